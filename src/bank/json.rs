@@ -1,0 +1,142 @@
+//! JSON read with the place of every value, so that each flaw can name its line.
+//!
+//! serde_json keeps the text of each value as it stands in the file ([`RawValue`]); how far that text lies from the
+//! file's beginning is the value's place. A derived reader would stop at the first flaw and lose the lines.
+
+use std::fmt;
+
+use serde::de::{Deserializer as _, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// A line and a column, both counted from 1; the column in characters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// The text of a JSON file together with where its lines begin.
+#[derive(Debug)]
+pub struct Source<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+/// One value of the file, not yet read.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a>(&'a RawValue);
+
+/// What a value turned out to be.
+#[derive(Debug)]
+pub enum Shape<'a> {
+    /// An object: its keys in the file's order, doubled ones included.
+    Object(Vec<(String, Part<'a>)>),
+    /// A list.
+    List(Vec<Part<'a>>),
+    /// A string.
+    String(String),
+    /// A number that is a whole one and not negative.
+    Whole(u64),
+    /// `true` or `false`.
+    Bool(bool),
+    /// Anything else: `null`, a fraction, a negative number.
+    Other,
+}
+
+impl<'a> Source<'a> {
+    /// The source of a file's text; a byte order mark at its beginning is skipped.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { text, starts }
+    }
+
+    /// The whole file as one value.
+    ///
+    /// # Errors
+    /// The place where the text stops being JSON.
+    pub fn root(&self) -> Result<Part<'a>, Place> {
+        serde_json::from_str::<&RawValue>(self.text).map(Part).map_err(|e| {
+            let start = self.starts.get(e.line().saturating_sub(1)).copied().unwrap_or(0);
+            // serde_json counts bytes; a Cyrillic line has half as many characters.
+            let upto = self.text.get(start..start + e.column().saturating_sub(1)).unwrap_or_default();
+            Place { line: e.line(), column: upto.chars().count() + 1 }
+        })
+    }
+
+    /// The place of a value of this file.
+    #[must_use]
+    pub fn place(&self, part: Part<'a>) -> Place {
+        let offset = (part.0.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        let line = self.starts.partition_point(|start| *start <= offset);
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        Place { line, column }
+    }
+}
+
+impl<'a> Part<'a> {
+    /// Reads one level of the value; what lies inside stays unread.
+    #[must_use]
+    pub fn shape(self) -> Shape<'a> {
+        let text = self.0.get();
+        let read = match text.bytes().next() {
+            Some(b'{') => serde_json::Deserializer::from_str(text).deserialize_map(Fields).map(Shape::Object).ok(),
+            Some(b'[') => serde_json::from_str::<Vec<&RawValue>>(text)
+                .map(|list| Shape::List(list.into_iter().map(Part).collect()))
+                .ok(),
+            Some(b'"') => serde_json::from_str(text).map(Shape::String).ok(),
+            Some(b't' | b'f') => serde_json::from_str(text).map(Shape::Bool).ok(),
+            _ => serde_json::from_str(text).map(Shape::Whole).ok(),
+        };
+        read.unwrap_or(Shape::Other)
+    }
+}
+
+struct Fields;
+
+impl<'a> Visitor<'a> for Fields {
+    type Value = Vec<(String, Part<'a>)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+        let mut fields = Vec::new();
+        while let Some((key, value)) = map.next_entry::<String, &RawValue>()? {
+            fields.push((key, Part(value)));
+        }
+        Ok(fields)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_knows_its_line_and_column() {
+        let source = Source::new("\u{feff}{\n  \"а\": [1,\n    \"екі\"]\n}");
+        let Shape::Object(fields) = source.root().unwrap().shape() else { panic!("an object") };
+        let Shape::List(items) = fields[0].1.shape() else { panic!("a list") };
+        assert_eq!(source.place(fields[0].1), Place { line: 2, column: 8 });
+        assert_eq!(source.place(items[1]), Place { line: 3, column: 5 });
+    }
+
+    #[test]
+    fn doubled_keys_are_both_seen() {
+        let source = Source::new(r#"{"a": 1, "a": 2}"#);
+        let Shape::Object(fields) = source.root().unwrap().shape() else { panic!("an object") };
+        assert_eq!(fields.len(), 2);
+    }
+
+    #[test]
+    fn broken_text_says_where() {
+        let place = Source::new("{\n \"а\": “b”\n}").root().unwrap_err();
+        assert_eq!(place, Place { line: 2, column: 7 });
+    }
+}

@@ -1,0 +1,92 @@
+//! Text from outside (a bank, a name, a pasted answer) made harmless, once, at the door.
+//!
+//! Nothing in a bank may drive the terminal, turn the reading direction round or hide: control characters,
+//! bidirectional controls, invisible characters and tag characters go, and a pile of combining marks is cut.
+//! What is left is NFC, so that `й` typed as two characters equals `й` typed as one.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// More combining marks than this on one character is no script that a tutor shows.
+const MARKS: usize = 4;
+
+/// `text` on one line: as [`paragraphs`], with every run of white space a single ordinary space
+/// (a no-break space stays one).
+#[must_use]
+pub fn line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in safe(text) {
+        let c = if c == '\n' { ' ' } else { c };
+        if !(c == ' ' && (out.is_empty() || out.ends_with(' '))) {
+            out.push(c);
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// `text` with its line breaks kept and everything that could harm removed; NFC.
+#[must_use]
+pub fn paragraphs(text: &str) -> String {
+    safe(text).collect::<String>().trim().to_owned()
+}
+
+fn safe(text: &str) -> impl Iterator<Item = char> + '_ {
+    let mut marks = 0;
+    text.nfc().filter_map(move |c| {
+        if is_combining_mark(c) {
+            marks += 1;
+            return (marks <= MARKS).then_some(c);
+        }
+        marks = 0;
+        match c {
+            '\t' => Some(' '),
+            '\n' => Some(c),
+            _ if is_harmful(c) => None,
+            _ => Some(c),
+        }
+    })
+}
+
+/// Whether a character steers the terminal or the reading direction, or cannot be seen at all.
+#[must_use]
+pub fn is_harmful(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_directions_and_invisible_characters_go() {
+        for hostile in
+            ["\u{1b}[31m", "\u{9b}31m", "\u{7}", "\r", "\0", "\u{7f}", "\u{202e}", "\u{200b}", "\u{feff}", "\u{e0041}"]
+        {
+            let cleaned = line(&format!("Се{hostile}мей"));
+            assert!(!cleaned.chars().any(is_harmful), "{hostile:?} left {cleaned:?}");
+            assert!(cleaned.starts_with("Се") && cleaned.ends_with("мей"));
+        }
+    }
+
+    #[test]
+    fn composed_and_decomposed_letters_become_one() {
+        assert_eq!(line("Бии\u{306}скі"), "Бийскі");
+    }
+
+    #[test]
+    fn a_pile_of_marks_is_cut() {
+        let pile = format!("а{}", "\u{301}".repeat(50));
+        assert_eq!(line(&pile).chars().count(), 1 + MARKS);
+    }
+
+    #[test]
+    fn white_space_folds_and_paragraphs_stay() {
+        assert_eq!(line("  бір\t\n екі  "), "бір екі");
+        assert_eq!(line("10\u{a0}км"), "10\u{a0}км");
+        assert_eq!(paragraphs(" бір\nекі "), "бір\nекі");
+    }
+}

@@ -1,0 +1,117 @@
+//! The command line: what is asked for, and one command a file.
+
+mod arguments;
+mod open;
+mod stats;
+
+use std::env;
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use arguments::{Arguments, Command};
+
+use crate::bank::Bank;
+use crate::lang::{Lang, Messages};
+use crate::store::{Store, StoreError, default_folder};
+use crate::system::{self, Clock};
+
+/// The bank that comes with the program.
+const BANK: &str = include_str!("../questions.json");
+
+/// Names another data folder.
+const DATA_DIR: &str = "ALASH_DATA_DIR";
+
+/// Why the program ends with a message: what is said, and the exit code.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    said: String,
+    code: u8,
+}
+
+impl Failure {
+    /// Something that was given cannot be worked with: exit code 1.
+    fn of(said: String) -> Self {
+        Self { said, code: 1 }
+    }
+
+    /// The program was called in a way it cannot be called: exit code 2.
+    fn usage(said: String) -> Self {
+        Self { said, code: 2 }
+    }
+}
+
+/// Runs the program with the arguments it was started with.
+#[must_use]
+pub fn run() -> ExitCode {
+    let words: Vec<_> = env::args_os().skip(1).collect();
+    let lang = arguments::lang(&words).unwrap_or_else(system::usual_lang);
+    match arguments::parse(words, lang.messages()).and_then(|arguments| perform(&arguments, lang)) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("{}", failure.said);
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn perform(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
+    match &arguments.command {
+        Command::Help => say(lang.messages().cli_help.trim_end()),
+        Command::Version => say(concat!("alash ", env!("CARGO_PKG_VERSION"))),
+        Command::Stats { json } => stats::run(arguments, *json, lang),
+        Command::Open => open::run(arguments, None, lang),
+        Command::Practice(practice) => open::run(arguments, Some(practice), lang),
+    }
+}
+
+/// Prints a line; a reader that went away is no failure.
+fn say(text: &str) -> Result<ExitCode, Failure> {
+    use io::Write as _;
+    match writeln!(io::stdout(), "{text}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::of(error.to_string())),
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// The bank named on the command line, or the one that comes with the program; else every flaw of it.
+fn bank(file: Option<&Path>, m: &Messages) -> Result<Arc<Bank>, Failure> {
+    let (name, text) = match file {
+        None => ("questions.json".to_owned(), BANK.to_owned()),
+        Some(file) => {
+            let name = crate::clean::line(&file.display().to_string());
+            let bytes = fs::read(file).map_err(|e| Failure::of((m.cli_cannot_read)(&name, &e.to_string())))?;
+            let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli_not_utf8)(&name)))?;
+            (name, text)
+        }
+    };
+    Bank::read(&text).map(Arc::new).map_err(|flaws| {
+        let mut lines = vec![(m.flaws)(&name, flaws.len())];
+        for flaw in &flaws {
+            let at = (m.flaw_at)(flaw.place.line, flaw.place.column, flaw.owner.as_deref());
+            lines.push(format!("{name}: {at}: {}", (m.fault)(&flaw.fault)));
+        }
+        Failure::of(lines.join("\n"))
+    })
+}
+
+/// The store in the folder named on the command line, by the environment, or found by itself.
+fn store(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<Store, Failure> {
+    let named =
+        folder.map(Path::to_owned).or_else(|| env::var_os(DATA_DIR).filter(|dir| !dir.is_empty()).map(Into::into));
+    let folder = named.or_else(|| default_folder(env::current_exe().ok().as_deref()));
+    let folder = folder.ok_or_else(|| Failure::of(m.cli_no_folder.to_owned()))?;
+    Store::open(&folder, clock.now()).map_err(|error| Failure::of(store_error(&error, &folder, m)))
+}
+
+fn store_error(error: &StoreError, folder: &Path, m: &Messages) -> String {
+    let shown = |path: &Path| crate::clean::line(&path.display().to_string());
+    match error {
+        StoreError::Unusable { folder, why } => (m.cli_cannot_store)(&shown(folder), why),
+        StoreError::Newer { file } => (m.cli_newer_store)(&shown(file)),
+        StoreError::Empty { file, backups } => (m.cli_empty_store)(&shown(file), &shown(backups)),
+        StoreError::Failed(why) => (m.cli_cannot_store)(&shown(folder), why),
+    }
+}

@@ -1,0 +1,202 @@
+//! What the words of the command line ask for. Options stand before or after the command.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser, ValueExt as _};
+
+use super::Failure;
+use crate::lang::{Lang, Messages};
+
+/// What is asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Arguments {
+    /// What to do.
+    pub command: Command,
+    /// Who learns.
+    pub student: Option<String>,
+    /// The language, if named.
+    pub lang: Option<Lang>,
+    /// Another bank.
+    pub bank: Option<PathBuf>,
+    /// Another data folder.
+    pub data_dir: Option<PathBuf>,
+    /// Seed of every draw.
+    pub seed: Option<u64>,
+}
+
+/// The commands.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub enum Command {
+    /// Open the program.
+    #[default]
+    Open,
+    /// Begin a practice session at once.
+    Practice(Practice),
+    /// Print a student's scores.
+    Stats {
+        /// For other programs.
+        json: bool,
+    },
+    /// Print how it is used.
+    Help,
+    /// Print the version.
+    Version,
+}
+
+/// A practice session asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Practice {
+    /// One section only, by its id.
+    pub section: Option<String>,
+    /// How many questions.
+    pub count: Option<usize>,
+}
+
+/// The language named among the words, looked for before anything else is read: the errors are in it too.
+pub fn lang(words: &[OsString]) -> Option<Lang> {
+    let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    let apart = || words.iter().zip(words.iter().skip(1)).find(|(word, _)| **word == "--lang").map(|(_, code)| *code);
+    joined.or_else(apart).and_then(Lang::of)
+}
+
+/// Reads the words.
+pub fn parse(words: Vec<OsString>, m: &Messages) -> Result<Arguments, Failure> {
+    read(Parser::from_args(words), m).map_err(|said| Failure::usage(format!("{said}\n{}", m.cli_see_help)))
+}
+
+fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
+    let mut arguments = Arguments::default();
+    let (mut section, mut count, mut json) = (None, None, None);
+    let mut asked = None;
+    while let Some(arg) = parser.next().map_err(|error| spoken(&error, m))? {
+        match arg {
+            Arg::Long("help") | Arg::Short('h') => asked = Some(Command::Help),
+            Arg::Long("version") | Arg::Short('V') => asked = asked.or(Some(Command::Version)),
+            Arg::Long("student") => arguments.student = Some(name(&mut parser, m)?),
+            Arg::Long("lang") => {
+                let code = text(&mut parser, "--lang", m)?;
+                let bad = || (m.cli_bad_value)("--lang", &code, "kk, ru, en");
+                arguments.lang = Some(Lang::of(&code).ok_or_else(bad)?);
+            }
+            Arg::Long("bank") => arguments.bank = Some(value(&mut parser, "--bank", m)?.into()),
+            Arg::Long("data-dir") => arguments.data_dir = Some(value(&mut parser, "--data-dir", m)?.into()),
+            Arg::Long("seed") => arguments.seed = Some(number(&mut parser, "--seed", m)?),
+            Arg::Long("section") => section = Some(("--section", text(&mut parser, "--section", m)?)),
+            Arg::Long("count") => {
+                let number: usize = number(&mut parser, "--count", m)?;
+                if number == 0 {
+                    return Err((m.cli_bad_value)("--count", "0", m.cli_number));
+                }
+                count = Some(("--count", number));
+            }
+            Arg::Long("json") => json = Some("--json"),
+            Arg::Value(word) if arguments.command == Command::Open => {
+                arguments.command = match word.to_str() {
+                    Some("practice") => Command::Practice(Practice::default()),
+                    Some("stats") => Command::Stats { json: false },
+                    _ => return Err((m.cli_unexpected)(&shown(&word))),
+                };
+            }
+            Arg::Value(word) => return Err((m.cli_unexpected)(&shown(&word))),
+            Arg::Long(option) => return Err((m.cli_unknown_option)(&crate::clean::line(&format!("--{option}")))),
+            Arg::Short(option) => return Err((m.cli_unknown_option)(&crate::clean::line(&format!("-{option}")))),
+        }
+    }
+    if let Some(command) = asked {
+        arguments.command = command;
+        return Ok(arguments);
+    }
+    // An option of another command would be passed over in silence otherwise.
+    match &mut arguments.command {
+        Command::Practice(practice) => {
+            practice.section = section.take().map(|(_, id)| id);
+            practice.count = count.take().map(|(_, number)| number);
+        }
+        Command::Stats { json: wanted } => *wanted = json.take().is_some(),
+        Command::Open | Command::Help | Command::Version => {}
+    }
+    let left = section.map(|(option, _)| option).or(count.map(|(option, _)| option)).or(json);
+    left.map_or(Ok(arguments), |option| Err((m.cli_unexpected)(option)))
+}
+
+fn shown(word: &OsString) -> String {
+    crate::clean::line(&word.to_string_lossy())
+}
+
+fn value(parser: &mut Parser, option: &str, m: &Messages) -> Result<OsString, String> {
+    parser
+        .value()
+        .map_err(|_| (m.cli_missing_value)(option))
+        .and_then(|value| if value.is_empty() { Err((m.cli_missing_value)(option)) } else { Ok(value) })
+}
+
+fn text(parser: &mut Parser, option: &str, m: &Messages) -> Result<String, String> {
+    let value = value(parser, option, m)?;
+    value.string().map(|text| crate::clean::line(&text)).map_err(|error| spoken(&error, m))
+}
+
+fn name(parser: &mut Parser, m: &Messages) -> Result<String, String> {
+    let name: String = text(parser, "--student", m)?.chars().take(crate::screen::welcome::LONGEST_NAME).collect();
+    if name.is_empty() { Err((m.cli_missing_value)("--student")) } else { Ok(name) }
+}
+
+fn number<N: std::str::FromStr>(parser: &mut Parser, option: &str, m: &Messages) -> Result<N, String> {
+    let text = text(parser, option, m)?;
+    text.parse().map_err(|_| (m.cli_bad_value)(option, &text, m.cli_number))
+}
+
+fn spoken(error: &lexopt::Error, m: &Messages) -> String {
+    match error {
+        lexopt::Error::UnexpectedOption(option) => (m.cli_unknown_option)(option),
+        lexopt::Error::MissingValue { option: Some(option) } => (m.cli_missing_value)(option),
+        lexopt::Error::UnexpectedArgument(word) => (m.cli_unexpected)(&shown(word)),
+        lexopt::Error::UnexpectedValue { value, .. } => (m.cli_unexpected)(&shown(value)),
+        other => crate::clean::line(&other.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(words: &[&str]) -> Result<Arguments, String> {
+        parse(words.iter().map(OsString::from).collect(), Lang::En.messages()).map_err(|failure| failure.said)
+    }
+
+    #[test]
+    fn options_stand_before_or_after_the_command() {
+        let before = parsed(&["--student", "Айгерім", "--seed", "7", "practice", "--count", "5"]).unwrap();
+        let after = parsed(&["practice", "--count=5", "--seed=7", "--student=Айгерім"]).unwrap();
+        assert_eq!(before, after);
+        assert_eq!(before.command, Command::Practice(Practice { section: None, count: Some(5) }));
+    }
+
+    #[test]
+    fn the_common_errors_are_said_plainly() {
+        for (words, said) in [
+            (vec!["--studnet", "А"], "There is no option “--studnet”"),
+            (vec!["--student"], "The option “--student” needs a value"),
+            (vec!["--lang", "de"], "“de” does not suit the option “--lang”. It takes: kk, ru, en"),
+            (vec!["--seed", "-1"], "“-1” does not suit the option “--seed”. It takes: a whole number above zero"),
+            (vec!["exercise"], "What is “exercise”?"),
+            (vec!["--json"], "What is “--json”?"),
+            (
+                vec!["practice", "--count", "0"],
+                "“0” does not suit the option “--count”. It takes: a whole number above zero",
+            ),
+        ] {
+            let error = parsed(&words).unwrap_err();
+            assert_eq!(error, format!("{said}\nSee alash --help"), "{words:?}");
+        }
+    }
+
+    #[test]
+    fn the_language_is_known_before_an_error() {
+        let words = ["--nonsense", "--lang", "ru"].map(OsString::from);
+        assert_eq!(lang(&words), Some(Lang::Ru));
+        assert_eq!(lang(&["--lang=en".into()]), Some(Lang::En));
+        assert_eq!(lang(&["--lang".into()]), None);
+    }
+}

@@ -1,0 +1,52 @@
+//! `alash` and `alash practice`: the program on the terminal.
+
+use std::process::ExitCode;
+
+use super::arguments::{Arguments, Practice};
+use super::{Failure, bank, store};
+use crate::app::Options;
+use crate::lang::{Lang, Messages};
+use crate::log::Mode;
+use crate::plan::Scope;
+use crate::screen::Begin;
+use crate::system::{self, Clock};
+use crate::terminal::{self, Unfit};
+
+/// Questions of a session for which no number was named.
+const QUESTIONS: usize = 10;
+
+pub(super) fn run(arguments: &Arguments, practice: Option<&Practice>, lang: Lang) -> Result<ExitCode, Failure> {
+    let m = lang.messages();
+    terminal::fit().map_err(|unfit| {
+        Failure::usage(match unfit {
+            Unfit::NoTerminal => m.cli_no_terminal.to_owned(),
+            Unfit::Dumb => m.cli_dumb_terminal.to_owned(),
+        })
+    })?;
+    let bank = bank(arguments.bank.as_deref(), m)?;
+    let begin = practice.map(|practice| begin(practice, &bank, m)).transpose()?;
+    let clock = Clock::start();
+    let store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let options = Options {
+        student: arguments.student.clone(),
+        lang: arguments.lang,
+        usual_lang: system::usual_lang(),
+        begin,
+        seed: arguments.seed.unwrap_or_else(system::seed),
+        theme: system::theme(),
+        size: ratatui::layout::Size::default(),
+    };
+    terminal::run(bank, store, options, clock)
+        .map_err(|error| Failure::of((m.cli_terminal_failed)(&crate::clean::line(&error.to_string()))))
+}
+
+fn begin(practice: &Practice, bank: &crate::bank::Bank, m: &Messages) -> Result<Begin, Failure> {
+    let scope = match &practice.section {
+        None => Scope::All,
+        Some(id) => Scope::Section(bank.section(id).ok_or_else(|| {
+            let known = bank.lesson.iter().map(|section| section.id.as_str()).collect::<Vec<_>>().join(", ");
+            Failure::usage((m.cli_no_section)(id, &known))
+        })?),
+    };
+    Ok(Begin { scope, count: practice.count.unwrap_or(QUESTIONS), mode: Mode::Practice })
+}

@@ -1,0 +1,62 @@
+//! `alash stats`: the figures of the progress screen, for people and for programs.
+
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::Arguments;
+use super::{Failure, bank, say, store, store_error};
+use crate::lang::Lang;
+use crate::log::Log;
+use crate::progress::{Progress, Score, SectionScore};
+use crate::system::Clock;
+
+#[derive(Serialize)]
+struct Stats {
+    student: String,
+    bank: String,
+    #[serde(flatten)]
+    score: Score,
+    sections: Vec<SectionScore>,
+    /// Answers to questions that are no longer in the bank; counted above.
+    vanished: usize,
+}
+
+pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitCode, Failure> {
+    let m = lang.messages();
+    let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli_needs_student.to_owned()))?;
+    let bank = bank(arguments.bank.as_deref(), m)?;
+    let store = store(arguments.data_dir.as_deref(), Clock::start(), m)?;
+    let failed = |error: crate::store::StoreError| Failure::of(store_error(&error, std::path::Path::new(""), m));
+    let Some(student) = store.student(name).map_err(failed)? else {
+        let known = store.students().map_err(failed)?.into_iter().map(|student| student.name).collect::<Vec<_>>();
+        return Err(Failure::of((m.cli_no_student)(name, &known.join(", "))));
+    };
+    let log = Log::of(store.entries(&student.id).map_err(failed)?);
+    let progress = Progress::of(&bank, &log);
+    let tongue = bank.tongue(lang.code());
+    let sections = bank.lesson.iter().zip(&progress.sections).map(|(section, score)| SectionScore {
+        id: section.id.clone(),
+        title: section.title.get(tongue).to_owned(),
+        score: *score,
+    });
+    let stats = Stats {
+        student: student.name,
+        bank: bank.id.clone(),
+        score: progress.all,
+        sections: sections.collect(),
+        vanished: progress.vanished,
+    };
+    if json {
+        return say(&serde_json::to_string_pretty(&stats).map_err(|error| Failure::of(error.to_string()))?);
+    }
+    let percent =
+        |score: &Score| score.credit.map_or_else(|| "–".to_owned(), |credit| format!("{:.0}%", credit * 100.0));
+    let line = |score: &Score| (m.stats_line)(score.right, score.answers, &percent(score));
+    let mut lines = vec![(m.stats_title)(&stats.student), format!("{}: {}", m.progress_all, line(&stats.score))];
+    lines.extend(stats.sections.iter().map(|section| format!("  {}: {}", section.title, line(&section.score))));
+    if stats.vanished > 0 {
+        lines.push((m.progress_vanished)(stats.vanished));
+    }
+    say(&lines.join("\n"))
+}

@@ -1,0 +1,61 @@
+//! Time as the core sees it: always handed in, never asked for.
+
+use std::time::Duration;
+
+/// Milliseconds of a day.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+/// A day of learning lasts from 04:00 to 04:00 local time: who revises at midnight still revises today.
+const DAY_BEGINS: i64 = 4 * 60 * 60 * 1000;
+
+/// The moment at which an event arrives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Now {
+    /// What the clock shows: milliseconds since 1970-01-01 UTC. It may be wrong.
+    pub clock: i64,
+    /// Minutes that local time is ahead of UTC.
+    pub offset: i32,
+    /// Time since the program began, from a clock that never goes back.
+    pub monotonic: Duration,
+}
+
+impl Now {
+    /// The day of learning, numbered from 1970-01-01.
+    #[must_use]
+    pub fn day(self) -> i64 {
+        day(self.clock, self.offset)
+    }
+}
+
+/// The number of the day of learning that a moment belongs to, in the local time of `offset` minutes ahead of UTC.
+#[must_use]
+pub fn day(time: i64, offset: i32) -> i64 {
+    (time + i64::from(offset) * 60_000 - DAY_BEGINS).div_euclid(DAY)
+}
+
+/// Year, month (1 to 12) and day of a day number.
+#[must_use]
+pub fn date(day: i64) -> (i16, i8, i8) {
+    let start = jiff::civil::date(1970, 1, 1);
+    let date = start.checked_add(jiff::Span::new().try_days(day).unwrap_or_default()).unwrap_or(start);
+    (date.year(), date.month(), date.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_begins_at_four_in_local_time() {
+        let five = 5 * 60; // Kazakhstan, minutes ahead of UTC
+        let midnight_utc = 20_000 * DAY;
+        // 23:59 UTC on the eve is 04:59 in Kazakhstan: already the new day; 22:59 UTC is 03:59: still the old one.
+        assert_eq!(day(midnight_utc - 60_000, five), 20_000);
+        assert_eq!(day(midnight_utc - 61 * 60_000, five), 19_999);
+    }
+
+    #[test]
+    fn days_have_dates() {
+        assert_eq!(date(0), (1970, 1, 1));
+        assert_eq!(date(20_000), (2024, 10, 4));
+    }
+}

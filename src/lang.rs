@@ -1,0 +1,262 @@
+//! Languages of the screen. Every sentence a person reads is a field of [`Messages`]; each language is one value of it,
+//! so a missing sentence does not compile.
+
+mod en;
+mod kk;
+mod ru;
+
+use serde::{Deserialize, Serialize};
+
+use crate::bank::flaw::Fault;
+
+/// A language of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Kazakh.
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language.
+    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+
+    /// The code of ISO 639-1.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a code.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The language that the switching key leads to.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Kk => Self::Ru,
+            Self::Ru => Self::En,
+            Self::En => Self::Kk,
+        }
+    }
+
+    /// The language's sentences.
+    #[must_use]
+    pub fn messages(self) -> &'static Messages {
+        match self {
+            Self::Kk => &kk::KK,
+            Self::Ru => &ru::RU,
+            Self::En => &en::EN,
+        }
+    }
+}
+
+/// Year, month and day.
+pub type Date = (i16, i8, i8);
+
+/// Every sentence of the program in one language. Fields are grouped by the screen they stand on; `key_…` are the
+/// labels of keys. Arguments are never given a suffix.
+#[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
+#[derive(Debug)]
+pub struct Messages {
+    pub language_name: &'static str,
+    pub date: fn(Date) -> String,
+
+    // keys
+    pub key_another: &'static str,
+    pub key_answer: &'static str,
+    pub key_arrange: &'static str,
+    pub key_ask: &'static str,
+    pub key_back: &'static str,
+    pub key_cancel: &'static str,
+    pub key_choose: &'static str,
+    pub key_claim: &'static str,
+    pub key_continue: &'static str,
+    pub key_guessed: &'static str,
+    pub key_help: &'static str,
+    pub key_home: &'static str,
+    pub key_language: &'static str,
+    pub key_later: &'static str,
+    pub key_lesson: &'static str,
+    pub key_lift: &'static str,
+    pub key_mark: &'static str,
+    pub key_mark_row: &'static str,
+    pub key_more: &'static str,
+    pub key_next: &'static str,
+    pub key_open: &'static str,
+    pub key_paragraph: &'static str,
+    pub key_quit: &'static str,
+    pub key_quit_any: &'static str,
+    pub key_report: &'static str,
+    pub key_retry: &'static str,
+    pub key_scroll: &'static str,
+    pub key_section: &'static str,
+    pub key_send: &'static str,
+    pub key_suspend: &'static str,
+    pub key_take_back: &'static str,
+    pub key_unknown: &'static str,
+    pub key_walk: &'static str,
+
+    // welcome
+    pub welcome: &'static str,
+    pub welcome_who: &'static str,
+    pub welcome_name: &'static str,
+    pub welcome_new: &'static str,
+    pub welcome_empty: &'static str,
+    pub welcome_kept: &'static str,
+    pub welcome_letters: &'static str,
+    pub welcome_linux_font: &'static str,
+
+    // home
+    pub home_start: &'static str,
+    pub home_practice: &'static str,
+    pub home_resume: fn(next: usize, all: usize) -> String,
+    pub home_resume_extra: &'static str,
+    pub home_lesson: &'static str,
+    pub home_progress: &'static str,
+    pub home_switch: &'static str,
+    pub home_sections: &'static str,
+    pub home_today: fn(right: usize, answers: usize) -> String,
+    pub home_nothing_today: &'static str,
+
+    // a question
+    pub do_pick: &'static str,
+    pub do_mark: &'static str,
+    pub do_order: &'static str,
+    pub do_match: &'static str,
+    pub do_type: &'static str,
+    pub do_number: &'static str,
+    pub your_answer: &'static str,
+    pub nothing_picked: &'static str,
+    pub nothing_marked: &'static str,
+    pub nothing_arranged: &'static str,
+    pub nothing_typed: &'static str,
+    pub ask_incomplete: &'static str,
+    pub ask_ambiguous: &'static str,
+    pub extra_round: &'static str,
+    pub extra_begins: &'static str,
+    pub vanished_skipped: fn(usize) -> String,
+
+    // feedback
+    pub verdict_right: &'static str,
+    pub verdict_accepted: &'static str,
+    pub verdict_typo: &'static str,
+    pub verdict_partial: &'static str,
+    pub verdict_incomplete: &'static str,
+    pub verdict_wrong: &'static str,
+    pub verdict_unknown: &'static str,
+    pub mark_right: &'static str,
+    pub mark_answer: &'static str,
+    pub mark_yours: &'static str,
+    pub mark_extra: &'static str,
+    pub mark_missed: &'static str,
+    pub mark_misplaced: fn(given: &str) -> String,
+    pub said_guessed: &'static str,
+    pub said_claimed: &'static str,
+    pub said_fault: &'static str,
+    pub report_title: &'static str,
+    pub report_what: &'static str,
+    pub report_hint: &'static str,
+    pub report_field: &'static str,
+
+    // the end of a session
+    pub summary_title: &'static str,
+    pub summary_score: fn(right: usize, answers: usize) -> String,
+    pub summary_minutes: fn(u64) -> String,
+    pub summary_missed: &'static str,
+
+    // lesson, progress, help
+    pub lesson: &'static str,
+    pub progress_empty: &'static str,
+    pub progress_columns: &'static str,
+    pub progress_all: &'static str,
+    pub progress_days: &'static str,
+    pub progress_vanished: fn(usize) -> String,
+    pub help_title: &'static str,
+    pub help_layouts: &'static str,
+    pub help_tab: &'static str,
+
+    // notes and failures
+    pub note_keeping: &'static str,
+    pub note_no_key: &'static str,
+    pub note_digits: &'static str,
+    pub note_no_paste: &'static str,
+    pub note_no_questions: &'static str,
+    pub too_small: &'static str,
+    pub failed: &'static str,
+    pub failed_what_to_do: &'static str,
+
+    // the command line
+    pub cli_help: &'static str,
+    pub cli_unknown_option: fn(&str) -> String,
+    pub cli_missing_value: fn(&str) -> String,
+    pub cli_bad_value: fn(option: &str, value: &str, allowed: &str) -> String,
+    pub cli_unexpected: fn(&str) -> String,
+    pub cli_see_help: &'static str,
+    pub cli_number: &'static str,
+    pub cli_needs_student: &'static str,
+    pub cli_no_student: fn(name: &str, known: &str) -> String,
+    pub cli_no_section: fn(id: &str, known: &str) -> String,
+    pub cli_no_terminal: &'static str,
+    pub cli_dumb_terminal: &'static str,
+    pub cli_cannot_read: fn(file: &str, why: &str) -> String,
+    pub cli_not_utf8: fn(file: &str) -> String,
+    pub cli_cannot_store: fn(folder: &str, why: &str) -> String,
+    pub cli_newer_store: fn(file: &str) -> String,
+    pub cli_empty_store: fn(file: &str, backups: &str) -> String,
+    pub cli_no_folder: &'static str,
+    pub cli_terminal_failed: fn(why: &str) -> String,
+    pub stats_title: fn(name: &str) -> String,
+    pub stats_line: fn(right: usize, answers: usize, percent: &str) -> String,
+
+    // a broken bank
+    pub flaws: fn(file: &str, count: usize) -> String,
+    pub flaw_at: fn(line: usize, column: usize, owner: Option<&str>) -> String,
+    pub fault: fn(&Fault) -> String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Letters that a student would look for on the wrong key.
+    const LOOK_LATIN: &str = "АВЕІКМНОРСТУХ";
+
+    #[test]
+    fn no_label_shows_a_letter_that_looks_latin_and_is_not() {
+        for lang in [Lang::Kk, Lang::Ru] {
+            for letter in ['g', 'i', 'k', 'l', 'q', 'u', 'z'] {
+                let shown = crate::key::name(crate::key::Key::char(letter), lang);
+                assert!(!shown.chars().any(|c| LOOK_LATIN.contains(c)), "{letter} is shown as {shown}");
+            }
+        }
+    }
+
+    #[test]
+    fn russian_counts() {
+        let minutes = Lang::Ru.messages().summary_minutes;
+        for (count, word) in [(1, "минута"), (2, "минуты"), (5, "минут"), (11, "минут"), (21, "минута"), (112, "минут")]
+        {
+            assert!(minutes(count).contains(&format!("{count} {word}")), "{}", minutes(count));
+        }
+    }
+
+    #[test]
+    fn dates_are_written_as_each_language_does() {
+        let date = (2026, 3, 21);
+        assert_eq!((Lang::Kk.messages().date)(date), "21 наурыз 2026");
+        assert_eq!((Lang::Ru.messages().date)(date), "21 марта 2026");
+        assert_eq!((Lang::En.messages().date)(date), "21 March 2026");
+    }
+}

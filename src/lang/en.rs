@@ -1,0 +1,265 @@
+//! English.
+
+use super::{Date, Messages};
+use crate::bank::flaw::{Expected, Fault};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn date((year, month, day): Date) -> String {
+    let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
+    format!("{day} {month} {year}")
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+fn expected(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Object => "an object { … }",
+        Expected::List => "a list [ … ]",
+        Expected::String => "a string in quotes \"…\"",
+        Expected::Text => "a text: \"…\" or {\"kk\": \"…\"}",
+        Expected::Whole => "a whole number",
+        Expected::Bool => "true or false",
+    }
+}
+
+fn fault(fault: &Fault) -> String {
+    match fault {
+        Fault::Syntax => "not JSON from here on. A comma, bracket or quote is probably missing; \
+                          write \" in place of Word's “ ”"
+            .to_owned(),
+        Fault::Newer => "the bank's format is newer than this program. Update alash".to_owned(),
+        Fault::TooLarge(bytes) => {
+            format!("the file is too large (limit {} MB). Split it into several banks", bytes / 1_048_576)
+        }
+        Fault::Type { key, expected: kind } => {
+            format!("the value of “{key}” should be something else: {}", expected(*kind))
+        }
+        Fault::Missing(key) => format!("the key “{key}” is missing. Add it"),
+        Fault::Unknown { key, meant: Some(meant) } => {
+            format!("there is no key “{key}”. Is “{meant}” meant? Correct it")
+        }
+        Fault::Unknown { key, meant: None } => format!("there is no key “{key}”. Remove it, or put // before it"),
+        Fault::DoubledKey(key) => format!("the key “{key}” stands twice. Remove one"),
+        Fault::DoubledId { id, first } => format!("the id “{id}” is already used on line {first}. Give another id"),
+        Fault::Kind(kind) => format!("there is no kind “{kind}”. One of: choice, select, order, match, blank"),
+        Fault::Dangling { key, id } => {
+            format!("“{key}” refers to “{id}”, which is not in the bank. Add it or correct the id")
+        }
+        Fault::Untranslated(lang) => format!("the text has no version in “{lang}”. Write it"),
+        Fault::Foreign(lang) => format!("“{lang}” is not among the bank's languages. Remove it or add it to languages"),
+        Fault::Empty => "the text is empty. Fill it in".to_owned(),
+        Fault::Few { key, need, have } => format!("the list “{key}” has {have}, it needs at least {need}"),
+        Fault::Alike(text) => format!("“{text}” stands twice: a student cannot tell them apart. Change one"),
+        Fault::Show { least, most } => format!("show must be between {least} and {most}"),
+        Fault::NotDigits(text) => format!("“{text}” is not a number. Write digits only, or remove the key number"),
+    }
+}
+
+pub(super) const EN: Messages = Messages {
+    language_name: "English",
+    date,
+
+    key_another: "10 more questions",
+    key_answer: "answer",
+    key_arrange: "put in order",
+    key_ask: "questions on this paragraph",
+    key_back: "back",
+    key_cancel: "cancel",
+    key_choose: "choose",
+    key_claim: "mine is right too",
+    key_continue: "continue",
+    key_guessed: "I guessed",
+    key_help: "help",
+    key_home: "home",
+    key_language: "language",
+    key_later: "go on later",
+    key_lesson: "text",
+    key_lift: "lift",
+    key_mark: "mark",
+    key_mark_row: "mark the highlighted row",
+    key_more: "more",
+    key_next: "next",
+    key_open: "open",
+    key_paragraph: "paragraph",
+    key_quit: "quit",
+    key_quit_any: "quit from anywhere",
+    key_report: "report a fault",
+    key_retry: "try again",
+    key_scroll: "scroll by a page",
+    key_section: "section",
+    key_send: "keep",
+    key_suspend: "suspend the program",
+    key_take_back: "take the last one back",
+    key_unknown: "I do not know",
+    key_walk: "walk the actions below, Enter does the lit one",
+
+    welcome: "The talks of Alash Orda with Moscow: for self-study and revision",
+    welcome_who: "Who is learning?",
+    welcome_name: "Name:",
+    welcome_new: "New student",
+    welcome_empty: "Type a name first, any will do.",
+    welcome_kept: "Answers are kept on this computer only.",
+    welcome_letters: "Ә Ғ Қ Ң Ө Ұ Ү Һ І – if these letters look wrong, change the terminal's font.",
+
+    home_start: "Begin: 10 questions",
+    home_practice: "Practice: 10 questions",
+    home_resume: |next, all| format!("Go on: question {next} of {all}"),
+    home_resume_extra: "Go on: the extra round",
+    home_lesson: "Read the topic",
+    home_progress: "Progress",
+    home_switch: "Switch student",
+    home_sections: "Sections",
+    home_today: |right, answers| format!("Today: {}, {right} right", counted(answers, "answer", "answers")),
+    home_nothing_today: "No questions yet today",
+
+    do_pick: "Choose one answer.",
+    do_mark: "Mark every right answer.",
+    do_order: "Put them from the earliest to the latest: press the digits in turn, for example 3 1 4 2.",
+    do_match: "Match the left column: press the digits from top to bottom, for example 3 1 4 2.",
+    do_type: "Type the answer.",
+    do_number: "Type the number.",
+    your_answer: "Answer:",
+    nothing_picked: "Nothing is chosen yet. Press a digit or ↑↓; if you do not know, 0.",
+    nothing_marked: "Nothing is marked yet. Press digits; if you do not know, 0.",
+    nothing_arranged: "The order is as it was. Press digits, or Space and then ↑↓; if you do not know, 0.",
+    nothing_typed: "Nothing is typed yet. If you do not know, press Enter once more.",
+    ask_incomplete: "The answer is incomplete. Say more precisely.",
+    ask_ambiguous: "The answer is ambiguous: it is as near to another name. Type it more exactly.",
+    extra_round: "once more",
+    extra_begins: "An extra round: what was missed, once more. It does not count.",
+    vanished_skipped: |count| {
+        format!("Skipped: {} no longer in the bank.", counted(count, "question that is", "questions that are"))
+    },
+
+    verdict_right: "Right",
+    verdict_accepted: "Right. The usual spelling is below",
+    verdict_typo: "Right, with a small slip in the spelling",
+    verdict_partial: "Partly right",
+    verdict_incomplete: "Incomplete: half a point",
+    verdict_wrong: "Not right",
+    verdict_unknown: "The answer is this",
+    mark_right: "right",
+    mark_answer: "the right answer",
+    mark_yours: "your answer",
+    mark_extra: "marked, and wrong",
+    mark_missed: "not marked",
+    mark_misplaced: |given| format!("belongs here; yours: {given}"),
+    said_guessed: "Noted that it was a guess.",
+    said_claimed: "Your answer is kept: it has no score until a teacher has looked at it.",
+    said_fault: "Your report is kept with the answer.",
+    report_title: "A fault in the question",
+    report_what: "What is wrong with this question?",
+    report_hint: "Write one line, or leave it empty. The report is kept on this computer with the answer.",
+    report_field: "Fault:",
+
+    summary_title: "Result",
+    summary_score: |right, answers| format!("Fully right answers: {right} / {answers}"),
+    summary_minutes: |minutes| format!("Time: {minutes} {}", if minutes == 1 { "minute" } else { "minutes" }),
+    summary_missed: "To look at again",
+
+    lesson: "Lesson",
+    progress_empty: "No answers yet. Scores appear here after the first questions.",
+    progress_columns: "right / all, mean credit",
+    progress_all: "All",
+    progress_days: "Days",
+    progress_vanished: |count| {
+        format!(
+            "{} to questions that are no longer in the bank. They stay in the history.",
+            counted(count, "answer", "answers")
+        )
+    },
+    help_title: "Keys",
+    help_layouts: "The keys are the same on the Kazakh, Russian and English layouts. \
+                   On the Kazakh one, \" ә і ң ғ , . ү ұ қ stand for the digits 1 to 0.",
+    help_tab: "Tab walks the actions of the bottom line, Enter does the lit one. A click does it too.",
+
+    note_keeping: "Being kept …",
+    note_no_key: "This key does nothing here",
+    note_digits: "Only digits here",
+    note_no_paste: "Nothing can be pasted here",
+    note_no_questions: "There are no questions here",
+    too_small: "The window must be 40×12 or more",
+    failed: "The record was not kept",
+    failed_what_to_do: "Check that the disk has room and the memory stick is in, then press Enter. \
+                        Until it is kept the answer stays here.",
+
+    cli_help: "alash – a tutor on the talks of Alash Orda with the Soviet leadership in 1918
+
+Usage: alash [COMMAND] [OPTIONS]
+
+Commands:
+  (none)            open the program
+  practice          begin a practice session at once
+    --section ID      one section only
+    --count N         how many questions (usually 10)
+  stats             print a student's scores
+    --json            in a form for other programs
+
+Options (before the command or after it):
+  --student NAME    the student (created if new)
+  --lang kk|ru|en   the language
+  --bank FILE       another bank of questions
+  --data-dir DIR    where answers are kept (or ALASH_DATA_DIR)
+  --seed NUMBER     the same questions in the same order
+  --help            this help
+  --version         the version
+",
+    cli_unknown_option: |option| format!("There is no option “{option}”"),
+    cli_missing_value: |option| format!("The option “{option}” needs a value"),
+    cli_bad_value: |option, value, allowed| {
+        format!("“{value}” does not suit the option “{option}”. It takes: {allowed}")
+    },
+    cli_unexpected: |argument| format!("What is “{argument}”?"),
+    cli_see_help: "See alash --help",
+    cli_number: "a whole number above zero",
+    cli_needs_student: "Whose scores? Say --student NAME",
+    cli_no_student: |name, known| format!("There is no student “{name}”. There are: {known}"),
+    cli_no_section: |id, known| format!("There is no section “{id}”. There are: {known}"),
+    cli_no_terminal: "alash opens in a terminal only: its input and output must not go to a file or another program. \
+                      For scores without a terminal: alash stats --student NAME",
+    cli_dumb_terminal: "A TERM=dumb terminal cannot show a screen. Open another terminal",
+    cli_cannot_read: |file, why| format!("Could not read {file}: {why}"),
+    cli_not_utf8: |file| format!("{file} is not UTF-8. Save it as UTF-8 in your editor"),
+    cli_cannot_store: |folder, why| {
+        format!("Could not keep answers in {folder}: {why}. Name another folder with --data-dir")
+    },
+    cli_newer_store: |file| {
+        format!("{file} was written by a newer alash. Update the program; the file was not touched")
+    },
+    cli_empty_store: |file, backups| {
+        format!(
+            "{file} is empty, but there are backups: {backups}. Put the newest one in its place, \
+                 or delete the empty file"
+        )
+    },
+    cli_no_folder: "No folder for the answers was found. Name one: --data-dir DIR",
+    cli_terminal_failed: |why| format!("The terminal did not open: {why}"),
+    welcome_linux_font: "If Kazakh letters do not show: setfont FullCyrAsia-Terminus16",
+    stats_title: |name| format!("Student: {name}"),
+    stats_line: |right, answers, percent| format!("right {right} / {answers}, mean credit {percent}"),
+
+    flaws: |file, count| {
+        format!("{file}: {}. The bank does not open until they are mended.", counted(count, "flaw", "flaws"))
+    },
+    flaw_at: |line, column, owner| match owner {
+        Some(owner) => format!("line {line}, column {column}, “{owner}”"),
+        None => format!("line {line}, column {column}"),
+    },
+    fault,
+};

@@ -1,0 +1,244 @@
+//! Қазақша.
+
+use super::{Date, Messages};
+use crate::bank::flaw::{Expected, Fault};
+
+const MONTHS: [&str; 12] = [
+    "қаңтар",
+    "ақпан",
+    "наурыз",
+    "сәуір",
+    "мамыр",
+    "маусым",
+    "шілде",
+    "тамыз",
+    "қыркүйек",
+    "қазан",
+    "қараша",
+    "желтоқсан",
+];
+
+fn date((year, month, day): Date) -> String {
+    let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
+    format!("{day} {month} {year}")
+}
+
+fn expected(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Object => "нысан { … }",
+        Expected::List => "тізім [ … ]",
+        Expected::String => "тырнақшадағы жол \"…\"",
+        Expected::Text => "мәтін: \"…\" немесе {\"kk\": \"…\"}",
+        Expected::Whole => "бүтін сан",
+        Expected::Bool => "true немесе false",
+    }
+}
+
+fn fault(fault: &Fault) -> String {
+    match fault {
+        Fault::Syntax => "осы жерден бастап JSON емес. Үтір, жақша немесе тырнақша жетпей тұрған болар; \
+                          Word қоятын «“ ”» тырнақшаның орнына \" жазыңыз"
+            .to_owned(),
+        Fault::Newer => "банк пішімі бұл бағдарламадан жаңа. alash бағдарламасын жаңартыңыз".to_owned(),
+        Fault::TooLarge(bytes) => format!("файл тым үлкен (шегі {} МБ). Оны бірнеше банкке бөліңіз", bytes / 1_048_576),
+        Fault::Type { key, expected: kind } => format!("«{key}» мәні басқаша болуы керек: {}", expected(*kind)),
+        Fault::Missing(key) => format!("«{key}» кілті жетпейді. Оны қосыңыз"),
+        Fault::Unknown { key, meant: Some(meant) } => format!("«{key}» деген кілт жоқ. «{meant}» болар? Түзетіңіз"),
+        Fault::Unknown { key, meant: None } => {
+            format!("«{key}» деген кілт жоқ. Алып тастаңыз немесе алдына // қойыңыз")
+        }
+        Fault::DoubledKey(key) => format!("«{key}» кілті екі рет жазылған. Біреуін алып тастаңыз"),
+        Fault::DoubledId { id, first } => format!("«{id}» деген id {first}-жолда бар. Басқа id беріңіз"),
+        Fault::Kind(kind) => format!("«{kind}» деген түр жоқ. Мыналардың бірі: choice, select, order, match, blank"),
+        Fault::Dangling { key, id } => format!("«{key}» сілтеген «{id}» банкте жоқ. Қосыңыз немесе id-ді түзетіңіз"),
+        Fault::Untranslated(lang) => format!("мәтіннің «{lang}» тіліндегі нұсқасы жоқ. Оны жазыңыз"),
+        Fault::Foreign(lang) => {
+            format!("«{lang}» банк тілдерінің қатарында жоқ. Алып тастаңыз немесе languages тізіміне қосыңыз")
+        }
+        Fault::Empty => "мәтін бос. Толтырыңыз".to_owned(),
+        Fault::Few { key, need, have } => format!("«{key}» тізімінде {have} тармақ бар, кемінде {need} керек"),
+        Fault::Alike(text) => format!("«{text}» екі рет тұр: оқушы айыра алмайды. Біреуін өзгертіңіз"),
+        Fault::Show { least, most } => format!("show {least} мен {most} аралығында болуы керек"),
+        Fault::NotDigits(text) => format!("«{text}» – сан емес. Тек цифр жазыңыз немесе number кілтін алып тастаңыз"),
+    }
+}
+
+pub(super) const KK: Messages = Messages {
+    language_name: "қазақша",
+    date,
+
+    key_another: "тағы 10 сұрақ",
+    key_answer: "жауап беру",
+    key_arrange: "ретімен қою",
+    key_ask: "осы бөлік бойынша сұрақтар",
+    key_back: "артқа",
+    key_cancel: "бас тарту",
+    key_choose: "таңдау",
+    key_claim: "менің жауабым да дұрыс",
+    key_continue: "жалғастыру",
+    key_guessed: "кездейсоқ таптым",
+    key_help: "көмек",
+    key_home: "басты бет",
+    key_language: "тіл",
+    key_later: "кейін жалғастыру",
+    key_lesson: "мәтін",
+    key_lift: "көтеру",
+    key_mark: "белгілеу",
+    key_mark_row: "таңдалған жолды белгілеу",
+    key_more: "толығырақ",
+    key_next: "келесі",
+    key_open: "ашу",
+    key_paragraph: "бөлік",
+    key_quit: "шығу",
+    key_quit_any: "кез келген жерден шығу",
+    key_report: "қате туралы хабарлау",
+    key_retry: "қайталап көру",
+    key_scroll: "бетті жылжыту",
+    key_section: "бөлім",
+    key_send: "сақтау",
+    key_suspend: "бағдарламаны уақытша тоқтату",
+    key_take_back: "соңғысын қайтарып алу",
+    key_unknown: "білмеймін",
+    key_walk: "төмендегі әрекеттерді аралау, Enter – орындау",
+
+    welcome: "Алаштың Мәскеумен келіссөздері: өзін-өзі тексеруге және емтиханға дайындыққа",
+    welcome_who: "Кім оқиды?",
+    welcome_name: "Атыңыз:",
+    welcome_new: "Жаңа оқушы",
+    welcome_empty: "Алдымен атыңызды жазыңыз, кез келген ат жарайды.",
+    welcome_kept: "Жауаптар осы компьютерде ғана сақталады.",
+    welcome_letters: "Ә Ғ Қ Ң Ө Ұ Ү Һ І – осы әріптер дұрыс көрінбесе, терминалдың қарпін ауыстырыңыз.",
+
+    home_start: "Бастау: 10 сұрақ",
+    home_practice: "Жаттығу: 10 сұрақ",
+    home_resume: |next, all| format!("Жалғастыру: {all} сұрақтың {next}-сұрағынан"),
+    home_resume_extra: "Жалғастыру: қосымша айналым",
+    home_lesson: "Тақырыпты оқу",
+    home_progress: "Үлгерім",
+    home_switch: "Оқушыны ауыстыру",
+    home_sections: "Бөлімдер",
+    home_today: |right, answers| format!("Бүгін: {answers} жауап, дұрысы {right}"),
+    home_nothing_today: "Бүгін әлі сұрақ болған жоқ",
+
+    do_pick: "Бір жауапты таңдаңыз.",
+    do_mark: "Дұрыс жауаптың барлығын белгілеңіз.",
+    do_order: "Ертеден кешке қарай ретімен қойыңыз: цифрларды басыңыз, мысалы 3 1 4 2.",
+    do_match: "Сол жаққа сәйкестендіріңіз: жоғарыдан төмен қарай цифрларды басыңыз, мысалы 3 1 4 2.",
+    do_type: "Жауабын жазыңыз.",
+    do_number: "Санмен жазыңыз.",
+    your_answer: "Жауап:",
+    nothing_picked: "Әлі ештеңе таңдалмады. Цифрды немесе ↑↓ басыңыз; білмесеңіз – 0.",
+    nothing_marked: "Әлі ештеңе белгіленбеді. Цифрларды басыңыз; білмесеңіз – 0.",
+    nothing_arranged: "Реті әлі өзгерген жоқ. Цифрларды басыңыз немесе Space, сосын ↑↓; білмесеңіз – 0.",
+    nothing_typed: "Әлі ештеңе жазылмады. Білмесеңіз, Enter-ді тағы бір рет басыңыз.",
+    ask_incomplete: "Жауап толық емес. Толығырақ жазыңыз.",
+    ask_ambiguous: "Жауап екіұшты: басқа атауға да ұқсайды. Анықтап жазыңыз.",
+    extra_round: "қосымша",
+    extra_begins: "Қосымша айналым: қате кеткен сұрақтар тағы бір рет. Есепке кірмейді.",
+    vanished_skipped: |count| format!("Банктен алынған сұрақтар аттап өтілді: {count}."),
+
+    verdict_right: "Дұрыс",
+    verdict_accepted: "Дұрыс. Әдеттегі жазылуы төменде",
+    verdict_typo: "Дұрыс, жазылуында шағын қате бар",
+    verdict_partial: "Жартылай дұрыс",
+    verdict_incomplete: "Толық емес: жарты ұпай",
+    verdict_wrong: "Дұрыс емес",
+    verdict_unknown: "Жауабы мынау",
+    mark_right: "дұрыс",
+    mark_answer: "дұрыс жауап",
+    mark_yours: "сіздің жауабыңыз",
+    mark_extra: "артық белгіленді",
+    mark_missed: "белгіленбей қалды",
+    mark_misplaced: |given| format!("орны осы; сізде: {given}"),
+    said_guessed: "Кездейсоқ табылғаны ескерілді.",
+    said_claimed: "Жауабыңыз сақталды: мұғалім қарағанша ұпайы есептелмейді.",
+    said_fault: "Хабарыңыз жауаппен бірге сақталды.",
+    report_title: "Сұрақтағы қате",
+    report_what: "Бұл сұрақта не дұрыс емес?",
+    report_hint: "Бір жолмен жазыңыз немесе бос қалдырыңыз. Хабар осы компьютерде жауаппен бірге сақталады.",
+    report_field: "Қате:",
+
+    summary_title: "Қорытынды",
+    summary_score: |right, answers| format!("Толық дұрыс жауап: {right} / {answers}"),
+    summary_minutes: |minutes| format!("Уақыт: {minutes} минут"),
+    summary_missed: "Қайталайтын сұрақтар",
+
+    lesson: "Сабақ",
+    progress_empty: "Әлі жауап жоқ. Бірінші сұрақтардан кейін ұпайлар осында шығады.",
+    progress_columns: "дұрыс / барлығы, орташа ұпай",
+    progress_all: "Барлығы",
+    progress_days: "Күндер",
+    progress_vanished: |count| format!("Банкте жоқ сұрақтарға берілген жауап: {count}. Олар тарихта сақталады."),
+    help_title: "Пернелер",
+    help_layouts: "Пернелер қазақ, орыс және ағылшын пернетақтасында бірдей жұмыс істейді. \
+                   Қазақ пернетақтасында цифрлардың орнына \" ә і ң ғ , . ү ұ қ басыңыз: олар 1-ден 0-ге дейінгі цифрлар.",
+    help_tab: "Tab төменгі жолдағы әрекеттерді бір-бірлеп таңдайды, Enter орындайды. Тышқанмен де басуға болады.",
+
+    note_keeping: "Сақталып жатыр …",
+    note_no_key: "Бұл перне мұнда қолданылмайды",
+    note_digits: "Мұнда тек цифр жазылады",
+    note_no_paste: "Мұнда мәтін қойылмайды",
+    note_no_questions: "Мұнда сұрақ жоқ",
+    too_small: "Терезе кемінде 40×12 болсын",
+    failed: "Жазба сақталмады",
+    failed_what_to_do: "Дискіде орын бар-жоғын және жад картасы суырылмағанын тексеріп, Enter басыңыз. \
+                        Сақталғанға дейін жауап осы жерде тұра береді.",
+
+    cli_help: "alash – Алашорда мен Кеңес өкіметінің 1918 жылғы келіссөздері бойынша жаттықтырғыш
+
+Қолданылуы: alash [КОМАНДА] [ОПЦИЯЛАР]
+
+Командалар:
+  (командасыз)      бағдарламаны ашу
+  practice          бірден жаттығуды бастау
+    --section ID      бір бөлім ғана
+    --count N         сұрақ саны (әдетте 10)
+  stats             оқушының ұпайларын шығару
+    --json            басқа бағдарламаларға арналған түрде
+
+Опциялар (командаға дейін де, кейін де жазылады):
+  --student АТЫ     оқушы (жоқ болса, ашылады)
+  --lang kk|ru|en   тіл
+  --bank ФАЙЛ       басқа сұрақтар банкі
+  --data-dir БУМА   жауаптар сақталатын бума (немесе ALASH_DATA_DIR)
+  --seed САН        сұрақтар бірдей ретпен шығады
+  --help            осы анықтама
+  --version         нұсқасы
+",
+    cli_unknown_option: |option| format!("«{option}» деген опция жоқ"),
+    cli_missing_value: |option| format!("«{option}» опциясының мәні жазылмаған"),
+    cli_bad_value: |option, value, allowed| format!("«{option}» опциясына «{value}» жарамайды. Керегі: {allowed}"),
+    cli_unexpected: |argument| format!("«{argument}» түсініксіз"),
+    cli_see_help: "Толығырақ: alash --help",
+    cli_number: "бүтін оң сан",
+    cli_needs_student: "Кімнің ұпайы керек? --student АТЫ деп жазыңыз",
+    cli_no_student: |name, known| format!("«{name}» деген оқушы жоқ. Бар оқушылар: {known}"),
+    cli_no_section: |id, known| format!("«{id}» деген бөлім жоқ. Бар бөлімдер: {known}"),
+    cli_no_terminal: "alash терминалда ғана ашылады: енгізу мен шығару файлға немесе басқа бағдарламаға бағытталмасын. \
+                      Ұпайларды терминалсыз алу үшін: alash stats --student АТЫ",
+    cli_dumb_terminal: "TERM=dumb терминалында экранды салу мүмкін емес. Басқа терминалда ашыңыз",
+    cli_cannot_read: |file, why| format!("{file} файлын оқу мүмкін болмады: {why}"),
+    cli_not_utf8: |file| format!("{file} UTF-8 кодтауында емес. Редакторда «UTF-8» етіп сақтаңыз"),
+    cli_cannot_store: |folder, why| {
+        format!("{folder} ішінде жауаптарды сақтау мүмкін болмады: {why}. --data-dir арқылы басқа бума көрсетіңіз")
+    },
+    cli_newer_store: |file| format!("{file} файлын жаңарақ alash жазған. Бағдарламаны жаңартыңыз; файлға тиген жоқпыз"),
+    cli_empty_store: |file, backups| {
+        format!(
+            "{file} бос, ал сақтық көшірмелер бар: {backups}. Соңғы көшірмені осы файлдың орнына қойыңыз \
+                 немесе бос файлды өшіріңіз"
+        )
+    },
+    cli_no_folder: "Жауаптар сақталатын бума табылмады. --data-dir БУМА деп көрсетіңіз",
+    cli_terminal_failed: |why| format!("Терминал ашылмады: {why}"),
+    welcome_linux_font: "Қазақ әріптері көрінбесе: setfont FullCyrAsia-Terminus16",
+    stats_title: |name| format!("Оқушы: {name}"),
+    stats_line: |right, answers, percent| format!("дұрысы {right} / {answers}, орташа ұпай {percent}"),
+
+    flaws: |file, count| format!("{file}: табылған қате саны {count}. Түзетілгенше банк ашылмайды."),
+    flaw_at: |line, column, owner| match owner {
+        Some(owner) => format!("{line}-жол, {column}-баған, «{owner}»"),
+        None => format!("{line}-жол, {column}-баған"),
+    },
+    fault,
+};

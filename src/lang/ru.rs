@@ -1,0 +1,267 @@
+//! По-русски.
+
+use super::{Date, Messages};
+use crate::bank::flaw::{Expected, Fault};
+
+const MONTHS: [&str; 12] = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+];
+
+fn date((year, month, day): Date) -> String {
+    let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
+    format!("{day} {month} {year}")
+}
+
+/// The form of a noun after a whole number: 1 вопрос, 2 вопроса, 5 вопросов.
+fn plural(count: u64, one: &'static str, few: &'static str, many: &'static str) -> &'static str {
+    match (count % 100, count % 10) {
+        (11..=14, _) => many,
+        (_, 1) => one,
+        (_, 2..=4) => few,
+        _ => many,
+    }
+}
+
+fn counted(count: usize, one: &'static str, few: &'static str, many: &'static str) -> String {
+    format!("{count} {}", plural(count as u64, one, few, many))
+}
+
+fn expected(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Object => "объект { … }",
+        Expected::List => "список [ … ]",
+        Expected::String => "строка в кавычках \"…\"",
+        Expected::Text => "текст: \"…\" или {\"kk\": \"…\"}",
+        Expected::Whole => "целое число",
+        Expected::Bool => "true или false",
+    }
+}
+
+fn fault(fault: &Fault) -> String {
+    match fault {
+        Fault::Syntax => "с этого места – не JSON. Вероятно, не хватает запятой, скобки или кавычки; \
+                          вместо кавычек Word «“ ”» пишите \""
+            .to_owned(),
+        Fault::Newer => "формат банка новее этой программы. Обновите alash".to_owned(),
+        Fault::TooLarge(bytes) => {
+            format!("файл слишком велик (предел {} МБ). Разделите его на несколько банков", bytes / 1_048_576)
+        }
+        Fault::Type { key, expected: kind } => format!("значение «{key}» должно быть другим: {}", expected(*kind)),
+        Fault::Missing(key) => format!("нет ключа «{key}». Добавьте его"),
+        Fault::Unknown { key, meant: Some(meant) } => format!("ключа «{key}» нет. Может быть, «{meant}»? Исправьте"),
+        Fault::Unknown { key, meant: None } => format!("ключа «{key}» нет. Уберите его или поставьте перед ним //"),
+        Fault::DoubledKey(key) => format!("ключ «{key}» записан дважды. Уберите один"),
+        Fault::DoubledId { id, first } => format!("id «{id}» уже есть в строке {first}. Дайте другой id"),
+        Fault::Kind(kind) => format!("вида «{kind}» нет. Один из: choice, select, order, match, blank"),
+        Fault::Dangling { key, id } => {
+            format!("«{key}» указывает на «{id}», которого в банке нет. Добавьте или исправьте id")
+        }
+        Fault::Untranslated(lang) => format!("у текста нет версии на языке «{lang}». Напишите её"),
+        Fault::Foreign(lang) => format!("«{lang}» нет среди языков банка. Уберите или добавьте в список languages"),
+        Fault::Empty => "текст пуст. Заполните его".to_owned(),
+        Fault::Few { key, need, have } => format!("в списке «{key}» пунктов: {have}, нужно не меньше {need}"),
+        Fault::Alike(text) => format!("«{text}» стоит дважды: ученик их не различит. Измените один"),
+        Fault::Show { least, most } => format!("show должно быть от {least} до {most}"),
+        Fault::NotDigits(text) => format!("«{text}» – не число. Пишите только цифры или уберите ключ number"),
+    }
+}
+
+pub(super) const RU: Messages = Messages {
+    language_name: "по-русски",
+    date,
+
+    key_another: "ещё 10 вопросов",
+    key_answer: "ответить",
+    key_arrange: "по порядку",
+    key_ask: "вопросы по абзацу",
+    key_back: "назад",
+    key_cancel: "отмена",
+    key_choose: "выбор",
+    key_claim: "мой ответ тоже верен",
+    key_continue: "дальше",
+    key_guessed: "угадано случайно",
+    key_help: "помощь",
+    key_home: "на главную",
+    key_language: "язык",
+    key_later: "продолжить позже",
+    key_lesson: "текст",
+    key_lift: "поднять",
+    key_mark: "отметить",
+    key_mark_row: "отметить выделенную строку",
+    key_more: "подробнее",
+    key_next: "дальше",
+    key_open: "открыть",
+    key_paragraph: "абзац",
+    key_quit: "выход",
+    key_quit_any: "выход из любого места",
+    key_report: "сообщить об ошибке",
+    key_retry: "попробовать ещё раз",
+    key_scroll: "листать страницу",
+    key_section: "раздел",
+    key_send: "сохранить",
+    key_suspend: "приостановить программу",
+    key_take_back: "вернуть последнее",
+    key_unknown: "не знаю",
+    key_walk: "перебрать действия внизу, Enter – выполнить",
+
+    welcome: "Переговоры Алаш-Орды с Москвой: для самопроверки и подготовки к экзамену",
+    welcome_who: "Кто учится?",
+    welcome_name: "Имя:",
+    welcome_new: "Новый ученик",
+    welcome_empty: "Сначала напишите имя, подойдёт любое.",
+    welcome_kept: "Ответы хранятся только на этом компьютере.",
+    welcome_letters: "Ә Ғ Қ Ң Ө Ұ Ү Һ І – если эти буквы видны неверно, смените шрифт терминала.",
+
+    home_start: "Начать: 10 вопросов",
+    home_practice: "Практика: 10 вопросов",
+    home_resume: |next, all| format!("Продолжить: вопрос {next} из {all}"),
+    home_resume_extra: "Продолжить: дополнительный круг",
+    home_lesson: "Читать тему",
+    home_progress: "Успехи",
+    home_switch: "Сменить ученика",
+    home_sections: "Разделы",
+    home_today: |right, answers| format!("Сегодня: {}, верных {right}", counted(answers, "ответ", "ответа", "ответов")),
+    home_nothing_today: "Сегодня вопросов ещё не было",
+
+    do_pick: "Выберите один ответ.",
+    do_mark: "Отметьте все верные ответы.",
+    do_order: "Расположите от раннего к позднему: нажимайте цифры по порядку, например 3 1 4 2.",
+    do_match: "Подберите к левому столбцу: нажимайте цифры сверху вниз, например 3 1 4 2.",
+    do_type: "Напишите ответ.",
+    do_number: "Напишите число.",
+    your_answer: "Ответ:",
+    nothing_picked: "Пока ничего не выбрано. Нажмите цифру или ↑↓; если не знаете – 0.",
+    nothing_marked: "Пока ничего не отмечено. Нажимайте цифры; если не знаете – 0.",
+    nothing_arranged: "Порядок ещё не изменён. Нажимайте цифры или Space, затем ↑↓; если не знаете – 0.",
+    nothing_typed: "Пока ничего не написано. Если не знаете, нажмите Enter ещё раз.",
+    ask_incomplete: "Ответ неполный. Напишите точнее.",
+    ask_ambiguous: "Ответ двусмыслен: похож и на другое название. Напишите точнее.",
+    extra_round: "ещё раз",
+    extra_begins: "Дополнительный круг: вопросы с ошибками ещё раз. В счёт не идёт.",
+    vanished_skipped: |count| {
+        format!("Пропущено: {} больше нет в банке.", counted(count, "вопроса", "вопросов", "вопросов"))
+    },
+
+    verdict_right: "Верно",
+    verdict_accepted: "Верно. Обычное написание ниже",
+    verdict_typo: "Верно, в написании небольшая ошибка",
+    verdict_partial: "Верно частично",
+    verdict_incomplete: "Неполно: половина балла",
+    verdict_wrong: "Неверно",
+    verdict_unknown: "Ответ такой",
+    mark_right: "верно",
+    mark_answer: "верный ответ",
+    mark_yours: "ваш ответ",
+    mark_extra: "отмечено лишнее",
+    mark_missed: "не отмечено",
+    mark_misplaced: |given| format!("место здесь; у вас: {given}"),
+    said_guessed: "Учтено, что ответ угадан.",
+    said_claimed: "Ответ сохранён: пока учитель его не посмотрит, балл не считается.",
+    said_fault: "Сообщение сохранено вместе с ответом.",
+    report_title: "Ошибка в вопросе",
+    report_what: "Что в этом вопросе неверно?",
+    report_hint: "Напишите одну строку или оставьте пустой. Сообщение хранится на этом компьютере вместе с ответом.",
+    report_field: "Ошибка:",
+
+    summary_title: "Итог",
+    summary_score: |right, answers| format!("Полностью верных ответов: {right} / {answers}"),
+    summary_minutes: |minutes| format!("Время: {minutes} {}", plural(minutes, "минута", "минуты", "минут")),
+    summary_missed: "Что повторить",
+
+    lesson: "Урок",
+    progress_empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",
+    progress_columns: "верно / всего, средний балл",
+    progress_all: "Всего",
+    progress_days: "Дни",
+    progress_vanished: |count| {
+        format!(
+            "{} на вопросы, которых больше нет в банке. Они остаются в истории.",
+            counted(count, "ответ", "ответа", "ответов")
+        )
+    },
+    help_title: "Клавиши",
+    help_layouts: "Клавиши одинаковы в казахской, русской и английской раскладке. \
+                   В казахской вместо цифр нажимайте \" ә і ң ғ , . ү ұ қ – это цифры от 1 до 0.",
+    help_tab: "Tab перебирает действия нижней строки, Enter выполняет. Можно и щёлкнуть мышью.",
+
+    note_keeping: "Сохраняется …",
+    note_no_key: "Эта клавиша здесь не действует",
+    note_digits: "Здесь пишутся только цифры",
+    note_no_paste: "Сюда текст не вставляется",
+    note_no_questions: "Здесь нет вопросов",
+    too_small: "Нужно окно не меньше 40×12",
+    failed: "Запись не сохранена",
+    failed_what_to_do: "Проверьте, есть ли место на диске и не вынут ли накопитель, и нажмите Enter. \
+                        До сохранения ответ остаётся здесь.",
+
+    cli_help: "alash – тренажёр по переговорам Алаш-Орды с советской властью в 1918 году
+
+Использование: alash [КОМАНДА] [ОПЦИИ]
+
+Команды:
+  (без команды)     открыть программу
+  practice          сразу начать практику
+    --section ID      только один раздел
+    --count N         сколько вопросов (обычно 10)
+  stats             показать баллы ученика
+    --json            в виде для других программ
+
+Опции (до команды или после неё):
+  --student ИМЯ     ученик (если нет, будет создан)
+  --lang kk|ru|en   язык
+  --bank ФАЙЛ       другой банк вопросов
+  --data-dir ПАПКА  где хранить ответы (или ALASH_DATA_DIR)
+  --seed ЧИСЛО      вопросы в одном и том же порядке
+  --help            эта справка
+  --version         версия
+",
+    cli_unknown_option: |option| format!("Опции «{option}» нет"),
+    cli_missing_value: |option| format!("У опции «{option}» нет значения"),
+    cli_bad_value: |option, value, allowed| format!("Опции «{option}» не подходит «{value}». Нужно: {allowed}"),
+    cli_unexpected: |argument| format!("Непонятно: «{argument}»"),
+    cli_see_help: "Подробнее: alash --help",
+    cli_number: "целое положительное число",
+    cli_needs_student: "Чьи баллы показать? Напишите --student ИМЯ",
+    cli_no_student: |name, known| format!("Ученика «{name}» нет. Есть: {known}"),
+    cli_no_section: |id, known| format!("Раздела «{id}» нет. Есть: {known}"),
+    cli_no_terminal: "alash открывается только в терминале: ввод и вывод не должны идти в файл или другую программу. \
+                      Баллы без терминала: alash stats --student ИМЯ",
+    cli_dumb_terminal: "В терминале TERM=dumb нельзя рисовать экран. Откройте другой терминал",
+    cli_cannot_read: |file, why| format!("Не удалось прочитать {file}: {why}"),
+    cli_not_utf8: |file| format!("{file} не в кодировке UTF-8. Сохраните его в редакторе как UTF-8"),
+    cli_cannot_store: |folder, why| {
+        format!("Не удалось хранить ответы в {folder}: {why}. Укажите другую папку: --data-dir")
+    },
+    cli_newer_store: |file| format!("{file} записан более новой версией alash. Обновите программу; файл не изменён"),
+    cli_empty_store: |file, backups| {
+        format!(
+            "{file} пуст, но есть резервные копии: {backups}. Поставьте последнюю копию на место этого файла \
+                 или удалите пустой файл"
+        )
+    },
+    cli_no_folder: "Не найдена папка для ответов. Укажите её: --data-dir ПАПКА",
+    cli_terminal_failed: |why| format!("Терминал не открылся: {why}"),
+    welcome_linux_font: "Если казахские буквы не видны: setfont FullCyrAsia-Terminus16",
+    stats_title: |name| format!("Ученик: {name}"),
+    stats_line: |right, answers, percent| format!("верно {right} / {answers}, средний балл {percent}"),
+
+    flaws: |file, count| {
+        format!("{file}: {}. Пока не исправлено, банк не открывается.", counted(count, "ошибка", "ошибки", "ошибок"))
+    },
+    flaw_at: |line, column, owner| match owner {
+        Some(owner) => format!("строка {line}, столбец {column}, «{owner}»"),
+        None => format!("строка {line}, столбец {column}"),
+    },
+    fault,
+};

@@ -1,0 +1,28 @@
+//! `alash`: a tutor in the terminal. The modules in reading order.
+
+// ── what is taught: no terminal, no files ──
+pub mod bank;
+pub mod clean;
+pub mod clock;
+pub mod log;
+pub mod plan;
+pub mod progress;
+pub mod question;
+pub mod session;
+pub mod spelling;
+pub mod stable;
+
+// ── what is seen: pure ──
+pub mod app;
+pub mod key;
+pub mod lang;
+pub mod page;
+pub mod screen;
+pub mod theme;
+pub mod widget;
+
+// ── the world ──
+pub mod cli;
+pub mod store;
+pub mod system;
+pub mod terminal;

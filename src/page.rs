@@ -1,0 +1,260 @@
+//! A screen laid out: heading, body, a line of notes, footer. Pure: drawing shows it, and the app asks it where a click
+//! fell and how far the body scrolls.
+//!
+//! ```text
+//!   heading ····················· right
+//!
+//!   body, scrolled by lines
+//!   …
+//!   ─────────────── note ── ↓ more below
+//!   Enter open   ? help   Esc quit
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Size};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::key::{Code, Mode};
+use crate::lang::Lang;
+use crate::screen::{Binding, Do, Heading};
+use crate::theme::Theme;
+use crate::widget::Sheet;
+use crate::widget::sheet::{Row, wrap};
+
+/// A line longer than this (columns) is hard to read.
+const MEASURE: u16 = 72;
+/// Rows from which on there is air around the heading.
+const AIRY: u16 = 16;
+/// The smallest window there is a layout for.
+pub const SMALLEST: Size = Size { width: 40, height: 12 };
+
+/// A key with what it does, as the footer shows it.
+#[derive(Clone, Debug)]
+struct Hint {
+    key: String,
+    label: &'static str,
+    /// What Tab and Enter, or a click, do, as a target's number; arrows and digits have no one action.
+    target: Option<usize>,
+    row: u16,
+    column: u16,
+    width: u16,
+}
+
+/// A screen laid out for one size. What can be clicked is known by number: the actions themselves, which are of another
+/// type on every screen, are the list that [`Page::lay_out`] gives beside it.
+#[derive(Debug)]
+pub struct Page {
+    heading: Heading,
+    theme: Theme,
+    rows: Vec<Row<usize>>,
+    focus: Option<std::ops::Range<usize>>,
+    cursor: Option<(usize, u16)>,
+    hints: Vec<Hint>,
+    left: u16,
+    measure: u16,
+    top: u16,
+    body: u16,
+    footer: u16,
+    height: u16,
+}
+
+/// The columns that are written on in a window of this width: the first of them, and how many.
+#[must_use]
+pub fn measure(width: u16) -> (u16, u16) {
+    let margin = if width < 60 { 1 } else { 2 };
+    let measure = MEASURE.min(width.saturating_sub(2 * margin));
+    ((width - measure) / 2, measure)
+}
+
+impl Page {
+    /// Lays out what a screen wrote on its sheet, with the keys of its table. Beside the page: what its targets do.
+    #[must_use]
+    pub fn lay_out<A: Copy + PartialEq>(
+        heading: Heading,
+        sheet: Sheet<A>,
+        table: &[Binding<Do<A>>],
+        (mode, lang, size): (Mode, Lang, Size),
+    ) -> (Self, Vec<Do<A>>) {
+        let (left, measure) = measure(size.width);
+        let mut targets = Vec::new();
+        let mut hints = hints(table, mode, lang, &mut targets);
+        let footer = flow(&mut hints, measure);
+        let airy = size.height >= AIRY;
+        let top = if airy { 3 } else { 1 };
+        let body = size.height.saturating_sub(top + footer + 1);
+        let (theme, focus, cursor) = (sheet.theme, sheet.focus(), sheet.cursor());
+        let mut target = |action| {
+            targets.push(Do::View(action));
+            targets.len() - 1
+        };
+        let rows = sheet.into_rows().into_iter();
+        let rows = rows.map(|row| Row { line: row.line, hit: row.hit.map(&mut target) }).collect();
+        (
+            Self { heading, theme, rows, focus, cursor, hints, left, measure, top, body, footer, height: size.height },
+            targets,
+        )
+    }
+
+    /// How far the body can be scrolled.
+    #[must_use]
+    pub fn furthest(&self) -> usize {
+        self.rows.len().saturating_sub(usize::from(self.body))
+    }
+
+    /// Lines a page-wise scroll moves by.
+    #[must_use]
+    pub fn step(&self) -> usize {
+        usize::from(self.body.saturating_sub(1).max(1))
+    }
+
+    /// The scroll nearest to `scroll` in which the focus is seen.
+    #[must_use]
+    pub fn reveal(&self, scroll: usize) -> usize {
+        let Some(focus) = &self.focus else { return scroll };
+        let body = usize::from(self.body);
+        let low = focus.end.saturating_sub(body);
+        scroll.max(low).min(focus.start.max(low)).min(self.furthest())
+    }
+
+    /// The lines that should be seen.
+    #[must_use]
+    pub fn focus(&self) -> Option<std::ops::Range<usize>> {
+        self.focus.clone()
+    }
+
+    /// The targets that Tab walks, in order.
+    #[must_use]
+    pub fn walk(&self) -> Vec<usize> {
+        self.hints.iter().filter_map(|hint| hint.target).collect()
+    }
+
+    /// The target of a click.
+    #[must_use]
+    pub fn hit(&self, at: Position, scroll: usize) -> Option<usize> {
+        if (self.top..self.top + self.body).contains(&at.y) {
+            let row = usize::from(at.y - self.top) + scroll;
+            return self.rows.get(row)?.hit;
+        }
+        let row = at.y.checked_sub(self.footer_top())?;
+        let column = at.x.checked_sub(self.left)?;
+        let on = |hint: &&Hint| hint.row == row && (hint.column..hint.column + hint.width).contains(&column);
+        self.hints.iter().find(on)?.target
+    }
+
+    fn footer_top(&self) -> u16 {
+        self.height.saturating_sub(self.footer)
+    }
+
+    /// Draws the page; the text cursor's place comes back. `lit` is the action Tab has walked to, by its number.
+    pub fn draw(&self, buffer: &mut Buffer, scroll: usize, lit: Option<usize>, note: Option<&str>) -> Option<Position> {
+        let theme = self.theme;
+        self.draw_heading(buffer, theme);
+        for (row, y) in self.rows.iter().skip(scroll).zip(self.top..self.top + self.body) {
+            buffer.set_line(self.left, y, &row.line, self.measure);
+        }
+        self.draw_rule(buffer, theme, scroll, note);
+        let mut walked = 0;
+        for hint in &self.hints {
+            let is_lit = hint.target.is_some() && lit == Some(walked);
+            walked += usize::from(hint.target.is_some());
+            let (x, y) = (self.left + hint.column, self.footer_top() + hint.row);
+            let style = |style: Style| if is_lit { theme.lit() } else { style };
+            let gap = if hint.key.is_empty() { "" } else { " " };
+            let spans = vec![
+                Span::styled(hint.key.clone(), style(theme.strong())),
+                Span::styled(gap, style(Style::new())),
+                Span::styled(hint.label, style(theme.dim())),
+            ];
+            buffer.set_line(x, y, &Line::from(spans), hint.width);
+        }
+        let (row, column) = self.cursor?;
+        let y = u16::try_from(row.checked_sub(scroll)?).ok().filter(|y| *y < self.body)?;
+        Some(Position::new(self.left + column.min(self.measure.saturating_sub(1)), self.top + y))
+    }
+
+    fn draw_heading(&self, buffer: &mut Buffer, theme: Theme) {
+        let y = u16::from(self.top > 1);
+        let right = u16::try_from(self.heading.right.width()).unwrap_or(u16::MAX).min(self.measure / 2);
+        let room = self.measure.saturating_sub(right + 2);
+        let mut left = wrap(&self.heading.left, usize::from(room)).into_iter();
+        let mut line = left.next().unwrap_or_default();
+        if left.next().is_some() {
+            // What does not fit is said to go on.
+            while line.width() + 2 > usize::from(room) && line.pop().is_some() {}
+            line.push_str(" …");
+        }
+        buffer.set_line(self.left, y, &Line::styled(line, theme.dim()), room);
+        let x = self.left + self.measure.saturating_sub(right);
+        buffer.set_line(x, y, &Line::styled(self.heading.right.clone(), theme.dim()), right);
+    }
+
+    /// The line above the footer: a rule, a note where there is one, and whether the body goes on.
+    fn draw_rule(&self, buffer: &mut Buffer, theme: Theme, scroll: usize, note: Option<&str>) {
+        let y = self.footer_top().saturating_sub(1);
+        let (down, up) = theme.more();
+        let mut more = String::new();
+        if scroll > 0 {
+            more.push_str(up);
+        }
+        if scroll < self.furthest() {
+            more.push_str(down);
+        }
+        let measure = usize::from(self.measure);
+        buffer.set_line(self.left, y, &Line::styled(theme.rule().repeat(measure), theme.dim()), self.measure);
+        if !more.is_empty() {
+            let text = format!(" {more} ");
+            let width = u16::try_from(text.width()).unwrap_or(0);
+            buffer.set_line(
+                self.left + self.measure.saturating_sub(width + 1),
+                y,
+                &Line::styled(text, theme.chosen()),
+                width,
+            );
+        }
+        if let Some(note) = note {
+            let text = format!(" {note} ");
+            buffer.set_line(self.left + 1, y, &Line::styled(text, theme.accent()), self.measure.saturating_sub(8));
+        }
+    }
+}
+
+fn hints<A: Copy + PartialEq>(table: &[Binding<Do<A>>], mode: Mode, lang: Lang, targets: &mut Vec<Do<A>>) -> Vec<Hint> {
+    let shown = table.iter().filter(|binding| binding.footer);
+    let mut tab = false;
+    let hints = shown.map(|binding| {
+        // Some terminals keep the F-keys for themselves: where a binding has no other key (in a text field), Tab is named.
+        let f_key = matches!(binding.keys.first(), Some((key, _)) if matches!(key.code, Code::F(_)));
+        let key = match (f_key && mode != Mode::Command, tab) {
+            (true, false) => {
+                tab = true;
+                "Tab".to_owned()
+            }
+            (true, true) => String::new(),
+            (false, _) => binding.shown(lang),
+        };
+        let target = binding.single().map(|action| {
+            targets.push(action);
+            targets.len() - 1
+        });
+        Hint { key, label: binding.label, target, row: 0, column: 0, width: 0 }
+    });
+    hints.collect()
+}
+
+/// Places the hints in as many rows as they need; how many those are.
+fn flow(hints: &mut [Hint], measure: u16) -> u16 {
+    const BETWEEN: u16 = 3;
+    let (mut row, mut column) = (0, 0);
+    for hint in hints {
+        let gap = usize::from(!hint.key.is_empty());
+        hint.width = u16::try_from(hint.key.width() + gap + hint.label.width()).unwrap_or(u16::MAX).min(measure);
+        if column > 0 && column + hint.width > measure {
+            (row, column) = (row + 1, 0);
+        }
+        (hint.row, hint.column) = (row, column);
+        column += hint.width + BETWEEN;
+    }
+    row + 1
+}

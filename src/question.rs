@@ -1,0 +1,450 @@
+//! A question: what every kind shares. Each kind is one file below and knows four things: how it is read, how a showing
+//! is drawn from its pool, how an answer is graded, and how the two are laid side by side afterwards. None draws.
+
+pub mod blank;
+pub mod choice;
+pub mod evidence;
+pub mod matching;
+pub mod order;
+pub mod select;
+
+use rand::rngs::ChaCha8Rng;
+use rand::seq::{IndexedRandom, SliceRandom};
+use serde::{Deserialize, Serialize};
+
+use crate::bank::read::{Object, Reader, Taken};
+use crate::bank::{Fault, Id, Item, Place, Text, Tongue};
+use crate::stable;
+pub use evidence::Evidence;
+
+/// The generator of every draw: portable, so that one seed gives one evening on any machine.
+pub type Dice = ChaCha8Rng;
+
+/// A question that can be asked.
+#[derive(Debug)]
+pub struct Question {
+    /// Names it in every record.
+    pub id: Id,
+    /// Ids it had before.
+    pub formerly: Vec<Id>,
+    /// The fact it asks as a whole.
+    pub fact: Id,
+    /// What is asked.
+    pub stem: Text,
+    /// Why the right answer is right.
+    pub why: Option<Text>,
+    /// The passage it is about.
+    pub passage: Option<Id>,
+    /// A paragraph of its own, where its fact's is not the one.
+    pub lesson: Option<Id>,
+    /// Kept for exam papers until it has stood on one.
+    pub exam: bool,
+    /// Its kind with the pool.
+    pub kind: Kind,
+    /// Hash of everything that grading reads: two answers with one revision were graded by the same key.
+    pub revision: String,
+    /// Where it stands in the file.
+    pub place: Place,
+}
+
+/// The kinds of question, each with the pool it draws from.
+#[derive(Debug)]
+pub enum Kind {
+    /// One of four.
+    Choice(choice::Choice),
+    /// Several of up to eight.
+    Select(select::Select),
+    /// Events put in time.
+    Order(order::Order),
+    /// Pairs.
+    Match(matching::Match),
+    /// A typed answer.
+    Blank(blank::Blank),
+}
+
+/// The kinds by name alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum KindName {
+    /// One of four.
+    Choice,
+    /// Several of up to eight.
+    Select,
+    /// Events put in time.
+    Order,
+    /// Pairs.
+    Match,
+    /// A typed answer.
+    Blank,
+}
+
+impl KindName {
+    /// Every kind.
+    pub const ALL: [Self; 5] = [Self::Choice, Self::Select, Self::Order, Self::Match, Self::Blank];
+
+    /// The kind as `kind` writes it in a bank and in records.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Choice => "choice",
+            Self::Select => "select",
+            Self::Order => "order",
+            Self::Match => "match",
+            Self::Blank => "blank",
+        }
+    }
+}
+
+/// What one showing of a question puts on the screen: item ids in their order. Stored before it is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Showing {
+    /// The column that stands still (`match`); else empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fixed: Vec<Id>,
+    /// The rows to choose from or to arrange, as drawn.
+    pub rows: Vec<Id>,
+}
+
+/// What a student gave for an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Given {
+    /// «Білмеймін».
+    Unknown,
+    /// The ids chosen, or the whole column as arranged.
+    Picked(Vec<Id>),
+    /// The text typed, cleaned.
+    Typed(String),
+}
+
+/// How an answer was judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// Entirely right.
+    Right,
+    /// Typed in another accepted spelling.
+    Accepted,
+    /// Typed with a slip.
+    Typo,
+    /// Partly right.
+    Partial,
+    /// Typed in part.
+    Incomplete,
+    /// Wrong.
+    Wrong,
+    /// Not known, and said so.
+    Unknown,
+}
+
+/// The judgement of one answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grade {
+    /// In a word.
+    pub verdict: Verdict,
+    /// 0 to 1.
+    pub credit: f64,
+    /// One line for each fact it bore on.
+    pub evidence: Vec<Evidence>,
+    /// Facts it was taken for.
+    pub confused: Vec<Id>,
+}
+
+/// Either a grade, or a question back that is put once.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Judged {
+    /// Graded.
+    Graded(Grade),
+    /// Typed so that more has to be known first.
+    AskOn(AskOn),
+}
+
+/// Why a typed answer is asked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskOn {
+    /// Only a part of the answer: a surname that two men bear.
+    Incomplete,
+    /// As near to something wrong as to the answer.
+    Ambiguous,
+}
+
+/// What a student does with the rows of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hand {
+    /// Takes one row.
+    Pick,
+    /// Marks several rows.
+    Mark,
+    /// Puts the rows in order.
+    Arrange,
+    /// Types words.
+    Words,
+    /// Types a number.
+    Number,
+}
+
+/// The face of a showing, in plain data: what any front end needs to put it before a student.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Face {
+    /// What is done with it.
+    pub hand: Hand,
+    /// The column that stands still.
+    pub fixed: Vec<String>,
+    /// The rows.
+    pub rows: Vec<String>,
+}
+
+/// The word that stands beside a row of a [`Review`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Given, and right.
+    Right,
+    /// The right answer, where another was given.
+    Answer,
+    /// The answer given, and wrong.
+    Yours,
+    /// Wrong, but marked.
+    Extra,
+    /// Right, but not marked.
+    Missed,
+    /// Right here, but given elsewhere.
+    Misplaced,
+}
+
+/// One row of an answer laid beside the right one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// How it stands.
+    pub mark: Mark,
+    /// What stands there rightly (or what was given, for [`Mark::Yours`] and [`Mark::Extra`]).
+    pub text: String,
+    /// What was given instead, for [`Mark::Misplaced`].
+    pub given: Option<String>,
+    /// The note of the item.
+    pub note: Option<String>,
+}
+
+impl Question {
+    /// Reads a question; flaws go to the reader.
+    pub fn read<'a>(reader: &mut Reader<'a>, mut object: Object<'a>, taken: &mut Taken) -> Option<Self> {
+        let place = object.place;
+        let stem = reader.text(&mut object, "stem");
+        let id = reader.id(&mut object, stem.as_ref(), taken);
+        if id.is_some() {
+            reader.enter(id.clone());
+        }
+        let formerly = reader.strings(&mut object, "formerly");
+        let fact = object.take("fact").and_then(|part| reader.string(part, "fact"));
+        let why = reader.optional_text(&mut object, "why");
+        let passage = object.take("passage").and_then(|part| reader.string(part, "passage"));
+        let lesson = object.take("lesson").and_then(|part| reader.string(part, "lesson"));
+        let exam = reader.flag(&mut object, "exam");
+        let kind = Kind::read(reader, &mut object)?;
+        reader.finish(object);
+        let (id, stem) = (id?, stem?);
+        let fact = fact.unwrap_or_else(|| id.clone());
+        let revision = stable::hash(&kind.key());
+        Some(Self { id, formerly, fact, stem, why, passage, lesson, exam, kind, revision, place })
+    }
+
+    /// Draws a showing afresh from the pool.
+    #[must_use]
+    pub fn draw(&self, dice: &mut Dice) -> Showing {
+        match &self.kind {
+            Kind::Choice(kind) => kind.draw(dice),
+            Kind::Select(kind) => kind.draw(dice),
+            Kind::Order(kind) => kind.draw(dice),
+            Kind::Match(kind) => kind.draw(dice),
+            Kind::Blank(_) => Showing::default(),
+        }
+    }
+
+    /// A stored showing in today's ids; `None` where an item of it is no longer in the pool.
+    #[must_use]
+    pub fn recall(&self, showing: &Showing) -> Option<Showing> {
+        let today = |ids: &[Id]| ids.iter().map(|id| Some(self.kind.item(id)?.id.clone())).collect::<Option<Vec<_>>>();
+        Some(Showing { fixed: today(&showing.fixed)?, rows: today(&showing.rows)? })
+    }
+
+    /// What a showing looks like in one language.
+    #[must_use]
+    pub fn face(&self, showing: &Showing, tongue: Tongue) -> Face {
+        let hand = self.kind.hand();
+        match &self.kind {
+            Kind::Match(kind) => kind.face(showing, tongue),
+            _ => Face { hand, fixed: Vec::new(), rows: self.kind.texts(&showing.rows, tongue) },
+        }
+    }
+
+    /// Judges an answer. `again` says that the student was already asked on.
+    #[must_use]
+    pub fn judge(&self, showing: &Showing, given: &Given, again: bool) -> Judged {
+        let typed = match (&self.kind, given) {
+            (Kind::Blank(kind), Given::Typed(text)) => return kind.judge(self, text, again),
+            (_, Given::Picked(ids)) => Some(ids.as_slice()),
+            _ => None,
+        };
+        let unknown = typed.is_none();
+        let ids = typed.unwrap_or_default();
+        let mut grade = match &self.kind {
+            Kind::Choice(kind) => kind.grade(&self.fact, showing, ids),
+            Kind::Select(kind) => kind.grade(&self.fact, showing, ids),
+            Kind::Order(kind) => kind.grade(&self.fact, showing, ids),
+            Kind::Match(kind) => kind.grade(&self.fact, showing, ids),
+            Kind::Blank(kind) => kind.unknown(&self.fact),
+        };
+        if unknown {
+            grade.verdict = Verdict::Unknown;
+        }
+        Judged::Graded(grade)
+    }
+
+    /// The answer laid beside the right one.
+    #[must_use]
+    pub fn review(&self, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
+        let picked = match given {
+            Given::Picked(ids) => Some(ids.as_slice()),
+            _ => None,
+        };
+        match &self.kind {
+            Kind::Choice(kind) => kind.review(showing, picked, tongue),
+            Kind::Select(kind) => kind.review(showing, picked, tongue),
+            Kind::Order(kind) => kind.review(showing, picked, tongue),
+            Kind::Match(kind) => kind.review(showing, picked, tongue),
+            Kind::Blank(kind) => kind.review(self, given, tongue),
+        }
+    }
+
+    /// An answer that earns full credit in this showing.
+    #[must_use]
+    pub fn solution(&self, showing: &Showing) -> Given {
+        match &self.kind {
+            Kind::Choice(kind) => Given::Picked(kind.solution(showing)),
+            Kind::Select(kind) => Given::Picked(kind.solution(showing)),
+            Kind::Order(kind) => Given::Picked(kind.solution(showing)),
+            Kind::Match(_) => Given::Picked(showing.fixed.clone()),
+            Kind::Blank(kind) => Given::Typed(kind.solution().to_owned()),
+        }
+    }
+}
+
+impl Kind {
+    fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>) -> Option<Self> {
+        let part = reader.need(object, "kind")?;
+        let name = reader.string(part, "kind")?;
+        let taken = &mut Taken::default();
+        match KindName::ALL.into_iter().find(|kind| kind.code() == name) {
+            Some(KindName::Choice) => Some(Self::Choice(choice::Choice::read(reader, object, taken))),
+            Some(KindName::Select) => Some(Self::Select(select::Select::read(reader, object, taken))),
+            Some(KindName::Order) => Some(Self::Order(order::Order::read(reader, object, taken))),
+            Some(KindName::Match) => Some(Self::Match(matching::Match::read(reader, object, taken))),
+            Some(KindName::Blank) => Some(Self::Blank(blank::Blank::read(reader, object, taken))),
+            None => {
+                let place = reader.place(part);
+                reader.flaw(place, Fault::Kind(name));
+                None
+            }
+        }
+    }
+
+    /// The kind's name.
+    #[must_use]
+    pub fn name(&self) -> KindName {
+        match self {
+            Self::Choice(_) => KindName::Choice,
+            Self::Select(_) => KindName::Select,
+            Self::Order(_) => KindName::Order,
+            Self::Match(_) => KindName::Match,
+            Self::Blank(_) => KindName::Blank,
+        }
+    }
+
+    /// What a student does with a question of this kind.
+    #[must_use]
+    pub fn hand(&self) -> Hand {
+        match self {
+            Self::Choice(_) => Hand::Pick,
+            Self::Select(_) => Hand::Mark,
+            Self::Order(_) | Self::Match(_) => Hand::Arrange,
+            Self::Blank(kind) if kind.number => Hand::Number,
+            Self::Blank(_) => Hand::Words,
+        }
+    }
+
+    /// Every item of the pool.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        let lures: &[Item] = match self {
+            Self::Choice(kind) => &kind.wrong,
+            Self::Select(kind) => &kind.wrong,
+            Self::Blank(kind) => &kind.rivals,
+            Self::Order(_) | Self::Match(_) => &[],
+        };
+        self.asked().into_iter().chain(lures)
+    }
+
+    /// The items that are right somewhere: an answer bears on their facts.
+    #[must_use]
+    pub fn asked(&self) -> Vec<&Item> {
+        match self {
+            Self::Choice(kind) => kind.right.iter().collect(),
+            Self::Select(kind) => kind.right.iter().collect(),
+            Self::Order(kind) => kind.events.iter().collect(),
+            Self::Match(kind) => kind.pairs.iter().map(|pair| &pair.item).collect(),
+            Self::Blank(kind) => kind.answers.iter().map(|answer| &answer.item).collect(),
+        }
+    }
+
+    /// The item of that id, now or formerly.
+    #[must_use]
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.items().find(|item| item.id == id).or_else(|| self.items().find(|item| item.is(id)))
+    }
+
+    fn texts(&self, ids: &[Id], tongue: Tongue) -> Vec<String> {
+        ids.iter().map(|id| self.item(id).map_or_else(String::new, |item| item.text.get(tongue).to_owned())).collect()
+    }
+
+    /// All that grading reads, as one string.
+    fn key(&self) -> String {
+        let ids = |items: &[Item]| items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>().join(",");
+        let name = self.name().code();
+        match self {
+            Self::Choice(kind) => format!("{name}|{}|{}", ids(&kind.right), ids(&kind.wrong)),
+            Self::Select(kind) => format!("{name}|{}|{}", ids(&kind.right), ids(&kind.wrong)),
+            Self::Order(kind) => format!("{name}|{}", ids(&kind.events)),
+            Self::Match(kind) => format!("{name}|{}", kind.key()),
+            Self::Blank(kind) => format!("{name}|{}", kind.key()),
+        }
+    }
+}
+
+/// Draws `count` of the items (all, if there are fewer), in an order of their own.
+fn some<'i>(items: &'i [Item], count: usize, dice: &mut Dice) -> Vec<&'i Item> {
+    items.sample(dice, count).collect()
+}
+
+/// Shuffles a column so that it never stands as it should: a student has to touch it.
+fn disarranged(right: &[Id], dice: &mut Dice) -> Vec<Id> {
+    let mut rows = right.to_vec();
+    if rows.len() > 1 {
+        while rows == right {
+            rows.shuffle(dice);
+        }
+    }
+    rows
+}
+
+/// The verdict that a credit amounts to.
+fn verdict(credit: f64) -> Verdict {
+    if credit >= 1.0 {
+        Verdict::Right
+    } else if credit > 0.0 {
+        Verdict::Partial
+    } else {
+        Verdict::Wrong
+    }
+}
+
+fn note(item: &Item, tongue: Tongue) -> Option<String> {
+    item.why.as_ref().map(|why| why.get(tongue).to_owned())
+}

@@ -1,0 +1,230 @@
+//! `blank`: an answer typed by the student, as words or as a number.
+
+use super::{AskOn, Evidence, Given, Grade, Judged, Mark, Question, Review, Verdict, note};
+use crate::bank::json::Shape;
+use crate::bank::read::{Object, Reader, Taken};
+use crate::bank::{Fault, Id, Item, Tongue};
+use crate::spelling::{self, Nearness};
+
+/// What is accepted, and what is likely to be typed instead.
+#[derive(Debug)]
+pub struct Blank {
+    /// Accepted answers; the first is the one shown.
+    pub answers: Vec<Answer>,
+    /// Wrong answers that lie near.
+    pub rivals: Vec<Item>,
+    /// Whether the answer is a number, compared exactly.
+    pub number: bool,
+}
+
+/// An accepted answer.
+#[derive(Debug)]
+pub struct Answer {
+    /// The answer as it is shown.
+    pub item: Item,
+    /// Other spellings and names, in any language.
+    pub also: Vec<String>,
+}
+
+/// The best that a typed text comes to.
+struct Best<'b> {
+    nearness: Nearness,
+    answer: &'b Answer,
+    /// Whether it was the answer as shown, and not another name for it.
+    proper: bool,
+}
+
+impl Blank {
+    /// Reads the accepted answers and their rivals.
+    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut Taken) -> Self {
+        let number = reader.flag(object, "number");
+        let mut answers = Vec::new();
+        if let Some(part) = reader.need(object, "answers") {
+            let members = reader.list(part, "answers");
+            reader.enough(part, "answers", 1, members.len());
+            for member in members {
+                answers.extend(Answer::read(reader, member, taken));
+            }
+        }
+        if number {
+            for answer in &answers {
+                let bad = answer.all().find(|text| !text.chars().all(|c| c.is_ascii_digit())).map(str::to_owned);
+                if let Some(text) = bad {
+                    reader.flaw(answer.item.place, Fault::NotDigits(text));
+                }
+            }
+        }
+        let rivals = reader.optional_pool(object, "rivals", taken);
+        Self { answers, rivals, number }
+    }
+
+    /// Judges a typed text: exact, accepted and typo earn 1, incomplete ½. What is incomplete or as near to a rival as
+    /// to an answer is asked on, once.
+    #[must_use]
+    pub fn judge(&self, question: &Question, typed: &str, again: bool) -> Judged {
+        let stem: Vec<String> = question.stem.versions().flat_map(spelling::words).collect();
+        let best = self.best(typed, &stem);
+        let rival = self.rival(typed, &stem);
+        let near = best.as_ref().map(|best| best.nearness);
+        let verdict = match (near, rival.map(|(nearness, _)| nearness)) {
+            (Some(Nearness::Same), _) if best.as_ref().is_some_and(|best| best.proper) => Verdict::Right,
+            (Some(Nearness::Same), _) => Verdict::Accepted,
+            (_, Some(Nearness::Same | Nearness::Folded)) => Verdict::Wrong,
+            (Some(near), Some(rival)) if rival <= near && near != Nearness::Part => {
+                if !again {
+                    return Judged::AskOn(AskOn::Ambiguous);
+                }
+                Verdict::Wrong
+            }
+            (Some(Nearness::Folded), _) => Verdict::Accepted,
+            (Some(Nearness::Typo(_)), _) => Verdict::Typo,
+            (Some(Nearness::Part), _) if !again => return Judged::AskOn(AskOn::Incomplete),
+            (Some(Nearness::Part), _) => Verdict::Incomplete,
+            (None, _) => Verdict::Wrong,
+        };
+        let credit = match verdict {
+            Verdict::Right | Verdict::Accepted | Verdict::Typo => 1.0,
+            Verdict::Incomplete => 0.5,
+            _ => 0.0,
+        };
+        let fact = best.map_or_else(|| self.fact(&question.fact), |best| own(best.answer, &question.fact));
+        let taken = rival.filter(|_| verdict == Verdict::Wrong).and_then(|(_, item)| item.fact.clone());
+        let evidence = vec![Evidence { fact, credit, guess: 0.0 }];
+        Judged::Graded(Grade { verdict, credit, evidence, confused: taken.into_iter().collect() })
+    }
+
+    /// The grade of an answer that was not known.
+    #[must_use]
+    pub fn unknown(&self, whole: &Id) -> Grade {
+        let evidence = vec![Evidence { fact: self.fact(whole), credit: 0.0, guess: 0.0 }];
+        Grade { verdict: Verdict::Unknown, credit: 0.0, evidence, confused: Vec::new() }
+    }
+
+    /// What a miss bears on: the question's fact, unless the only answer has one of its own.
+    fn fact(&self, whole: &Id) -> Id {
+        match self.answers.as_slice() {
+            [only] => own(only, whole),
+            _ => whole.clone(),
+        }
+    }
+
+    fn best(&self, typed: &str, stem: &[String]) -> Option<Best<'_>> {
+        let all = self.answers.iter().flat_map(|answer| {
+            let proper = answer.item.text.versions().map(move |text| (text, answer, true));
+            proper.chain(answer.also.iter().map(move |text| (text.as_str(), answer, false)))
+        });
+        all.filter_map(|(text, answer, proper)| {
+            Some(Best { nearness: self.compare(typed, text, stem)?, answer, proper })
+        })
+        .min_by_key(|best| (best.nearness, !best.proper))
+    }
+
+    fn rival(&self, typed: &str, stem: &[String]) -> Option<(Nearness, &Item)> {
+        let all = self.rivals.iter().flat_map(|item| item.text.versions().map(move |text| (text, item)));
+        all.filter_map(|(text, item)| Some((self.compare(typed, text, stem)?, item)))
+            .filter(|(nearness, _)| *nearness != Nearness::Part)
+            .min_by_key(|(nearness, _)| *nearness)
+    }
+
+    fn compare(&self, typed: &str, accepted: &str, stem: &[String]) -> Option<Nearness> {
+        if self.number {
+            let bare = |text: &str| text.trim().trim_start_matches('0').to_owned();
+            return (bare(typed) == bare(accepted)).then_some(Nearness::Same);
+        }
+        spelling::compare(typed, accepted, stem)
+    }
+
+    /// The answer that is shown.
+    #[must_use]
+    pub fn solution(&self) -> &str {
+        self.answers.first().map_or("", |answer| answer.item.text.original())
+    }
+
+    /// What was typed, and the proper answer.
+    #[must_use]
+    pub fn review(&self, question: &Question, given: &Given, tongue: Tongue) -> Vec<Review> {
+        let stem: Vec<String> = question.stem.versions().flat_map(spelling::words).collect();
+        let typed = if let Given::Typed(text) = given { Some(text) } else { None };
+        let verdict = match self.judge_or_wrong(question, given) {
+            Verdict::Right => Mark::Right,
+            _ => Mark::Answer,
+        };
+        let best = typed.and_then(|text| self.best(text, &stem)).map(|best| best.answer).or(self.answers.first());
+        let mut rows = Vec::new();
+        if let Some(text) = typed.filter(|_| verdict != Mark::Right) {
+            let note = self.rival(text, &stem).and_then(|(_, item)| note(item, tongue));
+            rows.push(Review { mark: Mark::Yours, text: text.clone(), given: None, note });
+        }
+        if let Some(answer) = best {
+            let text = answer.item.text.get(tongue).to_owned();
+            rows.push(Review { mark: verdict, text, given: None, note: note(&answer.item, tongue) });
+        }
+        rows
+    }
+
+    fn judge_or_wrong(&self, question: &Question, given: &Given) -> Verdict {
+        match given {
+            Given::Typed(text) => match self.judge(question, text, true) {
+                Judged::Graded(grade) => grade.verdict,
+                Judged::AskOn(_) => Verdict::Wrong,
+            },
+            _ => Verdict::Unknown,
+        }
+    }
+
+    /// All that grading reads: every accepted spelling and every rival.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let mut key = String::from(if self.number { "number" } else { "words" });
+        for answer in &self.answers {
+            key.push('|');
+            key.push_str(&answer.all().collect::<Vec<_>>().join(","));
+        }
+        for rival in &self.rivals {
+            key.push('/');
+            key.push_str(&rival.text.versions().collect::<Vec<_>>().join(","));
+        }
+        key
+    }
+}
+
+impl Answer {
+    fn read<'a>(reader: &mut Reader<'a>, part: crate::bank::json::Part<'a>, taken: &mut Taken) -> Option<Self> {
+        if let Shape::Object(_) = part.shape() {
+            let mut object = reader.object(part, "answers")?;
+            let item = reader.item_of(&mut object, "text", taken);
+            let also = also(reader, &mut object);
+            reader.finish(object);
+            return Some(Self { item: item?, also });
+        }
+        let item = reader.item(part, "answers", taken)?;
+        Some(Self { item, also: Vec::new() })
+    }
+
+    fn all(&self) -> impl Iterator<Item = &str> {
+        self.item.text.versions().chain(self.also.iter().map(String::as_str))
+    }
+}
+
+/// `also`: a list of spellings, or an object with such a list a language. Any of them is accepted in any language.
+fn also<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>) -> Vec<String> {
+    let Some(part) = object.take("also") else { return Vec::new() };
+    let Shape::Object(languages) = part.shape() else {
+        let members = reader.list(part, "also");
+        return members.into_iter().filter_map(|member| reader.string(member, "also")).collect();
+    };
+    let mut spellings = Vec::new();
+    for (language, list) in languages {
+        if !reader.languages.contains(&language) {
+            let place = reader.place(list);
+            reader.flaw(place, Fault::Foreign(crate::clean::line(&language)));
+        }
+        let members = reader.list(list, "also");
+        spellings.extend(members.into_iter().filter_map(|member| reader.string(member, "also")));
+    }
+    spellings
+}
+
+fn own(answer: &Answer, whole: &Id) -> Id {
+    answer.item.fact.as_ref().unwrap_or(whole).clone()
+}

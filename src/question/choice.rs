@@ -1,0 +1,85 @@
+//! `choice`: one right option among three wrong ones.
+
+use rand::seq::{IndexedRandom, SliceRandom};
+
+use super::{Dice, Evidence, Grade, Mark, Review, Showing, note, some, verdict};
+use crate::bank::read::{Object, Reader, Taken};
+use crate::bank::{Id, Item, Tongue};
+
+/// Options in a showing.
+const OPTIONS: usize = 4;
+
+/// A pool of right options, each a full answer, and of wrong ones.
+#[derive(Debug)]
+pub struct Choice {
+    /// Right options; one is drawn.
+    pub right: Vec<Item>,
+    /// Wrong options; three are drawn.
+    pub wrong: Vec<Item>,
+}
+
+impl Choice {
+    /// Reads the pool.
+    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut Taken) -> Self {
+        let right = reader.pool(object, "right", 1, taken);
+        let wrong = reader.pool(object, "wrong", OPTIONS - 1, taken);
+        reader.distinct(right.iter().chain(&wrong).map(|item| (item.place, &item.text)));
+        Self { right, wrong }
+    }
+
+    /// One right option and three wrong ones, shuffled.
+    #[must_use]
+    pub fn draw(&self, dice: &mut Dice) -> Showing {
+        let mut shown = some(&self.wrong, OPTIONS - 1, dice);
+        shown.extend(self.right.choose(dice));
+        shown.shuffle(dice);
+        Showing { fixed: Vec::new(), rows: shown.into_iter().map(|item| item.id.clone()).collect() }
+    }
+
+    fn right_in(&self, showing: &Showing) -> Option<&Item> {
+        self.right.iter().find(|item| showing.rows.contains(&item.id))
+    }
+
+    /// Credit 1 for the right option, else 0.
+    #[must_use]
+    pub fn grade(&self, whole: &Id, showing: &Showing, given: &[Id]) -> Grade {
+        let right = self.right_in(showing);
+        let hit = given.len() == 1 && given.iter().any(|id| right.is_some_and(|item| item.is(id)));
+        let credit = f64::from(u8::from(hit));
+        let fact = right.and_then(|item| item.fact.as_ref()).unwrap_or(whole).clone();
+        let guess = super::evidence::share(1, showing.rows.len());
+        let wrong = self.wrong.iter().filter(|item| given.iter().any(|id| item.is(id)));
+        Grade {
+            verdict: verdict(credit),
+            credit,
+            evidence: vec![Evidence { fact, credit, guess }],
+            confused: wrong.filter_map(|item| item.fact.clone()).collect(),
+        }
+    }
+
+    /// The right option's id.
+    #[must_use]
+    pub fn solution(&self, showing: &Showing) -> Vec<Id> {
+        self.right_in(showing).map(|item| item.id.clone()).into_iter().collect()
+    }
+
+    /// The option taken and the right one, one above the other.
+    #[must_use]
+    pub fn review(&self, showing: &Showing, given: Option<&[Id]>, tongue: Tongue) -> Vec<Review> {
+        let row = |mark, item: &Item| Review {
+            mark,
+            text: item.text.get(tongue).to_owned(),
+            given: None,
+            note: note(item, tongue),
+        };
+        let taken = given.and_then(<[Id]>::first);
+        let wrong = self.wrong.iter().find(|item| taken.is_some_and(|id| item.is(id)));
+        let hit = taken.is_some_and(|id| self.right_in(showing).is_some_and(|item| item.is(id)));
+        let mark = if hit { Mark::Right } else { Mark::Answer };
+        wrong
+            .map(|item| row(Mark::Yours, item))
+            .into_iter()
+            .chain(self.right_in(showing).map(|i| row(mark, i)))
+            .collect()
+    }
+}

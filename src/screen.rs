@@ -1,0 +1,390 @@
+//! Screens: one a file. Each owns its state, its table of keys, what they do, and how it is written on a page.
+
+pub mod asking;
+pub mod feedback;
+pub mod help;
+pub mod home;
+pub mod lesson;
+pub mod peek;
+pub mod pen;
+pub mod progress;
+pub mod report;
+pub mod summary;
+pub mod welcome;
+
+use std::fmt::Debug;
+
+use crate::bank::{Bank, Tongue};
+use crate::clock::Now;
+use crate::key::{Code, Key, Mode};
+use crate::lang::{Lang, Messages};
+use crate::log::{Entry, Log, Mode as AnswerMode, Record};
+use crate::plan::Scope;
+use crate::session::Session;
+use crate::widget::Sheet;
+
+/// A student as a list shows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Student {
+    /// Names the student in every record.
+    pub id: String,
+    /// What the student is called.
+    pub name: String,
+}
+
+/// What every screen may look at.
+pub struct Scene<'a> {
+    /// What is taught.
+    pub bank: &'a Bank,
+    /// What the student did so far.
+    pub log: &'a Log,
+    /// Who learns; nobody before the first choice.
+    pub student: Option<&'a Student>,
+    /// The language of the screen.
+    pub lang: Lang,
+    /// The moment.
+    pub now: Now,
+}
+
+impl Scene<'_> {
+    /// The words of the screen.
+    #[must_use]
+    pub fn m(&self) -> &'static Messages {
+        self.lang.messages()
+    }
+
+    /// Which version of the bank's texts to read.
+    #[must_use]
+    pub fn tongue(&self) -> Tongue {
+        self.bank.tongue(self.lang.code())
+    }
+}
+
+/// Keys that do something on a screen, under one name.
+#[derive(Clone, Debug)]
+pub struct Binding<A> {
+    /// Keys and what each does; the first is the one shown.
+    pub keys: Vec<(Key, A)>,
+    /// What they do, in a word or two.
+    pub label: &'static str,
+    /// Whether the footer shows it; help shows every one.
+    pub footer: bool,
+}
+
+impl<A: Copy> Binding<A> {
+    /// One action, under one or several keys.
+    #[must_use]
+    pub fn one(keys: &[Key], action: A, label: &'static str) -> Self {
+        Self { keys: keys.iter().map(|key| (*key, action)).collect(), label, footer: true }
+    }
+
+    /// Digits from 1 to `last`.
+    #[must_use]
+    pub fn digits(last: usize, action: impl Fn(usize) -> A, label: &'static str) -> Self {
+        let digits = ('1'..='9').zip(1..=last.min(9));
+        Self { keys: digits.map(|(c, n)| (Key::char(c), action(n))).collect(), label, footer: true }
+    }
+
+    /// The arrows up and down.
+    #[must_use]
+    pub fn arrows(up: A, down: A, label: &'static str) -> Self {
+        Self { keys: vec![(Key::of(Code::Up), up), (Key::of(Code::Down), down)], label, footer: true }
+    }
+
+    /// Shown in help only.
+    #[must_use]
+    pub fn quiet(mut self) -> Self {
+        self.footer = false;
+        self
+    }
+
+    /// The one action of the binding, if it has but one.
+    #[must_use]
+    pub fn single(&self) -> Option<A>
+    where
+        A: PartialEq,
+    {
+        let (_, first) = self.keys.first()?;
+        self.keys.iter().all(|(_, action)| action == first).then_some(*first)
+    }
+
+    /// The keys as the footer names them: `1–4`, `↑↓`, or the first one.
+    #[must_use]
+    pub fn shown(&self, lang: Lang) -> String
+    where
+        A: PartialEq,
+    {
+        let name = |key: &Key| crate::key::name(*key, lang);
+        match self.keys.as_slice() {
+            [(first, _), .., (last, _)] if self.single().is_none() => match (first.code, last.code) {
+                (Code::Char(_), _) => format!("{}–{}", name(first), name(last)),
+                _ => name(first) + &name(last),
+            },
+            [(first, _), ..] => name(first),
+            [] => String::new(),
+        }
+    }
+
+    /// Every key of the binding, for help.
+    #[must_use]
+    pub fn all(&self, lang: Lang) -> String
+    where
+        A: PartialEq,
+    {
+        if self.single().is_none() {
+            return self.shown(lang);
+        }
+        self.keys.iter().map(|(key, _)| crate::key::name(*key, lang)).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// An action of a screen, or one that every screen has.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Do<A> {
+    /// The screen's own.
+    View(A),
+    /// Show the keys.
+    Help,
+    /// The next language.
+    Language,
+    /// Leave the program.
+    Quit,
+    /// Give the terminal back for a while.
+    Suspend,
+    /// Scroll by a page, down or up.
+    Scroll(bool),
+    /// Light the next action of the footer, or the one before.
+    Walk(bool),
+}
+
+/// The whole table of a screen: its own keys, then those that work everywhere. What the app obeys, the footer shows and
+/// help lists.
+#[must_use]
+pub fn whole_table<V: View>(view: &V, at: &Scene) -> Vec<Binding<Do<V::Action>>> {
+    let m = at.m();
+    let own = view.table(at).into_iter().map(|binding| Binding {
+        keys: binding.keys.into_iter().map(|(key, action)| (key, Do::View(action))).collect(),
+        label: binding.label,
+        footer: binding.footer,
+    });
+    // In a field letters are letters: only the second names are left there.
+    let command = view.mode() == Mode::Command;
+    let named = |letters: &[Key], name: Code| {
+        let letters = if command { letters } else { &[] };
+        letters.iter().copied().chain([Key::of(name)]).collect::<Vec<_>>()
+    };
+    let pages = vec![(Key::of(Code::PageUp), Do::Scroll(false)), (Key::of(Code::PageDown), Do::Scroll(true))];
+    let walk = vec![(Key::of(Code::Tab), Do::Walk(true)), (Key::of(Code::BackTab), Do::Walk(false))];
+    let everywhere = [
+        Binding::one(&named(&[Key::char('?'), Key::char('h')], Code::F(1)), Do::Help, m.key_help),
+        Binding::one(&named(&[Key::char('k')], Code::F(2)), Do::Language, m.key_language),
+        Binding { keys: pages, label: m.key_scroll, footer: false },
+        Binding { keys: walk, label: m.key_walk, footer: false },
+        Binding::one(&[Key::ctrl('c')], Do::Quit, m.key_quit_any).quiet(),
+        Binding::one(&[Key::ctrl('z')], Do::Suspend, m.key_suspend).quiet(),
+    ];
+    own.chain(everywhere).collect()
+}
+
+/// Where an action leads.
+#[derive(Debug)]
+pub enum Go {
+    /// Home.
+    Home,
+    /// The choice of a student.
+    Welcome,
+    /// A new session.
+    Begin(Begin),
+    /// The session left earlier today.
+    Resume,
+    /// The next question of a session, or its end.
+    Next(Box<Session>),
+    /// A screen that is ready.
+    To(Box<Screen>),
+    /// A screen over this one, which stays as it is below.
+    Over(Box<Screen>),
+    /// Back to the screen below.
+    Back,
+    /// The lesson from a section on.
+    Lesson(usize),
+    /// The progress screen.
+    Progress,
+    /// Out of the program.
+    Quit,
+}
+
+/// What a new session asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begin {
+    /// Where its questions come from.
+    pub scope: Scope,
+    /// How many.
+    pub count: usize,
+    /// On what occasion.
+    pub mode: AnswerMode,
+}
+
+/// What comes of an action.
+#[derive(Debug, Default)]
+pub struct Reply {
+    /// To be kept before anything else happens.
+    pub record: Option<Record>,
+    /// Enter this student, created if new.
+    pub enter: Option<String>,
+    /// Where to go.
+    pub go: Option<Go>,
+}
+
+impl Reply {
+    /// Nothing further.
+    #[must_use]
+    pub fn stay() -> Self {
+        Self::default()
+    }
+
+    /// Go somewhere.
+    #[must_use]
+    pub fn go(go: Go) -> Self {
+        Self { go: Some(go), ..Self::default() }
+    }
+
+    /// Show a screen.
+    #[must_use]
+    pub fn to(screen: impl Into<Screen>) -> Self {
+        Self::go(Go::To(Box::new(screen.into())))
+    }
+
+    /// Show a screen over this one.
+    #[must_use]
+    pub fn over(screen: impl Into<Screen>) -> Self {
+        Self::go(Go::Over(Box::new(screen.into())))
+    }
+
+    /// Keep a record.
+    #[must_use]
+    pub fn keep(record: Record) -> Self {
+        Self { record: Some(record), ..Self::default() }
+    }
+}
+
+/// What is written above a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// Left.
+    pub left: String,
+    /// Right.
+    pub right: String,
+}
+
+/// What a screen does.
+pub trait View {
+    /// Everything that can be done on it.
+    type Action: Copy + PartialEq + Debug;
+
+    /// How characters are taken.
+    fn mode(&self) -> Mode {
+        Mode::Command
+    }
+
+    /// Its keys: what the app obeys, the footer shows and help lists.
+    fn table(&self, at: &Scene) -> Vec<Binding<Self::Action>>;
+
+    /// Does an action.
+    fn act(&mut self, action: Self::Action, at: &mut Scene) -> Reply;
+
+    /// A record asked for by [`View::act`] has been kept.
+    fn kept(&mut self, _entry: &Entry, _at: &mut Scene) -> Reply {
+        Reply::stay()
+    }
+
+    /// The field that typed characters go to.
+    fn field(&mut self) -> Option<&mut tui_input::Input> {
+        None
+    }
+
+    /// A row was dragged onto another.
+    fn drag(&mut self, _from: Self::Action, _to: Self::Action) {}
+
+    /// A key was pressed, bound or not.
+    fn touched(&mut self, _now: Now) {}
+
+    /// What stands above the page.
+    fn heading(&self, at: &Scene) -> Heading;
+
+    /// Writes the page.
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Self::Action>);
+}
+
+/// What a student can be looking at.
+#[derive(Debug)]
+pub enum Screen {
+    /// Who learns?
+    Welcome(welcome::Welcome),
+    /// What to do next, and how one stands.
+    Home(home::Home),
+    /// A question.
+    Asking(asking::Asking),
+    /// What came of the answer.
+    Feedback(feedback::Feedback),
+    /// A fault in the question, in the student's words.
+    Report(report::Report),
+    /// How the session went.
+    Summary(summary::Summary),
+    /// The lesson.
+    Lesson(lesson::Lesson),
+    /// One paragraph of it, over another screen.
+    Peek(peek::Peek),
+    /// Scores by section and over time.
+    Progress(progress::Progress),
+    /// The keys of another screen.
+    Help(help::Help),
+}
+
+/// Runs an expression with the screen's own view, whichever it is: the one place where the screens are told apart.
+#[macro_export]
+macro_rules! with_view {
+    ($screen:expr, $view:ident => $body:expr) => {
+        match $screen {
+            $crate::screen::Screen::Welcome($view) => $body,
+            $crate::screen::Screen::Home($view) => $body,
+            $crate::screen::Screen::Asking($view) => $body,
+            $crate::screen::Screen::Feedback($view) => $body,
+            $crate::screen::Screen::Report($view) => $body,
+            $crate::screen::Screen::Summary($view) => $body,
+            $crate::screen::Screen::Lesson($view) => $body,
+            $crate::screen::Screen::Peek($view) => $body,
+            $crate::screen::Screen::Progress($view) => $body,
+            $crate::screen::Screen::Help($view) => $body,
+        }
+    };
+}
+
+impl From<asking::Asking> for Screen {
+    fn from(view: asking::Asking) -> Self {
+        Self::Asking(view)
+    }
+}
+
+impl From<feedback::Feedback> for Screen {
+    fn from(view: feedback::Feedback) -> Self {
+        Self::Feedback(view)
+    }
+}
+
+impl From<report::Report> for Screen {
+    fn from(view: report::Report) -> Self {
+        Self::Report(view)
+    }
+}
+
+impl From<summary::Summary> for Screen {
+    fn from(view: summary::Summary) -> Self {
+        Self::Summary(view)
+    }
+}
+
+impl From<peek::Peek> for Screen {
+    fn from(view: peek::Peek) -> Self {
+        Self::Peek(view)
+    }
+}

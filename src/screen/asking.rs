@@ -1,0 +1,308 @@
+//! A question being answered.
+
+use std::time::Duration;
+
+use super::pen::Pen;
+use super::{Binding, Go, Heading, Reply, Scene, View, feedback::Feedback, peek::Peek};
+use crate::bank::Bank;
+use crate::clock::Now;
+use crate::key::{Code, Key, Mode};
+use crate::log::{Answer, Entry, Record, Seat};
+use crate::question::{AskOn, Given, Grade, Hand, Judged, Question};
+use crate::session::Session;
+use crate::widget::{Sheet, face};
+
+/// A pause longer than this counts as this much: the student was not at the question.
+const PAUSE: Duration = Duration::from_secs(60);
+
+/// A question on the screen.
+#[derive(Debug)]
+pub struct Asking {
+    session: Session,
+    seat: Seat,
+    pen: Pen,
+    hand: Hand,
+    /// The lesson was opened on this question.
+    lesson_open: bool,
+    /// The question was put back once.
+    asked_on: Option<AskOn>,
+    notice: Option<Notice>,
+    active: Duration,
+    last: Duration,
+    /// Given and graded, and now being kept.
+    pending: Option<(Given, Grade)>,
+}
+
+/// What is said instead of grading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Notice {
+    /// Nothing was chosen yet.
+    Nothing,
+    /// More is wanted.
+    AskOn(AskOn),
+    /// Questions of the session have left the bank.
+    Vanished(usize),
+    /// The extra round begins.
+    Extra,
+}
+
+/// What can be done at a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Highlight above.
+    Up,
+    /// Highlight below.
+    Down,
+    /// A row by its number, from 1.
+    Digit(usize),
+    /// The row at a place, from 0, clicked.
+    Row(usize),
+    /// Mark, or lift.
+    Toggle,
+    /// Take a placed row back.
+    Back,
+    /// Answer with what stands there.
+    Answer,
+    /// «I do not know».
+    Unknown,
+    /// The paragraph it rests on.
+    Lesson,
+    /// Go on later.
+    Leave,
+}
+
+impl Asking {
+    /// The next question of a session; `None` when all are answered.
+    #[must_use]
+    pub fn next(mut session: Session, bank: &Bank, now: Now) -> Result<Self, Session> {
+        let Some(seat) = session.current().cloned() else { return Err(session) };
+        let Some(question) = bank.question(&seat.question) else { return Err(session) };
+        let hand = question.kind.hand();
+        let first_extra = seat.again && session.is_first_extra(&seat);
+        let notice = match std::mem::take(&mut session.vanished) {
+            0 if first_extra => Some(Notice::Extra),
+            0 => None,
+            vanished => Some(Notice::Vanished(vanished)),
+        };
+        Ok(Self {
+            pen: Pen::new(hand, seat.showing.rows.len()),
+            hand,
+            session,
+            seat,
+            lesson_open: false,
+            asked_on: None,
+            notice,
+            active: Duration::ZERO,
+            last: now.monotonic,
+            pending: None,
+        })
+    }
+
+    fn question<'b>(&self, bank: &'b Bank) -> Option<&'b Question> {
+        bank.question(&self.seat.question)
+    }
+
+    fn answer(&mut self, at: &mut Scene) -> Reply {
+        if let Some(given) = self.pen.given(&self.seat.showing) {
+            return self.give(given, at);
+        }
+        // In a text field there is no 0 to press: Enter on the empty field, twice, says the same.
+        if matches!(self.pen, Pen::Field { .. }) && self.notice == Some(Notice::Nothing) {
+            return self.give(Given::Unknown, at);
+        }
+        self.notice = Some(Notice::Nothing);
+        Reply::stay()
+    }
+
+    fn give(&mut self, given: Given, at: &mut Scene) -> Reply {
+        let Some(question) = self.question(at.bank) else { return Reply::go(Go::Home) };
+        match question.judge(&self.seat.showing, &given, self.asked_on.is_some()) {
+            Judged::AskOn(why) => {
+                self.asked_on = Some(why);
+                self.notice = Some(Notice::AskOn(why));
+                Reply::stay()
+            }
+            Judged::Graded(grade) => {
+                let record = self.record(question, &given, &grade, at);
+                self.pending = Some((given, grade));
+                Reply::keep(record)
+            }
+        }
+    }
+
+    fn record(&self, question: &Question, given: &Given, grade: &Grade, at: &Scene) -> Record {
+        Record::Answer(Box::new(Answer {
+            bank: at.bank.id.clone(),
+            question: question.id.clone(),
+            revision: question.revision.clone(),
+            kind: question.kind.name(),
+            session: self.session.id.clone(),
+            seat: self.seat.number,
+            mode: self.session.mode_of(&self.seat),
+            lang: at.lang,
+            showing: self.seat.showing.clone(),
+            given: given.clone(),
+            verdict: grade.verdict,
+            credit: grade.credit,
+            evidence: grade.evidence.clone(),
+            confused: grade.confused.clone(),
+            lesson_open: self.lesson_open,
+            // Hundredths are more than a keyboard can tell.
+            seconds: (self.active.as_secs_f64() * 100.0).round() / 100.0,
+        }))
+    }
+}
+
+impl View for Asking {
+    type Action = Action;
+
+    fn mode(&self) -> Mode {
+        match self.hand {
+            Hand::Words => Mode::Text,
+            Hand::Number => Mode::Number,
+            Hand::Pick | Hand::Mark | Hand::Arrange => Mode::Command,
+        }
+    }
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        let rows = self.seat.showing.rows.len();
+        let arrows = Binding::arrows(Action::Up, Action::Down, m.key_choose);
+        let space = [Key::char(' ')];
+        let mut table = match self.hand {
+            Hand::Pick => vec![Binding::digits(rows, Action::Digit, m.key_choose), arrows.quiet()],
+            Hand::Mark => vec![
+                Binding::digits(rows, Action::Digit, m.key_mark),
+                arrows.quiet(),
+                Binding::one(&space, Action::Toggle, m.key_mark_row).quiet(),
+            ],
+            Hand::Arrange => vec![
+                Binding::digits(rows, Action::Digit, m.key_arrange),
+                Binding::one(&space, Action::Toggle, m.key_lift),
+                arrows.quiet(),
+                Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.key_take_back).quiet(),
+            ],
+            Hand::Words | Hand::Number => Vec::new(),
+        };
+        table.push(Binding::one(&[Key::of(Code::Enter)], Action::Answer, m.key_answer));
+        if self.mode() == Mode::Command {
+            table.push(Binding::one(&[Key::char('0')], Action::Unknown, m.key_unknown));
+        }
+        if self.question(at.bank).is_some_and(|question| at.bank.paragraph_of(question).is_some()) {
+            let keys: &[Key] = if self.mode() == Mode::Command {
+                &[Key::char('g'), Key::of(Code::F(3))]
+            } else {
+                &[Key::of(Code::F(3))]
+            };
+            table.push(Binding::one(keys, Action::Lesson, m.key_lesson));
+        }
+        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_later));
+        table
+    }
+
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+        if action != Action::Answer {
+            self.notice = None;
+        }
+        match action {
+            Action::Up => self.pen.step(false),
+            Action::Down => self.pen.step(true),
+            Action::Digit(number) => self.pen.digit(number.saturating_sub(1)),
+            Action::Row(place) => match &self.pen {
+                Pen::Arrange(column) => {
+                    let drawn = column.rows.get(place).copied().unwrap_or(place);
+                    self.pen.digit(drawn);
+                }
+                _ => self.pen.digit(place),
+            },
+            Action::Toggle => self.pen.toggle(),
+            Action::Back => self.pen.take_back(),
+            Action::Answer => return self.answer(at),
+            Action::Unknown => return self.give(Given::Unknown, at),
+            Action::Lesson => {
+                self.lesson_open = true;
+                return match self.question(at.bank).and_then(|question| at.bank.paragraph_of(question)) {
+                    Some(place) => Reply::over(Peek::new(place)),
+                    None => Reply::stay(),
+                };
+            }
+            Action::Leave => return Reply::go(Go::Home),
+        }
+        Reply::stay()
+    }
+
+    fn kept(&mut self, entry: &Entry, at: &mut Scene) -> Reply {
+        let Some((given, grade)) = self.pending.take() else { return Reply::stay() };
+        self.session.answered(self.seat.number);
+        let (session, seat) = (self.session.clone(), self.seat.clone());
+        Reply::to(Feedback::new(session, seat, given, grade, entry.id.clone(), at.now))
+    }
+
+    fn field(&mut self) -> Option<&mut tui_input::Input> {
+        match &mut self.pen {
+            Pen::Field { input, .. } => Some(input),
+            _ => None,
+        }
+    }
+
+    fn drag(&mut self, from: Action, to: Action) {
+        if let (Pen::Arrange(column), Action::Row(from), Action::Row(to)) = (&mut self.pen, from, to) {
+            column.carry(from, to);
+        }
+    }
+
+    fn touched(&mut self, now: Now) {
+        self.active += now.monotonic.saturating_sub(self.last).min(PAUSE);
+        self.last = now.monotonic;
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        let section = self.question(at.bank).and_then(|question| at.bank.section_of(question));
+        let title = section.and_then(|section| at.bank.lesson.get(section)).map_or(&at.bank.title, |s| &s.title);
+        let right =
+            self.session.count().map_or_else(|| at.m().extra_round.to_owned(), |(n, all)| format!("{n} / {all}"));
+        Heading { left: title.get(at.tongue()).to_owned(), right }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, tongue) = (at.m(), at.tongue());
+        let Some(question) = self.question(at.bank) else { return };
+        if let Some(Notice::Vanished(count)) = self.notice {
+            sheet.dim(&(m.vanished_skipped)(count));
+            sheet.gap();
+        }
+        if self.notice == Some(Notice::Extra) {
+            sheet.dim(m.extra_begins);
+            sheet.gap();
+        }
+        if let Some(passage) = question.passage.as_ref().and_then(|id| at.bank.passage(id)) {
+            sheet.text(passage.text.get(tongue), ratatui::style::Style::new());
+            sheet.gap();
+        }
+        sheet.text(question.stem.get(tongue), sheet.theme.strong());
+        sheet.dim(match self.hand {
+            Hand::Pick => m.do_pick,
+            Hand::Mark => m.do_mark,
+            Hand::Arrange if self.seat.showing.fixed.is_empty() => m.do_order,
+            Hand::Arrange => m.do_match,
+            Hand::Words => m.do_type,
+            Hand::Number => m.do_number,
+        });
+        sheet.gap();
+        face::write(sheet, &question.face(&self.seat.showing, tongue), &self.pen, m.your_answer, Action::Row);
+        let said = match self.notice {
+            Some(Notice::Nothing) => match self.hand {
+                Hand::Pick => m.nothing_picked,
+                Hand::Mark => m.nothing_marked,
+                Hand::Arrange => m.nothing_arranged,
+                Hand::Words | Hand::Number => m.nothing_typed,
+            },
+            Some(Notice::AskOn(AskOn::Incomplete)) => m.ask_incomplete,
+            Some(Notice::AskOn(AskOn::Ambiguous)) => m.ask_ambiguous,
+            Some(Notice::Vanished(_) | Notice::Extra) | None => return,
+        };
+        sheet.gap();
+        let accent = sheet.theme.accent();
+        sheet.seen(|sheet| sheet.text(said, accent));
+    }
+}

@@ -1,0 +1,188 @@
+//! What came of an answer: right or not, the right answer, why.
+
+use std::time::Duration;
+
+use super::{Binding, Go, Heading, Reply, Scene, View, peek::Peek, report::Report};
+use crate::bank::{Bank, Id};
+use crate::clock::Now;
+use crate::key::{Code, Key};
+use crate::log::{Mark, Record, Says, Seat};
+use crate::question::{Given, Grade, Question, Verdict};
+use crate::session::Session;
+use crate::widget::Sheet;
+use crate::widget::review::{self, Notes};
+
+/// Enter goes on only when the feedback has stood this long: a second press of the Enter that answered must not skip it.
+const STANDS: Duration = Duration::from_millis(400);
+
+/// Feedback on one answer.
+#[derive(Debug)]
+pub struct Feedback {
+    session: Session,
+    seat: Seat,
+    given: Given,
+    grade: Grade,
+    answer: Id,
+    since: Duration,
+    /// Whether the whole of why is shown after a right answer.
+    more: bool,
+}
+
+/// What can be done with feedback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Go on.
+    Next,
+    /// «I guessed».
+    Guessed,
+    /// «Mine is right too».
+    Claim,
+    /// There is a fault in the question.
+    Report,
+    /// The paragraph it rests on.
+    Lesson,
+    /// Say all there is to say.
+    More,
+    /// Go on later.
+    Leave,
+}
+
+impl Feedback {
+    /// Feedback on the answer kept as `answer`.
+    #[must_use]
+    pub fn new(session: Session, seat: Seat, given: Given, grade: Grade, answer: Id, now: Now) -> Self {
+        Self { session, seat, given, grade, answer, since: now.monotonic, more: false }
+    }
+
+    fn question<'b>(&self, bank: &'b Bank) -> Option<&'b Question> {
+        bank.question(&self.seat.question)
+    }
+
+    fn is_right(&self) -> bool {
+        self.grade.credit >= 1.0
+    }
+
+    fn can_claim(&self, at: &Scene) -> bool {
+        matches!(self.given, Given::Typed(_)) && !self.is_right() && !at.log.is_claimed(&self.answer)
+    }
+
+    fn can_say_guessed(&self, at: &Scene) -> bool {
+        self.is_right() && !at.log.said(&self.answer).contains(&Says::Guessed)
+    }
+
+    fn mark(&self, says: Says) -> Reply {
+        Reply::keep(Record::Mark(Mark { answer: self.answer.clone(), says }))
+    }
+
+    fn headline(&self, at: &Scene) -> &'static str {
+        let m = at.m();
+        match self.grade.verdict {
+            Verdict::Right => m.verdict_right,
+            Verdict::Accepted => m.verdict_accepted,
+            Verdict::Typo => m.verdict_typo,
+            Verdict::Partial => m.verdict_partial,
+            Verdict::Incomplete => m.verdict_incomplete,
+            Verdict::Wrong => m.verdict_wrong,
+            Verdict::Unknown => m.verdict_unknown,
+        }
+    }
+}
+
+impl View for Feedback {
+    type Action = Action;
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        let mut table = vec![Binding::one(&[Key::of(Code::Enter)], Action::Next, m.key_next)];
+        if self.can_say_guessed(at) {
+            table.push(Binding::one(&[Key::char('0')], Action::Guessed, m.key_guessed));
+        }
+        if self.can_claim(at) {
+            table.push(Binding::one(&[Key::char('l')], Action::Claim, m.key_claim));
+        }
+        if self.is_right() && !self.more && self.question(at.bank).is_some_and(|question| question.why.is_some()) {
+            table.push(Binding::one(&[Key::char('u')], Action::More, m.key_more));
+        }
+        if self.question(at.bank).is_some_and(|question| at.bank.paragraph_of(question).is_some()) {
+            table.push(Binding::one(&[Key::char('g'), Key::of(Code::F(3))], Action::Lesson, m.key_lesson));
+        }
+        table.push(Binding::one(&[Key::char('i'), Key::of(Code::F(4))], Action::Report, m.key_report));
+        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_later));
+        table
+    }
+
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+        match action {
+            Action::Next if at.now.monotonic.saturating_sub(self.since) < STANDS => Reply::stay(),
+            Action::Next => Reply::go(Go::Next(Box::new(self.session.clone()))),
+            Action::Guessed => self.mark(Says::Guessed),
+            Action::Claim => self.mark(Says::Claimed),
+            Action::Report => Reply::over(Report::new(self.answer.clone())),
+            Action::More => {
+                self.more = true;
+                Reply::stay()
+            }
+            Action::Lesson => match self.question(at.bank).and_then(|question| at.bank.paragraph_of(question)) {
+                Some(place) => Reply::over(Peek::new(place)),
+                None => Reply::stay(),
+            },
+            Action::Leave => Reply::go(Go::Home),
+        }
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        let section = self.question(at.bank).and_then(|question| at.bank.section_of(question));
+        let title = section.and_then(|section| at.bank.lesson.get(section)).map_or(&at.bank.title, |s| &s.title);
+        Heading { left: title.get(at.tongue()).to_owned(), right: String::new() }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, tongue, theme) = (at.m(), at.tongue(), sheet.theme);
+        let Some(question) = self.question(at.bank) else { return };
+        let headline = if self.is_right() { theme.right() } else { theme.wrong() };
+        sheet.text(self.headline(at), headline.patch(theme.strong()));
+        for said in at.log.said(&self.answer) {
+            sheet.dim(match said {
+                Says::Guessed => m.said_guessed,
+                Says::Claimed => m.said_claimed,
+                Says::Fault { .. } => m.said_fault,
+            });
+        }
+        sheet.gap();
+        sheet.dim(question.stem.get(tongue));
+        sheet.gap();
+        let rows = question.review(&self.seat.showing, &self.given, tongue);
+        let all = self.more || !self.is_right();
+        review::write(sheet, &rows, if all { Notes::All } else { Notes::None }, m);
+        let Some(why) = &question.why else { return };
+        sheet.gap();
+        let why = why.get(tongue);
+        sheet.text(if all { why } else { first_sentence(why) }, ratatui::style::Style::new());
+    }
+}
+
+/// The beginning of a text up to the end of its first sentence; initials and abbreviations do not end one.
+fn first_sentence(text: &str) -> &str {
+    let ends = text.match_indices(['.', '?', '!', '…']).find(|(at, mark)| {
+        let (before, after) = text.split_at(at + mark.len());
+        let word = before.trim_end_matches(*mark).rsplit([' ', '\u{a0}', '«', '(']).next().unwrap_or_default();
+        let next = after.trim_start().chars().next();
+        after.starts_with([' ', '\u{a0}']) && word.chars().count() > 3 && next.is_some_and(char::is_uppercase)
+    });
+    ends.map_or(text, |(at, mark)| text.get(..at + mark.len()).unwrap_or(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_sentence;
+
+    #[test]
+    fn initials_do_not_end_a_sentence() {
+        assert_eq!(
+            first_sentence("Оларды В. И. Ленин қабылдады. Бұл наурызда болды."),
+            "Оларды В. И. Ленин қабылдады."
+        );
+        assert_eq!(first_sentence("1918 ж. наурызда"), "1918 ж. наурызда");
+        assert_eq!(first_sentence(""), "");
+    }
+}

@@ -1,0 +1,213 @@
+//! Home: who is learning, what to do next, and how they stand by section.
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
+use crate::clock;
+use crate::key::{Code, Key};
+use crate::log::{Answered, Kept, Mode};
+use crate::plan::Scope;
+use crate::progress::{self, Score};
+use crate::session::Session;
+use crate::widget::Sheet;
+
+/// Questions in a session begun from here.
+const QUESTIONS: usize = 10;
+/// Columns of a section's bar, where there is room.
+const BAR: usize = 22;
+/// Below this many columns a section's bar goes.
+const ROOM_FOR_BARS: usize = 60;
+
+/// The first screen of an evening.
+#[derive(Debug, Default)]
+pub struct Home {
+    cursor: usize,
+}
+
+/// What Home offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    Resume,
+    Practice,
+    Lesson,
+    Progress,
+    Switch,
+    Section(usize),
+}
+
+/// What can be done at Home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Highlight above.
+    Up,
+    /// Highlight below.
+    Down,
+    /// Highlight an item by its number, from 1.
+    Digit(usize),
+    /// Open the highlighted item.
+    Open,
+    /// Open the item at a place, from 0, clicked.
+    Item(usize),
+    /// Leave the program.
+    Quit,
+}
+
+/// The session that was left today and can be taken up again.
+#[must_use]
+pub fn unfinished<'l>(at: &Scene<'l>) -> Option<&'l Kept> {
+    let kept = at.log.last_session(&at.bank.id)?;
+    let today = clock::day(kept.time, kept.offset) == at.now.day();
+    // A clock that went back puts the session into a later day: it is the evening's own all the same.
+    let open = !kept.closed && (today || kept.time > at.now.clock);
+    open.then_some(kept)
+}
+
+impl Home {
+    fn items(at: &Scene) -> Vec<Item> {
+        let mut items = Vec::new();
+        items.extend(unfinished(at).map(|_| Item::Resume));
+        items.extend([Item::Practice, Item::Lesson, Item::Progress, Item::Switch]);
+        if at.bank.lesson.iter().all(|section| section.paragraphs.is_empty()) {
+            items.retain(|item| *item != Item::Lesson);
+        }
+        if at.bank.lesson.len() > 1 {
+            items.extend((0..at.bank.lesson.len()).map(Item::Section));
+        }
+        items
+    }
+
+    fn open(item: Item) -> Reply {
+        let begin = |scope| Reply::go(Go::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Practice }));
+        match item {
+            Item::Resume => Reply::go(Go::Resume),
+            Item::Practice => begin(Scope::All),
+            Item::Section(section) => begin(Scope::Section(section)),
+            Item::Lesson => Reply::go(Go::Lesson(0)),
+            Item::Progress => Reply::go(Go::Progress),
+            Item::Switch => Reply::go(Go::Welcome),
+        }
+    }
+
+    fn label(item: Item, at: &Scene) -> String {
+        let m = at.m();
+        match item {
+            Item::Resume => match resumed(at).and_then(|session| session.count()) {
+                Some((next, all)) => (m.home_resume)(next, all),
+                None => m.home_resume_extra.to_owned(),
+            },
+            Item::Practice if at.log.of_bank(&at.bank.id).next().is_none() => m.home_start.to_owned(),
+            Item::Practice => m.home_practice.to_owned(),
+            Item::Lesson => m.home_lesson.to_owned(),
+            Item::Progress => m.home_progress.to_owned(),
+            Item::Switch => m.home_switch.to_owned(),
+            Item::Section(section) => {
+                at.bank.lesson.get(section).map_or_else(String::new, |s| s.title.get(at.tongue()).to_owned())
+            }
+        }
+    }
+
+    fn today(at: &Scene) -> Score {
+        let day = at.now.day();
+        let of_today = |given: &&Answered| clock::day(given.time, given.offset) == day;
+        Score::of(at.log, at.log.of_bank(&at.bank.id).filter(of_today))
+    }
+
+    fn section(&self, place: usize, title: &str, standing: f64, sheet: &mut Sheet<Action>) {
+        let theme = sheet.theme;
+        let chosen = self.cursor == place;
+        let style = if chosen { theme.chosen() } else { Style::new() };
+        let pointer = if chosen { theme.pointer() } else { " " };
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+        let percent = format!("{:>4}%", (standing * 100.0).round() as u32);
+        let tail = if sheet.width >= ROOM_FOR_BARS { theme.bar_of(standing, BAR) + &percent } else { percent };
+        let room = sheet.width.saturating_sub(2 + 2 + tail.width());
+        let mut lines = crate::widget::sheet::wrap(title, room).into_iter();
+        let first = lines.next().unwrap_or_default();
+        let pad = " ".repeat(room.saturating_sub(first.width()) + 2);
+        let label = [
+            Span::styled(format!("{pointer} "), style),
+            Span::styled(first, style),
+            Span::raw(pad),
+            Span::styled(tail, theme.accent()),
+        ];
+        let write = |sheet: &mut Sheet<Action>| {
+            sheet.line(label.to_vec().into(), Some(Action::Item(place)));
+            for rest in lines {
+                sheet.line(Span::styled(format!("  {rest}"), style).into(), Some(Action::Item(place)));
+            }
+        };
+        if chosen { sheet.seen(write) } else { write(sheet) }
+    }
+}
+
+fn resumed(at: &Scene) -> Option<Session> {
+    unfinished(at).map(|kept| Session::of(at.bank, at.log, kept))
+}
+
+impl View for Home {
+    type Action = Action;
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        vec![
+            Binding::arrows(Action::Up, Action::Down, m.key_choose),
+            Binding::digits(Self::items(at).len(), Action::Digit, m.key_choose).quiet(),
+            Binding::one(&[Key::of(Code::Enter)], Action::Open, m.key_open),
+            Binding::one(&[Key::of(Code::Esc), Key::char('q')], Action::Quit, m.key_quit),
+        ]
+    }
+
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+        let items = Self::items(at);
+        let last = items.len().saturating_sub(1);
+        match action {
+            Action::Up => self.cursor = self.cursor.min(last).saturating_sub(1),
+            Action::Down => self.cursor = (self.cursor + 1).min(last),
+            Action::Digit(number) => self.cursor = number.saturating_sub(1).min(last),
+            Action::Open => return items.get(self.cursor.min(last)).map_or_else(Reply::stay, |item| Self::open(*item)),
+            Action::Item(place) => return items.get(place).map_or_else(Reply::stay, |item| Self::open(*item)),
+            Action::Quit => return Reply::go(Go::Quit),
+        }
+        Reply::stay()
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        let name = at.student.map_or("", |student| student.name.as_str());
+        Heading {
+            left: at.bank.title.get(at.tongue()).to_owned(), right: format!("{name} · {}", at.m().language_name)
+        }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let m = at.m();
+        let today = Self::today(at);
+        if today.answers > 0 {
+            sheet.text(&(m.home_today)(today.right, today.answers), Style::new());
+        } else {
+            sheet.text(m.home_nothing_today, Style::new());
+        }
+        sheet.gap();
+        let standing = progress::standing(at.bank, at.log);
+        let mut heading = false;
+        for (place, item) in Self::items(at).into_iter().enumerate() {
+            let label = Self::label(item, at);
+            if let Item::Section(section) = item {
+                if !heading {
+                    heading = true;
+                    sheet.gap();
+                    sheet.dim(m.home_sections);
+                }
+                self.section(place, &label, standing.get(section).copied().unwrap_or(0.0), sheet);
+                continue;
+            }
+            let chosen = self.cursor == place;
+            let style = if chosen { sheet.theme.chosen() } else { Style::new() };
+            let pointer = if chosen { sheet.theme.pointer() } else { " " };
+            let mark = [Span::styled(format!("{pointer} "), style)];
+            let write = |sheet: &mut Sheet<Action>| sheet.hanging(&mark, &label, style, Some(Action::Item(place)));
+            if chosen { sheet.seen(write) } else { write(sheet) }
+        }
+    }
+}

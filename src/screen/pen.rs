@@ -1,0 +1,232 @@
+//! The answer while it is being made: what is highlighted, marked, put in order or typed.
+
+use tui_input::Input;
+
+use crate::bank::Id;
+use crate::question::{Given, Hand, Showing};
+
+/// An answer in the making. Rows are numbered as drawn, from 0.
+#[derive(Clone, Debug)]
+pub enum Pen {
+    /// One row is highlighted, or none yet: the highlight is the choice.
+    Pick {
+        /// The highlighted row.
+        cursor: Option<usize>,
+        /// How many rows there are.
+        rows: usize,
+    },
+    /// Rows are marked.
+    Mark {
+        /// The highlighted row.
+        cursor: usize,
+        /// Which rows are marked.
+        marked: Vec<bool>,
+    },
+    /// Rows are put in order.
+    Arrange(Column),
+    /// Words are typed, or a number.
+    Field {
+        /// The field.
+        input: Input,
+        /// Whether it takes digits only.
+        number: bool,
+    },
+}
+
+/// A column being arranged: by digits from the top, or by lifting a row and carrying it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The drawn numbers of the rows, as they stand now.
+    pub rows: Vec<usize>,
+    /// How many from the top were put there by digits.
+    pub placed: usize,
+    /// The highlighted place.
+    pub cursor: usize,
+    /// Whether the highlighted row is lifted.
+    pub lifted: bool,
+    /// Whether anything was done at all.
+    pub touched: bool,
+}
+
+impl Column {
+    fn new(rows: usize) -> Self {
+        Self { rows: (0..rows).collect(), placed: 0, cursor: 0, lifted: false, touched: false }
+    }
+
+    /// Puts the row drawn as `number` next; `false` where it is placed already.
+    fn place(&mut self, number: usize) -> bool {
+        let Some(at) = self.rows.iter().skip(self.placed).position(|row| *row == number) else { return false };
+        let row = self.rows.remove(self.placed + at);
+        self.rows.insert(self.placed, row);
+        self.cursor = self.placed;
+        self.placed += 1;
+        self.lifted = false;
+        self.touched = true;
+        true
+    }
+
+    fn take_back(&mut self) {
+        self.placed = self.placed.saturating_sub(1);
+        self.lifted = false;
+        self.cursor = self.placed.min(self.rows.len().saturating_sub(1));
+    }
+
+    /// Moves the highlight, and the row with it where that is lifted.
+    fn step(&mut self, down: bool) {
+        let to = if down { self.cursor + 1 } else { self.cursor.wrapping_sub(1) };
+        if to < self.rows.len() {
+            if self.lifted {
+                self.rows.swap(self.cursor, to);
+                self.placed = 0;
+                self.touched = true;
+            }
+            self.cursor = to;
+        }
+    }
+
+    /// Carries the row at one place to another, as the mouse does.
+    pub fn carry(&mut self, from: usize, to: usize) {
+        if from < self.rows.len() && to < self.rows.len() {
+            let row = self.rows.remove(from);
+            self.rows.insert(to, row);
+            (self.cursor, self.placed, self.touched) = (to, 0, true);
+        }
+    }
+}
+
+impl Pen {
+    /// A fresh pen for a face of that many rows.
+    #[must_use]
+    pub fn new(hand: Hand, rows: usize) -> Self {
+        match hand {
+            Hand::Pick => Self::Pick { cursor: None, rows },
+            Hand::Mark => Self::Mark { cursor: 0, marked: vec![false; rows] },
+            Hand::Arrange => Self::Arrange(Column::new(rows)),
+            Hand::Words => Self::Field { input: Input::default(), number: false },
+            Hand::Number => Self::Field { input: Input::default(), number: true },
+        }
+    }
+
+    /// Moves the highlight.
+    pub fn step(&mut self, down: bool) {
+        match self {
+            Self::Pick { cursor, rows } => {
+                *cursor = Some(match (*cursor, down) {
+                    (None, true) => 0,
+                    (None, false) => rows.saturating_sub(1),
+                    (Some(row), true) => (row + 1).min(rows.saturating_sub(1)),
+                    (Some(row), false) => row.saturating_sub(1),
+                });
+            }
+            Self::Mark { cursor, marked } => {
+                *cursor =
+                    if down { (*cursor + 1).min(marked.len().saturating_sub(1)) } else { cursor.saturating_sub(1) };
+            }
+            Self::Arrange(column) => column.step(down),
+            Self::Field { .. } => {}
+        }
+    }
+
+    /// The digit of a row as drawn, from 0: highlights it, toggles it, or puts it next in the column.
+    pub fn digit(&mut self, row: usize) {
+        match self {
+            Self::Pick { cursor, rows } if row < *rows => *cursor = Some(row),
+            Self::Mark { cursor, marked } if row < marked.len() => {
+                *cursor = row;
+                self.toggle();
+            }
+            Self::Arrange(column) => {
+                column.place(row);
+            }
+            _ => {}
+        }
+    }
+
+    /// Space: marks the highlighted row, or lifts it and puts it down.
+    pub fn toggle(&mut self) {
+        match self {
+            Self::Mark { cursor, marked } => {
+                if let Some(mark) = marked.get_mut(*cursor) {
+                    *mark = !*mark;
+                }
+            }
+            Self::Arrange(column) => {
+                column.lifted = !column.lifted;
+                column.touched = true;
+            }
+            Self::Pick { .. } | Self::Field { .. } => {}
+        }
+    }
+
+    /// Takes the row last placed by a digit back.
+    pub fn take_back(&mut self) {
+        if let Self::Arrange(column) = self {
+            column.take_back();
+        }
+    }
+
+    /// What would be given now; `None` where nothing was chosen, typed or touched.
+    #[must_use]
+    pub fn given(&self, showing: &Showing) -> Option<Given> {
+        let ids = |rows: &[usize]| rows.iter().filter_map(|row| showing.rows.get(*row).cloned()).collect::<Vec<Id>>();
+        match self {
+            Self::Pick { cursor, .. } => cursor.map(|row| Given::Picked(ids(&[row]))),
+            Self::Mark { marked, .. } => {
+                let rows: Vec<usize> = (0..marked.len()).filter(|row| marked.get(*row) == Some(&true)).collect();
+                (!rows.is_empty()).then(|| Given::Picked(ids(&rows)))
+            }
+            Self::Arrange(column) => column.touched.then(|| Given::Picked(ids(&column.rows))),
+            Self::Field { input, .. } => {
+                let text = crate::clean::line(input.value());
+                (!text.is_empty()).then_some(Given::Typed(text))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn arranged(pen: &Pen) -> &Column {
+        let Pen::Arrange(column) = pen else { panic!("a column") };
+        column
+    }
+
+    #[test]
+    fn digits_build_a_column_and_backspace_takes_one_back() {
+        let mut pen = Pen::new(Hand::Arrange, 4);
+        for row in [2, 0, 3, 1] {
+            pen.digit(row);
+        }
+        assert_eq!(arranged(&pen).rows, [2, 0, 3, 1]);
+        pen.take_back();
+        pen.take_back();
+        pen.digit(1);
+        assert_eq!(arranged(&pen).rows, [2, 0, 1, 3]);
+        pen.digit(2); // placed already: nothing happens
+        assert_eq!(arranged(&pen).rows, [2, 0, 1, 3]);
+    }
+
+    #[test]
+    fn a_lifted_row_is_carried() {
+        let mut pen = Pen::new(Hand::Arrange, 3);
+        pen.toggle();
+        pen.step(true);
+        pen.step(true);
+        pen.step(true);
+        assert_eq!(arranged(&pen).rows, [1, 2, 0]);
+        if let Pen::Arrange(column) = &mut pen {
+            column.carry(2, 0);
+        }
+        assert_eq!(arranged(&pen).rows, [0, 1, 2]);
+    }
+
+    #[test]
+    fn an_untouched_pen_gives_nothing() {
+        let showing = Showing { fixed: Vec::new(), rows: vec!["a".into(), "b".into()] };
+        for hand in [Hand::Pick, Hand::Mark, Hand::Arrange, Hand::Words, Hand::Number] {
+            assert_eq!(Pen::new(hand, 2).given(&showing), None, "{hand:?}");
+        }
+    }
+}

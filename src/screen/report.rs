@@ -1,0 +1,78 @@
+//! A fault in a question, told in a line or none, and kept with the answer.
+
+use tui_input::Input;
+
+use super::{Binding, Go, Heading, Reply, Scene, View};
+use crate::bank::Id;
+use crate::clean;
+use crate::key::{Code, Key, Mode};
+use crate::log::{Entry, Mark, Record, Says};
+use crate::widget::Sheet;
+
+/// The line being written, and the answer it belongs to.
+#[derive(Debug)]
+pub struct Report {
+    answer: Id,
+    input: Input,
+}
+
+/// What can be done with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Keep it.
+    Send,
+    /// Leave it.
+    Cancel,
+}
+
+impl Report {
+    /// An empty report on an answer.
+    #[must_use]
+    pub fn new(answer: Id) -> Self {
+        Self { answer, input: Input::default() }
+    }
+}
+
+impl View for Report {
+    type Action = Action;
+
+    fn mode(&self) -> Mode {
+        Mode::Text
+    }
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        vec![
+            Binding::one(&[Key::of(Code::Enter)], Action::Send, at.m().key_send),
+            Binding::one(&[Key::of(Code::Esc)], Action::Cancel, at.m().key_cancel),
+        ]
+    }
+
+    fn act(&mut self, action: Action, _at: &mut Scene) -> Reply {
+        match action {
+            Action::Send => {
+                let line = clean::line(self.input.value());
+                Reply::keep(Record::Mark(Mark { answer: self.answer.clone(), says: Says::Fault { line } }))
+            }
+            Action::Cancel => Reply::go(Go::Back),
+        }
+    }
+
+    fn kept(&mut self, _entry: &Entry, _at: &mut Scene) -> Reply {
+        Reply::go(Go::Back)
+    }
+
+    fn field(&mut self) -> Option<&mut Input> {
+        Some(&mut self.input)
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        Heading { left: at.m().report_title.to_owned(), right: String::new() }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        sheet.text(at.m().report_what, sheet.theme.strong());
+        sheet.dim(at.m().report_hint);
+        sheet.gap();
+        sheet.field(at.m().report_field, &self.input);
+    }
+}

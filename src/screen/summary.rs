@@ -1,0 +1,109 @@
+//! The end of a session: the score, by section, and what was missed with the answer given beside the right one.
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
+use crate::key::{Code, Key};
+use crate::log::{Answered, Mode};
+use crate::plan::Scope;
+use crate::progress::{self, Score};
+use crate::session::Session;
+use crate::widget::Sheet;
+use crate::widget::review::{self, Notes};
+
+/// Questions in the session that one key begins.
+const ANOTHER: usize = 10;
+
+/// A session that has come to its end.
+#[derive(Debug)]
+pub struct Summary {
+    session: Session,
+}
+
+/// What can be done at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Home.
+    Home,
+    /// Another session.
+    Another,
+}
+
+impl Summary {
+    /// The end of a session.
+    #[must_use]
+    pub fn new(session: Session) -> Self {
+        Self { session }
+    }
+
+    fn by_section(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        for (number, section) in at.bank.lesson.iter().enumerate() {
+            let here = |given: &&Answered| progress::section(at.bank, given) == Some(number);
+            let score = Score::of(at.log, self.session.counted(at.log).filter(here));
+            if score.answers > 0 && at.bank.lesson.len() > 1 {
+                let label =
+                    [Span::styled(format!("{:>2} / {:<2}  ", score.right, score.answers), sheet.theme.accent())];
+                sheet.hanging(&label, section.title.get(at.tongue()), Style::new(), None);
+            }
+        }
+    }
+
+    fn missed(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, tongue) = (at.m(), at.tongue());
+        let missed: Vec<&Answered> = self.session.counted(at.log).filter(|given| given.answer.credit < 1.0).collect();
+        if missed.is_empty() {
+            return;
+        }
+        sheet.gap();
+        sheet.text(m.summary_missed, sheet.theme.strong());
+        for given in missed {
+            let Some(question) = at.bank.question(&given.answer.question) else { continue };
+            sheet.gap();
+            sheet.text(question.stem.get(tongue), Style::new());
+            if at.log.is_claimed(&given.id) {
+                sheet.dim(m.said_claimed);
+            }
+            let rows = question.review(&given.answer.showing, &given.answer.given, tongue);
+            review::write(sheet, &rows, Notes::None, m);
+        }
+    }
+}
+
+impl View for Summary {
+    type Action = Action;
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        vec![
+            Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, at.m().key_home),
+            Binding::one(&[Key::char('z')], Action::Another, at.m().key_another),
+        ]
+    }
+
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+        match action {
+            Action::Home => Reply::go(Go::Home),
+            Action::Another => {
+                let section = self.session.section.as_ref().and_then(|id| at.bank.section(id));
+                let scope = section.map_or(Scope::All, Scope::Section);
+                Reply::go(Go::Begin(Begin { scope, count: ANOTHER, mode: Mode::Practice }))
+            }
+        }
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        Heading { left: at.m().summary_title.to_owned(), right: String::new() }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let m = at.m();
+        let score = Score::of(at.log, self.session.counted(at.log));
+        sheet.text(&(m.summary_score)(score.right, score.answers), sheet.theme.strong());
+        let seconds: f64 = self.session.counted(at.log).map(|given| given.answer.seconds).sum();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes of an evening")]
+        sheet.dim(&(m.summary_minutes)((seconds / 60.0).ceil() as u64));
+        sheet.gap();
+        self.by_section(at, sheet);
+        self.missed(at, sheet);
+    }
+}

@@ -1,0 +1,141 @@
+//! Who learns? A name from the list, or a new one.
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+use tui_input::Input;
+
+use super::{Binding, Go, Heading, Reply, Scene, Student, View};
+use crate::clean;
+use crate::key::{Code, Key, Mode};
+use crate::widget::Sheet;
+
+/// A name longer than this (characters) is cut.
+pub const LONGEST_NAME: usize = 40;
+
+/// The choice of a student.
+#[derive(Debug)]
+pub struct Welcome {
+    students: Vec<Student>,
+    cursor: usize,
+    input: Input,
+    empty: bool,
+}
+
+/// What can be done there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Highlight above.
+    Up,
+    /// Highlight below.
+    Down,
+    /// Highlight by number, from 1.
+    Digit(usize),
+    /// Take the highlighted student, or the name typed.
+    Take,
+    /// Take the student at a place, from 0, clicked.
+    Row(usize),
+    /// Leave the program.
+    Quit,
+}
+
+impl Welcome {
+    /// A choice among these students, or a new name.
+    #[must_use]
+    pub fn new(students: Vec<Student>) -> Self {
+        Self { students, cursor: 0, input: Input::default(), empty: false }
+    }
+
+    /// Whether the last row, the new name, is highlighted.
+    fn is_new(&self) -> bool {
+        self.cursor >= self.students.len()
+    }
+
+    fn take(&mut self) -> Reply {
+        let name = match self.students.get(self.cursor) {
+            Some(student) => student.name.clone(),
+            None => clean::line(self.input.value()).chars().take(LONGEST_NAME).collect(),
+        };
+        self.empty = name.is_empty();
+        if self.empty { Reply::stay() } else { Reply { enter: Some(name), ..Reply::default() } }
+    }
+}
+
+impl View for Welcome {
+    type Action = Action;
+
+    fn mode(&self) -> Mode {
+        if self.is_new() { Mode::Text } else { Mode::Command }
+    }
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        let mut table = Vec::new();
+        if !self.students.is_empty() {
+            table.push(Binding::arrows(Action::Up, Action::Down, m.key_choose));
+            if !self.is_new() {
+                table.push(Binding::digits(self.students.len() + 1, Action::Digit, m.key_choose).quiet());
+            }
+        }
+        table.push(Binding::one(&[Key::of(Code::Enter)], Action::Take, m.key_continue));
+        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Quit, m.key_quit));
+        table
+    }
+
+    fn act(&mut self, action: Action, _at: &mut Scene) -> Reply {
+        self.empty = false;
+        match action {
+            Action::Up => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down => self.cursor = (self.cursor + 1).min(self.students.len()),
+            Action::Digit(number) => self.cursor = number.saturating_sub(1).min(self.students.len()),
+            Action::Take => return self.take(),
+            Action::Row(place) => {
+                self.cursor = place.min(self.students.len());
+                if !self.is_new() {
+                    return self.take();
+                }
+            }
+            Action::Quit => return Reply::go(Go::Quit),
+        }
+        Reply::stay()
+    }
+
+    fn field(&mut self) -> Option<&mut Input> {
+        self.is_new().then_some(&mut self.input)
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        Heading { left: at.bank.title.get(at.tongue()).to_owned(), right: at.m().language_name.to_owned() }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, theme) = (at.m(), sheet.theme);
+        sheet.text(m.welcome, theme.strong());
+        sheet.gap();
+        sheet.text(m.welcome_who, Style::new());
+        for (place, student) in self.students.iter().enumerate() {
+            let chosen = place == self.cursor;
+            let style = if chosen { theme.chosen() } else { Style::new() };
+            let pointer = if chosen { theme.pointer() } else { " " };
+            let label = [Span::styled(format!("{pointer} "), style)];
+            let write =
+                |sheet: &mut Sheet<Action>| sheet.hanging(&label, &student.name, style, Some(Action::Row(place)));
+            if chosen { sheet.seen(write) } else { write(sheet) }
+        }
+        if self.is_new() {
+            sheet.field(m.welcome_name, &self.input);
+        } else {
+            let hit = Some(Action::Row(self.students.len()));
+            sheet.hanging(&[Span::raw("  ")], m.welcome_new, theme.dim(), hit);
+        }
+        if self.empty {
+            sheet.text(m.welcome_empty, theme.accent());
+        }
+        sheet.gap();
+        sheet.dim(m.welcome_kept);
+        sheet.gap();
+        sheet.dim(m.welcome_letters);
+        if theme.plain {
+            sheet.dim(m.welcome_linux_font);
+        }
+    }
+}

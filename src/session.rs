@@ -1,0 +1,119 @@
+//! A session: a queue of drawn questions, what was answered of it, and an extra round for what was missed.
+
+use rand::SeedableRng as _;
+
+use crate::bank::{Bank, Id};
+use crate::log::{Answered, Begun, Kept, Log, Mode, Seat};
+use crate::plan::{self, Scope};
+use crate::question::{Dice, Question};
+use crate::stable;
+
+/// A session under way. Its seats were stored before any was shown.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The entry that began it.
+    pub id: Id,
+    /// How it asks.
+    pub mode: Mode,
+    /// What it kept to.
+    pub section: Option<Id>,
+    seats: Vec<Seat>,
+    /// Numbers of the seats answered.
+    done: Vec<u32>,
+    /// Questions that were in the queue and are no longer in the bank.
+    pub vanished: usize,
+}
+
+/// Draws the seats of a new session.
+#[must_use]
+pub fn draw(bank: &Bank, log: &Log, scope: &Scope, count: usize, dice: &mut Dice) -> Vec<Seat> {
+    let questions = plan::next(bank, log, scope, count, dice);
+    (0..).zip(questions).map(|(number, question)| seat(number, question, false, dice)).collect()
+}
+
+fn seat(number: u32, question: &Question, again: bool, dice: &mut Dice) -> Seat {
+    Seat { number, question: question.id.clone(), showing: question.draw(dice), again }
+}
+
+impl Session {
+    /// A session as its entries tell it: what was answered is done, questions that left the bank are skipped and
+    /// counted, and a showing with an item that left the pool is drawn afresh.
+    #[must_use]
+    pub fn of(bank: &Bank, log: &Log, kept: &Kept) -> Self {
+        let Begun { mode, section, seats, .. } = kept.begun.clone();
+        let done: Vec<u32> = log.in_session(&kept.id).map(|given| given.answer.seat).collect();
+        let mut session = Self { id: kept.id.clone(), mode, section, seats: Vec::new(), done, vanished: 0 };
+        session.add(bank, seats);
+        session
+    }
+
+    /// Adds seats that were stored.
+    pub fn add(&mut self, bank: &Bank, seats: Vec<Seat>) {
+        for mut seat in seats {
+            let Some(question) = bank.question(&seat.question) else {
+                if !self.done.contains(&seat.number) {
+                    self.vanished += 1;
+                }
+                continue;
+            };
+            seat.showing = question.recall(&seat.showing).unwrap_or_else(|| {
+                // The same draw each time the session is taken up: nothing has to be stored for it.
+                let seed = stable::number(&format!("{} {}", self.id, seat.number));
+                question.draw(&mut Dice::seed_from_u64(seed))
+            });
+            self.seats.push(seat);
+        }
+    }
+
+    /// The seat to answer next.
+    #[must_use]
+    pub fn current(&self) -> Option<&Seat> {
+        self.seats.iter().find(|seat| !self.done.contains(&seat.number))
+    }
+
+    /// Notes a seat as answered.
+    pub fn answered(&mut self, seat: u32) {
+        self.done.push(seat);
+    }
+
+    /// Which of the counted questions is asked now, from 1, and how many there are; `None` in the extra round.
+    #[must_use]
+    pub fn count(&self) -> Option<(usize, usize)> {
+        let place = self.seats.iter().position(|seat| !self.done.contains(&seat.number))?;
+        let counted = self.seats.iter().filter(|seat| !seat.again).count();
+        (place < counted).then_some((place + 1, counted))
+    }
+
+    /// How a seat's answer counts.
+    #[must_use]
+    pub fn mode_of(&self, seat: &Seat) -> Mode {
+        if seat.again { Mode::Again } else { self.mode }
+    }
+
+    /// The seats of the extra round: what was not fully right, drawn afresh; none if that round was drawn before.
+    #[must_use]
+    pub fn extra(&self, bank: &Bank, log: &Log, dice: &mut Dice) -> Vec<Seat> {
+        if self.seats.iter().any(|seat| seat.again) {
+            return Vec::new();
+        }
+        let missed = log.in_session(&self.id).filter(|given| given.answer.credit < 1.0 && !log.is_claimed(&given.id));
+        let mut number = self.seats.iter().map(|seat| seat.number + 1).max().unwrap_or(0);
+        let mut seats = Vec::new();
+        for question in missed.filter_map(|given| bank.question(&given.answer.question)) {
+            seats.push(seat(number, question, true, dice));
+            number += 1;
+        }
+        seats
+    }
+
+    /// Whether a seat is the first of the extra round.
+    #[must_use]
+    pub fn is_first_extra(&self, seat: &Seat) -> bool {
+        self.seats.iter().find(|other| other.again).is_some_and(|first| first.number == seat.number)
+    }
+
+    /// The answers that count, in the order given.
+    pub fn counted<'l>(&'l self, log: &'l Log) -> impl Iterator<Item = &'l Answered> {
+        log.in_session(&self.id).filter(|given| given.answer.mode != Mode::Again)
+    }
+}

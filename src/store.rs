@@ -1,0 +1,367 @@
+//! Where students and their entries are kept: one `SQLite` file, written so that what was acknowledged survives anything.
+//!
+//! Nothing is updated: the journal only grows. A write-ahead log with `synchronous=FULL` makes a committed answer durable
+//! before [`Store::keep`] returns; where the file system cannot do that (some network folders), a rollback journal does.
+
+mod backup;
+mod folder;
+mod schema;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rand::TryRng as _;
+use rand::rngs::SysRng;
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
+use uuid::Builder;
+
+pub use folder::default_folder;
+
+use crate::bank::Id;
+use crate::clean;
+use crate::clock::Now;
+use crate::log::{Entry, Record};
+use crate::screen::Student;
+use crate::stable;
+
+/// The file in the data folder.
+const FILE: &str = "alash.db";
+/// How long a write waits for another window before it says that it failed.
+const BUSY: Duration = Duration::from_secs(10);
+/// No clock is right that shows a time before this program was written: 2026-11-01, in milliseconds since 1970.
+const EARLIEST: i64 = 1_793_491_200_000;
+/// Nor one that shows a time so long after the student's last entry: two years, in milliseconds.
+const LONGEST_PAUSE: i64 = 2 * 366 * 24 * 60 * 60 * 1000;
+
+/// Why the store could not do what it was asked.
+#[derive(Debug)]
+pub enum StoreError {
+    /// The folder or the file cannot be used.
+    Unusable {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system says.
+        why: String,
+    },
+    /// A newer program wrote the file.
+    Newer {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The file is empty although there are backups: somebody should look before a new one is begun.
+    Empty {
+        /// The file.
+        file: PathBuf,
+        /// Where the backups are.
+        backups: PathBuf,
+    },
+    /// A read or a write failed.
+    Failed(String),
+}
+
+impl std::fmt::Display for StoreError {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        match self {
+            Self::Unusable { folder, why } => write!(f, "{}: {why}", folder.display()),
+            Self::Newer { file } => write!(f, "{}: written by a newer version", file.display()),
+            Self::Empty { file, .. } => write!(f, "{}: empty", file.display()),
+            Self::Failed(why) => f.write_str(why),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+/// The open store.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens the store in a folder; both are made if they are not there. Before the file is brought to a newer shape, and
+    /// once a day when it changed, a backup is made beside it.
+    ///
+    /// # Errors
+    /// [`StoreError`], with the file untouched.
+    pub fn open(folder: &Path, now: Now) -> Result<Self, StoreError> {
+        let unusable = |why: String| StoreError::Unusable { folder: folder.to_owned(), why };
+        folder::make_private(folder).map_err(|e| unusable(e.to_string()))?;
+        let file = folder.join(FILE);
+        let backups = folder.join(backup::FOLDER);
+        let length = folder::make_private_file(&file).map_err(|e| unusable(e.to_string()))?;
+        if length == 0 && backup::exist(&backups) {
+            return Err(StoreError::Empty { file, backups });
+        }
+        let mut connection = Connection::open(&file).map_err(|e| unusable(e.to_string()))?;
+        connection.busy_timeout(BUSY)?;
+        settings(&connection).map_err(|e| unusable(e.to_string()))?;
+        if schema::is_newer(&connection).map_err(|e| unusable(e.to_string()))? {
+            return Err(StoreError::Newer { file });
+        }
+        if length > 0 && schema::is_older(&connection)? {
+            backup::make(&connection, &backups, now, "before").map_err(unusable)?;
+        }
+        schema::migrate(&mut connection).map_err(unusable)?;
+        if length > 0 {
+            // A failed daily backup must not keep a class from learning.
+            let _ = backup::daily(&connection, &backups, now);
+        }
+        Ok(Self { connection })
+    }
+
+    /// Those who have learnt here, by name.
+    ///
+    /// # Errors
+    /// [`StoreError::Failed`].
+    pub fn students(&self) -> Result<Vec<Student>, StoreError> {
+        let mut query = self.connection.prepare("SELECT id, name FROM students ORDER BY created")?;
+        let rows = query.query_map([], |row| Ok(Student { id: row.get(0)?, name: row.get(1)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The student of a name; names compare after NFC and case folding.
+    ///
+    /// # Errors
+    /// [`StoreError::Failed`].
+    pub fn student(&self, name: &str) -> Result<Option<Student>, StoreError> {
+        let mut query = self.connection.prepare("SELECT id, name FROM students WHERE folded = ?")?;
+        let found = query.query_row([folded(name)], |row| Ok(Student { id: row.get(0)?, name: row.get(1)? }));
+        Ok(found.optional()?)
+    }
+
+    /// The student of a name, created if new.
+    ///
+    /// # Errors
+    /// [`StoreError::Failed`].
+    pub fn enter(&mut self, name: &str, now: Now) -> Result<Student, StoreError> {
+        let name = clean::line(name);
+        let id = new_id(now.clock)?;
+        self.connection.execute(
+            "INSERT INTO students (id, name, folded, created) VALUES (?, ?, ?, ?) ON CONFLICT (folded) DO NOTHING",
+            params![id, name, folded(&name), now.clock],
+        )?;
+        self.student(&name)?.ok_or_else(|| StoreError::Failed(name))
+    }
+
+    /// Every entry of a student, in order of time and id.
+    ///
+    /// # Errors
+    /// [`StoreError::Failed`], for an entry that does not read as it was written too.
+    pub fn entries(&self, student: &str) -> Result<Vec<Entry>, StoreError> {
+        let mut query = self.connection.prepare(
+            "SELECT id, student, time, offset, clock, version, record, sum FROM journal WHERE student = ? ORDER BY time, id",
+        )?;
+        let rows = query.query_map([student], |row| {
+            let (record, sum): (String, String) = (row.get(6)?, row.get(7)?);
+            let entry = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
+            Ok((entry, record, sum))
+        })?;
+        let mut entries = Vec::new();
+        for row in rows {
+            let ((id, student, time, offset, clock, version), record, sum): (
+                (Id, Id, i64, i32, Option<i64>, String),
+                String,
+                String,
+            ) = row?;
+            if checksum(&id, time, &record) != sum {
+                return Err(StoreError::Failed(format!("journal {id}: checksum")));
+            }
+            let record = serde_json::from_str(&record).map_err(|e| StoreError::Failed(format!("journal {id}: {e}")))?;
+            entries.push(Entry { id, student, time, offset, clock, version, record });
+        }
+        Ok(entries)
+    }
+
+    /// Keeps a record; when this returns it is durable.
+    ///
+    /// # Errors
+    /// [`StoreError::Failed`], and nothing was kept.
+    pub fn keep(&mut self, student: &str, record: &Record, now: Now) -> Result<Entry, StoreError> {
+        let text = serde_json::to_string(record).map_err(|e| StoreError::Failed(e.to_string()))?;
+        // Immediate: the time below is read and written under one lock, so that two windows never share a moment.
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let last: Option<i64> =
+            transaction.query_row("SELECT max(time) FROM journal WHERE student = ?", [student], |row| row.get(0))?;
+        let (time, clock) = plausible(now.clock, last);
+        let id = new_id(time)?;
+        let version = env!("CARGO_PKG_VERSION");
+        transaction.execute(
+            "INSERT INTO journal (id, student, time, offset, clock, version, record, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            params![id, student, time, now.offset, clock, version, text, checksum(&id, time, &text)],
+        )?;
+        transaction.commit()?;
+        Ok(Entry {
+            id,
+            student: student.to_owned(),
+            time,
+            offset: now.offset,
+            clock,
+            version: version.to_owned(),
+            record: record.clone(),
+        })
+    }
+}
+
+/// The settings that durability rests on, each with its reply looked at.
+fn settings(connection: &Connection) -> Result<(), rusqlite::Error> {
+    let wal: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    let synchronous = if wal == "wal" {
+        "FULL"
+    } else {
+        // No shared memory here (a network folder): the old journal, synced at every step.
+        connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+        "EXTRA"
+    };
+    connection.pragma_update(None, "synchronous", synchronous)?;
+    connection.pragma_update(None, "fullfsync", true)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "trusted_schema", false)
+}
+
+fn folded(name: &str) -> String {
+    clean::line(name).to_lowercase()
+}
+
+/// The time an entry is given, and what the clock showed where that cannot be right: the computers of schools have dead
+/// batteries. `time` never goes back, so that figures fold alike everywhere.
+fn plausible(clock: i64, last: Option<i64>) -> (i64, Option<i64>) {
+    let (floor, ceiling) = match last {
+        Some(last) => (last, last.saturating_add(LONGEST_PAUSE)),
+        None => (EARLIEST, i64::MAX),
+    };
+    if (floor..=ceiling).contains(&clock) { (clock, None) } else { (floor + 1, Some(clock)) }
+}
+
+/// A `UUIDv7`: sorts by time, and no two machines make the same.
+fn new_id(time: i64) -> Result<Id, StoreError> {
+    let mut random = [0; 10];
+    SysRng.try_fill_bytes(&mut random).map_err(|e| StoreError::Failed(e.to_string()))?;
+    let millis = u64::try_from(time).unwrap_or(0);
+    Ok(Builder::from_unix_timestamp_millis(millis, &random).into_uuid().to_string())
+}
+
+/// Tells a record that rotted on the disk from one that was written so.
+fn checksum(id: &str, time: i64, record: &str) -> String {
+    stable::hash(&format!("{id}|{time}|{record}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::log::Log;
+
+    fn now(clock: i64) -> Now {
+        Now { clock, offset: 300, ..Now::default() }
+    }
+
+    fn record() -> Record {
+        Record::Language { lang: Lang::Kk }
+    }
+
+    #[test]
+    fn what_was_kept_is_there_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = EARLIEST + 1000;
+        let mut store = Store::open(folder.path(), now(clock)).unwrap();
+        let student = store.enter("Айгерім", now(clock)).unwrap();
+        let kept = store.keep(&student.id, &record(), now(clock)).unwrap();
+        drop(store);
+        let store = Store::open(folder.path(), now(clock)).unwrap();
+        assert_eq!(store.entries(&student.id).unwrap(), [kept]);
+    }
+
+    #[test]
+    fn names_compare_after_folding() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+        let one = store.enter("Айгерім", now(EARLIEST)).unwrap();
+        let same = store.enter("  АЙГЕРІМ ", now(EARLIEST)).unwrap();
+        let decomposed = store.enter("Маи\u{306}ра", now(EARLIEST)).unwrap();
+        assert_eq!(one, same);
+        assert_eq!(store.student("майра").unwrap(), Some(decomposed));
+        assert_eq!(store.students().unwrap().len(), 2);
+    }
+
+    #[test]
+    fn time_never_goes_back_and_says_when_it_is_doubtful() {
+        let day = 24 * 60 * 60 * 1000;
+        let start = EARLIEST + 30 * day;
+        assert_eq!(plausible(start, None), (start, None));
+        assert_eq!(plausible(0, None), (EARLIEST + 1, Some(0)));
+        assert_eq!(plausible(start + day, Some(start)), (start + day, None));
+        assert_eq!(plausible(start - day, Some(start)), (start + 1, Some(start - day)));
+        let far = start + 5 * 366 * day;
+        assert_eq!(plausible(far, Some(start)), (start + 1, Some(far)));
+    }
+
+    #[test]
+    fn two_windows_write_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut one = Store::open(folder.path(), now(EARLIEST)).unwrap();
+        let mut two = Store::open(folder.path(), now(EARLIEST)).unwrap();
+        let student = one.enter("Ерлан", now(EARLIEST)).unwrap();
+        for n in 0..50 {
+            one.keep(&student.id, &record(), now(EARLIEST + n)).unwrap();
+            two.keep(&student.id, &record(), now(EARLIEST - n)).unwrap();
+        }
+        let entries = one.entries(&student.id).unwrap();
+        assert_eq!(entries.len(), 100);
+        assert!(entries.windows(2).all(|pair| pair[0].time <= pair[1].time));
+    }
+
+    #[test]
+    fn an_empty_file_beside_backups_stops_the_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+        let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
+        store.keep(&student.id, &record(), now(EARLIEST)).unwrap();
+        drop(store);
+        drop(Store::open(folder.path(), now(EARLIEST)).unwrap());
+        std::fs::write(folder.path().join(FILE), "").unwrap();
+        let error = Store::open(folder.path(), now(EARLIEST)).unwrap_err();
+        assert!(matches!(error, StoreError::Empty { .. }), "{error}");
+    }
+
+    #[test]
+    fn a_newer_file_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(Store::open(folder.path(), now(EARLIEST)).unwrap());
+        let file = folder.path().join(FILE);
+        Connection::open(&file).unwrap().pragma_update(None, "user_version", 999).unwrap();
+        let error = Store::open(folder.path(), now(EARLIEST)).unwrap_err();
+        assert!(matches!(error, StoreError::Newer { .. }), "{error}");
+    }
+
+    #[test]
+    fn a_record_that_rotted_is_noticed() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+        let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
+        store.keep(&student.id, &record(), now(EARLIEST)).unwrap();
+        store.connection.execute("UPDATE journal SET record = replace(record, 'kk', 'ru')", []).unwrap_err();
+        store.connection.execute("DROP TRIGGER journal_is_never_updated", []).unwrap();
+        store.connection.execute("UPDATE journal SET record = replace(record, 'kk', 'ru')", []).unwrap();
+        assert!(store.entries(&student.id).is_err());
+    }
+
+    #[test]
+    fn entries_fold_alike_in_any_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+        let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
+        for lang in [Lang::Kk, Lang::Ru, Lang::En] {
+            store.keep(&student.id, &Record::Language { lang }, now(EARLIEST)).unwrap();
+        }
+        let mut entries = store.entries(&student.id).unwrap();
+        entries.reverse();
+        assert_eq!(Log::of(entries).language(), Some(Lang::En));
+    }
+}

@@ -1,0 +1,46 @@
+//! Where the data folder is, and that only its owner reads it.
+
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use etcetera::{AppStrategy as _, AppStrategyArgs, choose_app_strategy};
+
+/// The folder that makes a memory stick carry its own scores.
+const BESIDE: &str = "alash-data";
+
+/// The data folder where none was named: `alash-data` beside the program if there is one, else the platform's.
+#[must_use]
+pub fn default_folder(program: Option<&Path>) -> Option<PathBuf> {
+    let beside = program.and_then(Path::parent).map(|folder| folder.join(BESIDE)).filter(|folder| folder.is_dir());
+    beside.or_else(|| {
+        let names = AppStrategyArgs { top_level_domain: "kz".into(), author: "alash".into(), app_name: "alash".into() };
+        choose_app_strategy(names).ok().map(|strategy| strategy.data_dir())
+    })
+}
+
+/// Makes a folder that only its owner may enter, unless it is there.
+pub(super) fn make_private(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Makes a file that only its owner may read, unless it is there; its length in bytes. `SQLite` gives the files it puts
+/// beside it the same rights.
+pub(super) fn make_private_file(file: &Path) -> io::Result<u64> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    Ok(options.open(file)?.metadata()?.len())
+}
+
+/// Makes the names in a folder durable, where the system can.
+pub(super) fn sync(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}

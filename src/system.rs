@@ -1,0 +1,65 @@
+//! The one place that asks this machine for the time, for chance and for its surroundings.
+#![expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
+
+use std::env;
+use std::time::Instant;
+
+use rand::TryRng as _;
+use rand::rngs::SysRng;
+
+use crate::clock::Now;
+use crate::lang::Lang;
+use crate::theme::{Palette, Theme};
+
+/// A clock that began when it was made.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    start: Instant,
+}
+
+impl Clock {
+    /// A clock beginning now.
+    #[must_use]
+    pub fn start() -> Self {
+        Self { start: Instant::now() }
+    }
+
+    /// The moment.
+    #[must_use]
+    pub fn now(self) -> Now {
+        let zoned = jiff::Zoned::now();
+        Now {
+            clock: zoned.timestamp().as_millisecond(),
+            offset: zoned.offset().seconds() / 60,
+            monotonic: self.start.elapsed(),
+        }
+    }
+}
+
+/// A seed that nobody foresees.
+#[must_use]
+pub fn seed() -> u64 {
+    // Without a source of chance the moment has to do.
+    let moment = || u64::try_from(Clock::start().now().clock).unwrap_or(0);
+    SysRng.try_next_u64().unwrap_or_else(|_| moment())
+}
+
+/// The language of one who never chose any: Russian where the system speaks it, else Kazakh.
+#[must_use]
+pub fn usual_lang() -> Lang {
+    if env::var("LANG").is_ok_and(|lang| lang.starts_with("ru")) { Lang::Ru } else { Lang::Kk }
+}
+
+/// What the terminal can show, by what it says of itself.
+#[must_use]
+pub fn theme() -> Theme {
+    let term = env::var("TERM").unwrap_or_default();
+    let colour = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let many = term.contains("256color") || env::var_os("COLORTERM").is_some() || cfg!(windows);
+    let palette = match (colour, many) {
+        (false, _) => Palette::None,
+        (true, true) => Palette::Many,
+        (true, false) => Palette::Sixteen,
+    };
+    Theme { palette, plain: term == "linux" }
+}

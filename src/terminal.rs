@@ -1,0 +1,240 @@
+//! The local terminal as a front end: it turns what crossterm reads into events, performs effects, and draws.
+//!
+//! Three threads feed one channel: the keys, the store (so that a slow disk never freezes the screen), and the signals.
+#![expect(clippy::disallowed_methods, reason = "a front end may end the process")]
+
+mod guard;
+mod input;
+#[cfg(unix)]
+mod unix;
+#[cfg(not(unix))]
+#[path = "terminal/plain_system.rs"]
+mod unix;
+
+use std::env;
+use std::io::{self, IsTerminal as _};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use crossterm::event as terminal_event;
+use crossterm::execute;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::app::{App, Effect, Event, Options};
+use crate::bank::Bank;
+use crate::screen::Student;
+use crate::store::{Store, StoreError};
+use crate::system::Clock;
+use guard::Guard;
+
+/// A write that takes longer than this is shown as one that is under way.
+const PROMPT: Duration = Duration::from_millis(150);
+
+/// Why there is nothing to draw on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// Input or output is no terminal.
+    NoTerminal,
+    /// The terminal says that it cannot do anything.
+    Dumb,
+}
+
+/// What comes in from the threads.
+enum Message {
+    Input(terminal_event::Event),
+    Store(Event),
+    Signal(i32),
+    /// The keys cannot be read any more.
+    Deaf(io::Error),
+}
+
+/// Whether there is a terminal to draw on.
+///
+/// # Errors
+/// [`Unfit`], and why.
+pub fn fit() -> Result<(), Unfit> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(Unfit::NoTerminal);
+    }
+    if env::var_os("TERM").is_some_and(|term| term == "dumb") { Err(Unfit::Dumb) } else { Ok(()) }
+}
+
+/// Runs the program on this terminal until it is left.
+///
+/// # Errors
+/// The terminal cannot be set up, drawn on or read; it is restored.
+pub fn run(bank: Arc<Bank>, store: Store, mut options: Options, clock: Clock) -> io::Result<ExitCode> {
+    let (sender, receiver) = channel();
+    unix::watch_signals(&sender)?;
+    let guard = Guard::set_up()?;
+    let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    options.size = terminal.size()?;
+    read_keys(sender.clone());
+    let requests = serve_store(store, sender, clock);
+    let (mut app, effects) = App::new(bank, options, clock.now());
+    let mut front = Front { terminal: &mut terminal, requests, clock, guard };
+    let ended = front.run(&mut app, effects, &receiver);
+    let Front { guard, .. } = front;
+    drop(guard);
+    match ended? {
+        Ending::Quit => Ok(ExitCode::SUCCESS),
+        Ending::Signal(signal) => {
+            unix::die_of(signal);
+            Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)))
+        }
+    }
+}
+
+/// How the program is left.
+enum Ending {
+    Quit,
+    Signal(i32),
+}
+
+struct Front<'t> {
+    terminal: &'t mut Terminal<CrosstermBackend<io::Stdout>>,
+    requests: Sender<Effect>,
+    clock: Clock,
+    guard: Guard,
+}
+
+impl Front<'_> {
+    fn run(&mut self, app: &mut App, effects: Vec<Effect>, receiver: &Receiver<Message>) -> io::Result<Ending> {
+        if let Some(ending) = self.perform(effects, app)? {
+            return Ok(ending);
+        }
+        loop {
+            // An answer is durable within a millisecond as a rule: its feedback is the next frame then, and the words
+            // that say it is being kept are seen on a slow disk only.
+            let prompt = app.is_waiting().then(|| receiver.recv_timeout(PROMPT));
+            let message = match prompt {
+                Some(Ok(message)) => message,
+                Some(Err(RecvTimeoutError::Disconnected)) => return Ok(Ending::Quit),
+                Some(Err(RecvTimeoutError::Timeout)) | None => {
+                    self.draw(app)?;
+                    let Ok(message) = receiver.recv() else { return Ok(Ending::Quit) };
+                    message
+                }
+            };
+            if let Some(ending) = self.take(message, app)? {
+                return Ok(ending);
+            }
+            // A paste or a drag comes as many events: one frame is enough for all that have arrived.
+            while let Ok(message) = receiver.try_recv() {
+                if let Some(ending) = self.take(message, app)? {
+                    return Ok(ending);
+                }
+            }
+        }
+    }
+
+    fn take(&mut self, message: Message, app: &mut App) -> io::Result<Option<Ending>> {
+        let event = match message {
+            Message::Input(event) => input::event(event),
+            Message::Store(event) => Some(event),
+            Message::Signal(signal) if unix::is_stop(signal) => {
+                self.suspend(app)?;
+                None
+            }
+            Message::Signal(signal) => return Ok(Some(Ending::Signal(signal))),
+            Message::Deaf(error) => return Err(error),
+        };
+        let Some(event) = event else { return Ok(None) };
+        let effects = app.update(event, self.clock.now());
+        self.perform(effects, app)
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>, app: &mut App) -> io::Result<Option<Ending>> {
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Ok(Some(Ending::Quit)),
+                Effect::Suspend => self.suspend(app)?,
+                other => {
+                    // The store's thread lives as long as this one.
+                    let _ = self.requests.send(other);
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    fn draw(&mut self, app: &App) -> io::Result<()> {
+        execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        let drawn = self.terminal.draw(|frame| app.render(frame)).map(|_| ());
+        execute!(io::stdout(), EndSynchronizedUpdate)?;
+        drawn
+    }
+
+    /// Gives the terminal back until the shell calls again; everything is drawn anew then.
+    fn suspend(&mut self, app: &mut App) -> io::Result<()> {
+        self.guard.restore();
+        unix::stop();
+        self.guard = Guard::set_up()?;
+        let size = self.terminal.size()?;
+        app.update(Event::Resize(size), self.clock.now());
+        self.terminal.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
+    }
+}
+
+fn read_keys(sender: Sender<Message>) {
+    thread::spawn(move || {
+        loop {
+            let message = match terminal_event::read() {
+                Ok(event) => Message::Input(event),
+                Err(error) => Message::Deaf(error),
+            };
+            let last = matches!(message, Message::Deaf(_));
+            if sender.send(message).is_err() || last {
+                return;
+            }
+        }
+    });
+}
+
+/// The store on a thread of its own: effects go in, events come out.
+fn serve_store(mut store: Store, sender: Sender<Message>, clock: Clock) -> Sender<Effect> {
+    let (requests, inbox) = channel();
+    thread::spawn(move || {
+        let mut student: Option<Student> = None;
+        while let Ok(effect) = inbox.recv() {
+            let event = serve(&mut store, &mut student, effect, clock)
+                .unwrap_or_else(|error| Some(Event::Failed(error.to_string())));
+            if event.is_some_and(|event| sender.send(Message::Store(event)).is_err()) {
+                return;
+            }
+        }
+    });
+    requests
+}
+
+fn serve(
+    store: &mut Store,
+    student: &mut Option<Student>,
+    effect: Effect,
+    clock: Clock,
+) -> Result<Option<Event>, StoreError> {
+    match effect {
+        Effect::Students => Ok(Some(Event::Students(store.students()?))),
+        Effect::Enter(name) => {
+            let entered = store.enter(&name, clock.now())?;
+            let entries = store.entries(&entered.id)?;
+            *student = Some(entered.clone());
+            Ok(Some(Event::Entered(entered, entries)))
+        }
+        // A reading that failed changes nothing: what is on the screen was read before.
+        Effect::Refresh => Ok(match student {
+            Some(student) => store.entries(&student.id).ok().map(Event::Refreshed),
+            None => None,
+        }),
+        Effect::Keep(record) => match student {
+            Some(student) => Ok(Some(Event::Kept(store.keep(&student.id, &record, clock.now())?))),
+            None => Ok(None),
+        },
+        Effect::Suspend | Effect::Quit => Ok(None),
+    }
+}

@@ -1,0 +1,57 @@
+//! The terminal set up for the program, and given back as it was found: at the end, on a panic, on a signal.
+
+use std::io::{self, Write as _};
+use std::panic;
+use std::sync::Once;
+
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::execute;
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+
+/// The terminal is ours while this lives.
+#[derive(Debug)]
+pub(super) struct Guard(());
+
+impl Guard {
+    /// Raw mode, the alternate screen, the mouse and bracketed paste.
+    pub(super) fn set_up() -> io::Result<Self> {
+        static HOOK: Once = Once::new();
+        HOOK.call_once(restore_on_panic);
+        enable_raw_mode()?;
+        let guard = Self(());
+        execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)?;
+        Ok(guard)
+    }
+
+    /// Gives the terminal back; doing so twice does no harm.
+    pub(super) fn restore(&self) {
+        restore();
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+fn restore() {
+    // Each by itself: what one terminal does not know must not keep the others from being undone.
+    let mut out = io::stdout();
+    let _ = execute!(out, DisableBracketedPaste);
+    let _ = execute!(out, DisableMouseCapture);
+    let _ = execute!(out, LeaveAlternateScreen, Show);
+    let _ = disable_raw_mode();
+    let _ = out.flush();
+}
+
+/// A panic in any thread ends the program: half of it going on would draw over the shell.
+fn restore_on_panic() {
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        restore();
+        before(info);
+        std::process::exit(101);
+    }));
+}

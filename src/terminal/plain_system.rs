@@ -1,0 +1,22 @@
+//! The twin of `unix.rs` where there are no such signals.
+
+use std::io;
+use std::sync::mpsc::Sender;
+
+use super::Message;
+
+/// Nothing to watch.
+pub(super) fn watch_signals(_sender: &Sender<Message>) -> io::Result<()> {
+    Ok(())
+}
+
+/// No signal stops here.
+pub(super) fn is_stop(_signal: i32) -> bool {
+    false
+}
+
+/// Nothing to stop for.
+pub(super) fn stop() {}
+
+/// No signal to die of.
+pub(super) fn die_of(_signal: i32) {}

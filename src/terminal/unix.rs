@@ -1,0 +1,58 @@
+//! What a Unix terminal needs beyond crossterm: signals that leave it as it was found, and a window that went away.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use rustix::event::{PollFd, PollFlags, poll};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGXFSZ};
+use signal_hook::iterator::Signals;
+use signal_hook::{flag, low_level};
+
+use super::Message;
+
+/// Sends signals into the channel, and ends the program when the terminal is gone.
+pub(super) fn watch_signals(sender: &Sender<Message>) -> io::Result<()> {
+    // A file-size limit is an error of the write then, not a death that leaves the terminal raw.
+    flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)))?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
+    let sender = sender.clone();
+    thread::spawn(move || {
+        for signal in signals.forever() {
+            if sender.send(Message::Signal(signal)).is_err() {
+                return;
+            }
+        }
+    });
+    // Reading from a terminal that is gone never returns and burns a core: only a thread that waits for nothing but the
+    // hang-up notices. Every answer is durable already.
+    thread::spawn(|| {
+        let input = io::stdin();
+        loop {
+            let mut watched = [PollFd::new(&input, PollFlags::empty())];
+            let gone = poll(&mut watched, None).is_ok()
+                && watched.iter().any(|fd| fd.revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL));
+            if gone {
+                std::process::exit(128 + SIGHUP);
+            }
+        }
+    });
+    Ok(())
+}
+
+/// Whether a signal asks to stop for a while.
+pub(super) fn is_stop(signal: i32) -> bool {
+    signal == SIGTSTP
+}
+
+/// Stops until the shell continues the program.
+pub(super) fn stop() {
+    let _ = low_level::raise(signal_hook::consts::SIGSTOP);
+}
+
+/// Ends as the signal would have ended the program, so that the caller sees the true cause.
+pub(super) fn die_of(signal: i32) {
+    let _ = low_level::emulate_default_handler(signal);
+}

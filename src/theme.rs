@@ -1,0 +1,124 @@
+//! How things look: roles, not colours. Colour never carries meaning alone.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// What the terminal can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    /// Which colours it has.
+    pub palette: Palette,
+    /// Whether only the plainest characters are safe (the Linux console's small fonts).
+    pub plain: bool,
+}
+
+/// How many colours there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Palette {
+    /// None (`NO_COLOR`).
+    None,
+    /// The sixteen of the oldest terminals.
+    Sixteen,
+    /// 256: middle tones that read on dark and on light ground.
+    Many,
+}
+
+impl Default for Theme {
+    fn default() -> Self {
+        Self { palette: Palette::Many, plain: false }
+    }
+}
+
+impl Theme {
+    fn colour(self, sixteen: Color, many: u8) -> Style {
+        match self.palette {
+            Palette::None => Style::new(),
+            Palette::Sixteen => Style::new().fg(sixteen),
+            Palette::Many => Style::new().fg(Color::Indexed(many)),
+        }
+    }
+
+    /// The one colour that leads the eye.
+    #[must_use]
+    pub fn accent(self) -> Style {
+        self.colour(Color::Cyan, 31)
+    }
+
+    /// What is right.
+    #[must_use]
+    pub fn right(self) -> Style {
+        self.colour(Color::Green, 29)
+    }
+
+    /// What is not right: warm, not alarming.
+    #[must_use]
+    pub fn wrong(self) -> Style {
+        self.colour(Color::Yellow, 166)
+    }
+
+    /// What is secondary.
+    #[must_use]
+    pub fn dim(self) -> Style {
+        match self.palette {
+            // A middle grey reads on both grounds; the dim attribute vanishes on some light ones.
+            Palette::Many => Style::new().fg(Color::Indexed(244)),
+            _ => Style::new().add_modifier(Modifier::DIM),
+        }
+    }
+
+    /// What is asked.
+    #[must_use]
+    pub fn strong(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// What is chosen now.
+    #[must_use]
+    pub fn chosen(self) -> Style {
+        self.accent().add_modifier(Modifier::BOLD)
+    }
+
+    /// What Enter would do after Tab.
+    #[must_use]
+    pub fn lit(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// Points at the chosen row.
+    #[must_use]
+    pub fn pointer(self) -> &'static str {
+        if self.plain { ">" } else { "▸" }
+    }
+
+    /// A row put in its place, and one that is not.
+    #[must_use]
+    pub fn dots(self) -> (&'static str, &'static str) {
+        if self.plain { ("*", ".") } else { ("●", "○") }
+    }
+
+    /// The filled and the empty part of a bar.
+    #[must_use]
+    pub fn bar(self) -> (&'static str, &'static str) {
+        if self.plain { ("#", ".") } else { ("█", "░") }
+    }
+
+    /// A rule across the page.
+    #[must_use]
+    pub fn rule(self) -> &'static str {
+        if self.plain { "-" } else { "─" }
+    }
+
+    /// Says that there is more below, above.
+    #[must_use]
+    pub fn more(self) -> (&'static str, &'static str) {
+        if self.plain { ("v", "^") } else { ("↓", "↑") }
+    }
+
+    /// A bar of `width` columns, `share` of it (0 to 1) filled.
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "columns")]
+    pub fn bar_of(self, share: f64, width: usize) -> String {
+        let full = ((share.clamp(0.0, 1.0) * width as f64).round() as usize).min(width);
+        let (filled, empty) = self.bar();
+        filled.repeat(full) + &empty.repeat(width - full)
+    }
+}

@@ -1,0 +1,7 @@
+//! Pieces of a page that several screens share.
+
+pub mod face;
+pub mod review;
+pub mod sheet;
+
+pub use sheet::Sheet;

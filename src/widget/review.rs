@@ -1,0 +1,65 @@
+//! An answer laid beside the right one, row by row, each with its word.
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::Sheet;
+use crate::lang::Messages;
+use crate::question::{Mark, Review};
+use crate::theme::Theme;
+
+/// How much is said of each row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notes {
+    /// Every note there is.
+    All,
+    /// None.
+    None,
+}
+
+/// Writes the rows.
+pub fn write<A: Copy>(sheet: &mut Sheet<A>, rows: &[Review], notes: Notes, m: &Messages) {
+    let theme = sheet.theme;
+    for row in rows {
+        let word = word(row, m);
+        let sign = sign(row.mark, theme);
+        let style = style(row.mark, theme);
+        let text_style = if row.mark == Mark::Yours { Style::new() } else { theme.strong() };
+        let label = [Span::styled(format!("{sign} "), style)];
+        sheet.hanging(&label, &row.text, text_style, None);
+        let indent = [Span::raw("  ")];
+        sheet.hanging(&indent, &word, style, None);
+        if let Some(note) = row.note.as_ref().filter(|_| notes == Notes::All) {
+            sheet.hanging(&indent, note, theme.dim(), None);
+        }
+    }
+}
+
+fn word(row: &Review, m: &Messages) -> String {
+    match (row.mark, &row.given) {
+        (Mark::Right, _) => m.mark_right.to_owned(),
+        (Mark::Answer, _) => m.mark_answer.to_owned(),
+        (Mark::Yours, _) => m.mark_yours.to_owned(),
+        (Mark::Extra, _) => m.mark_extra.to_owned(),
+        (Mark::Missed, _) => m.mark_missed.to_owned(),
+        (Mark::Misplaced, Some(given)) => (m.mark_misplaced)(given),
+        (Mark::Misplaced, None) => m.mark_yours.to_owned(),
+    }
+}
+
+/// A shape for each judgement, beside its word and colour.
+fn sign(mark: Mark, theme: Theme) -> &'static str {
+    let (full, empty) = theme.dots();
+    match mark {
+        Mark::Right | Mark::Answer => full,
+        Mark::Yours | Mark::Extra => "×",
+        Mark::Missed | Mark::Misplaced => empty,
+    }
+}
+
+fn style(mark: Mark, theme: Theme) -> Style {
+    match mark {
+        Mark::Right | Mark::Answer => theme.right(),
+        Mark::Yours | Mark::Extra | Mark::Missed | Mark::Misplaced => theme.wrong(),
+    }
+}

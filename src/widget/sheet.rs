@@ -1,0 +1,190 @@
+//! A page as one column of wrapped lines, like a printed paper. Screens write on it; the app scrolls and draws it, and
+//! asks it where a click fell.
+
+use std::ops::Range;
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use textwrap::{Options, WordSplitter};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::theme::Theme;
+
+/// A column of lines, each of which may stand for an action.
+#[derive(Debug)]
+pub struct Sheet<A> {
+    /// Columns there are to write on.
+    pub width: usize,
+    /// How things look.
+    pub theme: Theme,
+    rows: Vec<Row<A>>,
+    focus: Option<Range<usize>>,
+    cursor: Option<(usize, u16)>,
+}
+
+/// A line, and what a click on it does.
+#[derive(Clone, Debug)]
+pub struct Row<A> {
+    /// What is written.
+    pub line: Line<'static>,
+    /// The action it stands for.
+    pub hit: Option<A>,
+}
+
+impl<A: Copy> Sheet<A> {
+    /// An empty page.
+    #[must_use]
+    pub fn new(width: usize, theme: Theme) -> Self {
+        Self { width: width.max(1), theme, rows: Vec::new(), focus: None, cursor: None }
+    }
+
+    /// The lines written.
+    #[must_use]
+    pub fn rows(&self) -> &[Row<A>] {
+        &self.rows
+    }
+
+    /// The lines written, taken off the page.
+    #[must_use]
+    pub fn into_rows(self) -> Vec<Row<A>> {
+        self.rows
+    }
+
+    /// The lines that should be seen.
+    #[must_use]
+    pub fn focus(&self) -> Option<Range<usize>> {
+        self.focus.clone()
+    }
+
+    /// Line and column of the text cursor.
+    #[must_use]
+    pub fn cursor(&self) -> Option<(usize, u16)> {
+        self.cursor
+    }
+
+    /// An empty line, unless one was just left or nothing stands yet.
+    pub fn gap(&mut self) {
+        if self.rows.last().is_some_and(|row| row.line.width() > 0) {
+            self.rows.push(Row { line: Line::default(), hit: None });
+        }
+    }
+
+    /// A text, wrapped at words.
+    pub fn text(&mut self, text: &str, style: Style) {
+        self.hanging(&[], text, style, None);
+    }
+
+    /// A text in secondary style.
+    pub fn dim(&mut self, text: &str) {
+        self.text(text, self.theme.dim());
+    }
+
+    /// One line as it is.
+    pub fn line(&mut self, line: Line<'static>, hit: Option<A>) {
+        self.rows.push(Row { line, hit });
+    }
+
+    /// A text after a label; the lines below the first begin where the first began.
+    pub fn hanging(&mut self, label: &[Span<'static>], text: &str, style: Style, hit: Option<A>) {
+        let indent: usize = label.iter().map(|span| span.content.width()).sum();
+        for (number, piece) in wrap(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
+            let mut spans = if number == 0 { label.to_vec() } else { vec![Span::raw(" ".repeat(indent))] };
+            spans.push(Span::styled(piece, style));
+            self.rows.push(Row { line: Line::from(spans), hit });
+        }
+    }
+
+    /// Two texts side by side, the left one `left_width` columns wide.
+    pub fn columns(
+        &mut self,
+        left: (&str, Style),
+        left_width: usize,
+        right: (&[Span<'static>], &str, Style),
+        hit: Option<A>,
+    ) {
+        let (label, text, style) = right;
+        let indent: usize = label.iter().map(|span| span.content.width()).sum();
+        let lefts = wrap(left.0, left_width);
+        let rights = wrap(text, self.width.saturating_sub(left_width + 2 + indent));
+        for number in 0..lefts.len().max(rights.len()) {
+            let piece = lefts.get(number).cloned().unwrap_or_default();
+            let pad = " ".repeat((left_width + 2).saturating_sub(piece.width()));
+            let mut spans = vec![Span::styled(piece, left.1), Span::raw(pad)];
+            if number == 0 {
+                spans.extend(label.iter().cloned());
+            } else {
+                spans.push(Span::raw(" ".repeat(indent)));
+            }
+            spans.push(Span::styled(rights.get(number).cloned().unwrap_or_default(), style));
+            self.rows.push(Row { line: Line::from(spans), hit });
+        }
+    }
+
+    /// Writes with `write` and asks for what it wrote to be seen.
+    pub fn seen(&mut self, write: impl FnOnce(&mut Self)) {
+        let start = self.rows.len();
+        write(self);
+        self.focus = Some(start..self.rows.len());
+    }
+
+    /// A text field: the visible part of `value` with the cursor in it.
+    pub fn field(&mut self, label: &str, input: &tui_input::Input) {
+        let lead = format!("{label} ");
+        let room = self.width.saturating_sub(lead.width() + 1).max(1);
+        let scroll = input.visual_scroll(room);
+        let mut skipped = 0;
+        let shown: String = unicode_segmentation::UnicodeSegmentation::graphemes(input.value(), true)
+            .skip_while(|grapheme| {
+                let before = skipped < scroll;
+                skipped += if before { grapheme.width() } else { 0 };
+                before
+            })
+            .collect();
+        let mut taken = 0;
+        let shown: String = unicode_segmentation::UnicodeSegmentation::graphemes(shown.as_str(), true)
+            .take_while(|grapheme| {
+                taken += grapheme.width();
+                taken <= room
+            })
+            .collect();
+        let column = lead.width() + input.visual_cursor().saturating_sub(scroll);
+        let row = self.rows.len();
+        let rest = room.saturating_sub(shown.width());
+        let underline = Style::new().add_modifier(ratatui::style::Modifier::UNDERLINED);
+        let spans = vec![
+            Span::styled(lead, self.theme.chosen()),
+            Span::styled(shown, underline.patch(self.theme.strong())),
+            Span::styled(" ".repeat(rest), underline),
+        ];
+        self.rows.push(Row { line: Line::from(spans), hit: None });
+        self.focus = Some(row..row + 1);
+        self.cursor = Some((row, u16::try_from(column).unwrap_or(u16::MAX)));
+    }
+}
+
+/// Wraps a text at words to `width` columns; a word too long for a line is cut.
+#[must_use]
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let options = Options::new(width.max(1)).word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_and_no_break_spaces() {
+        assert_eq!(wrap("қанағаттандырылмағандықтарыңыздан", 24), ["қанағаттандырылмағандықт", "арыңыздан"]);
+        assert_eq!(wrap("1918\u{a0}ж. наурыз", 8), ["1918\u{a0}ж.", "наурыз"]);
+        assert_eq!(wrap("", 8), [""]);
+    }
+
+    #[test]
+    fn hanging_lines_begin_under_the_first() {
+        let mut sheet: Sheet<()> = Sheet::new(12, Theme::default());
+        sheet.hanging(&[Span::raw(" 1  ")], "бір екі үш төрт", Style::new(), None);
+        let lines: Vec<String> = sheet.rows().iter().map(|row| row.line.to_string()).collect();
+        assert_eq!(lines, [" 1  бір екі", "    үш төрт"]);
+    }
+}
