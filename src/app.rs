@@ -583,8 +583,8 @@ impl App {
                 self.bank.lesson.get(section).map(|section| section.id.clone())
             }
         };
-        let begun = Begun { bank: self.bank.id.clone(), mode: begin.mode, section, seats };
-        self.ask(Effect::Keep(Record::Session(begun)), false)
+        let session = Begun { bank: self.bank.id.clone(), mode: begin.mode, section, seats };
+        self.ask(Effect::Keep(Record::Session(session)), false)
     }
 
     fn next(&mut self, session: Session) -> Vec<Effect> {

@@ -147,7 +147,7 @@ impl Bank {
         let mut facts = facts(reader, &mut root);
         let passages = passages(reader, &mut root);
         let questions = questions(reader, &mut root);
-        reader.finish(root);
+        reader.finish(&root);
         if lesson.is_empty() {
             lesson.push(Section { id: id.clone()?, title: title.clone()?, paragraphs: Vec::new() });
         }
@@ -275,10 +275,10 @@ fn lesson<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Section> {
         for mut paragraph in objects(reader, &mut object, "paragraphs") {
             let text = reader.text(&mut paragraph, "text");
             let id = reader.id(&mut paragraph, text.as_ref(), &mut taken_inside);
-            reader.finish(paragraph);
+            reader.finish(&paragraph);
             paragraphs.extend(id.zip(text).map(|(id, text)| Paragraph { id, text }));
         }
-        reader.finish(object);
+        reader.finish(&object);
         reader.enter(None);
         sections.extend(id.zip(title).map(|(id, title)| Section { id, title, paragraphs }));
     }
@@ -294,7 +294,7 @@ fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<(Place, Fact
         reader.enter(id.clone());
         let formerly = reader.strings(&mut object, "formerly");
         let lesson = object.take("lesson").and_then(|part| reader.string(part, "lesson"));
-        reader.finish(object);
+        reader.finish(&object);
         reader.enter(None);
         facts.extend(id.zip(text).map(|(id, text)| (place, Fact { id, formerly, text, lesson })));
     }
@@ -306,7 +306,7 @@ fn passages<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Passage> 
     for mut object in objects(reader, root, "passages") {
         let text = reader.text(&mut object, "text");
         let id = reader.id(&mut object, text.as_ref(), &mut taken);
-        reader.finish(object);
+        reader.finish(&object);
         passages.extend(id.zip(text).map(|(id, text)| Passage { id, text }));
     }
     passages

@@ -221,12 +221,14 @@ impl Page {
 }
 
 fn hints<A: Copy + PartialEq>(table: &[Binding<Do<A>>], mode: Mode, lang: Lang, targets: &mut Vec<Do<A>>) -> Vec<Hint> {
-    let shown = table.iter().filter(|binding| binding.footer);
+    // Some terminals keep the F-keys for themselves: bindings that have no other key (in a text field) come last, after Tab.
+    let by_tab = |binding: &&Binding<Do<A>>| {
+        mode != Mode::Command && matches!(binding.keys.first(), Some((key, _)) if matches!(key.code, Code::F(_)))
+    };
+    let (last, first): (Vec<_>, Vec<_>) = table.iter().filter(|binding| binding.footer).partition(by_tab);
     let mut tab = false;
-    let hints = shown.map(|binding| {
-        // Some terminals keep the F-keys for themselves: where a binding has no other key (in a text field), Tab is named.
-        let f_key = matches!(binding.keys.first(), Some((key, _)) if matches!(key.code, Code::F(_)));
-        let key = match (f_key && mode != Mode::Command, tab) {
+    let hints = first.into_iter().chain(last).map(|binding| {
+        let key = match (by_tab(&binding), tab) {
             (true, false) => {
                 tab = true;
                 "Tab".to_owned()

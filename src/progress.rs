@@ -111,9 +111,12 @@ impl Progress {
     }
 }
 
-/// The section an answer belongs to: its question's, and where that has left the bank, its fact's.
+/// The section an answer belongs to: its question's, and where that has left the bank, its fact's; the only one there is.
 #[must_use]
 pub fn section(bank: &Bank, given: &Answered) -> Option<usize> {
+    if bank.lesson.len() == 1 {
+        return Some(0);
+    }
     match bank.question(&given.answer.question) {
         Some(question) => bank.section_of(question),
         None => given.answer.evidence.iter().find_map(|evidence| bank.section_of_fact(bank.fact(&evidence.fact)?)),

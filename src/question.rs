@@ -240,7 +240,7 @@ impl Question {
         let lesson = object.take("lesson").and_then(|part| reader.string(part, "lesson"));
         let exam = reader.flag(&mut object, "exam");
         let kind = Kind::read(reader, &mut object)?;
-        reader.finish(object);
+        reader.finish(&object);
         let (id, stem) = (id?, stem?);
         let fact = fact.unwrap_or_else(|| id.clone());
         let revision = stable::hash(&kind.key());

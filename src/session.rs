@@ -97,13 +97,9 @@ impl Session {
             return Vec::new();
         }
         let missed = log.in_session(&self.id).filter(|given| given.answer.credit < 1.0 && !log.is_claimed(&given.id));
-        let mut number = self.seats.iter().map(|seat| seat.number + 1).max().unwrap_or(0);
-        let mut seats = Vec::new();
-        for question in missed.filter_map(|given| bank.question(&given.answer.question)) {
-            seats.push(seat(number, question, true, dice));
-            number += 1;
-        }
-        seats
+        let first = self.seats.iter().map(|seat| seat.number + 1).max().unwrap_or(0);
+        let questions = missed.filter_map(|given| bank.question(&given.answer.question));
+        (first..).zip(questions).map(|(number, question)| seat(number, question, true, dice)).collect()
     }
 
     /// Whether a seat is the first of the extra round.

@@ -8,6 +8,8 @@ use strsim::osa_distance;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+/// An answer of more words than this is no name; it is compared as a whole only.
+const WORDS: usize = 8;
 /// Letters that a word must keep when its name ending is taken off.
 const ROOT: usize = 4;
 /// Letters that a word of the stem and a superfluous typed word must share to count as the same word.
@@ -201,8 +203,10 @@ fn measure(mine: &[String], theirs: &[String]) -> Option<Nearness> {
     if mine.is_empty() {
         return None;
     }
-    let mut used = vec![false; theirs.len()];
-    let distance = assign(mine, theirs, &mut used)?;
+    if mine.len().max(theirs.len()) > WORDS {
+        return None;
+    }
+    let distance = assign(mine, &theirs.iter().collect::<Vec<_>>())?;
     if mine.len() == theirs.len() {
         return Some(if distance == 0 { Nearness::Folded } else { Nearness::Typo(distance) });
     }
@@ -210,22 +214,15 @@ fn measure(mine: &[String], theirs: &[String]) -> Option<Nearness> {
     (covered * 2 >= other.chars().count()).then_some(Nearness::Part)
 }
 
-/// The least sum of distances when each of `mine` is given one of `theirs`.
-fn assign(mine: &[String], theirs: &[String], used: &mut [bool]) -> Option<usize> {
+/// The least sum of distances when each of `mine` is given one of `theirs` of its own.
+fn assign(mine: &[String], theirs: &[&String]) -> Option<usize> {
     let Some((word, rest)) = mine.split_first() else { return Some(0) };
-    let mut best = None;
-    for (i, other) in theirs.iter().enumerate() {
-        if used.get(i).copied().unwrap_or(true) {
-            continue;
-        }
-        let Some(distance) = distance(word, other) else { continue };
-        used[i] = true;
-        if let Some(sum) = assign(rest, theirs, used) {
-            best = Some(best.map_or(sum + distance, |b: usize| b.min(sum + distance)));
-        }
-        used[i] = false;
-    }
-    best
+    let tries = theirs.iter().enumerate().filter_map(|(taken, other)| {
+        let left: Vec<&String> =
+            theirs.iter().enumerate().filter(|(i, _)| *i != taken).map(|(_, word)| *word).collect();
+        Some(distance(word, other)? + assign(rest, &left)?)
+    });
+    tries.min()
 }
 
 fn distance(word: &str, other: &str) -> Option<usize> {

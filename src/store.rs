@@ -105,7 +105,7 @@ impl Store {
         if schema::is_newer(&connection).map_err(|e| unusable(e.to_string()))? {
             return Err(StoreError::Newer { file });
         }
-        if length > 0 && schema::is_older(&connection)? {
+        if length > 0 && schema::is_older(&connection) {
             backup::make(&connection, &backups, now, "before").map_err(unusable)?;
         }
         schema::migrate(&mut connection).map_err(unusable)?;
@@ -147,7 +147,7 @@ impl Store {
             "INSERT INTO students (id, name, folded, created) VALUES (?, ?, ?, ?) ON CONFLICT (folded) DO NOTHING",
             params![id, name, folded(&name), now.clock],
         )?;
-        self.student(&name)?.ok_or_else(|| StoreError::Failed(name))
+        self.student(&name)?.ok_or(StoreError::Failed(name))
     }
 
     /// Every entry of a student, in order of time and id.
@@ -159,22 +159,20 @@ impl Store {
             "SELECT id, student, time, offset, clock, version, record, sum FROM journal WHERE student = ? ORDER BY time, id",
         )?;
         let rows = query.query_map([student], |row| {
-            let (record, sum): (String, String) = (row.get(6)?, row.get(7)?);
-            let entry = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?);
-            Ok((entry, record, sum))
+            Ok(Row {
+                id: row.get(0)?,
+                student: row.get(1)?,
+                time: row.get(2)?,
+                offset: row.get(3)?,
+                clock: row.get(4)?,
+                version: row.get(5)?,
+                record: row.get(6)?,
+                sum: row.get(7)?,
+            })
         })?;
         let mut entries = Vec::new();
         for row in rows {
-            let ((id, student, time, offset, clock, version), record, sum): (
-                (Id, Id, i64, i32, Option<i64>, String),
-                String,
-                String,
-            ) = row?;
-            if checksum(&id, time, &record) != sum {
-                return Err(StoreError::Failed(format!("journal {id}: checksum")));
-            }
-            let record = serde_json::from_str(&record).map_err(|e| StoreError::Failed(format!("journal {id}: {e}")))?;
-            entries.push(Entry { id, student, time, offset, clock, version, record });
+            entries.push(row?.entry()?);
         }
         Ok(entries)
     }
@@ -206,6 +204,29 @@ impl Store {
             version: version.to_owned(),
             record: record.clone(),
         })
+    }
+}
+
+/// A row of the journal as it stands in the file.
+struct Row {
+    id: Id,
+    student: Id,
+    time: i64,
+    offset: i32,
+    clock: Option<i64>,
+    version: String,
+    record: String,
+    sum: String,
+}
+
+impl Row {
+    fn entry(self) -> Result<Entry, StoreError> {
+        let Self { id, student, time, offset, clock, version, record, sum } = self;
+        if checksum(&id, time, &record) != sum {
+            return Err(StoreError::Failed(format!("journal {id}: checksum")));
+        }
+        let record = serde_json::from_str(&record).map_err(|e| StoreError::Failed(format!("journal {id}: {e}")))?;
+        Ok(Entry { id, student, time, offset, clock, version, record })
     }
 }
 

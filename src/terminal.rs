@@ -71,7 +71,7 @@ pub fn fit() -> Result<(), Unfit> {
 pub fn run(bank: Arc<Bank>, store: Store, mut options: Options, clock: Clock) -> io::Result<ExitCode> {
     let (sender, receiver) = channel();
     unix::watch_signals(&sender)?;
-    let guard = Guard::set_up()?;
+    let guard = Some(Guard::set_up()?);
     let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     options.size = terminal.size()?;
     read_keys(sender.clone());
@@ -100,7 +100,8 @@ struct Front<'t> {
     terminal: &'t mut Terminal<CrosstermBackend<io::Stdout>>,
     requests: Sender<Effect>,
     clock: Clock,
-    guard: Guard,
+    /// None while the shell has the terminal.
+    guard: Option<Guard>,
 }
 
 impl Front<'_> {
@@ -145,6 +146,7 @@ impl Front<'_> {
             Message::Deaf(error) => return Err(error),
         };
         let Some(event) = event else { return Ok(None) };
+        panic_if_asked(&event);
         let effects = app.update(event, self.clock.now());
         self.perform(effects, app)
     }
@@ -172,13 +174,19 @@ impl Front<'_> {
 
     /// Gives the terminal back until the shell calls again; everything is drawn anew then.
     fn suspend(&mut self, app: &mut App) -> io::Result<()> {
-        self.guard.restore();
+        self.guard = None;
         unix::stop();
-        self.guard = Guard::set_up()?;
+        self.guard = Some(Guard::set_up()?);
         let size = self.terminal.size()?;
         app.update(Event::Resize(size), self.clock.now());
         self.terminal.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
     }
+}
+
+/// In a debug build with `ALASH_PANIC` set, F12 panics: a test looks at what is left of the terminal.
+fn panic_if_asked(event: &Event) {
+    let asked = matches!(event, Event::Key(key) if key.code == crate::key::Code::F(12));
+    assert!(!(cfg!(debug_assertions) && asked && env::var_os("ALASH_PANIC").is_some()), "asked for");
 }
 
 fn read_keys(sender: Sender<Message>) {

@@ -1,6 +1,6 @@
 //! JSON read with the place of every value, so that each flaw can name its line.
 //!
-//! serde_json keeps the text of each value as it stands in the file ([`RawValue`]); how far that text lies from the
+//! `serde_json` keeps the text of each value as it stands in the file ([`RawValue`]); how far that text lies from the
 //! file's beginning is the value's place. A derived reader would stop at the first flaw and lose the lines.
 
 use std::fmt;

@@ -1,6 +1,6 @@
 //! Reading a bank's objects one by one, gathering every flaw on the way.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::flaw::{Expected, Fault, Flaw};
 use super::json::{Part, Place, Shape, Source};
@@ -114,7 +114,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Ends the reading of an object: what was not taken is unknown, unless it is a comment (`//`) or for tools (`$`).
-    pub fn finish(&mut self, object: Object<'a>) {
+    pub fn finish(&mut self, object: &Object<'a>) {
         for (key, part) in &object.fields {
             if key.starts_with('$') || key.starts_with("//") {
                 continue;
@@ -296,7 +296,7 @@ impl<'a> Reader<'a> {
             return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, place });
         }
         let item = self.item_of(&mut object, "text", taken);
-        self.finish(object);
+        self.finish(&object);
         item
     }
 
@@ -326,9 +326,9 @@ impl<'a> Reader<'a> {
 
     /// Notes members of a pool that a student could not tell apart.
     pub fn distinct<'i>(&mut self, texts: impl Iterator<Item = (Place, &'i Text)>) {
-        let mut seen: HashMap<String, ()> = HashMap::new();
+        let mut seen = HashSet::new();
         for (place, text) in texts {
-            if seen.insert(spelling::folded(text.original()), ()).is_some() {
+            if !seen.insert(spelling::folded(text.original())) {
                 self.flaw(place, Fault::Alike(text.original().to_owned()));
             }
         }

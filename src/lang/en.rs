@@ -90,7 +90,7 @@ pub(super) const EN: Messages = Messages {
     key_language: "language",
     key_later: "go on later",
     key_lesson: "text",
-    key_lift: "lift",
+    key_lift: "move",
     key_mark: "mark",
     key_mark_row: "mark the highlighted row",
     key_more: "more",
@@ -103,13 +103,13 @@ pub(super) const EN: Messages = Messages {
     key_retry: "try again",
     key_scroll: "scroll by a page",
     key_section: "section",
-    key_send: "keep",
+    key_send: "save",
     key_suspend: "suspend the program",
     key_take_back: "take the last one back",
     key_unknown: "I do not know",
-    key_walk: "walk the actions below, Enter does the lit one",
+    key_walk: "step through the actions below, Enter does the highlighted one",
 
-    welcome: "The talks of Alash Orda with Moscow: for self-study and revision",
+    welcome: "The talks of Alash Orda with Moscow: for self-testing and exam revision",
     welcome_who: "Who is learning?",
     welcome_name: "Name:",
     welcome_new: "New student",
@@ -130,17 +130,17 @@ pub(super) const EN: Messages = Messages {
 
     do_pick: "Choose one answer.",
     do_mark: "Mark every right answer.",
-    do_order: "Put them from the earliest to the latest: press the digits in turn, for example 3 1 4 2.",
-    do_match: "Match the left column: press the digits from top to bottom, for example 3 1 4 2.",
+    do_order: "Put them from the earliest to the latest: press the digits in turn, for example, 3 1 4 2.",
+    do_match: "Match the left column: press the digits from top to bottom, for example, 3 1 4 2.",
     do_type: "Type the answer.",
     do_number: "Type the number.",
     your_answer: "Answer:",
-    nothing_picked: "Nothing is chosen yet. Press a digit or ↑↓; if you do not know, 0.",
-    nothing_marked: "Nothing is marked yet. Press digits; if you do not know, 0.",
-    nothing_arranged: "The order is as it was. Press digits, or Space and then ↑↓; if you do not know, 0.",
+    nothing_picked: "Nothing is chosen yet. Press a digit or ↑↓; if you do not know, press 0.",
+    nothing_marked: "Nothing is marked yet. Press digits; if you do not know, press 0.",
+    nothing_arranged: "The order is as it was. Press digits, or Space and then ↑↓; if you do not know, press 0.",
     nothing_typed: "Nothing is typed yet. If you do not know, press Enter once more.",
-    ask_incomplete: "The answer is incomplete. Say more precisely.",
-    ask_ambiguous: "The answer is ambiguous: it is as near to another name. Type it more exactly.",
+    ask_incomplete: "The answer is incomplete. Type it in full.",
+    ask_ambiguous: "The answer is ambiguous: it could also be another name. Type it more exactly.",
     extra_round: "once more",
     extra_begins: "An extra round: what was missed, once more. It does not count.",
     vanished_skipped: |count| {
@@ -175,19 +175,19 @@ pub(super) const EN: Messages = Messages {
 
     lesson: "Lesson",
     progress_empty: "No answers yet. Scores appear here after the first questions.",
-    progress_columns: "right / all, mean credit",
+    progress_columns: "right / all, average score",
     progress_all: "All",
     progress_days: "Days",
     progress_vanished: |count| {
         format!(
-            "{} to questions that are no longer in the bank. They stay in the history.",
+            "{} to questions that are no longer in the bank. They stay in the record of answers.",
             counted(count, "answer", "answers")
         )
     },
     help_title: "Keys",
     help_layouts: "The keys are the same on the Kazakh, Russian and English layouts. \
                    On the Kazakh one, \" ә і ң ғ , . ү ұ қ stand for the digits 1 to 0.",
-    help_tab: "Tab walks the actions of the bottom line, Enter does the lit one. A click does it too.",
+    help_tab: "Tab steps through the actions of the bottom line, Enter does the highlighted one. A click does it too.",
 
     note_keeping: "Being kept …",
     note_no_key: "This key does nothing here",
@@ -252,10 +252,10 @@ Options (before the command or after it):
     cli_terminal_failed: |why| format!("The terminal did not open: {why}"),
     welcome_linux_font: "If Kazakh letters do not show: setfont FullCyrAsia-Terminus16",
     stats_title: |name| format!("Student: {name}"),
-    stats_line: |right, answers, percent| format!("right {right} / {answers}, mean credit {percent}"),
+    stats_line: |right, answers, percent| format!("right {right} / {answers}, average score {percent}"),
 
     flaws: |file, count| {
-        format!("{file}: {}. The bank does not open until they are mended.", counted(count, "flaw", "flaws"))
+        format!("{file}: {}. The bank does not open until this is corrected.", counted(count, "flaw", "flaws"))
     },
     flaw_at: |line, column, owner| match owner {
         Some(owner) => format!("line {line}, column {column}, “{owner}”"),

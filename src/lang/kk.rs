@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
 
 fn date((year, month, day): Date) -> String {
     let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
-    format!("{day} {month} {year}")
+    format!("{year}\u{a0}ж. {day} {month}")
 }
 
 fn expected(expected: Expected) -> &'static str {
@@ -36,20 +36,24 @@ fn expected(expected: Expected) -> &'static str {
 
 fn fault(fault: &Fault) -> String {
     match fault {
-        Fault::Syntax => "осы жерден бастап JSON емес. Үтір, жақша немесе тырнақша жетпей тұрған болар; \
+        Fault::Syntax => "осы жерден бастап JSON ережесі бұзылған. Үтір, жақша немесе тырнақша жетпей тұрған болар; \
                           Word қоятын «“ ”» тырнақшаның орнына \" жазыңыз"
             .to_owned(),
         Fault::Newer => "банк пішімі бұл бағдарламадан жаңа. alash бағдарламасын жаңартыңыз".to_owned(),
         Fault::TooLarge(bytes) => format!("файл тым үлкен (шегі {} МБ). Оны бірнеше банкке бөліңіз", bytes / 1_048_576),
         Fault::Type { key, expected: kind } => format!("«{key}» мәні басқаша болуы керек: {}", expected(*kind)),
         Fault::Missing(key) => format!("«{key}» кілті жетпейді. Оны қосыңыз"),
-        Fault::Unknown { key, meant: Some(meant) } => format!("«{key}» деген кілт жоқ. «{meant}» болар? Түзетіңіз"),
+        Fault::Unknown { key, meant: Some(meant) } => {
+            format!("«{key}» деген кілт жоқ. Мүмкін, «{meant}» шығар? Түзетіңіз")
+        }
         Fault::Unknown { key, meant: None } => {
             format!("«{key}» деген кілт жоқ. Алып тастаңыз немесе алдына // қойыңыз")
         }
         Fault::DoubledKey(key) => format!("«{key}» кілті екі рет жазылған. Біреуін алып тастаңыз"),
         Fault::DoubledId { id, first } => format!("«{id}» деген id {first}-жолда бар. Басқа id беріңіз"),
-        Fault::Kind(kind) => format!("«{kind}» деген түр жоқ. Мыналардың бірі: choice, select, order, match, blank"),
+        Fault::Kind(kind) => {
+            format!("«{kind}» деген түр жоқ. Мыналардың бірін жазыңыз: choice, select, order, match, blank")
+        }
         Fault::Dangling { key, id } => format!("«{key}» сілтеген «{id}» банкте жоқ. Қосыңыз немесе id-ді түзетіңіз"),
         Fault::Untranslated(lang) => format!("мәтіннің «{lang}» тіліндегі нұсқасы жоқ. Оны жазыңыз"),
         Fault::Foreign(lang) => {
@@ -58,7 +62,7 @@ fn fault(fault: &Fault) -> String {
         Fault::Empty => "мәтін бос. Толтырыңыз".to_owned(),
         Fault::Few { key, need, have } => format!("«{key}» тізімінде {have} тармақ бар, кемінде {need} керек"),
         Fault::Alike(text) => format!("«{text}» екі рет тұр: оқушы айыра алмайды. Біреуін өзгертіңіз"),
-        Fault::Show { least, most } => format!("show {least} мен {most} аралығында болуы керек"),
+        Fault::Show { least, most } => format!("show мәні кемінде {least}, көп дегенде {most} болуы керек"),
         Fault::NotDigits(text) => format!("«{text}» – сан емес. Тек цифр жазыңыз немесе number кілтін алып тастаңыз"),
     }
 }
@@ -70,7 +74,7 @@ pub(super) const KK: Messages = Messages {
     key_another: "тағы 10 сұрақ",
     key_answer: "жауап беру",
     key_arrange: "ретімен қою",
-    key_ask: "осы бөлік бойынша сұрақтар",
+    key_ask: "абзац бойынша сұрақтар",
     key_back: "артқа",
     key_cancel: "бас тарту",
     key_choose: "таңдау",
@@ -82,13 +86,13 @@ pub(super) const KK: Messages = Messages {
     key_language: "тіл",
     key_later: "кейін жалғастыру",
     key_lesson: "мәтін",
-    key_lift: "көтеру",
+    key_lift: "жылжыту",
     key_mark: "белгілеу",
     key_mark_row: "таңдалған жолды белгілеу",
     key_more: "толығырақ",
     key_next: "келесі",
     key_open: "ашу",
-    key_paragraph: "бөлік",
+    key_paragraph: "абзац",
     key_quit: "шығу",
     key_quit_any: "кез келген жерден шығу",
     key_report: "қате туралы хабарлау",
@@ -101,7 +105,7 @@ pub(super) const KK: Messages = Messages {
     key_unknown: "білмеймін",
     key_walk: "төмендегі әрекеттерді аралау, Enter – орындау",
 
-    welcome: "Алаштың Мәскеумен келіссөздері: өзін-өзі тексеруге және емтиханға дайындыққа",
+    welcome: "Алашорданың Мәскеумен келіссөздері: өзін-өзі тексеру және емтиханға дайындық",
     welcome_who: "Кім оқиды?",
     welcome_name: "Атыңыз:",
     welcome_new: "Жаңа оқушы",
@@ -112,30 +116,30 @@ pub(super) const KK: Messages = Messages {
     home_start: "Бастау: 10 сұрақ",
     home_practice: "Жаттығу: 10 сұрақ",
     home_resume: |next, all| format!("Жалғастыру: {all} сұрақтың {next}-сұрағынан"),
-    home_resume_extra: "Жалғастыру: қосымша айналым",
+    home_resume_extra: "Жалғастыру: қатемен жұмыс",
     home_lesson: "Тақырыпты оқу",
     home_progress: "Үлгерім",
     home_switch: "Оқушыны ауыстыру",
     home_sections: "Бөлімдер",
     home_today: |right, answers| format!("Бүгін: {answers} жауап, дұрысы {right}"),
-    home_nothing_today: "Бүгін әлі сұрақ болған жоқ",
+    home_nothing_today: "Бүгін әлі жауап берілген жоқ",
 
     do_pick: "Бір жауапты таңдаңыз.",
     do_mark: "Дұрыс жауаптың барлығын белгілеңіз.",
-    do_order: "Ертеден кешке қарай ретімен қойыңыз: цифрларды басыңыз, мысалы 3 1 4 2.",
-    do_match: "Сол жаққа сәйкестендіріңіз: жоғарыдан төмен қарай цифрларды басыңыз, мысалы 3 1 4 2.",
+    do_order: "Хронологиялық ретпен, ең ертесінен бастап қойыңыз: цифрларды кезекпен басыңыз, мысалы, 3 1 4 2.",
+    do_match: "Сол жақтағы әр жолға сәйкесін табыңыз: цифрларды жоғарыдан төмен қарай басыңыз, мысалы, 3 1 4 2.",
     do_type: "Жауабын жазыңыз.",
-    do_number: "Санмен жазыңыз.",
+    do_number: "Цифрмен жазыңыз.",
     your_answer: "Жауап:",
     nothing_picked: "Әлі ештеңе таңдалмады. Цифрды немесе ↑↓ басыңыз; білмесеңіз – 0.",
     nothing_marked: "Әлі ештеңе белгіленбеді. Цифрларды басыңыз; білмесеңіз – 0.",
-    nothing_arranged: "Реті әлі өзгерген жоқ. Цифрларды басыңыз немесе Space, сосын ↑↓; білмесеңіз – 0.",
+    nothing_arranged: "Рет әлі өзгерген жоқ. Цифрларды немесе Space, сосын ↑↓ басыңыз; білмесеңіз – 0.",
     nothing_typed: "Әлі ештеңе жазылмады. Білмесеңіз, Enter-ді тағы бір рет басыңыз.",
     ask_incomplete: "Жауап толық емес. Толығырақ жазыңыз.",
     ask_ambiguous: "Жауап екіұшты: басқа атауға да ұқсайды. Анықтап жазыңыз.",
-    extra_round: "қосымша",
-    extra_begins: "Қосымша айналым: қате кеткен сұрақтар тағы бір рет. Есепке кірмейді.",
-    vanished_skipped: |count| format!("Банктен алынған сұрақтар аттап өтілді: {count}."),
+    extra_round: "қатемен жұмыс",
+    extra_begins: "Қатемен жұмыс: қате кеткен сұрақтар тағы бір рет беріледі. Ұпайға қосылмайды.",
+    vanished_skipped: |count| format!("Банктен алып тасталған сұрақтар өткізіп жіберілді: {count}."),
 
     verdict_right: "Дұрыс",
     verdict_accepted: "Дұрыс. Әдеттегі жазылуы төменде",
@@ -155,7 +159,7 @@ pub(super) const KK: Messages = Messages {
     said_fault: "Хабарыңыз жауаппен бірге сақталды.",
     report_title: "Сұрақтағы қате",
     report_what: "Бұл сұрақта не дұрыс емес?",
-    report_hint: "Бір жолмен жазыңыз немесе бос қалдырыңыз. Хабар осы компьютерде жауаппен бірге сақталады.",
+    report_hint: "Бір жолға сыйғызып жазыңыз немесе бос қалдырыңыз. Хабар осы компьютерде жауаппен бірге сақталады.",
     report_field: "Қате:",
 
     summary_title: "Қорытынды",
@@ -163,12 +167,14 @@ pub(super) const KK: Messages = Messages {
     summary_minutes: |minutes| format!("Уақыт: {minutes} минут"),
     summary_missed: "Қайталайтын сұрақтар",
 
-    lesson: "Сабақ",
-    progress_empty: "Әлі жауап жоқ. Бірінші сұрақтардан кейін ұпайлар осында шығады.",
+    lesson: "Тақырып мәтіні",
+    progress_empty: "Әлі жауап жоқ. Алғашқы сұрақтардан кейін ұпайлар осында шығады.",
     progress_columns: "дұрыс / барлығы, орташа ұпай",
     progress_all: "Барлығы",
     progress_days: "Күндер",
-    progress_vanished: |count| format!("Банкте жоқ сұрақтарға берілген жауап: {count}. Олар тарихта сақталады."),
+    progress_vanished: |count| {
+        format!("Банкте жоқ сұрақтарға берілген жауап: {count}. Олар жауаптар журналында қала береді.")
+    },
     help_title: "Пернелер",
     help_layouts: "Пернелер қазақ, орыс және ағылшын пернетақтасында бірдей жұмыс істейді. \
                    Қазақ пернетақтасында цифрлардың орнына \" ә і ң ғ , . ү ұ қ басыңыз: олар 1-ден 0-ге дейінгі цифрлар.",
@@ -177,14 +183,14 @@ pub(super) const KK: Messages = Messages {
     note_keeping: "Сақталып жатыр …",
     note_no_key: "Бұл перне мұнда қолданылмайды",
     note_digits: "Мұнда тек цифр жазылады",
-    note_no_paste: "Мұнда мәтін қойылмайды",
+    note_no_paste: "Мұнда мәтін кірістіруге болмайды",
     note_no_questions: "Мұнда сұрақ жоқ",
-    too_small: "Терезе кемінде 40×12 болсын",
+    too_small: "Терезе кемінде 40×12 болуы керек",
     failed: "Жазба сақталмады",
-    failed_what_to_do: "Дискіде орын бар-жоғын және жад картасы суырылмағанын тексеріп, Enter басыңыз. \
+    failed_what_to_do: "Дискіде орын бар-жоғын және флешканың суырылмағанын тексеріп, Enter басыңыз. \
                         Сақталғанға дейін жауап осы жерде тұра береді.",
 
-    cli_help: "alash – Алашорда мен Кеңес өкіметінің 1918 жылғы келіссөздері бойынша жаттықтырғыш
+    cli_help: "alash – Алашорда мен Кеңес өкіметінің 1918 жылғы келіссөздері бойынша жаттығу бағдарламасы
 
 Қолданылуы: alash [КОМАНДА] [ОПЦИЯЛАР]
 
@@ -197,7 +203,7 @@ pub(super) const KK: Messages = Messages {
     --json            басқа бағдарламаларға арналған түрде
 
 Опциялар (командаға дейін де, кейін де жазылады):
-  --student АТЫ     оқушы (жоқ болса, ашылады)
+  --student АТЫ     оқушы (жоқ болса, қосылады)
   --lang kk|ru|en   тіл
   --bank ФАЙЛ       басқа сұрақтар банкі
   --data-dir БУМА   жауаптар сақталатын бума (немесе ALASH_DATA_DIR)
@@ -222,7 +228,11 @@ pub(super) const KK: Messages = Messages {
     cli_cannot_store: |folder, why| {
         format!("{folder} ішінде жауаптарды сақтау мүмкін болмады: {why}. --data-dir арқылы басқа бума көрсетіңіз")
     },
-    cli_newer_store: |file| format!("{file} файлын жаңарақ alash жазған. Бағдарламаны жаңартыңыз; файлға тиген жоқпыз"),
+    cli_newer_store: |file| {
+        format!(
+            "{file} файлын alash бағдарламасының жаңарақ нұсқасы жазған. Бағдарламаны жаңартыңыз; файл өзгертілген жоқ"
+        )
+    },
     cli_empty_store: |file, backups| {
         format!(
             "{file} бос, ал сақтық көшірмелер бар: {backups}. Соңғы көшірмені осы файлдың орнына қойыңыз \

@@ -63,7 +63,7 @@ fn fault(fault: &Fault) -> String {
         Fault::Unknown { key, meant: None } => format!("ключа «{key}» нет. Уберите его или поставьте перед ним //"),
         Fault::DoubledKey(key) => format!("ключ «{key}» записан дважды. Уберите один"),
         Fault::DoubledId { id, first } => format!("id «{id}» уже есть в строке {first}. Дайте другой id"),
-        Fault::Kind(kind) => format!("вида «{kind}» нет. Один из: choice, select, order, match, blank"),
+        Fault::Kind(kind) => format!("вида «{kind}» нет. Напишите один из: choice, select, order, match, blank"),
         Fault::Dangling { key, id } => {
             format!("«{key}» указывает на «{id}», которого в банке нет. Добавьте или исправьте id")
         }
@@ -96,7 +96,7 @@ pub(super) const RU: Messages = Messages {
     key_language: "язык",
     key_later: "продолжить позже",
     key_lesson: "текст",
-    key_lift: "поднять",
+    key_lift: "переместить",
     key_mark: "отметить",
     key_mark_row: "отметить выделенную строку",
     key_more: "подробнее",
@@ -126,18 +126,18 @@ pub(super) const RU: Messages = Messages {
     home_start: "Начать: 10 вопросов",
     home_practice: "Практика: 10 вопросов",
     home_resume: |next, all| format!("Продолжить: вопрос {next} из {all}"),
-    home_resume_extra: "Продолжить: дополнительный круг",
+    home_resume_extra: "Продолжить: работа над ошибками",
     home_lesson: "Читать тему",
     home_progress: "Успехи",
     home_switch: "Сменить ученика",
     home_sections: "Разделы",
     home_today: |right, answers| format!("Сегодня: {}, верных {right}", counted(answers, "ответ", "ответа", "ответов")),
-    home_nothing_today: "Сегодня вопросов ещё не было",
+    home_nothing_today: "Сегодня ответов ещё не было",
 
     do_pick: "Выберите один ответ.",
     do_mark: "Отметьте все верные ответы.",
-    do_order: "Расположите от раннего к позднему: нажимайте цифры по порядку, например 3 1 4 2.",
-    do_match: "Подберите к левому столбцу: нажимайте цифры сверху вниз, например 3 1 4 2.",
+    do_order: "Расположите от раннего к позднему: нажимайте цифры по порядку, например, 3 1 4 2.",
+    do_match: "Подберите пару к каждой строке слева: нажимайте цифры сверху вниз, например, 3 1 4 2.",
     do_type: "Напишите ответ.",
     do_number: "Напишите число.",
     your_answer: "Ответ:",
@@ -145,10 +145,10 @@ pub(super) const RU: Messages = Messages {
     nothing_marked: "Пока ничего не отмечено. Нажимайте цифры; если не знаете – 0.",
     nothing_arranged: "Порядок ещё не изменён. Нажимайте цифры или Space, затем ↑↓; если не знаете – 0.",
     nothing_typed: "Пока ничего не написано. Если не знаете, нажмите Enter ещё раз.",
-    ask_incomplete: "Ответ неполный. Напишите точнее.",
+    ask_incomplete: "Ответ неполный. Напишите полнее.",
     ask_ambiguous: "Ответ двусмыслен: похож и на другое название. Напишите точнее.",
-    extra_round: "ещё раз",
-    extra_begins: "Дополнительный круг: вопросы с ошибками ещё раз. В счёт не идёт.",
+    extra_round: "работа над ошибками",
+    extra_begins: "Работа над ошибками: вопросы с ошибками ещё раз. На баллы не влияет.",
     vanished_skipped: |count| {
         format!("Пропущено: {} больше нет в банке.", counted(count, "вопроса", "вопросов", "вопросов"))
     },
@@ -179,14 +179,14 @@ pub(super) const RU: Messages = Messages {
     summary_minutes: |minutes| format!("Время: {minutes} {}", plural(minutes, "минута", "минуты", "минут")),
     summary_missed: "Что повторить",
 
-    lesson: "Урок",
+    lesson: "Текст темы",
     progress_empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",
     progress_columns: "верно / всего, средний балл",
     progress_all: "Всего",
     progress_days: "Дни",
     progress_vanished: |count| {
         format!(
-            "{} на вопросы, которых больше нет в банке. Они остаются в истории.",
+            "{} на вопросы, которых больше нет в банке. Они остаются в журнале ответов.",
             counted(count, "ответ", "ответа", "ответов")
         )
     },

@@ -69,7 +69,7 @@ impl Blank {
         let verdict = match (near, rival.map(|(nearness, _)| nearness)) {
             (Some(Nearness::Same), _) if best.as_ref().is_some_and(|best| best.proper) => Verdict::Right,
             (Some(Nearness::Same), _) => Verdict::Accepted,
-            (_, Some(Nearness::Same | Nearness::Folded)) => Verdict::Wrong,
+            (_, Some(Nearness::Same | Nearness::Folded)) | (None, _) => Verdict::Wrong,
             (Some(near), Some(rival)) if rival <= near && near != Nearness::Part => {
                 if !again {
                     return Judged::AskOn(AskOn::Ambiguous);
@@ -80,7 +80,6 @@ impl Blank {
             (Some(Nearness::Typo(_)), _) => Verdict::Typo,
             (Some(Nearness::Part), _) if !again => return Judged::AskOn(AskOn::Incomplete),
             (Some(Nearness::Part), _) => Verdict::Incomplete,
-            (None, _) => Verdict::Wrong,
         };
         let credit = match verdict {
             Verdict::Right | Verdict::Accepted | Verdict::Typo => 1.0,
@@ -194,7 +193,7 @@ impl Answer {
             let mut object = reader.object(part, "answers")?;
             let item = reader.item_of(&mut object, "text", taken);
             let also = also(reader, &mut object);
-            reader.finish(object);
+            reader.finish(&object);
             return Some(Self { item: item?, also });
         }
         let item = reader.item(part, "answers", taken)?;

@@ -39,7 +39,7 @@ impl Match {
                 let Some(mut pair) = reader.object(member, "pairs") else { continue };
                 let left = reader.text(&mut pair, "left");
                 let item = reader.item_of(&mut pair, "right", taken);
-                reader.finish(pair);
+                reader.finish(&pair);
                 pairs.extend(left.zip(item).map(|(left, item)| Pair { left, item }));
             }
         }

@@ -13,7 +13,7 @@ use crate::session::Session;
 use crate::widget::{Sheet, face};
 
 /// A pause longer than this counts as this much: the student was not at the question.
-const PAUSE: Duration = Duration::from_secs(60);
+const PAUSE: Duration = Duration::from_mins(1);
 
 /// A question on the screen.
 #[derive(Debug)]
@@ -72,8 +72,10 @@ pub enum Action {
 }
 
 impl Asking {
-    /// The next question of a session; `None` when all are answered.
-    #[must_use]
+    /// The next question of a session.
+    ///
+    /// # Errors
+    /// The session back, when all of it is answered.
     pub fn next(mut session: Session, bank: &Bank, now: Now) -> Result<Self, Session> {
         let Some(seat) = session.current().cloned() else { return Err(session) };
         let Some(question) = bank.question(&seat.question) else { return Err(session) };

@@ -38,9 +38,9 @@ pub(super) fn is_newer(connection: &Connection) -> Result<bool, rusqlite::Error>
 }
 
 /// Whether there are steps to take.
-pub(super) fn is_older(connection: &Connection) -> Result<bool, rusqlite::Error> {
+pub(super) fn is_older(connection: &Connection) -> bool {
     let version = migrations().current_version(connection).unwrap_or(SchemaVersion::NoneSet);
-    Ok(usize::from(&version) < STEPS.len())
+    usize::from(&version) < STEPS.len()
 }
 
 /// Brings the file to the newest shape.

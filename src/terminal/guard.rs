@@ -23,11 +23,6 @@ impl Guard {
         execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)?;
         Ok(guard)
     }
-
-    /// Gives the terminal back; doing so twice does no harm.
-    pub(super) fn restore(&self) {
-        restore();
-    }
 }
 
 impl Drop for Guard {

@@ -1,7 +1,8 @@
 //! An answer laid beside the right one, row by row, each with its word.
 
 use ratatui::style::Style;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::Sheet;
 use crate::lang::Messages;
@@ -20,15 +21,28 @@ pub enum Notes {
 /// Writes the rows.
 pub fn write<A: Copy>(sheet: &mut Sheet<A>, rows: &[Review], notes: Notes, m: &Messages) {
     let theme = sheet.theme;
+    let longest = rows.iter().map(|row| row.text.width()).max().unwrap_or(0);
+    let beside = rows.iter().all(|row| 2 + longest + 3 + word(row, m).width() <= sheet.width);
     for row in rows {
         let word = word(row, m);
         let sign = sign(row.mark, theme);
         let style = style(row.mark, theme);
         let text_style = if row.mark == Mark::Yours { Style::new() } else { theme.strong() };
         let label = [Span::styled(format!("{sign} "), style)];
-        sheet.hanging(&label, &row.text, text_style, None);
         let indent = [Span::raw("  ")];
-        sheet.hanging(&indent, &word, style, None);
+        // The words stand in a column where every row leaves room for one, else each under its row.
+        if beside {
+            let pad = " ".repeat(longest + 3 - row.text.width());
+            let spans = [
+                Span::styled(format!("{sign} "), style),
+                Span::styled(row.text.clone(), text_style),
+                Span::styled(format!("{pad}{word}"), style),
+            ];
+            sheet.line(Line::from(spans.to_vec()), None);
+        } else {
+            sheet.hanging(&label, &row.text, text_style, None);
+            sheet.hanging(&indent, &word, style, None);
+        }
         if let Some(note) = row.note.as_ref().filter(|_| notes == Notes::All) {
             sheet.hanging(&indent, note, theme.dim(), None);
         }
@@ -39,11 +53,10 @@ fn word(row: &Review, m: &Messages) -> String {
     match (row.mark, &row.given) {
         (Mark::Right, _) => m.mark_right.to_owned(),
         (Mark::Answer, _) => m.mark_answer.to_owned(),
-        (Mark::Yours, _) => m.mark_yours.to_owned(),
+        (Mark::Yours, _) | (Mark::Misplaced, None) => m.mark_yours.to_owned(),
         (Mark::Extra, _) => m.mark_extra.to_owned(),
         (Mark::Missed, _) => m.mark_missed.to_owned(),
         (Mark::Misplaced, Some(given)) => (m.mark_misplaced)(given),
-        (Mark::Misplaced, None) => m.mark_yours.to_owned(),
     }
 }
 

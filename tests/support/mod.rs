@@ -1,0 +1,12 @@
+//! What whole-program tests share.
+#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::disallowed_methods, reason = "a test on a real terminal has to wait")]
+
+pub mod player;
+#[cfg(unix)]
+pub mod pty;
+
+/// The bank that comes with the program.
+pub const OWN: &str = include_str!("../../questions.json");
+/// One question of each kind.
+pub const FIVE: &str = include_str!("../banks/five.json");

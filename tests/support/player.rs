@@ -1,0 +1,198 @@
+//! A student at the app without a terminal: keys go in, the screen comes out, records are kept in memory.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use alash::app::{App, Effect, Event, Mouse, Options};
+use alash::bank::Bank;
+use alash::clock::Now;
+use alash::key::{Code, Key};
+use alash::lang::Lang;
+use alash::log::{Entry, Record};
+use alash::screen::Student;
+use alash::theme::{Palette, Theme};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::layout::{Position, Size};
+
+/// 2026-11-22 19:00 in Kazakhstan.
+pub const EVENING: i64 = 1_795_356_000_000;
+
+pub struct Player {
+    pub app: App,
+    pub entries: Vec<Entry>,
+    pub left: bool,
+    pub fails: bool,
+    size: Size,
+    now: Now,
+}
+
+pub fn options(lang: Lang, size: (u16, u16)) -> Options {
+    Options {
+        student: None,
+        lang: Some(lang),
+        usual_lang: Lang::Kk,
+        begin: None,
+        seed: 1918,
+        theme: Theme { palette: Palette::None, plain: false },
+        size: Size::new(size.0, size.1),
+    }
+}
+
+impl Player {
+    pub fn new(bank: &str, options: Options) -> Self {
+        Self::again(bank, options, Vec::new())
+    }
+
+    /// A player whose entries are already in the store.
+    pub fn again(bank: &str, options: Options, entries: Vec<Entry>) -> Self {
+        let bank = Arc::new(Bank::read(bank).unwrap());
+        let now = Now { clock: EVENING, offset: 300, monotonic: Duration::ZERO };
+        let size = options.size;
+        let (app, effects) = App::new(bank, options, now);
+        let mut player = Self { app, entries, left: false, fails: false, size, now };
+        player.perform(effects);
+        player
+    }
+
+    /// A player called Айгерім, at Home.
+    pub fn at_home(bank: &str, lang: Lang, size: (u16, u16)) -> Self {
+        Self::new(bank, Options { student: Some("Айгерім".to_owned()), ..options(lang, size) })
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            let event = match effect {
+                _ if self.fails => Event::Failed("no space left on device".to_owned()),
+                Effect::Students => Event::Students(Vec::new()),
+                Effect::Enter(name) => Event::Entered(Student { id: "student".to_owned(), name }, self.entries.clone()),
+                Effect::Refresh => Event::Refreshed(self.entries.clone()),
+                Effect::Keep(record) => Event::Kept(self.keep(record)),
+                Effect::Quit => {
+                    self.left = true;
+                    continue;
+                }
+                Effect::Suspend => continue,
+            };
+            let next = self.app.update(event, self.now);
+            self.perform(next);
+        }
+    }
+
+    fn keep(&mut self, record: Record) -> Entry {
+        let number = self.entries.len();
+        let entry = Entry {
+            id: format!("entry-{number:04}"),
+            student: "student".to_owned(),
+            time: self.now.clock + i64::try_from(number).unwrap(),
+            offset: self.now.offset,
+            clock: None,
+            version: "test".to_owned(),
+            record,
+        };
+        self.entries.push(entry.clone());
+        entry
+    }
+
+    pub fn event(&mut self, event: Event) -> &mut Self {
+        // A second passes between two events: longer than feedback has to stand.
+        self.now.monotonic += Duration::from_secs(1);
+        self.now.clock += 1000;
+        let effects = self.app.update(event, self.now);
+        self.perform(effects);
+        self
+    }
+
+    pub fn press(&mut self, code: Code) -> &mut Self {
+        self.event(Event::Key(Key::of(code)))
+    }
+
+    /// Each character as one key press.
+    pub fn keys(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.event(Event::Key(Key::char(c)));
+        }
+        self
+    }
+
+    pub fn enter(&mut self) -> &mut Self {
+        self.press(Code::Enter)
+    }
+
+    pub fn click(&mut self, x: u16, y: u16) -> &mut Self {
+        self.event(Event::Mouse(Mouse::Down, Position::new(x, y)));
+        self.event(Event::Mouse(Mouse::Up, Position::new(x, y)))
+    }
+
+    /// Clicks on the first place where the text stands.
+    pub fn click_on(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        let (y, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).expect(text);
+        let x = line.split(text).next().unwrap().chars().count();
+        self.click(u16::try_from(x).unwrap(), u16::try_from(y).unwrap())
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.size = Size::new(width, height);
+        self.event(Event::Resize(self.size))
+    }
+
+    /// A day later, with the clock only.
+    pub fn tomorrow(&mut self) -> &mut Self {
+        self.now.clock += 24 * 60 * 60 * 1000;
+        self
+    }
+
+    /// The screen as lines of text, without the space at their ends.
+    pub fn screen(&self) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.width, self.size.height)).unwrap();
+        terminal.draw(|frame| self.app.render(frame)).unwrap();
+        let buffer = terminal.backend().buffer();
+        let lines = (0..self.size.height).map(|y| {
+            let line: String = (0..self.size.width).map(|x| buffer[(x, y)].symbol()).collect();
+            line.trim_end().to_owned()
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The answers kept so far.
+    pub fn answers(&self) -> Vec<&alash::log::Answer> {
+        let answers = self.entries.iter().filter_map(|entry| match &entry.record {
+            Record::Answer(answer) => Some(&**answer),
+            _ => None,
+        });
+        answers.collect()
+    }
+
+    /// Begins practice from Home.
+    pub fn practise(&mut self) -> &mut Self {
+        self.keys("1").enter()
+    }
+
+    /// Gives a full answer to whatever is asked: the right one, by the keys of its kind.
+    pub fn answer_rightly(&mut self, bank: &Bank) -> &mut Self {
+        let (question, showing) = self.asked(bank);
+        match question.solution(&showing) {
+            alash::question::Given::Typed(text) => {
+                self.keys(&text);
+            }
+            alash::question::Given::Picked(ids) => {
+                for id in ids {
+                    let row = showing.rows.iter().position(|other| *other == id).unwrap();
+                    self.keys(&(row + 1).to_string());
+                }
+            }
+            alash::question::Given::Unknown => {}
+        }
+        self.enter()
+    }
+
+    /// The question on the screen, found by its stem, with what is shown of it.
+    pub fn asked<'b>(&self, bank: &'b Bank) -> (&'b alash::question::Question, alash::question::Showing) {
+        let log = alash::log::Log::of(self.entries.clone());
+        let kept = log.last_session(&bank.id).expect("a session");
+        let session = alash::session::Session::of(bank, &log, kept);
+        let seat = session.current().expect("a question").clone();
+        (bank.question(&seat.question).unwrap(), seat.showing)
+    }
+}
