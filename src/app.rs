@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rand::SeedableRng as _;
 use ratatui::Frame;
-use ratatui::layout::{Position, Size};
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
 use ratatui::text::Line;
 use tui_input::InputRequest;
@@ -16,7 +16,7 @@ use crate::clean;
 use crate::clock::Now;
 use crate::key::{Code, Key, Mode};
 use crate::lang::{Lang, Messages};
-use crate::log::{Begun, Entry, Log, Record};
+use crate::log::{Begun, Entry, Log, Record, Student};
 use crate::page::{self, Page};
 use crate::question::Dice;
 use crate::screen::asking::Asking;
@@ -26,7 +26,7 @@ use crate::screen::lesson::Lesson;
 use crate::screen::progress::Progress;
 use crate::screen::summary::Summary;
 use crate::screen::welcome::Welcome;
-use crate::screen::{Begin, Binding, Do, Go, Heading, Reply, Scene, Screen, Student, View, whole_table};
+use crate::screen::{Begin, Binding, Do, Go, Heading, Reply, Scene, Screen, View, whole_table};
 use crate::session::{self, Session};
 use crate::theme::Theme;
 use crate::widget::Sheet;
@@ -612,7 +612,7 @@ impl App {
                 let Some((from, _)) = self.pressed.filter(|(from, _)| from.y != at.y) else { return Vec::new() };
                 let scroll = self.scroll;
                 let page = self.page();
-                if let (Some(from), Some(to)) = (page.hit(from, scroll), page.hit(at, scroll)) {
+                if let (Some(from), Some(to)) = (page.hit(from, scroll, self.lit), page.hit(at, scroll, self.lit)) {
                     self.dragged(from, to);
                 }
                 self.pressed = Some((at, true));
@@ -620,11 +620,9 @@ impl App {
             Mouse::Up => {
                 self.note = None;
                 let Some((_, false)) = self.pressed.take() else { return Vec::new() };
-                let scroll = self.scroll;
-                self.lit = None;
+                let target = self.page().hit(at, self.scroll, self.lit.take());
                 let now = self.now;
                 self.with_scene(|screen, _| with_view!(screen, view => view.touched(now)));
-                let target = self.page().hit(at, scroll);
                 return target.map_or_else(Vec::new, |target| self.perform(Trigger::Target(target)));
             }
         }
@@ -672,8 +670,7 @@ impl App {
     pub fn render(&self, frame: &mut Frame) {
         let area = frame.area();
         if self.is_too_small() || area.as_size() != self.size {
-            let width = area.width;
-            frame.buffer_mut().set_line(0, area.height / 2, &Line::raw(self.m().too_small), width);
+            frame.render_widget(Line::raw(self.m().too_small), Rect { y: area.height / 2, ..area }.intersection(area));
             return;
         }
         let (page, lit, note) = match self.failure() {

@@ -5,6 +5,8 @@
 pub mod flaw;
 pub mod json;
 pub mod read;
+#[cfg(test)]
+mod schema;
 pub mod text;
 
 use std::collections::HashMap;

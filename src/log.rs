@@ -8,6 +8,15 @@ use crate::bank::Id;
 use crate::lang::Lang;
 use crate::question::{Evidence, Given, KindName, Showing, Verdict};
 
+/// Someone who learns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Student {
+    /// Names the student in every record.
+    pub id: String,
+    /// What the student is called.
+    pub name: String,
+}
+
 /// A record with what the store adds to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {

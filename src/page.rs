@@ -27,6 +27,8 @@ use crate::widget::sheet::{Row, wrap};
 const MEASURE: u16 = 72;
 /// Rows from which on there is air around the heading.
 const AIRY: u16 = 16;
+/// Rows of keys below that: the others come into view as Tab walks to them, and help names them all.
+const FEW_HINTS: u16 = 2;
 /// The smallest window there is a layout for.
 pub const SMALLEST: Size = Size { width: 40, height: 12 };
 
@@ -78,10 +80,11 @@ impl Page {
         (mode, lang, size): (Mode, Lang, Size),
     ) -> (Self, Vec<Do<A>>) {
         let (left, measure) = measure(size.width);
-        let mut targets = Vec::new();
-        let mut hints = hints(table, mode, lang, &mut targets);
-        let footer = flow(&mut hints, measure);
         let airy = size.height >= AIRY;
+        let mut targets = Vec::new();
+        let mut hints = hints(table, mode, lang, !airy, &mut targets);
+        let rows = flow(&mut hints, measure);
+        let footer = if airy { rows } else { rows.min(FEW_HINTS) };
         let top = if airy { 3 } else { 1 };
         let body = size.height.saturating_sub(top + footer + 1);
         let (theme, focus, cursor) = (sheet.theme, sheet.focus(), sheet.cursor());
@@ -132,15 +135,22 @@ impl Page {
 
     /// The target of a click.
     #[must_use]
-    pub fn hit(&self, at: Position, scroll: usize) -> Option<usize> {
+    pub fn hit(&self, at: Position, scroll: usize, lit: Option<usize>) -> Option<usize> {
         if (self.top..self.top + self.body).contains(&at.y) {
             let row = usize::from(at.y - self.top) + scroll;
             return self.rows.get(row)?.hit;
         }
-        let row = at.y.checked_sub(self.footer_top())?;
+        let lit = lit.and_then(|lit| self.walk().get(lit).copied());
+        let row = at.y.checked_sub(self.footer_top())? + self.first_hint_row(lit);
         let column = at.x.checked_sub(self.left)?;
         let on = |hint: &&Hint| hint.row == row && (hint.column..hint.column + hint.width).contains(&column);
         self.hints.iter().find(on)?.target
+    }
+
+    /// The first row of keys that is seen: the lit one is among them.
+    fn first_hint_row(&self, lit: Option<usize>) -> u16 {
+        let row = self.hints.iter().find(|hint| lit.is_some() && hint.target == lit).map_or(0, |hint| hint.row);
+        (row + 1).saturating_sub(self.footer)
     }
 
     fn footer_top(&self) -> u16 {
@@ -155,11 +165,11 @@ impl Page {
             buffer.set_line(self.left, y, &row.line, self.measure);
         }
         self.draw_rule(buffer, theme, scroll, note);
-        let mut walked = 0;
-        for hint in &self.hints {
-            let is_lit = hint.target.is_some() && lit == Some(walked);
-            walked += usize::from(hint.target.is_some());
-            let (x, y) = (self.left + hint.column, self.footer_top() + hint.row);
+        let lit = lit.and_then(|lit| self.walk().get(lit).copied());
+        let first = self.first_hint_row(lit);
+        for hint in self.hints.iter().filter(|hint| (first..first + self.footer).contains(&hint.row)) {
+            let is_lit = lit.is_some() && hint.target == lit;
+            let (x, y) = (self.left + hint.column, self.footer_top() + hint.row - first);
             let style = |style: Style| if is_lit { theme.lit() } else { style };
             let gap = if hint.key.is_empty() { "" } else { " " };
             let spans = vec![
@@ -220,14 +230,32 @@ impl Page {
     }
 }
 
-fn hints<A: Copy + PartialEq>(table: &[Binding<Do<A>>], mode: Mode, lang: Lang, targets: &mut Vec<Do<A>>) -> Vec<Hint> {
+fn hints<A: Copy + PartialEq>(
+    table: &[Binding<Do<A>>],
+    mode: Mode,
+    lang: Lang,
+    few: bool,
+    targets: &mut Vec<Do<A>>,
+) -> Vec<Hint> {
     // Some terminals keep the F-keys for themselves: bindings that have no other key (in a text field) come last, after Tab.
     let by_tab = |binding: &&Binding<Do<A>>| {
         mode != Mode::Command && matches!(binding.keys.first(), Some((key, _)) if matches!(key.code, Code::F(_)))
     };
-    let (last, first): (Vec<_>, Vec<_>) = table.iter().filter(|binding| binding.footer).partition(by_tab);
+    let is_help = |binding: &&Binding<Do<A>>| few && binding.single() == Some(Do::Help);
+    let shown = table.iter().filter(|binding| binding.footer);
+    // Where not all can be seen, help comes right after the first: it names the rest.
+    let rank = |place: usize, binding: &&Binding<Do<A>>| match (place, is_help(binding), by_tab(binding)) {
+        (0, ..) => 0,
+        (_, true, _) => 1,
+        (_, _, true) if few => 2,
+        (_, _, false) => 3,
+        (_, _, true) => 4,
+    };
+    let mut ranked: Vec<(usize, &Binding<Do<A>>)> =
+        shown.enumerate().map(|(place, binding)| (rank(place, &binding), binding)).collect();
+    ranked.sort_by_key(|(rank, _)| *rank);
     let mut tab = false;
-    let hints = first.into_iter().chain(last).map(|binding| {
+    let hints = ranked.into_iter().map(|(_, binding)| {
         let key = match (by_tab(&binding), tab) {
             (true, false) => {
                 tab = true;

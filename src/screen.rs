@@ -18,19 +18,10 @@ use crate::bank::{Bank, Tongue};
 use crate::clock::Now;
 use crate::key::{Code, Key, Mode};
 use crate::lang::{Lang, Messages};
-use crate::log::{Entry, Log, Mode as AnswerMode, Record};
+use crate::log::{Entry, Log, Mode as AnswerMode, Record, Student};
 use crate::plan::Scope;
 use crate::session::Session;
 use crate::widget::Sheet;
-
-/// A student as a list shows them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Student {
-    /// Names the student in every record.
-    pub id: String,
-    /// What the student is called.
-    pub name: String,
-}
 
 /// What every screen may look at.
 pub struct Scene<'a> {
@@ -118,7 +109,8 @@ impl<A: Copy> Binding<A> {
         match self.keys.as_slice() {
             [(first, _), .., (last, _)] if self.single().is_none() => match (first.code, last.code) {
                 (Code::Char(_), _) => format!("{}–{}", name(first), name(last)),
-                _ => name(first) + &name(last),
+                (Code::Up | Code::Left, _) => name(first) + &name(last),
+                _ => format!("{} / {}", name(first), name(last)),
             },
             [(first, _), ..] => name(first),
             [] => String::new(),

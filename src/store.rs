@@ -20,8 +20,7 @@ pub use folder::default_folder;
 use crate::bank::Id;
 use crate::clean;
 use crate::clock::Now;
-use crate::log::{Entry, Record};
-use crate::screen::Student;
+use crate::log::{Entry, Record, Student};
 use crate::stable;
 
 /// The file in the data folder.

@@ -27,7 +27,7 @@ use ratatui::backend::CrosstermBackend;
 
 use crate::app::{App, Effect, Event, Options};
 use crate::bank::Bank;
-use crate::screen::Student;
+use crate::log::Student;
 use crate::store::{Store, StoreError};
 use crate::system::Clock;
 use guard::Guard;

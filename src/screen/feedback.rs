@@ -15,6 +15,9 @@ use crate::widget::review::{self, Notes};
 /// Enter goes on only when the feedback has stood this long: a second press of the Enter that answered must not skip it.
 const STANDS: Duration = Duration::from_millis(400);
 
+/// From this many columns on the question is repeated above the answer.
+const ROOMY: usize = 60;
+
 /// Feedback on one answer.
 #[derive(Debug)]
 pub struct Feedback {
@@ -149,15 +152,24 @@ impl View for Feedback {
             });
         }
         sheet.gap();
-        sheet.dim(question.stem.get(tongue));
-        sheet.gap();
+        let roomy = sheet.width >= ROOMY;
+        if roomy {
+            sheet.dim(question.stem.get(tongue));
+            sheet.gap();
+        }
         let rows = question.review(&self.seat.showing, &self.given, tongue);
         let all = self.more || !self.is_right();
         review::write(sheet, &rows, if all { Notes::All } else { Notes::None }, m);
-        let Some(why) = &question.why else { return };
-        sheet.gap();
-        let why = why.get(tongue);
-        sheet.text(if all { why } else { first_sentence(why) }, ratatui::style::Style::new());
+        if let Some(why) = &question.why {
+            sheet.gap();
+            let why = why.get(tongue);
+            sheet.text(if all { why } else { first_sentence(why) }, ratatui::style::Style::new());
+        }
+        if !roomy {
+            // In a small window the answer goes before the question that one has just read.
+            sheet.gap();
+            sheet.dim(question.stem.get(tongue));
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::widget::Sheet;
 /// Days shown, the newest first.
 const DAYS: usize = 14;
 /// Columns of a bar where there is room, and where there is little.
-const BARS: (usize, usize) = (22, 8);
+const BARS: (usize, usize) = (22, 0);
 /// From this many columns on there is room.
 const ROOM: usize = 60;
 

@@ -4,9 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use tui_input::Input;
 
-use super::{Binding, Go, Heading, Reply, Scene, Student, View};
+use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::clean;
 use crate::key::{Code, Key, Mode};
+use crate::log::Student;
 use crate::widget::Sheet;
 
 /// A name longer than this (characters) is cut.

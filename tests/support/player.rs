@@ -8,8 +8,7 @@ use alash::bank::Bank;
 use alash::clock::Now;
 use alash::key::{Code, Key};
 use alash::lang::Lang;
-use alash::log::{Entry, Record};
-use alash::screen::Student;
+use alash::log::{Entry, Record, Student};
 use alash::theme::{Palette, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -185,6 +184,32 @@ impl Player {
             alash::question::Given::Unknown => {}
         }
         self.enter()
+    }
+
+    /// Gives a wrong answer to whatever is asked.
+    pub fn answer_wrongly(&mut self, bank: &Bank) -> &mut Self {
+        use alash::question::{Given, Judged};
+        let (question, showing) = self.asked(bank);
+        if question.kind.hand() == alash::question::Hand::Arrange {
+            // Lifted and put down where it was: the drawn order, which is never the right one.
+            return self.keys("  ").enter();
+        }
+        let wrong = showing.rows.iter().position(|id| {
+            let given = Given::Picked(vec![id.clone()]);
+            matches!(question.judge(&showing, &given, true), Judged::Graded(grade) if grade.credit == 0.0)
+        });
+        match wrong {
+            Some(row) => self.keys(&(row + 1).to_string()),
+            None => self.keys("7"),
+        };
+        self.enter()
+    }
+
+    /// «I do not know», by the keys of its kind.
+    pub fn not_known(&mut self) -> &mut Self {
+        let before = self.answers().len();
+        self.enter().enter();
+        if self.answers().len() == before { self.keys("0") } else { self }
     }
 
     /// The question on the screen, found by its stem, with what is shown of it.

@@ -1,0 +1,218 @@
+//! What a teacher writes: read as meant, or explained line by line.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use alash::bank::{Bank, Fault, Flaw};
+use alash::lang::Lang;
+use alash::question::KindName;
+use proptest::prelude::*;
+
+fn flaws(text: &str) -> Vec<Flaw> {
+    Bank::read(text).expect_err("a broken bank")
+}
+
+/// A bank around one question.
+fn around(question: &str) -> String {
+    format!("{{\"title\": \"т\", \"languages\": [\"kk\", \"ru\"],\n \"questions\": [\n{question}\n]}}")
+}
+
+const SOUND: &str = r#"{"kind": "choice", "stem": "?", "right": ["иә"], "wrong": ["жоқ", "мүмкін", "бәлкім"]}"#;
+
+#[test]
+fn our_own_bank_is_sound_and_spread() {
+    let bank = Bank::read(support::OWN).unwrap();
+    assert_eq!(bank.languages, ["kk", "ru", "en"]);
+    assert!(bank.questions.len() >= 30);
+    for kind in KindName::ALL {
+        assert!(bank.questions.iter().filter(|question| question.kind.name() == kind).count() >= 4, "{kind:?}");
+    }
+    for (number, section) in bank.lesson.iter().enumerate() {
+        let count = bank.questions.iter().filter(|question| bank.section_of(question) == Some(number)).count();
+        assert!(count >= 4, "{}: {count}", section.id);
+        for (place, paragraph) in section.paragraphs.iter().enumerate() {
+            let rests = bank.questions.iter().any(|question| bank.paragraph_of(question) == Some((number, place)));
+            assert!(rests, "no question rests on {}", paragraph.id);
+        }
+    }
+    for fact in &bank.facts {
+        assert!(fact.lesson.is_some(), "{}", fact.id);
+        assert!(bank.questions.iter().any(|question| question.fact == fact.id), "nothing asks {}", fact.id);
+    }
+    for question in &bank.questions {
+        assert!(question.why.is_some() && bank.paragraph_of(question).is_some(), "{}", question.id);
+    }
+}
+
+#[test]
+fn the_shortest_bank_is_one_section_of_facts_of_their_own() {
+    let bank = Bank::read(support::FIVE).unwrap();
+    assert_eq!((bank.lesson.len(), bank.languages.as_slice()), (1, ["kk".to_owned()].as_slice()));
+    assert_eq!(bank.facts.len(), bank.questions.len());
+    assert!(bank.questions.iter().all(|question| question.fact == question.id && bank.section_of(question) == Some(0)));
+    // Ids are made of the text: case and punctuation may change, words may not.
+    let again = Bank::read(&support::FIVE.replace("Екіге екіні қоссақ?", "екіге ЕКІНІ қоссақ")).unwrap();
+    assert_eq!(again.questions[0].id, bank.questions[0].id);
+}
+
+#[test]
+fn every_fault_is_found_at_its_line() {
+    let cases: Vec<(String, Fault)> = vec![
+        (around(r#"{"kind": "choice", "stem": "?", "right": ["иә"]}"#), Fault::Missing("wrong")),
+        (around(&SOUND.replace("choice", "guess")), Fault::Kind("guess".to_owned())),
+        (
+            around(&SOUND.replace(r#""stem": "?""#, r#""stem": "?", "lessson": "x""#)),
+            Fault::Unknown { key: "lessson".to_owned(), meant: Some("lesson".to_owned()) },
+        ),
+        (around(&SOUND.replace(r#""stem": "?""#, r#""stem": "?", "stem": "!""#)), Fault::DoubledKey("stem".to_owned())),
+        (
+            around(&SOUND.replace(r#""stem": "?""#, r#""stem": "?", "lesson": "p""#)),
+            Fault::Dangling { key: "lesson", id: "p".to_owned() },
+        ),
+        (
+            around(&SOUND.replace(r#""stem": "?""#, r#""stem": "?", "fact": "f""#)),
+            Fault::Dangling { key: "fact", id: "f".to_owned() },
+        ),
+        (
+            around(&SOUND.replace(r#""stem": "?""#, r#""stem": "?", "passage": "p""#)),
+            Fault::Dangling { key: "passage", id: "p".to_owned() },
+        ),
+        (around(&SOUND.replace(r#""?""#, r#"{"kk": "?"}"#)), Fault::Untranslated("ru".to_owned())),
+        (around(&SOUND.replace(r#""?""#, r#"{"kk": "?", "ru": "?", "de": "?"}"#)), Fault::Foreign("de".to_owned())),
+        (around(&SOUND.replace(r#""?""#, r#"" ""#)), Fault::Empty),
+        (around(&SOUND.replace(r#", "бәлкім""#, "")), Fault::Few { key: "wrong", need: 3, have: 2 }),
+        (
+            around(r#"{"kind": "select", "stem": "?", "right": ["а", "б"], "wrong": ["в", "г"], "show": 9}"#),
+            Fault::Show { least: 4, most: 8 },
+        ),
+        (
+            around(r#"{"kind": "blank", "stem": "?", "number": true, "answers": ["1918 ж."]}"#),
+            Fault::NotDigits("1918 ж.".to_owned()),
+        ),
+    ];
+    for (text, fault) in cases {
+        let found = flaws(&text);
+        assert_eq!(found.iter().map(|flaw| &flaw.fault).collect::<Vec<_>>(), [&fault], "{text}");
+        assert_eq!(found[0].place.line, 3, "{text}");
+    }
+    let newer = flaws(r#"{"format": 2, "anything": 1}"#);
+    assert_eq!(newer.len(), 1, "a newer format is told by its number alone");
+    assert_eq!(newer[0].fault, Fault::Newer);
+}
+
+#[test]
+fn one_bad_question_never_hides_the_next() {
+    let text = around(
+        &[
+            r#"{"kind": "choice", "stem": "1", "right": ["иә"], "wrong": []}"#,
+            SOUND,
+            r#"{"kind": "blank", "stem": 5, "answers": ["иә"]}"#,
+            r#"{"stem": "4"}"#,
+        ]
+        .join(",\n"),
+    );
+    let lines: Vec<usize> = flaws(&text).iter().map(|flaw| flaw.place.line).collect();
+    assert_eq!(lines, [3, 5, 6]);
+}
+
+#[test]
+fn equal_options_and_doubled_ids_are_told() {
+    let found = flaws(&around(&SOUND.replace("мүмкін", "«ЖОҚ»")));
+    assert!(found.iter().any(|flaw| matches!(&flaw.fault, Fault::Alike(text) if text == "«ЖОҚ»")), "{found:?}");
+    let twice = SOUND.replace("{\"kind\"", "{\"id\": \"q\", \"kind\"");
+    let found = flaws(&around(&format!("{twice},\n{}", twice.replace("\"?\"", "\"??\""))));
+    assert_eq!(found[0].fault, Fault::DoubledId { id: "q".to_owned(), first: 3 });
+    assert_eq!(found[0].place.line, 4);
+}
+
+#[test]
+fn word_quotes_and_a_byte_order_mark() {
+    let found = flaws(&around(&SOUND.replace("\"иә\"", "“иә”")));
+    assert_eq!((found.len(), &found[0].fault, found[0].place.line), (1, &Fault::Syntax, 3));
+    assert!(Bank::read(&format!("\u{feff}{}", around(SOUND))).is_ok());
+}
+
+#[test]
+fn comments_and_schema_keys_are_passed_over() {
+    let text = around(&SOUND.replace("{\"kind\"", "{\"// автор\": \"мұғалім\", \"$id\": 1, \"kind\""));
+    assert!(Bank::read(&text).is_ok());
+}
+
+#[test]
+fn text_of_a_bank_cannot_drive_the_terminal() {
+    let text = around(&SOUND.replace("\"?\"", r#""Қай\u001b[31m\u202eжыл\u200b?""#));
+    let bank = Bank::read(&text).unwrap();
+    assert_eq!(bank.questions[0].stem.original(), "Қай[31mжыл?");
+}
+
+#[test]
+fn history_follows_a_renamed_question() {
+    let text = around(&SOUND.replace("{\"kind\"", "{\"id\": \"new\", \"formerly\": [\"old\"], \"kind\""));
+    let bank = Bank::read(&text).unwrap();
+    assert_eq!(bank.question("old").unwrap().id, "new");
+    assert_eq!(bank.fact("old").unwrap().id, "new");
+}
+
+#[test]
+fn the_revision_is_of_what_grading_reads() {
+    let base =
+        SOUND.replace("{\"kind\"", "{\"id\": \"q\", \"kind\"").replace("\"иә\"", r#"{"id": "yes", "text": "иә"}"#);
+    let revision = |question: &str| Bank::read(&around(question)).unwrap().questions[0].revision.clone();
+    assert_eq!(revision(&base), revision(&base.replace("\"?\"", "\"Сұрақ?\"").replace("иә", "Иә, солай")));
+    assert_ne!(revision(&base), revision(&base.replace("бәлкім", "ешқашан")));
+}
+
+#[test]
+fn every_fault_is_said_in_every_language() {
+    use alash::bank::Expected;
+    let text = || "x".to_owned();
+    let mut faults = vec![
+        Fault::Syntax,
+        Fault::Newer,
+        Fault::TooLarge(1 << 20),
+        Fault::Missing("k"),
+        Fault::DoubledKey(text()),
+        Fault::Unknown { key: text(), meant: None },
+        Fault::Unknown { key: text(), meant: Some(text()) },
+        Fault::DoubledId { id: text(), first: 1 },
+        Fault::Kind(text()),
+        Fault::Dangling { key: "k", id: text() },
+        Fault::Untranslated(text()),
+        Fault::Foreign(text()),
+        Fault::Empty,
+        Fault::Few { key: "k", need: 3, have: 1 },
+        Fault::Alike(text()),
+        Fault::Show { least: 1, most: 2 },
+        Fault::NotDigits(text()),
+    ];
+    for expected in
+        [Expected::Object, Expected::List, Expected::String, Expected::Text, Expected::Whole, Expected::Bool]
+    {
+        faults.push(Fault::Type { key: text(), expected });
+    }
+    let said = |lang: Lang| faults.iter().map(|fault| (lang.messages().fault)(fault)).collect::<Vec<_>>();
+    let (kk, ru, en) = (said(Lang::Kk), said(Lang::Ru), said(Lang::En));
+    for sentences in [&kk, &ru, &en] {
+        let mut once = sentences.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), faults.len());
+    }
+    assert!(kk.iter().zip(&ru).zip(&en).all(|((kk, ru), en)| kk != ru && ru != en));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Our own bank with a piece cut out or put in: read or explained, never a panic.
+    #[test]
+    fn nothing_a_file_holds_panics(start in 0..4_000_usize, length in 0..60_usize, put in "[\\]\\[{}\",:а-я0-9 ]{0,12}") {
+        let own: Vec<char> = support::OWN.chars().take(6_000).collect();
+        let (before, after) = (&own[..start], &own[(start + length).min(own.len())..]);
+        let text: String = before.iter().copied().chain(put.chars()).chain(after.iter().copied()).collect();
+        if let Err(flaws) = Bank::read(&text) {
+            prop_assert!(!flaws.is_empty());
+        }
+    }
+}

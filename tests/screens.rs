@@ -1,0 +1,416 @@
+//! The screens, as a student sees them: keys go in, text comes out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
+    reason = "a test may fail"
+)]
+
+mod support;
+
+use alash::app::{Event, Mouse, Options};
+use alash::bank::Bank;
+use alash::key::{Code, Key, Mode, typed};
+use alash::lang::Lang;
+use alash::log::Mode::{Again, Practice};
+use alash::log::{Record, Says};
+use alash::question::{Given, Verdict};
+use proptest::prelude::*;
+use ratatui::layout::Position;
+use support::player::{Player, options};
+
+const FULL: (u16, u16) = (80, 24);
+const SMALL: (u16, u16) = (40, 12);
+
+/// Every screen, and the way to it from the start.
+type Way = fn(Lang, (u16, u16)) -> Player;
+
+const SCREENS: [(&str, Way); 15] = [
+    ("welcome", |lang, size| Player::new(support::OWN, options(lang, size))),
+    ("home", |lang, size| Player::at_home(support::OWN, lang, size)),
+    ("home-later", |lang, size| {
+        later(lang, size, |player| {
+            player.press(Code::Esc);
+        })
+    }),
+    ("choice", |lang, size| at_kind(lang, size, 0)),
+    ("select", |lang, size| at_kind(lang, size, 1)),
+    ("order", |lang, size| at_kind(lang, size, 2)),
+    ("match", |lang, size| at_kind(lang, size, 3)),
+    ("blank", |lang, size| at_kind(lang, size, 4)),
+    ("feedback-right", |lang, size| {
+        let mut player = at_kind(lang, size, 0);
+        player.answer_rightly(&own());
+        player
+    }),
+    ("feedback-wrong", |lang, size| {
+        let mut player = at_kind(lang, size, 0);
+        player.answer_wrongly(&own());
+        player
+    }),
+    ("report", |lang, size| {
+        let mut player = at_kind(lang, size, 0);
+        player.answer_wrongly(&own()).keys("i");
+        player
+    }),
+    ("summary", |lang, size| later(lang, size, |_| ())),
+    ("lesson", |lang, size| {
+        let mut player = Player::at_home(support::OWN, lang, size);
+        player.keys("2").enter();
+        player
+    }),
+    ("progress", |lang, size| {
+        later(lang, size, |player| {
+            player.press(Code::Esc).keys("3").enter();
+        })
+    }),
+    ("help", |lang, size| {
+        let mut player = Player::at_home(support::OWN, lang, size);
+        player.keys("?");
+        player
+    }),
+];
+
+fn own() -> Bank {
+    Bank::read(support::OWN).unwrap()
+}
+
+/// At the first question of a kind: one question of our own bank in a bank of its own.
+fn at_kind(lang: Lang, size: (u16, u16), kind: usize) -> Player {
+    let code = ["choice", "select", "order", "match", "blank"][kind];
+    let mut whole: serde_json::Value = serde_json::from_str(support::OWN).unwrap();
+    let questions = whole["questions"].as_array().unwrap();
+    let one = questions.iter().find(|question| question["kind"] == code).unwrap().clone();
+    whole["questions"] = serde_json::json!([one]);
+    let mut player = Player::at_home(&whole.to_string(), lang, size);
+    player.practise();
+    player
+}
+
+/// After a session of four answers: right, wrong, not known, and right in the extra round.
+fn later(lang: Lang, size: (u16, u16), further: fn(&mut Player)) -> Player {
+    let bank = own();
+    let begin =
+        alash::screen::Begin { scope: alash::plan::Scope::Section(1), count: 3, mode: alash::log::Mode::Practice };
+    let mut player = Player::new(
+        support::OWN,
+        Options { student: Some("Айгерім".to_owned()), begin: Some(begin), ..options(lang, size) },
+    );
+    player.answer_rightly(&bank).enter().answer_wrongly(&bank).enter().not_known().enter();
+    for _ in 0..2 {
+        player.answer_rightly(&bank).enter();
+    }
+    further(&mut player);
+    player
+}
+
+#[test]
+fn every_screen_in_every_language_and_size() {
+    for (name, way) in SCREENS {
+        for lang in Lang::ALL {
+            for size in [FULL, SMALL] {
+                let screen = way(lang, size).screen();
+                insta::assert_snapshot!(format!("{name}-{}-{}x{}", lang.code(), size.0, size.1), screen);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_line_runs_over_and_every_footer_is_whole() {
+    for (name, way) in SCREENS {
+        for lang in Lang::ALL {
+            for size in [SMALL, (60, 16), FULL, (200, 60)] {
+                let player = way(lang, size);
+                let screen = player.screen();
+                assert!(screen.lines().all(|line| line.chars().count() <= usize::from(size.0)), "{name}");
+                assert!(screen.contains(lang.messages().key_help), "{name} {lang:?} {size:?}\n{screen}");
+            }
+        }
+    }
+}
+
+/// The keys of a screen, as the physical keys of the table.
+fn keys() -> Vec<Key> {
+    let letters = ['q', 'k', 'g', 'i', 'l', 'u', 'z', 'h'].map(Key::char);
+    let digits = ['0', '1', '2', '3', '4'].map(Key::char);
+    letters.into_iter().chain(digits).collect()
+}
+
+#[test]
+fn every_key_works_alike_on_every_layout() {
+    for (name, way) in SCREENS {
+        for key in keys() {
+            let Code::Char(physical) = key.code else { continue };
+            let after = |layout: Lang| {
+                let mut player = way(Lang::Kk, FULL);
+                player.keys(&typed(physical, layout).to_string());
+                player.screen()
+            };
+            let (latin, russian, kazakh) = (after(Lang::En), after(Lang::Ru), after(Lang::Kk));
+            if name == "welcome" || name == "report" || name == "blank" {
+                // Letters are letters in a text field.
+                continue;
+            }
+            assert_eq!(latin, russian, "{name}: {physical} on the Russian layout");
+            assert_eq!(latin, kazakh, "{name}: {physical} on the Kazakh layout");
+        }
+    }
+}
+
+#[test]
+fn a_field_takes_letters_as_they_are() {
+    let mut player = at_kind(Lang::Kk, FULL, 4);
+    player.keys("қазақ");
+    assert!(player.screen().contains("қазақ"));
+}
+
+#[test]
+fn help_shows_every_key_once() {
+    for (name, way) in SCREENS.iter().filter(|(name, _)| *name != "help") {
+        let mut player = way(Lang::Kk, (100, 60));
+        player.press(Code::F(1));
+        let screen = player.screen();
+        // Above the rule and below the heading.
+        let help = screen.split_once('─').unwrap().0;
+        for label in [Lang::Kk.messages().key_help, Lang::Kk.messages().key_language, Lang::Kk.messages().key_walk] {
+            let count = help.lines().filter(|line| line.trim_end().ends_with(&format!(" {label}"))).count();
+            assert_eq!(count, 1, "{name}: {label}\n{help}");
+        }
+        let keys: Vec<&str> = help
+            .lines()
+            .skip(3)
+            .take_while(|line| !line.is_empty())
+            .filter_map(|line| line.trim().split("  ").next())
+            .collect();
+        let mut once = keys.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), keys.len(), "{name}: {keys:?}");
+        player.press(Code::Esc);
+        assert_eq!(player.screen(), way(Lang::Kk, (100, 60)).screen(), "{name}: back from help");
+    }
+}
+
+#[test]
+fn tab_walks_the_footer_and_enter_does_the_lit_action() {
+    // The language is reached from a text field by Tab alone.
+    let mut player = Player::new(support::OWN, options(Lang::Kk, FULL));
+    for _ in 0..4 {
+        player.press(Code::Tab);
+    }
+    player.enter();
+    assert!(player.screen().contains(Lang::Ru.messages().welcome_who), "{}", player.screen());
+    for (name, way) in SCREENS {
+        let mut player = way(Lang::Kk, FULL);
+        player.press(Code::BackTab).enter();
+        let ru = Lang::Ru.messages();
+        assert!(player.screen().contains(ru.key_help), "{name}: the last action is the language\n{}", player.screen());
+    }
+}
+
+#[test]
+fn the_language_changes_on_a_live_question_and_nothing_else_does() {
+    let mut player = at_kind(Lang::Kk, FULL, 1);
+    player.keys("13");
+    let marks = |screen: &str| {
+        screen.lines().filter(|line| line.contains('[')).map(|line| line.contains("[x]")).collect::<Vec<_>>()
+    };
+    let before = marks(&player.screen());
+    let (_, showing) = player.asked(&own());
+    player.keys("л");
+    assert_eq!(marks(&player.screen()), before);
+    assert_eq!(player.asked(&own()).1, showing);
+    assert!(player.screen().contains(Lang::Ru.messages().do_mark));
+    let languages = player.entries.iter().filter(|entry| matches!(entry.record, Record::Language { .. })).count();
+    assert_eq!(languages, 1, "the choice is kept");
+}
+
+#[test]
+fn enter_with_nothing_chosen_grades_nothing() {
+    let m = Lang::Kk.messages();
+    for (kind, said) in [
+        (0, m.nothing_picked),
+        (1, m.nothing_marked),
+        (2, m.nothing_arranged),
+        (3, m.nothing_arranged),
+        (4, m.nothing_typed),
+    ] {
+        let mut player = at_kind(Lang::Kk, (200, 40), kind);
+        player.enter();
+        let beginning: String = said.chars().take(30).collect();
+        assert!(player.screen().contains(&beginning), "{}", player.screen());
+        assert!(player.answers().is_empty());
+    }
+    // In a field a second Enter says «I do not know».
+    let mut player = at_kind(Lang::Kk, FULL, 4);
+    player.enter().enter();
+    assert_eq!(player.answers()[0].given, Given::Unknown);
+}
+
+#[test]
+fn feedback_marks_are_records_of_their_own() {
+    let bank = own();
+    let mut player = at_kind(Lang::Kk, FULL, 0);
+    player.answer_rightly(&bank).keys("0");
+    assert!(player.screen().contains(Lang::Kk.messages().said_guessed));
+    let mut player = at_kind(Lang::Kk, FULL, 4);
+    player.keys("басқа").enter().keys("д");
+    assert!(player.screen().contains(Lang::Kk.messages().said_claimed));
+    player.keys("ш").keys("сұрақ түсініксіз").enter();
+    assert!(player.screen().contains(Lang::Kk.messages().said_fault));
+    let says: Vec<&Says> = player
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.record {
+            Record::Mark(mark) => Some(&mark.says),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(says, [&Says::Claimed, &Says::Fault { line: "сұрақ түсініксіз".to_owned() }]);
+    // A claimed answer is among the answers, and waits for its score.
+    let log = alash::log::Log::of(player.entries.clone());
+    let figures = alash::progress::Progress::of(&bank, &log).all;
+    assert_eq!((figures.answers, figures.right, figures.credit), (1, 0, None));
+}
+
+#[test]
+fn an_incomplete_answer_is_asked_on_once_and_then_graded() {
+    let bank = r#"{"title": "А", "questions": [{"kind": "blank", "stem": "Кім?", "answers": ["Халел Досмұхамедов"]}]}"#;
+    let mut player = Player::at_home(bank, Lang::Kk, FULL);
+    player.practise().keys("досмұхамедов").enter();
+    assert!(player.screen().contains(Lang::Kk.messages().ask_incomplete));
+    assert!(player.answers().is_empty());
+    player.enter();
+    assert_eq!((player.answers()[0].verdict, player.answers()[0].credit), (Verdict::Incomplete, 0.5));
+}
+
+#[test]
+fn what_was_missed_comes_once_more_and_counts_nowhere() {
+    let player = later(Lang::Kk, FULL, |_| ());
+    let modes: Vec<_> = player.answers().iter().map(|answer| answer.mode).collect();
+    assert_eq!(modes, [Practice, Practice, Practice, Again, Again]);
+    let log = alash::log::Log::of(player.entries.clone());
+    let figures = alash::progress::Progress::of(&own(), &log).all;
+    assert_eq!((figures.answers, figures.right), (3, 1));
+}
+
+#[test]
+fn a_failed_write_loses_no_answer() {
+    let m = Lang::Kk.messages();
+    let mut player = at_kind(Lang::Kk, FULL, 0);
+    player.fails = true;
+    player.answer_rightly(&own());
+    assert!(player.screen().contains(m.failed), "{}", player.screen());
+    assert!(player.answers().is_empty());
+    player.enter();
+    assert!(player.screen().contains(m.failed));
+    player.fails = false;
+    player.enter();
+    assert!(player.screen().contains(m.verdict_right), "{}", player.screen());
+    assert_eq!(player.answers().len(), 1);
+}
+
+#[test]
+fn a_session_of_yesterday_is_not_offered() {
+    let mut player = at_kind(Lang::Kk, FULL, 0);
+    player.press(Code::Esc);
+    assert!(player.screen().contains("Жалғастыру"));
+    player.tomorrow().press(Code::Down);
+    assert!(!player.screen().contains("Жалғастыру"));
+}
+
+#[test]
+fn questions_are_drawn_from_the_paragraph_that_is_read() {
+    let bank = own();
+    let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
+    player.keys("2").enter().press(Code::Down).enter();
+    let (question, _) = player.asked(&bank);
+    assert_eq!(bank.paragraph_of(question), Some((0, 1)));
+}
+
+#[test]
+fn a_column_is_built_by_digits_keys_and_the_mouse() {
+    let digits = |player: &Player| -> String {
+        let screen = player.screen();
+        let rows = screen.lines().filter(|line| line.contains('○') || line.contains('●'));
+        rows.filter_map(|line| line.chars().find(char::is_ascii_digit)).collect()
+    };
+    let mut player = at_kind(Lang::Kk, FULL, 2);
+    player.keys("312");
+    assert_eq!(digits(&player), "3124");
+    player.press(Code::Backspace).keys("4");
+    assert_eq!(digits(&player), "3142");
+    player.press(Code::Up).press(Code::Up).press(Code::Up).keys(" ").press(Code::Down);
+    assert_eq!(digits(&player), "1342");
+    // Drag the last row to the top.
+    let screen = player.screen();
+    let row = |c: char| {
+        let starts = |line: &str| line.trim_start_matches([' ', '▸']).starts_with(c) && line.contains(['○', '●']);
+        u16::try_from(screen.lines().position(starts).unwrap()).unwrap()
+    };
+    player.event(Event::Mouse(Mouse::Down, Position::new(10, row('2'))));
+    player.event(Event::Mouse(Mouse::Drag, Position::new(10, row('1'))));
+    player.event(Event::Mouse(Mouse::Up, Position::new(10, row('1'))));
+    assert_eq!(digits(&player), "2134");
+}
+
+fn any_key() -> impl Strategy<Value = Key> {
+    let codes = prop_oneof![
+        Just(Code::Enter),
+        Just(Code::Esc),
+        Just(Code::Tab),
+        Just(Code::BackTab),
+        Just(Code::Up),
+        Just(Code::Down),
+        Just(Code::Left),
+        Just(Code::Right),
+        Just(Code::PageUp),
+        Just(Code::PageDown),
+        Just(Code::Backspace),
+        Just(Code::Delete),
+        Just(Code::Home),
+        Just(Code::End),
+        (1..13_u8).prop_map(Code::F),
+        "[0-9\"әіңғ,.үұқйцукенгшщзqwertlgiu ?]".prop_map(|s| Code::Char(s.chars().next().unwrap())),
+    ];
+    codes.prop_map(Key::of)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_keys_panic_at_any_size(
+        bank in 0..2_usize,
+        steps in proptest::collection::vec((any_key(), 0..8_u8, 0..220_u16, 0..70_u16), 1..80),
+    ) {
+        let mut player = Player::at_home([support::OWN, support::FIVE][bank], Lang::Kk, FULL);
+        for (key, what, x, y) in steps {
+            match what {
+                0 => { player.resize(x, y); }
+                1 => { player.click(x.min(79), y.min(23)); }
+                _ => { player.event(Event::Key(key)); }
+            }
+            player.screen();
+        }
+    }
+}
+
+#[test]
+fn a_number_field_takes_digits_under_every_layout() {
+    let bank =
+        r#"{"title": "А", "questions": [{"kind": "blank", "number": true, "stem": "Жылы?", "answers": ["1918"]}]}"#;
+    for typed in ["1918", "\"ұ\"ү"] {
+        let mut player = Player::at_home(bank, Lang::Kk, FULL);
+        player.practise().keys(typed).keys("й");
+        assert!(player.screen().contains("1918"), "{}", player.screen());
+        assert!(player.screen().contains(Lang::Kk.messages().note_digits));
+        player.enter();
+        assert_eq!(player.answers()[0].credit, 1.0);
+    }
+    assert_eq!(Key::char('ұ').taken(Mode::Number), Key::char('9'));
+}
