@@ -76,12 +76,12 @@ impl Session {
         self.done.push(seat);
     }
 
-    /// Which of the counted questions is asked now, from 1, and how many there are; `None` in the extra round.
+    /// Which of the counted questions a seat is, from 1, and how many there are; `None` in the extra round.
     #[must_use]
-    pub fn count(&self) -> Option<(usize, usize)> {
-        let place = self.seats.iter().position(|seat| !self.done.contains(&seat.number))?;
-        let counted = self.seats.iter().filter(|seat| !seat.again).count();
-        (place < counted).then_some((place + 1, counted))
+    pub fn place(&self, seat: &Seat) -> Option<(usize, usize)> {
+        let counted = || self.seats.iter().filter(|seat| !seat.again);
+        let place = counted().position(|other| other.number == seat.number)?;
+        Some((place + 1, counted().count()))
     }
 
     /// How a seat's answer counts.

@@ -1,6 +1,7 @@
 //! How things look: roles, not colours. Colour never carries meaning alone.
 
 use ratatui::style::{Color, Modifier, Style};
+use ratatui::text::Span;
 
 /// What the terminal can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,10 +96,10 @@ impl Theme {
         if self.plain { ("*", ".") } else { ("●", "○") }
     }
 
-    /// The filled and the empty part of a bar.
+    /// The filled and the empty part of a bar: told apart by their weight where there is no colour.
     #[must_use]
     pub fn bar(self) -> (&'static str, &'static str) {
-        if self.plain { ("#", ".") } else { ("█", "░") }
+        if self.plain { ("#", ".") } else { ("━", "─") }
     }
 
     /// A rule across the page.
@@ -116,9 +117,9 @@ impl Theme {
     /// A bar of `width` columns, `share` of it (0 to 1) filled.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "columns")]
-    pub fn bar_of(self, share: f64, width: usize) -> String {
+    pub fn bar_of(self, share: f64, width: usize) -> [Span<'static>; 2] {
         let full = ((share.clamp(0.0, 1.0) * width as f64).round() as usize).min(width);
         let (filled, empty) = self.bar();
-        filled.repeat(full) + &empty.repeat(width - full)
+        [Span::styled(filled.repeat(full), self.chosen()), Span::styled(empty.repeat(width - full), self.dim())]
     }
 }

@@ -130,8 +130,8 @@ pub(super) const EN: Messages = Messages {
 
     do_pick: "Choose one answer.",
     do_mark: "Mark every right answer.",
-    do_order: "Put them from the earliest to the latest: press the digits in turn, for example, 3 1 4 2.",
-    do_match: "Match the left column: press the digits from top to bottom, for example, 3 1 4 2.",
+    do_order: "Put them from the earliest to the latest: for example, 3 1 4 2.",
+    do_match: "Put the match beside each row on the left: for example, 3 1 4 2.",
     do_type: "Type the answer.",
     do_number: "Type the number.",
     your_answer: "Answer:",

@@ -155,6 +155,14 @@ impl Asking {
     }
 }
 
+/// What stands above a question and its feedback: the section, and which question of how many it is.
+pub(super) fn heading(session: &Session, seat: &Seat, at: &Scene) -> Heading {
+    let section = at.bank.question(&seat.question).and_then(|question| at.bank.section_of(question));
+    let title = section.and_then(|section| at.bank.lesson.get(section)).map_or(&at.bank.title, |s| &s.title);
+    let right = session.place(seat).map_or_else(|| at.m().extra_round.to_owned(), |(n, all)| format!("{n} / {all}"));
+    Heading { left: title.get(at.tongue()).to_owned(), right }
+}
+
 impl View for Asking {
     type Action = Action;
 
@@ -259,11 +267,7 @@ impl View for Asking {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        let section = self.question(at.bank).and_then(|question| at.bank.section_of(question));
-        let title = section.and_then(|section| at.bank.lesson.get(section)).map_or(&at.bank.title, |s| &s.title);
-        let right =
-            self.session.count().map_or_else(|| at.m().extra_round.to_owned(), |(n, all)| format!("{n} / {all}"));
-        Heading { left: title.get(at.tongue()).to_owned(), right }
+        heading(&self.session, &self.seat, at)
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {

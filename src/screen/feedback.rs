@@ -134,9 +134,7 @@ impl View for Feedback {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        let section = self.question(at.bank).and_then(|question| at.bank.section_of(question));
-        let title = section.and_then(|section| at.bank.lesson.get(section)).map_or(&at.bank.title, |s| &s.title);
-        Heading { left: title.get(at.tongue()).to_owned(), right: String::new() }
+        super::asking::heading(&self.session, &self.seat, at)
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {

@@ -16,7 +16,7 @@ use crate::widget::Sheet;
 /// Questions in a session begun from here.
 const QUESTIONS: usize = 10;
 /// Columns of a section's bar, where there is room.
-const BAR: usize = 22;
+const BAR: usize = 20;
 /// Below this many columns a section's bar goes.
 const ROOM_FOR_BARS: usize = 60;
 
@@ -93,7 +93,7 @@ impl Home {
     fn label(item: Item, at: &Scene) -> String {
         let m = at.m();
         match item {
-            Item::Resume => match resumed(at).and_then(|session| session.count()) {
+            Item::Resume => match resumed(at).and_then(|session| session.place(session.current()?)) {
                 Some((next, all)) => (m.home_resume)(next, all),
                 None => m.home_resume_extra.to_owned(),
             },
@@ -121,16 +121,19 @@ impl Home {
         let pointer = if chosen { theme.pointer() } else { " " };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
         let percent = format!("{:>4}%", (standing * 100.0).round() as u32);
-        let tail = if sheet.width >= ROOM_FOR_BARS { theme.bar_of(standing, BAR) + &percent } else { percent };
-        let room = sheet.width.saturating_sub(2 + 2 + tail.width());
+        let bar = if sheet.width >= ROOM_FOR_BARS { BAR } else { 0 };
+        let room = sheet.width.saturating_sub(2 + 2 + bar + percent.width());
         let mut lines = crate::widget::sheet::wrap(title, room).into_iter();
         let first = lines.next().unwrap_or_default();
         let pad = " ".repeat(room.saturating_sub(first.width()) + 2);
+        let [full, empty] = theme.bar_of(standing, bar);
         let label = [
             Span::styled(format!("{pointer} "), style),
             Span::styled(first, style),
             Span::raw(pad),
-            Span::styled(tail, theme.accent()),
+            full,
+            empty,
+            Span::styled(percent, theme.accent()),
         ];
         let write = |sheet: &mut Sheet<Action>| {
             sheet.line(label.to_vec().into(), Some(Action::Item(place)));

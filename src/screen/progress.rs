@@ -33,8 +33,8 @@ fn row(sheet: &mut Sheet<Action>, name: &str, score: Score) {
     let bar = if sheet.width >= ROOM { BARS.0 } else { BARS.1 };
     let count = format!("{:>4} / {:<4}", score.right, score.answers);
     let share = score.credit.map_or_else(|| "   – ".to_owned(), |credit| format!("{:>4.0}%", credit * 100.0));
-    let drawn = theme.bar_of(score.credit.unwrap_or(0.0), bar);
-    let tail = [Span::raw(count), Span::styled(drawn, theme.accent()), Span::styled(share, theme.accent())];
+    let [full, empty] = theme.bar_of(score.credit.unwrap_or(0.0), bar);
+    let tail = [Span::raw(count), full, empty, Span::styled(share, theme.accent())];
     let tail_width: usize = tail.iter().map(|span| span.content.width()).sum();
     let room = sheet.width.saturating_sub(tail_width + 1).max(1);
     let lines = crate::widget::sheet::wrap(name, room);
