@@ -22,6 +22,68 @@ fn picture(screen: &str) -> String {
     screen.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim().to_owned()
 }
 
+#[test]
+fn killed_at_any_moment_it_loses_no_answer_that_it_acknowledged() {
+    const ROUNDS: u64 = 12;
+    let folder = folder();
+    let mut acknowledged = 0;
+    for round in 0..ROUNDS {
+        let mut terminal = Terminal::start(folder.path(), FULL, &["practice", "--student", "Дана", "--count", "40"]);
+        terminal.wait("1 / 40");
+        for _ in 0..round % 3 {
+            not_known(&mut terminal);
+            acknowledged += 1;
+            terminal.leave("келесі");
+        }
+        // An answer is under way when the end comes, a little later each round.
+        terminal.send("0\r\r");
+        thread::sleep(std::time::Duration::from_millis(round));
+        let seen = u64::from(terminal.screen().contains("келесі"));
+        acknowledged += seen;
+        terminal.kill();
+        let kept = stats(folder.path(), "Дана", &[])["answers"].as_u64().unwrap();
+        assert!(kept >= acknowledged, "round {round}: {kept} kept of {acknowledged}");
+        assert!(kept <= acknowledged + 1, "round {round}: {kept} kept, {acknowledged} acknowledged");
+        acknowledged = kept;
+    }
+}
+
+/// Says «I do not know», by 0 or by Enter twice in a field.
+fn not_known(terminal: &mut Terminal) {
+    let screen = terminal.wait("кейін");
+    terminal.send(if screen.contains("Жауап:") { "\r\r" } else { "0" });
+    terminal.wait("келесі");
+}
+
+#[test]
+fn a_file_size_limit_is_a_sentence_and_not_a_death() {
+    let folder = folder();
+    drop(Terminal::start(folder.path(), FULL, &["--student", "Дана"]).wait("Бастау"));
+    // 512-byte blocks: room for the file as it is and for a few answers.
+    let line = "ulimit -f 200; exec $ALASH practice --student Дана --count 40";
+    let mut terminal = Terminal::shell(folder.path(), FULL, line);
+    terminal.wait("1 / 40");
+    let mut acknowledged = 0;
+    let failed = loop {
+        let screen = terminal.until("a question", |screen| screen.contains("кейін") || screen.contains("сақталмады"));
+        if screen.contains("сақталмады") {
+            break screen;
+        }
+        terminal.send(if screen.contains("Жауап:") { "\r\r" } else { "0" });
+        let screen = terminal.until("feedback", |screen| screen.contains("келесі") || screen.contains("сақталмады"));
+        if screen.contains("сақталмады") {
+            break screen;
+        }
+        acknowledged += 1;
+        assert!(acknowledged < 40, "the limit was never met");
+        terminal.leave("келесі");
+    };
+    assert!(failed.contains("қайталап көру"), "{failed}");
+    terminal.send("\x1b");
+    assert!(terminal.ended().success());
+    assert_eq!(stats(folder.path(), "Дана", &[])["answers"], acknowledged);
+}
+
 /// Three questions, a year among them; the right options are numbered afresh at every showing.
 const THREE: &str = r#"{"id": "three", "title": "Үш сұрақ", "questions": [
   {"id": "q1", "kind": "choice", "stem": "Бірінші сұрақ?", "right": ["иә"], "wrong": ["жоқ", "мүмкін", "бәлкім"]},

@@ -141,7 +141,7 @@ impl Home {
                 sheet.line(Span::styled(format!("  {rest}"), style).into(), Some(Action::Item(place)));
             }
         };
-        if chosen { sheet.seen(write) } else { write(sheet) }
+        sheet.seen_if(chosen, write);
     }
 }
 
@@ -205,12 +205,7 @@ impl View for Home {
                 self.section(place, &label, standing.get(section).copied().unwrap_or(0.0), sheet);
                 continue;
             }
-            let chosen = self.cursor == place;
-            let style = if chosen { sheet.theme.chosen() } else { Style::new() };
-            let pointer = if chosen { sheet.theme.pointer() } else { " " };
-            let mark = [Span::styled(format!("{pointer} "), style)];
-            let write = |sheet: &mut Sheet<Action>| sheet.hanging(&mark, &label, style, Some(Action::Item(place)));
-            if chosen { sheet.seen(write) } else { write(sheet) }
+            sheet.entry(&label, self.cursor == place, Action::Item(place));
         }
     }
 }

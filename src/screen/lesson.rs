@@ -115,7 +115,7 @@ impl View for Lesson {
             let text = paragraph.text.get(at.tongue());
             let write =
                 |sheet: &mut Sheet<Action>| sheet.hanging(&label, text, Style::new(), Some(Action::Paragraph(place)));
-            if here { sheet.seen(write) } else { write(sheet) }
+            sheet.seen_if(here, write);
         }
     }
 }

@@ -114,13 +114,7 @@ impl View for Welcome {
         sheet.gap();
         sheet.text(m.welcome_who, Style::new());
         for (place, student) in self.students.iter().enumerate() {
-            let chosen = place == self.cursor;
-            let style = if chosen { theme.chosen() } else { Style::new() };
-            let pointer = if chosen { theme.pointer() } else { " " };
-            let label = [Span::styled(format!("{pointer} "), style)];
-            let write =
-                |sheet: &mut Sheet<Action>| sheet.hanging(&label, &student.name, style, Some(Action::Row(place)));
-            if chosen { sheet.seen(write) } else { write(sheet) }
+            sheet.entry(&student.name, place == self.cursor, Action::Row(place));
         }
         if self.is_new() {
             sheet.field(m.welcome_name, &self.input);

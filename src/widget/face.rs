@@ -37,7 +37,7 @@ fn option<A: Copy>(sheet: &mut Sheet<A>, number: usize, mark: &'static str, text
     let style = if chosen { theme.chosen() } else { Style::new() };
     let label = [Span::styled(format!("{pointer} {}  {mark}", number + 1), style)];
     let write = |sheet: &mut Sheet<A>| sheet.hanging(&label, text, style, Some(hit));
-    if chosen { sheet.seen(write) } else { write(sheet) }
+    sheet.seen_if(chosen, write);
 }
 
 fn arrange<A: Copy>(sheet: &mut Sheet<A>, face: &Face, column: &Column, row: impl Fn(usize) -> A) {
@@ -68,6 +68,6 @@ fn arrange<A: Copy>(sheet: &mut Sheet<A>, face: &Face, column: &Column, row: imp
             }
             sheet.hanging(&label, text, style, hit);
         };
-        if here { sheet.seen(write) } else { write(sheet) }
+        sheet.seen_if(here, write);
     }
 }

@@ -94,6 +94,14 @@ impl<A: Copy> Sheet<A> {
         }
     }
 
+    /// One of several things to choose from, pointed at when it is the chosen one.
+    pub fn entry(&mut self, text: &str, chosen: bool, hit: A) {
+        let style = if chosen { self.theme.chosen() } else { Style::new() };
+        let pointer = if chosen { self.theme.pointer() } else { " " };
+        let label = [Span::styled(format!("{pointer} "), style)];
+        self.seen_if(chosen, |sheet| sheet.hanging(&label, text, style, Some(hit)));
+    }
+
     /// Two texts side by side, the left one `left_width` columns wide.
     pub fn columns(
         &mut self,
@@ -125,6 +133,11 @@ impl<A: Copy> Sheet<A> {
         let start = self.rows.len();
         write(self);
         self.focus = Some(start..self.rows.len());
+    }
+
+    /// As [`Sheet::seen`] where `chosen`, else just writes.
+    pub fn seen_if(&mut self, chosen: bool, write: impl FnOnce(&mut Self)) {
+        if chosen { self.seen(write) } else { write(self) }
     }
 
     /// A text field: the visible part of `value` with the cursor in it.
