@@ -16,7 +16,7 @@ use crate::clean;
 use crate::clock::Now;
 use crate::key::{Code, Key, Mode};
 use crate::lang::{Lang, Messages};
-use crate::log::{Begun, Entry, Log, Record, Student};
+use crate::log::{Begun, Entry, History, Log, Record, Student};
 use crate::page::{self, Page};
 use crate::question::Dice;
 use crate::screen::asking::Asking;
@@ -51,9 +51,9 @@ pub enum Event {
     /// Those who have learnt on this machine.
     Students(Vec<Student>),
     /// A student was found or created, with all their entries.
-    Entered(Student, Vec<Entry>),
+    Entered(Student, History),
     /// The student's entries were read again.
-    Refreshed(Vec<Entry>),
+    Refreshed(History),
     /// A record is durable.
     Kept(Entry),
     /// What was last asked for could not be done; the text says why, for those who can help.
@@ -237,9 +237,9 @@ impl App {
                 self.show(Screen::Welcome(Welcome::new(students)));
                 Vec::new()
             }
-            Event::Entered(student, entries) => self.entered(student, entries),
-            Event::Refreshed(entries) => {
-                self.log = Log::of(entries);
+            Event::Entered(student, history) => self.entered(student, history),
+            Event::Refreshed(history) => {
+                self.log = Log::of(history);
                 Vec::new()
             }
             Event::Kept(entry) => self.kept(entry),
@@ -273,9 +273,9 @@ impl App {
         vec![effect]
     }
 
-    fn entered(&mut self, student: Student, entries: Vec<Entry>) -> Vec<Effect> {
+    fn entered(&mut self, student: Student, history: History) -> Vec<Effect> {
         self.waiting = None;
-        self.log = Log::of(entries);
+        self.log = Log::of(history);
         self.student = Some(student);
         let chosen = self.lang_chosen.then_some(self.lang);
         if !self.lang_chosen && self.options.lang.is_none() {
@@ -687,9 +687,12 @@ impl App {
     fn failure_page(&self, why: &str) -> Page {
         let m = self.m();
         let mut sheet: Sheet<()> = Sheet::new(usize::from(page::measure(self.size.width).1), self.options.theme);
-        sheet.text(m.failed, sheet.theme.strong());
+        let keeping = matches!(self.waiting.as_ref().map(|waiting| &waiting.effect), Some(Effect::Keep(_)));
+        let (what, remedy) =
+            if keeping { (m.failed, m.failed_what_to_do) } else { (m.failed_reading, m.failed_reading_what_to_do) };
+        sheet.text(what, sheet.theme.strong());
         sheet.gap();
-        sheet.text(m.failed_what_to_do, Style::new());
+        sheet.text(remedy, Style::new());
         sheet.gap();
         sheet.dim(why);
         let table = [

@@ -9,10 +9,10 @@ pub mod read;
 mod schema;
 pub mod text;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 pub use flaw::{Expected, Fault, Flaw};
-pub use json::Place;
+pub use json::{Offset, Place};
 pub use text::{Text, Tongue};
 
 use crate::question::Question;
@@ -104,7 +104,7 @@ pub struct Item {
     /// The fact it bears on instead of the question's; on a wrong item, the fact it would be right for.
     pub fact: Option<Id>,
     /// Where it stands in the file.
-    pub place: Place,
+    pub place: Offset,
 }
 
 impl Item {
@@ -153,10 +153,11 @@ impl Bank {
         if lesson.is_empty() {
             lesson.push(Section { id: id.clone()?, title: title.clone()?, paragraphs: Vec::new() });
         }
-        for (_, question) in &questions {
-            if !facts.iter().any(|(_, fact)| fact.id == question.fact) && question.fact == question.id {
+        let named: HashSet<Id> = facts.iter().map(|(_, fact)| fact.id.clone()).collect();
+        for (place, question) in &questions {
+            if question.fact == question.id && !named.contains(&question.fact) {
                 let (id, text) = (question.id.clone(), question.stem.clone());
-                facts.push((question.place, Fact { id, formerly: question.formerly.clone(), text, lesson: None }));
+                facts.push((*place, Fact { id, formerly: question.formerly.clone(), text, lesson: None }));
             }
         }
         let fact_by_id = by_id(facts.iter().map(|(_, fact)| (&fact.id, &fact.formerly)));
@@ -287,7 +288,7 @@ fn lesson<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Section> {
     sections
 }
 
-fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<(Place, Fact)> {
+fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<(Offset, Fact)> {
     let (mut facts, mut taken) = (Vec::new(), Taken::default());
     for mut object in objects(reader, root, "facts") {
         let place = object.place;
@@ -314,7 +315,7 @@ fn passages<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Passage> 
     passages
 }
 
-fn questions<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<(Place, Question)> {
+fn questions<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<(Offset, Question)> {
     let (mut questions, mut taken) = (Vec::new(), Taken::default());
     let Some(part) = reader.need(root, "questions") else { return Vec::new() };
     let members = reader.list(part, "questions");
@@ -338,7 +339,7 @@ struct References<'b> {
 }
 
 impl References<'_> {
-    fn all(&self, reader: &mut Reader, facts: &[(Place, Fact)], questions: &[(Place, Question)]) {
+    fn all(&self, reader: &mut Reader, facts: &[(Offset, Fact)], questions: &[(Offset, Question)]) {
         for (place, fact) in facts {
             if let Some(id) = fact.lesson.as_ref().filter(|id| !self.paragraphs.contains_key(*id)) {
                 reader.enter(Some(fact.id.clone()));

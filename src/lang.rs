@@ -196,6 +196,9 @@ pub struct Messages {
     pub too_small: &'static str,
     pub failed: &'static str,
     pub failed_what_to_do: &'static str,
+    pub failed_reading: &'static str,
+    pub failed_reading_what_to_do: &'static str,
+    pub damaged: fn(usize) -> String,
 
     // the command line
     pub cli_help: &'static str,

@@ -199,6 +199,15 @@ pub struct Kept {
     pub closed: bool,
 }
 
+/// A student's entries as the store could read them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    /// Those that read as they were written, in order of time and id.
+    pub entries: Vec<Entry>,
+    /// How many did not: they stay in the file, and may be whole in a backup.
+    pub damaged: usize,
+}
+
 /// A student's entries, folded by time and id, so that they fold alike wherever they were merged.
 #[derive(Clone, Debug, Default)]
 pub struct Log {
@@ -208,14 +217,16 @@ pub struct Log {
     waiting: HashMap<Id, Vec<Seat>>,
     closed: HashSet<Id>,
     language: Option<Lang>,
+    damaged: usize,
 }
 
 impl Log {
     /// The fold of entries in any order.
     #[must_use]
-    pub fn of(mut entries: Vec<Entry>) -> Self {
+    pub fn of(history: History) -> Self {
+        let History { mut entries, damaged } = history;
         entries.sort_by(|a, b| (a.time, &a.id).cmp(&(b.time, &b.id)));
-        let mut log = Self::default();
+        let mut log = Self { damaged, ..Self::default() };
         for entry in entries {
             log.push(entry);
         }
@@ -245,6 +256,12 @@ impl Log {
             }
             Record::Language { lang } => self.language = Some(lang),
         }
+    }
+
+    /// How many entries could not be read.
+    #[must_use]
+    pub fn damaged(&self) -> usize {
+        self.damaged
     }
 
     /// Every answer, in order of time.

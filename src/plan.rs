@@ -1,6 +1,6 @@
 //! Which questions come next.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rand::seq::SliceRandom;
 
@@ -35,12 +35,8 @@ pub fn next<'b>(bank: &'b Bank, log: &Log, scope: &Scope, count: usize, dice: &m
     let seen: HashMap<&Id, usize> =
         log.of_bank(&bank.id).enumerate().map(|(n, a)| (&a.answer.question, n + 1)).collect();
     pool.sort_by_key(|question| (rank(question), seen.get(&question.id).copied().unwrap_or(0)));
-    let mut facts = Vec::new();
-    let (mut first, second): (Vec<_>, Vec<_>) = pool.into_iter().partition(|question| {
-        let new = !facts.contains(&&question.fact);
-        facts.push(&question.fact);
-        new
-    });
+    let mut facts = HashSet::new();
+    let (mut first, second): (Vec<_>, Vec<_>) = pool.into_iter().partition(|question| facts.insert(&question.fact));
     first.extend(second);
     first.truncate(count);
     first.shuffle(dice);

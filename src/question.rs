@@ -13,7 +13,7 @@ use rand::seq::{IndexedRandom, SliceRandom};
 use serde::{Deserialize, Serialize};
 
 use crate::bank::read::{Object, Reader, Taken};
-use crate::bank::{Fault, Id, Item, Place, Text, Tongue};
+use crate::bank::{Fault, Id, Item, Offset, Text, Tongue};
 use crate::stable;
 pub use evidence::Evidence;
 
@@ -44,7 +44,7 @@ pub struct Question {
     /// Hash of everything that grading reads: two answers with one revision were graded by the same key.
     pub revision: String,
     /// Where it stands in the file.
-    pub place: Place,
+    pub place: Offset,
 }
 
 /// The kinds of question, each with the pool it draws from.

@@ -230,13 +230,13 @@ fn serve(
         Effect::Students => Ok(Some(Event::Students(store.students()?))),
         Effect::Enter(name) => {
             let entered = store.enter(&name, clock.now())?;
-            let entries = store.entries(&entered.id)?;
+            let history = store.history(&entered.id)?;
             *student = Some(entered.clone());
-            Ok(Some(Event::Entered(entered, entries)))
+            Ok(Some(Event::Entered(entered, history)))
         }
         // A reading that failed changes nothing: what is on the screen was read before.
         Effect::Refresh => Ok(match student {
-            Some(student) => store.entries(&student.id).ok().map(Event::Refreshed),
+            Some(student) => store.history(&student.id).ok().map(Event::Refreshed),
             None => None,
         }),
         Effect::Keep(record) => match student {

@@ -272,7 +272,7 @@ fn feedback_marks_are_records_of_their_own() {
         .collect();
     assert_eq!(says, [&Says::Claimed, &Says::Fault { line: "сұрақ түсініксіз".to_owned() }]);
     // A claimed answer is among the answers, and waits for its score.
-    let log = alash::log::Log::of(player.entries.clone());
+    let log = alash::log::Log::of(player.history());
     let figures = alash::progress::Progress::of(&bank, &log).all;
     assert_eq!((figures.answers, figures.right, figures.credit), (1, 0, None));
 }
@@ -293,7 +293,7 @@ fn what_was_missed_comes_once_more_and_counts_nowhere() {
     let player = later(Lang::Kk, FULL, |_| ());
     let modes: Vec<_> = player.answers().iter().map(|answer| answer.mode).collect();
     assert_eq!(modes, [Practice, Practice, Practice, Again, Again]);
-    let log = alash::log::Log::of(player.entries.clone());
+    let log = alash::log::Log::of(player.history());
     let figures = alash::progress::Progress::of(&own(), &log).all;
     assert_eq!((figures.answers, figures.right), (3, 1));
 }
@@ -321,6 +321,30 @@ fn a_session_of_yesterday_is_not_offered() {
     assert!(player.screen().contains("Жалғастыру"));
     player.tomorrow().press(Code::Down);
     assert!(!player.screen().contains("Жалғастыру"));
+}
+
+#[test]
+fn a_question_that_left_the_bank_is_skipped_and_said() {
+    let of = |ids: &[&str]| {
+        let questions: Vec<String> = ids
+            .iter()
+            .map(|id| format!(r#"{{"id": "{id}", "kind": "choice", "stem": "Сұрақ {id}?", "right": ["иә"], "wrong": ["а", "б", "в"]}}"#))
+            .collect();
+        format!(r#"{{"id": "b", "title": "Т", "questions": [{}]}}"#, questions.join(","))
+    };
+    let mut player = Player::at_home(&of(&["1", "2", "3"]), Lang::Kk, FULL);
+    player.practise();
+    let entries = player.entries.clone();
+    let shown = player.screen();
+    // Whichever stands first leaves the bank; the session goes on with the others.
+    let first = ["1", "2", "3"].into_iter().find(|id| shown.contains(&format!("Сұрақ {id}?"))).unwrap();
+    let left: Vec<&str> = ["1", "2", "3"].into_iter().filter(|id| *id != first).collect();
+    let options = Options { student: Some("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
+    let mut player = Player::again(&of(&left), options, entries);
+    player.enter();
+    let screen = player.screen();
+    assert!(screen.contains(&(Lang::Kk.messages().vanished_skipped)(1)), "{screen}");
+    assert!(screen.contains("1 / 2"), "{screen}");
 }
 
 #[test]

@@ -17,6 +17,10 @@ pub struct Place {
     pub column: usize,
 }
 
+/// Bytes from the beginning of a file's text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Offset(usize);
+
 /// The text of a JSON file together with where its lines begin.
 #[derive(Debug)]
 pub struct Source<'a> {
@@ -57,23 +61,37 @@ impl<'a> Source<'a> {
     /// The whole file as one value.
     ///
     /// # Errors
-    /// The place where the text stops being JSON.
-    pub fn root(&self) -> Result<Part<'a>, Place> {
+    /// Where the text stops being JSON.
+    pub fn root(&self) -> Result<Part<'a>, Offset> {
         serde_json::from_str::<&RawValue>(self.text).map(Part).map_err(|e| {
             let start = self.starts.get(e.line().saturating_sub(1)).copied().unwrap_or(0);
-            // serde_json counts bytes; a Cyrillic line has half as many characters.
-            let upto = self.text.get(start..start + e.column().saturating_sub(1)).unwrap_or_default();
-            Place { line: e.line(), column: upto.chars().count() + 1 }
+            Offset((start + e.column().saturating_sub(1)).min(self.text.len()))
         })
     }
 
-    /// The place of a value of this file.
+    /// Where a value of this file begins.
     #[must_use]
-    pub fn place(&self, part: Part<'a>) -> Place {
-        let offset = (part.0.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        let line = self.starts.partition_point(|start| *start <= offset);
+    pub fn offset(&self, part: Part<'a>) -> Offset {
+        Offset((part.0.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize))
+    }
+
+    /// The line of an offset, from 1.
+    #[must_use]
+    pub fn line(&self, Offset(offset): Offset) -> usize {
+        self.starts.partition_point(|start| *start <= offset)
+    }
+
+    /// Line and column of an offset. It reads the line up to there: a file may be one long line, so this is for flaws
+    /// only.
+    #[must_use]
+    pub fn place(&self, at: Offset) -> Place {
+        let line = self.line(at);
         let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        let mut end = at.0;
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let column = self.text.get(start..end).map_or(0, |before| before.chars().count()) + 1;
         Place { line, column }
     }
 }
@@ -123,8 +141,8 @@ mod tests {
         let source = Source::new("\u{feff}{\n  \"а\": [1,\n    \"екі\"]\n}");
         let Shape::Object(fields) = source.root().unwrap().shape() else { panic!("an object") };
         let Shape::List(items) = fields[0].1.shape() else { panic!("a list") };
-        assert_eq!(source.place(fields[0].1), Place { line: 2, column: 8 });
-        assert_eq!(source.place(items[1]), Place { line: 3, column: 5 });
+        assert_eq!(source.place(source.offset(fields[0].1)), Place { line: 2, column: 8 });
+        assert_eq!(source.place(source.offset(items[1])), Place { line: 3, column: 5 });
     }
 
     #[test]
@@ -136,7 +154,7 @@ mod tests {
 
     #[test]
     fn broken_text_says_where() {
-        let place = Source::new("{\n \"а\": “b”\n}").root().unwrap_err();
-        assert_eq!(place, Place { line: 2, column: 7 });
+        let source = Source::new("{\n \"а\": “b”\n}");
+        assert_eq!(source.place(source.root().unwrap_err()), Place { line: 2, column: 7 });
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::flaw::{Expected, Fault, Flaw};
-use super::json::{Part, Place, Shape, Source};
+use super::json::{Offset, Part, Shape, Source};
 use super::text::Text;
 use super::{Id, Item};
 use crate::{clean, spelling, stable};
@@ -15,7 +15,7 @@ const RESEMBLES: f64 = 0.8;
 #[derive(Debug)]
 pub struct Reader<'a> {
     source: Source<'a>,
-    flaws: Vec<Flaw>,
+    flaws: Vec<(Offset, Option<String>, Fault)>,
     /// The bank's languages, the original first.
     pub languages: Vec<String>,
     owner: Option<String>,
@@ -25,7 +25,7 @@ pub struct Reader<'a> {
 #[derive(Debug)]
 pub struct Object<'a> {
     /// Where the object begins.
-    pub place: Place,
+    pub place: Offset,
     fields: Vec<(String, Part<'a>)>,
     known: Vec<&'static str>,
 }
@@ -64,8 +64,9 @@ impl<'a> Reader<'a> {
     /// Every flaw found so far, in the order of the file.
     #[must_use]
     pub fn into_flaws(mut self) -> Vec<Flaw> {
-        self.flaws.sort_by_key(|flaw| flaw.place);
-        self.flaws
+        self.flaws.sort_by_key(|(at, ..)| *at);
+        let source = self.source;
+        self.flaws.into_iter().map(|(at, owner, fault)| Flaw { place: source.place(at), owner, fault }).collect()
     }
 
     /// Whether nothing was wrong so far.
@@ -81,13 +82,13 @@ impl<'a> Reader<'a> {
 
     /// Where a value stands.
     #[must_use]
-    pub fn place(&self, part: Part<'a>) -> Place {
-        self.source.place(part)
+    pub fn place(&self, part: Part<'a>) -> Offset {
+        self.source.offset(part)
     }
 
     /// Notes a flaw.
-    pub fn flaw(&mut self, place: Place, fault: Fault) {
-        self.flaws.push(Flaw { place, owner: self.owner.clone(), fault });
+    pub fn flaw(&mut self, place: Offset, fault: Fault) {
+        self.flaws.push((place, self.owner.clone(), fault));
     }
 
     fn wrong_type(&mut self, part: Part<'a>, key: &str, expected: Expected) {
@@ -249,8 +250,8 @@ impl<'a> Reader<'a> {
         Some(id)
     }
 
-    fn claim(&mut self, id: &str, place: Place, taken: &mut Taken) {
-        if let Some(first) = taken.0.insert(id.to_owned(), place.line) {
+    fn claim(&mut self, id: &str, place: Offset, taken: &mut Taken) {
+        if let Some(first) = taken.0.insert(id.to_owned(), self.source.line(place)) {
             self.flaw(place, Fault::DoubledId { id: id.to_owned(), first });
         }
     }
@@ -325,7 +326,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes members of a pool that a student could not tell apart.
-    pub fn distinct<'i>(&mut self, texts: impl Iterator<Item = (Place, &'i Text)>) {
+    pub fn distinct<'i>(&mut self, texts: impl Iterator<Item = (Offset, &'i Text)>) {
         let mut seen = HashSet::new();
         for (place, text) in texts {
             if !seen.insert(spelling::folded(text.original())) {

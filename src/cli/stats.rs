@@ -20,6 +20,8 @@ struct Stats {
     sections: Vec<SectionScore>,
     /// Answers to questions that are no longer in the bank; counted above.
     vanished: usize,
+    /// Records that could not be read; counted nowhere.
+    damaged: usize,
 }
 
 pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitCode, Failure> {
@@ -32,7 +34,7 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
         let known = store.students().map_err(failed)?.into_iter().map(|student| student.name).collect::<Vec<_>>();
         return Err(Failure::of((m.cli_no_student)(name, &known.join(", "))));
     };
-    let log = Log::of(store.entries(&student.id).map_err(failed)?);
+    let log = Log::of(store.history(&student.id).map_err(failed)?);
     let progress = Progress::of(&bank, &log);
     let tongue = bank.tongue(lang.code());
     let sections = bank.lesson.iter().zip(&progress.sections).map(|(section, score)| SectionScore {
@@ -46,6 +48,7 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
         score: progress.all,
         sections: sections.collect(),
         vanished: progress.vanished,
+        damaged: log.damaged(),
     };
     if json {
         return say(&serde_json::to_string_pretty(&stats).map_err(|error| Failure::of(error.to_string()))?);
@@ -57,6 +60,9 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
     lines.extend(stats.sections.iter().map(|section| format!("  {}: {}", section.title, line(&section.score))));
     if stats.vanished > 0 {
         lines.push((m.progress_vanished)(stats.vanished));
+    }
+    if stats.damaged > 0 {
+        lines.push((m.damaged)(stats.damaged));
     }
     say(&lines.join("\n"))
 }

@@ -198,6 +198,11 @@ pub(super) const EN: Messages = Messages {
     failed: "The record was not kept",
     failed_what_to_do: "Check that the disk has room and the memory stick is in, then press Enter. \
                         Until it is kept the answer stays here.",
+    failed_reading: "The answers were not read",
+    failed_reading_what_to_do: "Check that the disk or the memory stick is in place, then press Enter.",
+    damaged: |count| {
+        format!("Damaged records: {count}. They are not counted; a backup in the folder “backups” may have them whole.")
+    },
 
     cli_help: "alash – a tutor on the talks of Alash Orda with the Soviet leadership in 1918
 

@@ -191,6 +191,9 @@ impl View for Home {
         } else {
             sheet.text(m.home_nothing_today, Style::new());
         }
+        if at.log.damaged() > 0 {
+            sheet.dim(&(m.damaged)(at.log.damaged()));
+        }
         sheet.gap();
         let standing = progress::standing(at.bank, at.log);
         let mut heading = false;

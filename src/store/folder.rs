@@ -44,3 +44,29 @@ pub(super) fn sync(folder: &Path) {
         let _ = folder.sync_all();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_beside_the_program_goes_before_the_platforms() {
+        let stick = tempfile::tempdir().unwrap();
+        let program = stick.path().join("alash");
+        assert_ne!(default_folder(Some(&program)), Some(stick.path().join(BESIDE)));
+        fs::create_dir(stick.path().join(BESIDE)).unwrap();
+        assert_eq!(default_folder(Some(&program)), Some(stick.path().join(BESIDE)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_owner_reads() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        let (inner, file) = (folder.path().join("data"), folder.path().join("data/alash.db"));
+        make_private(&inner).unwrap();
+        make_private_file(&file).unwrap();
+        assert_eq!(fs::metadata(&inner).unwrap().permissions().mode() & 0o777, 0o700);
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}

@@ -8,7 +8,7 @@ use alash::bank::Bank;
 use alash::clock::Now;
 use alash::key::{Code, Key};
 use alash::lang::Lang;
-use alash::log::{Entry, Record, Student};
+use alash::log::{Entry, History, Record, Student};
 use alash::theme::{Palette, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -64,8 +64,8 @@ impl Player {
             let event = match effect {
                 _ if self.fails => Event::Failed("no space left on device".to_owned()),
                 Effect::Students => Event::Students(Vec::new()),
-                Effect::Enter(name) => Event::Entered(Student { id: "student".to_owned(), name }, self.entries.clone()),
-                Effect::Refresh => Event::Refreshed(self.entries.clone()),
+                Effect::Enter(name) => Event::Entered(Student { id: "student".to_owned(), name }, self.history()),
+                Effect::Refresh => Event::Refreshed(self.history()),
                 Effect::Keep(record) => Event::Kept(self.keep(record)),
                 Effect::Quit => {
                     self.left = true;
@@ -76,6 +76,10 @@ impl Player {
             let next = self.app.update(event, self.now);
             self.perform(next);
         }
+    }
+
+    pub fn history(&self) -> History {
+        History { entries: self.entries.clone(), damaged: 0 }
     }
 
     fn keep(&mut self, record: Record) -> Entry {
@@ -214,7 +218,7 @@ impl Player {
 
     /// The question on the screen, found by its stem, with what is shown of it.
     pub fn asked<'b>(&self, bank: &'b Bank) -> (&'b alash::question::Question, alash::question::Showing) {
-        let log = alash::log::Log::of(self.entries.clone());
+        let log = alash::log::Log::of(self.history());
         let kept = log.last_session(&bank.id).expect("a session");
         let session = alash::session::Session::of(bank, &log, kept);
         let seat = session.current().expect("a question").clone();
