@@ -1,6 +1,7 @@
 //! A question: what every kind shares. Each kind is one file below and knows four things: how it is read, how a showing
 //! is drawn from its pool, how an answer is graded, and how the two are laid side by side afterwards. None draws.
 
+pub mod answer;
 pub mod blank;
 pub mod choice;
 pub mod evidence;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::bank::read::{Object, Reader, Taken};
 use crate::bank::{Fault, Id, Item, Offset, Text, Tongue};
 use crate::stable;
+pub use answer::{AskOn, Face, Given, Grade, Hand, Judged, Mark, Review, Showing, Verdict};
 pub use evidence::Evidence;
 
 /// The generator of every draw: portable, so that one seed gives one evening on any machine.
@@ -93,135 +95,6 @@ impl KindName {
             Self::Blank => "blank",
         }
     }
-}
-
-/// What one showing of a question puts on the screen: item ids in their order. Stored before it is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Showing {
-    /// The column that stands still (`match`); else empty.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub fixed: Vec<Id>,
-    /// The rows to choose from or to arrange, as drawn.
-    pub rows: Vec<Id>,
-}
-
-/// What a student gave for an answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Given {
-    /// «Білмеймін».
-    Unknown,
-    /// The ids chosen, or the whole column as arranged.
-    Picked(Vec<Id>),
-    /// The text typed, cleaned.
-    Typed(String),
-}
-
-/// How an answer was judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Verdict {
-    /// Entirely right.
-    Right,
-    /// Typed in another accepted spelling.
-    Accepted,
-    /// Typed with a slip.
-    Typo,
-    /// Partly right.
-    Partial,
-    /// Typed in part.
-    Incomplete,
-    /// Wrong.
-    Wrong,
-    /// Not known, and said so.
-    Unknown,
-}
-
-/// The judgement of one answer.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Grade {
-    /// In a word.
-    pub verdict: Verdict,
-    /// 0 to 1.
-    pub credit: f64,
-    /// One line for each fact it bore on.
-    pub evidence: Vec<Evidence>,
-    /// Facts it was taken for.
-    pub confused: Vec<Id>,
-}
-
-/// Either a grade, or a question back that is put once.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Judged {
-    /// Graded.
-    Graded(Grade),
-    /// Typed so that more has to be known first.
-    AskOn(AskOn),
-}
-
-/// Why a typed answer is asked on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AskOn {
-    /// Only a part of the answer: a surname that two men bear.
-    Incomplete,
-    /// As near to something wrong as to the answer.
-    Ambiguous,
-}
-
-/// What a student does with the rows of a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hand {
-    /// Takes one row.
-    Pick,
-    /// Marks several rows.
-    Mark,
-    /// Puts the rows in order.
-    Arrange,
-    /// Types words.
-    Words,
-    /// Types a number.
-    Number,
-}
-
-/// The face of a showing, in plain data: what any front end needs to put it before a student.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Face {
-    /// What is done with it.
-    pub hand: Hand,
-    /// The column that stands still.
-    pub fixed: Vec<String>,
-    /// The rows.
-    pub rows: Vec<String>,
-}
-
-/// The word that stands beside a row of a [`Review`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// Given, and right.
-    Right,
-    /// The right answer, where another was given.
-    Answer,
-    /// The answer given, and wrong.
-    Yours,
-    /// Wrong, but marked.
-    Extra,
-    /// Right, but not marked.
-    Missed,
-    /// Right here, but given elsewhere.
-    Misplaced,
-}
-
-/// One row of an answer laid beside the right one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Review {
-    /// How it stands.
-    pub mark: Mark,
-    /// What stands there rightly (or what was given, for [`Mark::Yours`] and [`Mark::Extra`]).
-    pub text: String,
-    /// What was given instead, for [`Mark::Misplaced`].
-    pub given: Option<String>,
-    /// The note of the item.
-    pub note: Option<String>,
 }
 
 impl Question {

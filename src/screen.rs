@@ -1,6 +1,7 @@
 //! Screens: one a file. Each owns its state, its table of keys, what they do, and how it is written on a page.
 
 pub mod asking;
+pub mod binding;
 pub mod feedback;
 pub mod help;
 pub mod home;
@@ -14,9 +15,11 @@ pub mod welcome;
 
 use std::fmt::Debug;
 
+pub use binding::{Binding, Do, whole_table};
+
 use crate::bank::{Bank, Tongue};
 use crate::clock::Now;
-use crate::key::{Code, Key, Mode};
+use crate::key::Mode;
 use crate::lang::{Lang, Messages};
 use crate::log::{Entry, Log, Mode as AnswerMode, Record, Student};
 use crate::plan::Scope;
@@ -49,133 +52,6 @@ impl Scene<'_> {
     pub fn tongue(&self) -> Tongue {
         self.bank.tongue(self.lang.code())
     }
-}
-
-/// Keys that do something on a screen, under one name.
-#[derive(Clone, Debug)]
-pub struct Binding<A> {
-    /// Keys and what each does; the first is the one shown.
-    pub keys: Vec<(Key, A)>,
-    /// What they do, in a word or two.
-    pub label: &'static str,
-    /// Whether the footer shows it; help shows every one.
-    pub footer: bool,
-}
-
-impl<A: Copy> Binding<A> {
-    /// One action, under one or several keys.
-    #[must_use]
-    pub fn one(keys: &[Key], action: A, label: &'static str) -> Self {
-        Self { keys: keys.iter().map(|key| (*key, action)).collect(), label, footer: true }
-    }
-
-    /// Digits from 1 to `last`.
-    #[must_use]
-    pub fn digits(last: usize, action: impl Fn(usize) -> A, label: &'static str) -> Self {
-        let digits = ('1'..='9').zip(1..=last.min(9));
-        Self { keys: digits.map(|(c, n)| (Key::char(c), action(n))).collect(), label, footer: true }
-    }
-
-    /// The arrows up and down.
-    #[must_use]
-    pub fn arrows(up: A, down: A, label: &'static str) -> Self {
-        Self { keys: vec![(Key::of(Code::Up), up), (Key::of(Code::Down), down)], label, footer: true }
-    }
-
-    /// Shown in help only.
-    #[must_use]
-    pub fn quiet(mut self) -> Self {
-        self.footer = false;
-        self
-    }
-
-    /// The one action of the binding, if it has but one.
-    #[must_use]
-    pub fn single(&self) -> Option<A>
-    where
-        A: PartialEq,
-    {
-        let (_, first) = self.keys.first()?;
-        self.keys.iter().all(|(_, action)| action == first).then_some(*first)
-    }
-
-    /// The keys as the footer names them: `1–4`, `↑↓`, or the first one.
-    #[must_use]
-    pub fn shown(&self, lang: Lang) -> String
-    where
-        A: PartialEq,
-    {
-        let name = |key: &Key| crate::key::name(*key, lang);
-        match self.keys.as_slice() {
-            [(first, _), .., (last, _)] if self.single().is_none() => match (first.code, last.code) {
-                (Code::Char(_), _) => format!("{}–{}", name(first), name(last)),
-                (Code::Up | Code::Left, _) => name(first) + &name(last),
-                _ => format!("{} / {}", name(first), name(last)),
-            },
-            [(first, _), ..] => name(first),
-            [] => String::new(),
-        }
-    }
-
-    /// Every key of the binding, for help.
-    #[must_use]
-    pub fn all(&self, lang: Lang) -> String
-    where
-        A: PartialEq,
-    {
-        if self.single().is_none() {
-            return self.shown(lang);
-        }
-        self.keys.iter().map(|(key, _)| crate::key::name(*key, lang)).collect::<Vec<_>>().join(", ")
-    }
-}
-
-/// An action of a screen, or one that every screen has.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Do<A> {
-    /// The screen's own.
-    View(A),
-    /// Show the keys.
-    Help,
-    /// The next language.
-    Language,
-    /// Leave the program.
-    Quit,
-    /// Give the terminal back for a while.
-    Suspend,
-    /// Scroll by a page, down or up.
-    Scroll(bool),
-    /// Light the next action of the footer, or the one before.
-    Walk(bool),
-}
-
-/// The whole table of a screen: its own keys, then those that work everywhere. What the app obeys, the footer shows and
-/// help lists.
-#[must_use]
-pub fn whole_table<V: View>(view: &V, at: &Scene) -> Vec<Binding<Do<V::Action>>> {
-    let m = at.m();
-    let own = view.table(at).into_iter().map(|binding| Binding {
-        keys: binding.keys.into_iter().map(|(key, action)| (key, Do::View(action))).collect(),
-        label: binding.label,
-        footer: binding.footer,
-    });
-    // In a field letters are letters: only the second names are left there.
-    let command = view.mode() == Mode::Command;
-    let named = |letters: &[Key], name: Code| {
-        let letters = if command { letters } else { &[] };
-        letters.iter().copied().chain([Key::of(name)]).collect::<Vec<_>>()
-    };
-    let pages = vec![(Key::of(Code::PageUp), Do::Scroll(false)), (Key::of(Code::PageDown), Do::Scroll(true))];
-    let walk = vec![(Key::of(Code::Tab), Do::Walk(true)), (Key::of(Code::BackTab), Do::Walk(false))];
-    let everywhere = [
-        Binding::one(&named(&[Key::char('?'), Key::char('h')], Code::F(1)), Do::Help, m.key_help),
-        Binding::one(&named(&[Key::char('k')], Code::F(2)), Do::Language, m.key_language),
-        Binding { keys: pages, label: m.key_scroll, footer: false },
-        Binding { keys: walk, label: m.key_walk, footer: false },
-        Binding::one(&[Key::ctrl('c')], Do::Quit, m.key_quit_any).quiet(),
-        Binding::one(&[Key::ctrl('z')], Do::Suspend, m.key_suspend).quiet(),
-    ];
-    own.chain(everywhere).collect()
 }
 
 /// Where an action leads.

@@ -1,0 +1,75 @@
+//! The state as a picture.
+
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::{App, Effect};
+use crate::key::{Code, Key, Mode};
+use crate::page::{self, Page};
+use crate::screen::{Binding, Do, Heading, Scene, View, whole_table};
+use crate::theme::Theme;
+use crate::widget::Sheet;
+use crate::with_view;
+
+impl App {
+    pub(super) fn page(&self) -> Page {
+        let scene = self.scene();
+        with_view!(&self.screen, view => lay_out(view, &scene, self.size, self.options.theme).0)
+    }
+
+    /// Draws the state.
+    pub fn render(&self, frame: &mut Frame) {
+        let area = frame.area();
+        if self.is_too_small() || area.as_size() != self.size {
+            frame.render_widget(Line::raw(self.m().too_small), Rect { y: area.height / 2, ..area }.intersection(area));
+            return;
+        }
+        let (page, lit, note) = match self.failure() {
+            Some(why) => (self.failure_page(why), None, None),
+            None => (self.page(), self.lit, self.note.or(self.is_waiting().then_some(self.m().note_keeping))),
+        };
+        let scroll = if self.failure().is_some() { 0 } else { self.scroll };
+        if let Some(cursor) = page.draw(frame.buffer_mut(), scroll, lit, note) {
+            frame.set_cursor_position(cursor);
+        }
+    }
+
+    /// What is shown when something could not be kept or read: nothing is lost yet, and what can be done.
+    fn failure_page(&self, why: &str) -> Page {
+        let m = self.m();
+        let mut sheet: Sheet<()> = Sheet::new(usize::from(page::measure(self.size.width).1), self.options.theme);
+        let keeping = matches!(self.waiting.as_ref().map(|waiting| &waiting.effect), Some(Effect::Keep(_)));
+        let (what, remedy) =
+            if keeping { (m.failed, m.failed_what_to_do) } else { (m.failed_reading, m.failed_reading_what_to_do) };
+        sheet.text(what, sheet.theme.strong());
+        sheet.gap();
+        sheet.text(remedy, Style::new());
+        sheet.gap();
+        sheet.dim(why);
+        let table = [
+            Binding::one(&[Key::of(Code::Enter)], Do::View(()), m.key_retry),
+            Binding::one(&[Key::of(Code::Esc)], Do::Quit, m.key_quit),
+        ];
+        Page::lay_out(Heading::default(), sheet, &table, (Mode::Command, self.lang, self.size)).0
+    }
+
+    /// Keeps the scroll within what there is to scroll.
+    pub(super) fn settle(&mut self) {
+        if !self.is_too_small() {
+            self.scroll = self.scroll.min(self.page().furthest());
+        }
+    }
+
+    pub(super) fn is_too_small(&self) -> bool {
+        self.size.width < page::SMALLEST.width || self.size.height < page::SMALLEST.height
+    }
+}
+
+/// Lays a screen out; beside the page, what its targets do.
+pub(super) fn lay_out<V: View>(view: &V, at: &Scene, size: Size, theme: Theme) -> (Page, Vec<Do<V::Action>>) {
+    let mut sheet = Sheet::new(usize::from(page::measure(size.width).1), theme);
+    view.page(at, &mut sheet);
+    Page::lay_out(view.heading(at), sheet, &whole_table(view, at), (view.mode(), at.lang, size))
+}

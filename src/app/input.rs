@@ -1,0 +1,243 @@
+//! Keys, clicks and pasted text: what they set off on the screen that is shown.
+
+use ratatui::layout::Position;
+use tui_input::InputRequest;
+
+use super::draw::lay_out;
+use super::{App, Effect, Mouse};
+use crate::clean;
+use crate::key::{Code, Key, Mode};
+use crate::screen::help::Help;
+use crate::screen::{Do, Go, Reply, Screen, View, whole_table};
+use crate::with_view;
+
+/// Lines that a turn of the wheel scrolls.
+const WHEEL: usize = 3;
+/// A text field takes no more than this (characters): a pasted book is no answer.
+const LONGEST_INPUT: usize = 500;
+
+/// What sets an action off, as a number that only the screen's own types can resolve.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trigger {
+    /// The nth key of the whole table.
+    Key(usize),
+    /// The nth target of the page.
+    Target(usize),
+}
+
+impl App {
+    pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
+        self.note = None;
+        let now = self.now;
+        let (mode, found) = self.with_scene(|screen, at| {
+            with_view!(screen, view => {
+                view.touched(now);
+                let taken = key.taken(view.mode());
+                let table = if types(view.mode(), taken) { Vec::new() } else { whole_table(view, at) };
+                let found = table.iter().flat_map(|binding| &binding.keys).position(|(bound, _)| *bound == taken);
+                (view.mode(), found)
+            })
+        });
+        let walks = matches!(key.code, Code::Tab | Code::BackTab);
+        if let Some(lit) = if walks { None } else { self.lit.take() } {
+            let target = self.page().walk().get(lit).copied();
+            if let Some(target) = target.filter(|_| key == Key::of(Code::Enter)) {
+                return self.perform(Trigger::Target(target));
+            }
+        }
+        match found {
+            Some(found) => self.perform(Trigger::Key(found)),
+            None => self.unbound(key.taken(mode), mode),
+        }
+    }
+
+    fn unbound(&mut self, key: Key, mode: Mode) -> Vec<Effect> {
+        let m = self.m();
+        let request = match key.code {
+            Code::Char(c) if !key.ctrl && mode == Mode::Number && !c.is_ascii_digit() => {
+                self.note = Some(m.note_digits);
+                return Vec::new();
+            }
+            Code::Char(c) if !key.ctrl => InputRequest::InsertChar(c),
+            Code::Backspace => InputRequest::DeletePrevChar,
+            Code::Delete => InputRequest::DeleteNextChar,
+            Code::Left => InputRequest::GoToPrevChar,
+            Code::Right => InputRequest::GoToNextChar,
+            Code::Home => InputRequest::GoToStart,
+            Code::End => InputRequest::GoToEnd,
+            Code::Up | Code::Down => {
+                self.scroll_by(1, key.code == Code::Down);
+                return Vec::new();
+            }
+            _ => {
+                self.note = Some(m.note_no_key);
+                return Vec::new();
+            }
+        };
+        let done = self.with_scene(|screen, _| {
+            with_view!(screen, view => view.field().map(|input| {
+                if !matches!(request, InputRequest::InsertChar(_)) || input.value().chars().count() < LONGEST_INPUT {
+                    input.handle(request);
+                }
+            }))
+        });
+        match done {
+            Some(()) => self.reveal(),
+            None => self.note = Some(m.note_no_key),
+        }
+        Vec::new()
+    }
+
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        let number = self.with_scene(|screen, _| with_view!(screen, view => view.mode())) == Mode::Number;
+        let line = clean::line(text);
+        let done = self.with_scene(|screen, _| {
+            with_view!(screen, view => view.field().map(|input| {
+                for c in line.chars() {
+                    let c = if number { crate::key::digit(c) } else { Some(c) };
+                    if let Some(c) = c.filter(|_| input.value().chars().count() < LONGEST_INPUT) {
+                        input.handle(InputRequest::InsertChar(c));
+                    }
+                }
+            }))
+        });
+        match done {
+            Some(()) => {
+                self.note = None;
+                self.reveal();
+            }
+            None => self.note = Some(self.m().note_no_paste),
+        }
+        Vec::new()
+    }
+
+    /// Does what a trigger stands for.
+    fn perform(&mut self, trigger: Trigger) -> Vec<Effect> {
+        let (size, theme) = (self.size, self.options.theme);
+        let before = self.page().focus();
+        let done = self.with_scene(|screen, at| {
+            with_view!(screen, view => {
+                let action = match trigger {
+                    Trigger::Key(number) => {
+                        let table = whole_table(view, at);
+                        table.iter().flat_map(|binding| &binding.keys).nth(number).map(|(_, action)| *action)
+                    }
+                    Trigger::Target(number) => lay_out(view, at, size, theme).1.get(number).copied(),
+                };
+                match action {
+                    Some(Do::View(action)) => Ok(view.act(action, at)),
+                    Some(Do::Help) => Err(Do::Help),
+                    Some(Do::Language) => Err(Do::Language),
+                    Some(Do::Quit) => Err(Do::Quit),
+                    Some(Do::Suspend) => Err(Do::Suspend),
+                    Some(Do::Scroll(down)) => Err(Do::Scroll(down)),
+                    Some(Do::Walk(on)) => Err(Do::Walk(on)),
+                    None => Ok(Reply::stay()),
+                }
+            })
+        });
+        let reply = match done {
+            Ok(reply) => reply,
+            Err(action) => return self.everywhere(action),
+        };
+        let stays = reply.go.is_none();
+        let effects = self.reply(reply);
+        // The highlight moved on the same screen: follow it.
+        if stays && before != self.page().focus() {
+            self.reveal();
+        }
+        effects
+    }
+
+    /// Does what every screen can do.
+    fn everywhere(&mut self, action: Do<()>) -> Vec<Effect> {
+        match action {
+            Do::Help if matches!(self.screen, Screen::Help(_)) => return self.go(Go::Back),
+            Do::Help => {
+                let help = self.help();
+                return self.go(Go::Over(Box::new(help)));
+            }
+            Do::Language => return self.switch_language(),
+            Do::Quit => return vec![Effect::Quit],
+            Do::Suspend => return vec![Effect::Suspend],
+            Do::Scroll(down) => {
+                let step = self.page().step();
+                self.scroll_by(step, down);
+            }
+            Do::Walk(on) => {
+                let count = self.page().walk().len();
+                self.lit = match (self.lit, on) {
+                    _ if count == 0 => None,
+                    (None, true) => Some(0),
+                    (None, false) => Some(count - 1),
+                    (Some(lit), true) => Some((lit + 1) % count),
+                    (Some(lit), false) => Some((lit + count - 1) % count),
+                };
+            }
+            Do::View(()) => {}
+        }
+        Vec::new()
+    }
+
+    pub(super) fn help(&mut self) -> Screen {
+        let lang = self.lang;
+        let keys = self.with_scene(|screen, at| {
+            with_view!(screen, view => {
+                whole_table(view, at).iter().map(|binding| (binding.all(lang), binding.label)).collect()
+            })
+        });
+        Screen::Help(Help::new(keys))
+    }
+
+    pub(super) fn mouse(&mut self, mouse: Mouse, at: Position) -> Vec<Effect> {
+        match mouse {
+            Mouse::WheelUp => self.scroll_by(WHEEL, false),
+            Mouse::WheelDown => self.scroll_by(WHEEL, true),
+            Mouse::Down => self.pressed = Some((at, false)),
+            Mouse::Drag => {
+                let Some((from, _)) = self.pressed.filter(|(from, _)| from.y != at.y) else { return Vec::new() };
+                let scroll = self.scroll;
+                let page = self.page();
+                if let (Some(from), Some(to)) = (page.hit(from, scroll, self.lit), page.hit(at, scroll, self.lit)) {
+                    self.dragged(from, to);
+                }
+                self.pressed = Some((at, true));
+            }
+            Mouse::Up => {
+                self.note = None;
+                let Some((_, false)) = self.pressed.take() else { return Vec::new() };
+                let target = self.page().hit(at, self.scroll, self.lit.take());
+                let now = self.now;
+                self.with_scene(|screen, _| with_view!(screen, view => view.touched(now)));
+                return target.map_or_else(Vec::new, |target| self.perform(Trigger::Target(target)));
+            }
+        }
+        Vec::new()
+    }
+
+    fn dragged(&mut self, from: usize, to: usize) {
+        let (size, theme) = (self.size, self.options.theme);
+        self.with_scene(|screen, at| {
+            with_view!(screen, view => {
+                let targets = lay_out(view, at, size, theme).1;
+                if let (Some(Do::View(from)), Some(Do::View(to))) = (targets.get(from), targets.get(to)) {
+                    view.drag(*from, *to);
+                }
+            });
+        });
+    }
+
+    fn scroll_by(&mut self, lines: usize, down: bool) {
+        self.scroll = if down { self.scroll + lines } else { self.scroll.saturating_sub(lines) };
+    }
+
+    pub(super) fn reveal(&mut self) {
+        let scroll = self.scroll;
+        self.scroll = self.page().reveal(scroll);
+    }
+}
+
+/// Whether a key goes into a field instead of doing something.
+fn types(mode: Mode, key: Key) -> bool {
+    mode != Mode::Command && matches!(key.code, Code::Char(_)) && !key.ctrl
+}

@@ -1,0 +1,174 @@
+//! From screen to screen, and what is kept on the way.
+
+use std::sync::Arc;
+
+use super::{App, Effect};
+use crate::log::{Begun, Entry, History, Log, Record, Student};
+use crate::plan::Scope;
+use crate::screen::asking::Asking;
+use crate::screen::home::{self, Home};
+use crate::screen::lesson::Lesson;
+use crate::screen::progress::Progress;
+use crate::screen::summary::Summary;
+use crate::screen::{Begin, Go, Reply, Screen, View};
+use crate::session::{self, Session};
+use crate::with_view;
+
+impl App {
+    pub(super) fn entered(&mut self, student: Student, history: History) -> Vec<Effect> {
+        self.waiting = None;
+        self.log = Log::of(history);
+        self.student = Some(student);
+        let chosen = self.lang_chosen.then_some(self.lang);
+        if !self.lang_chosen && self.options.lang.is_none() {
+            self.lang = self.log.language().unwrap_or(self.lang);
+        }
+        let mut effects = match self.options.begin.take() {
+            Some(begin) => self.begin(&begin),
+            None => self.go(Go::Home),
+        };
+        if let Some(lang) = chosen.filter(|lang| self.log.language() != Some(*lang)) {
+            self.lang_chosen = false;
+            if self.waiting.is_none() {
+                effects.extend(self.ask(Effect::Keep(Record::Language { lang }), false));
+            }
+        }
+        effects
+    }
+
+    pub(super) fn kept(&mut self, entry: Entry) -> Vec<Effect> {
+        let Some(waiting) = self.waiting.take() else { return Vec::new() };
+        self.log.push(entry.clone());
+        if waiting.for_screen {
+            let reply = self.with_scene(|screen, at| with_view!(screen, view => view.kept(&entry, at)));
+            return self.reply(reply);
+        }
+        let bank = Arc::clone(&self.bank);
+        match entry.record {
+            Record::Session(_) => match self.log.last_session(&bank.id) {
+                Some(kept) => {
+                    let session = Session::of(&bank, &self.log, kept);
+                    self.go(Go::Next(Box::new(session)))
+                }
+                None => Vec::new(),
+            },
+            Record::Seats { seats, .. } => match self.between.take() {
+                Some(mut session) => {
+                    session.add(&bank, seats);
+                    self.go(Go::Next(Box::new(session)))
+                }
+                None => Vec::new(),
+            },
+            Record::Close { .. } => {
+                if let Some(session) = self.between.take() {
+                    self.show(Screen::Summary(Summary::new(session)));
+                }
+                Vec::new()
+            }
+            Record::Answer(_) | Record::Mark(_) | Record::Language { .. } => Vec::new(),
+        }
+    }
+
+    pub(super) fn switch_language(&mut self) -> Vec<Effect> {
+        self.lang = self.lang.next();
+        if matches!(self.screen, Screen::Help(_)) {
+            // Help was written in the old language: write it again for the screen below.
+            self.go(Go::Back);
+            let help = self.help();
+            self.go(Go::Over(Box::new(help)));
+        }
+        if self.student.is_none() {
+            self.lang_chosen = true;
+            return Vec::new();
+        }
+        self.ask(Effect::Keep(Record::Language { lang: self.lang }), false)
+    }
+
+    pub(super) fn reply(&mut self, reply: Reply) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if let Some(record) = reply.record {
+            effects.extend(self.ask(Effect::Keep(record), true));
+        }
+        if let Some(name) = reply.enter {
+            effects.extend(self.ask(Effect::Enter(name), false));
+        }
+        if let Some(go) = reply.go {
+            effects.extend(self.go(go));
+        }
+        effects
+    }
+
+    pub(super) fn go(&mut self, go: Go) -> Vec<Effect> {
+        match go {
+            Go::Home => {
+                self.show(Screen::Home(Home::default()));
+                return vec![Effect::Refresh];
+            }
+            Go::Welcome => {
+                self.student = None;
+                return self.ask(Effect::Students, false);
+            }
+            Go::Begin(begin) => return self.begin(&begin),
+            Go::Resume => {
+                let scene = self.scene();
+                let session = home::unfinished(&scene).map(|kept| Session::of(&self.bank, &self.log, kept));
+                return session.map_or_else(Vec::new, |session| self.go(Go::Next(Box::new(session))));
+            }
+            Go::Next(session) => return self.next(*session),
+            Go::To(screen) => self.show(*screen),
+            Go::Over(screen) => {
+                let below = std::mem::replace(&mut self.screen, *screen);
+                self.under.push((below, self.scroll));
+                self.scroll = 0;
+            }
+            Go::Back => {
+                if let Some((screen, scroll)) = self.under.pop() {
+                    (self.screen, self.scroll) = (screen, scroll);
+                }
+            }
+            Go::Lesson(section) => self.show(Screen::Lesson(Lesson::new(section))),
+            Go::Progress => self.show(Screen::Progress(Progress)),
+            Go::Quit => return vec![Effect::Quit],
+        }
+        Vec::new()
+    }
+
+    pub(super) fn show(&mut self, screen: Screen) {
+        self.screen = screen;
+        self.under.clear();
+        self.scroll = 0;
+        self.lit = None;
+    }
+
+    fn begin(&mut self, begin: &Begin) -> Vec<Effect> {
+        let seats = session::draw(&self.bank, &self.log, &begin.scope, begin.count, &mut self.dice);
+        if seats.is_empty() {
+            self.note = Some(self.m().note_no_questions);
+            return Vec::new();
+        }
+        let section = match begin.scope {
+            Scope::All => None,
+            Scope::Section(section) | Scope::Paragraph(section, _) => {
+                self.bank.lesson.get(section).map(|section| section.id.clone())
+            }
+        };
+        let session = Begun { bank: self.bank.id.clone(), mode: begin.mode, section, seats };
+        self.ask(Effect::Keep(Record::Session(session)), false)
+    }
+
+    fn next(&mut self, session: Session) -> Vec<Effect> {
+        let session = match Asking::next(session, &self.bank, self.now) {
+            Ok(asking) => {
+                self.show(Screen::Asking(asking));
+                return Vec::new();
+            }
+            Err(session) => session,
+        };
+        let seats = session.extra(&self.bank, &self.log, &mut self.dice);
+        let id = session.id.clone();
+        self.between = Some(session);
+        let record =
+            if seats.is_empty() { Record::Close { session: id } } else { Record::Seats { session: id, seats } };
+        self.ask(Effect::Keep(record), false)
+    }
+}
