@@ -19,21 +19,12 @@ impl App {
         self.waiting = None;
         self.log = Log::of(history);
         self.student = Some(student);
-        let chosen = self.lang_chosen.then_some(self.lang);
         if !self.lang_chosen && self.options.lang.is_none() {
             self.lang = self.log.language().unwrap_or(self.lang);
         }
-        let mut effects = match self.options.begin.take() {
-            Some(begin) => self.begin(&begin),
-            None => self.go(Go::Home),
-        };
-        if let Some(lang) = chosen.filter(|lang| self.log.language() != Some(*lang)) {
-            self.lang_chosen = false;
-            if self.waiting.is_none() {
-                effects.extend(self.ask(Effect::Keep(Record::Language { lang }), false));
-            }
-        }
-        effects
+        let effects = self.options.begin.take().map(|begin| self.begin(&begin)).unwrap_or_default();
+        // No session was asked for, or there was nothing to draw it from.
+        if effects.is_empty() { self.go(Go::Home) } else { effects }
     }
 
     pub(super) fn kept(&mut self, entry: Entry) -> Vec<Effect> {
@@ -102,7 +93,11 @@ impl App {
         match go {
             Go::Home => {
                 self.show(Screen::Home(Home::default()));
-                return vec![Effect::Refresh];
+                let mut effects = vec![Effect::Refresh];
+                if std::mem::take(&mut self.lang_chosen) && self.log.language() != Some(self.lang) {
+                    effects.extend(self.ask(Effect::Keep(Record::Language { lang: self.lang }), false));
+                }
+                return effects;
             }
             Go::Welcome => {
                 self.student = None;
