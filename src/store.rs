@@ -92,6 +92,8 @@ impl Store {
     pub fn open(folder: &Path, now: Now) -> Result<Self, StoreError> {
         let unusable = |why: String| StoreError::Unusable { folder: folder.to_owned(), why };
         folder::make_private(folder).map_err(|e| unusable(e.to_string()))?;
+        // Two windows opened at once: one makes or changes the file, the other waits.
+        let _opening = folder::lock(folder);
         let file = folder.join(FILE);
         let backups = folder.join(backup::FOLDER);
         let length = folder::make_private_file(&file).map_err(|e| unusable(e.to_string()))?;
@@ -338,6 +340,23 @@ mod tests {
         let entries = one.history(&student.id).unwrap().entries;
         assert_eq!(entries.len(), 100);
         assert!(entries.windows(2).all(|pair| pair[0].time < pair[1].time));
+    }
+
+    #[test]
+    fn windows_opened_at_once_wait_for_each_other() {
+        for _ in 0..10 {
+            let folder = tempfile::tempdir().unwrap();
+            std::thread::scope(|scope| {
+                for _ in 0..8 {
+                    scope.spawn(|| {
+                        let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+                        store.enter("Ерлан", now(EARLIEST)).unwrap();
+                    });
+                }
+            });
+            let store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+            assert_eq!(store.students().unwrap().len(), 1);
+        }
     }
 
     #[test]

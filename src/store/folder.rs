@@ -38,6 +38,15 @@ pub(super) fn make_private_file(file: &Path) -> io::Result<u64> {
     Ok(options.open(file)?.metadata()?.len())
 }
 
+/// Holds the folder for one opening of the store at a time, until the file is dropped or the program dies. Where the
+/// system knows no locks (some network folders), `SQLite`'s own have to do.
+pub(super) fn lock(folder: &Path) -> Option<File> {
+    let path = folder.join("alash.lock");
+    make_private_file(&path).ok()?;
+    let file = File::open(path).ok()?;
+    file.lock().ok().map(|()| file)
+}
+
 /// Makes the names in a folder durable, where the system can.
 pub(super) fn sync(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
