@@ -146,6 +146,7 @@ impl App {
             Event::Resize(size) => {
                 self.size = size;
                 self.pressed = None;
+                self.reveal_after_resize();
                 Vec::new()
             }
             Event::Key(key) if key.taken(Mode::Command) == Key::ctrl('c') => vec![Effect::Quit],

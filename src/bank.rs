@@ -125,6 +125,10 @@ impl Bank {
             let fault = Fault::TooLarge(LARGEST);
             return Err(vec![Flaw { place: Place { line: 1, column: 1 }, owner: None, fault }]);
         }
+        if text.trim_start_matches('\u{feff}').trim().is_empty() {
+            let fault = Fault::Missing("questions");
+            return Err(vec![Flaw { place: Place { line: 1, column: 1 }, owner: None, fault }]);
+        }
         let mut reader = Reader::new(text);
         let bank = reader.root().and_then(|root| Self::from_root(&mut reader, root));
         match bank {

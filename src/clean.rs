@@ -33,7 +33,13 @@ pub fn paragraphs(text: &str) -> String {
 
 fn safe(text: &str) -> impl Iterator<Item = char> + '_ {
     let mut marks = 0;
+    let mut before = '\0';
     text.nfc().filter_map(move |c| {
+        // A pasted line break may be a carriage return alone, or one with a line feed.
+        let (c, last) = (if c == '\r' { '\n' } else { c }, std::mem::replace(&mut before, c));
+        if c == '\n' && last == '\r' && before == '\n' {
+            return None;
+        }
         if is_combining_mark(c) {
             marks += 1;
             return (marks <= MARKS).then_some(c);
@@ -86,6 +92,8 @@ mod tests {
     #[test]
     fn white_space_folds_and_paragraphs_stay() {
         assert_eq!(line("  бір\t\n екі  "), "бір екі");
+        assert_eq!(line("бір\rекі\r\nүш"), "бір екі үш");
+        assert_eq!(paragraphs("бір\rекі\r\nүш"), "бір\nекі\nүш");
         assert_eq!(line("10\u{a0}км"), "10\u{a0}км");
         assert_eq!(paragraphs(" бір\nекі "), "бір\nекі");
     }

@@ -82,7 +82,7 @@ fn bank(file: Option<&Path>, m: &Messages) -> Result<Arc<Bank>, Failure> {
         None => ("questions.json".to_owned(), BANK.to_owned()),
         Some(file) => {
             let name = crate::clean::line(&file.display().to_string());
-            let bytes = fs::read(file).map_err(|e| Failure::of((m.cli_cannot_read)(&name, &e.to_string())))?;
+            let bytes = fs::read(file).map_err(|e| Failure::of((m.cli_cannot_read)(&name, &why(&e, m))))?;
             let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli_not_utf8)(&name)))?;
             (name, text)
         }
@@ -95,6 +95,16 @@ fn bank(file: Option<&Path>, m: &Messages) -> Result<Arc<Bank>, Failure> {
         }
         Failure::of(lines.join("\n"))
     })
+}
+
+/// Why a file could not be read, in the user's language where it is one of the common causes.
+fn why(error: &io::Error, m: &Messages) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => m.io_not_found.to_owned(),
+        io::ErrorKind::IsADirectory => m.io_is_folder.to_owned(),
+        io::ErrorKind::PermissionDenied => m.io_denied.to_owned(),
+        _ => error.to_string(),
+    }
 }
 
 /// The store in the folder named on the command line, by the environment, or found by itself.
@@ -112,6 +122,7 @@ fn store_error(error: &StoreError, folder: &Path, m: &Messages) -> String {
         StoreError::Unusable { folder, why } => (m.cli_cannot_store)(&shown(folder), why),
         StoreError::Newer { file } => (m.cli_newer_store)(&shown(file)),
         StoreError::Empty { file, backups } => (m.cli_empty_store)(&shown(file), &shown(backups)),
+        StoreError::Damaged { file, backups } => (m.cli_damaged_store)(&shown(file), &shown(backups)),
         StoreError::Failed(why) => (m.cli_cannot_store)(&shown(folder), why),
     }
 }

@@ -275,6 +275,11 @@ impl Log {
         self.answers.iter().filter(move |given| given.answer.bank == bank)
     }
 
+    /// The answers of one bank that count: all but those of an extra round.
+    pub fn counted<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Answered> {
+        self.of_bank(bank).filter(|given| given.answer.mode != Mode::Again)
+    }
+
     /// What was said of an answer.
     #[must_use]
     pub fn said(&self, answer: &str) -> &[Says] {
@@ -293,10 +298,9 @@ impl Log {
         self.language
     }
 
-    /// The newest session of a bank.
-    #[must_use]
-    pub fn last_session(&self, bank: &str) -> Option<&Kept> {
-        self.sessions.iter().rev().find(|kept| kept.begun.bank == bank)
+    /// The sessions of a bank, as they were begun.
+    pub fn sessions<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Kept> {
+        self.sessions.iter().filter(move |kept| kept.begun.bank == bank)
     }
 
     /// The answers given in a session.

@@ -37,6 +37,8 @@ pub const SMALLEST: Size = Size { width: 40, height: 12 };
 struct Hint {
     key: String,
     label: &'static str,
+    /// Whether Tab is the only sure way to it.
+    by_tab: bool,
     /// What Tab and Enter, or a click, do, as a target's number; arrows and digits have no one action.
     target: Option<usize>,
     row: u16,
@@ -131,6 +133,12 @@ impl Page {
     #[must_use]
     pub fn walk(&self) -> Vec<usize> {
         self.hints.iter().filter_map(|hint| hint.target).collect()
+    }
+
+    /// Where Tab begins: at the first action that has no key of its own, as the footer says.
+    #[must_use]
+    pub fn first_of_tab(&self) -> usize {
+        self.hints.iter().filter(|hint| hint.target.is_some()).position(|hint| hint.by_tab).unwrap_or(0)
     }
 
     /// The target of a click.
@@ -268,7 +276,7 @@ fn hints<A: Copy + PartialEq>(
             targets.push(action);
             targets.len() - 1
         });
-        Hint { key, label: binding.label, target, row: 0, column: 0, width: 0 }
+        Hint { key, label: binding.label, by_tab: by_tab(&binding), target, row: 0, column: 0, width: 0 }
     });
     hints.collect()
 }

@@ -46,7 +46,7 @@ pub fn next<'b>(bank: &'b Bank, log: &Log, scope: &Scope, count: usize, dice: &m
 /// The credit last earned for each fact, with the number of the answer that earned it.
 fn last_credit(bank: &Bank, log: &Log) -> HashMap<Id, (f64, usize)> {
     let mut last = HashMap::new();
-    for (place, given) in log.of_bank(&bank.id).enumerate() {
+    for (place, given) in log.counted(&bank.id).enumerate() {
         for evidence in &given.answer.evidence {
             let fact = bank.fact(&evidence.fact).map_or_else(|| evidence.fact.clone(), |fact| fact.id.clone());
             last.insert(fact, (evidence.credit, place));

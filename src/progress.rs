@@ -18,9 +18,8 @@ pub struct Score {
     pub right: usize,
     /// Mean credit, 0 to 1, of the answers that are settled; nothing where there is none.
     pub credit: Option<f64>,
-    /// Answers whose students hold them to be right too.
-    #[serde(skip)]
-    claimed: usize,
+    /// Answers whose students hold them to be right too: they wait for a teacher.
+    pub claimed: usize,
     #[serde(skip)]
     sum: f64,
 }
@@ -128,7 +127,7 @@ pub fn section(bank: &Bank, given: &Answered) -> Option<usize> {
 #[must_use]
 pub fn standing(bank: &Bank, log: &Log) -> Vec<f64> {
     let mut last: HashMap<&str, f64> = HashMap::new();
-    for given in log.of_bank(&bank.id).filter(|given| !log.is_claimed(&given.id)) {
+    for given in log.counted(&bank.id).filter(|given| !log.is_claimed(&given.id)) {
         for evidence in &given.answer.evidence {
             if let Some(fact) = bank.fact(&evidence.fact) {
                 last.insert(&fact.id, evidence.credit);

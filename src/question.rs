@@ -244,6 +244,13 @@ impl Kind {
         }
     }
 
+    /// For a number to be typed, the most digits that any answer or rival has.
+    #[must_use]
+    pub fn digits(&self) -> Option<usize> {
+        let lengths = || self.items().flat_map(|item| item.text.versions()).map(|text| text.chars().count());
+        (self.hand() == Hand::Number).then(lengths)?.max()
+    }
+
     /// Every item of the pool.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
         let lures: &[Item] = match self {

@@ -170,6 +170,14 @@ pub trait View {
         None
     }
 
+    /// How many characters the field takes: a pasted book is no answer.
+    fn longest(&self, _at: &Scene) -> usize {
+        500
+    }
+
+    /// Something was typed into the field, or taken out of it.
+    fn edited(&mut self) {}
+
     /// A row was dragged onto another.
     fn drag(&mut self, _from: Self::Action, _to: Self::Action) {}
 

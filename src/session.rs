@@ -76,12 +76,12 @@ impl Session {
         self.done.push(seat);
     }
 
-    /// Which of the counted questions a seat is, from 1, and how many there are; `None` in the extra round.
+    /// Which question of its round a seat is, from 1, and how many there are: the counted ones, or the extra round.
     #[must_use]
-    pub fn place(&self, seat: &Seat) -> Option<(usize, usize)> {
-        let counted = || self.seats.iter().filter(|seat| !seat.again);
-        let place = counted().position(|other| other.number == seat.number)?;
-        Some((place + 1, counted().count()))
+    pub fn place(&self, seat: &Seat) -> (usize, usize) {
+        let round = || self.seats.iter().filter(|other| other.again == seat.again);
+        let place = round().position(|other| other.number == seat.number).unwrap_or(0);
+        (place + 1, round().count())
     }
 
     /// How a seat's answer counts.

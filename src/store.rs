@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use rand::TryRng as _;
 use rand::rngs::SysRng;
-use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension as _, TransactionBehavior, params};
 use uuid::Builder;
 
 pub use folder::default_folder;
@@ -54,6 +54,13 @@ pub enum StoreError {
         /// Where the backups are.
         backups: PathBuf,
     },
+    /// The file is no database, or a broken one.
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// Where the backups are.
+        backups: PathBuf,
+    },
     /// A read or a write failed.
     Failed(String),
 }
@@ -64,6 +71,7 @@ impl std::fmt::Display for StoreError {
             Self::Unusable { folder, why } => write!(f, "{}: {why}", folder.display()),
             Self::Newer { file } => write!(f, "{}: written by a newer version", file.display()),
             Self::Empty { file, .. } => write!(f, "{}: empty", file.display()),
+            Self::Damaged { file, .. } => write!(f, "{}: damaged", file.display()),
             Self::Failed(why) => f.write_str(why),
         }
     }
@@ -102,7 +110,12 @@ impl Store {
         }
         let mut connection = Connection::open(&file).map_err(|e| unusable(e.to_string()))?;
         connection.busy_timeout(BUSY)?;
-        settings(&connection).map_err(|e| unusable(e.to_string()))?;
+        settings(&connection).map_err(|e| match e.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
+                StoreError::Damaged { file: file.clone(), backups: backups.clone() }
+            }
+            _ => unusable(e.to_string()),
+        })?;
         if schema::is_newer(&connection).map_err(|e| unusable(e.to_string()))? {
             return Err(StoreError::Newer { file });
         }
@@ -370,6 +383,16 @@ mod tests {
         std::fs::write(folder.path().join(FILE), "").unwrap();
         let error = Store::open(folder.path(), now(EARLIEST)).unwrap_err();
         assert!(matches!(error, StoreError::Empty { .. }), "{error}");
+    }
+
+    #[test]
+    fn a_file_that_is_no_database_is_said_to_be_damaged_and_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join(FILE);
+        std::fs::write(&file, "бұл дерекқор емес ".repeat(100)).unwrap();
+        let error = Store::open(folder.path(), now(EARLIEST)).unwrap_err();
+        assert!(matches!(error, StoreError::Damaged { .. }), "{error}");
+        assert!(std::fs::read_to_string(file).unwrap().starts_with("бұл"));
     }
 
     #[test]

@@ -156,6 +156,7 @@ impl Front<'_> {
             match effect {
                 Effect::Quit => return Ok(Some(Ending::Quit)),
                 Effect::Suspend => self.suspend(app)?,
+                Effect::Redraw => self.redraw()?,
                 other => {
                     // The store's thread lives as long as this one.
                     let _ = self.requests.send(other);
@@ -179,6 +180,12 @@ impl Front<'_> {
         self.guard = Some(Guard::set_up()?);
         let size = self.terminal.size()?;
         app.update(Event::Resize(size), self.clock.now());
+        self.redraw()
+    }
+
+    /// Forgets what is on the screen, so that the next frame writes all of it.
+    fn redraw(&mut self) -> io::Result<()> {
+        let size = self.terminal.size()?;
         self.terminal.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
     }
 }
@@ -243,6 +250,6 @@ fn serve(
             Some(student) => Ok(Some(Event::Kept(store.keep(&student.id, &record, clock.now())?))),
             None => Ok(None),
         },
-        Effect::Suspend | Effect::Quit => Ok(None),
+        Effect::Suspend | Effect::Redraw | Effect::Quit => Ok(None),
     }
 }

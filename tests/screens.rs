@@ -199,10 +199,7 @@ fn help_shows_every_key_once() {
 fn tab_walks_the_footer_and_enter_does_the_lit_action() {
     // The language is reached from a text field by Tab alone.
     let mut player = Player::new(support::OWN, options(Lang::Kk, FULL));
-    for _ in 0..4 {
-        player.press(Code::Tab);
-    }
-    player.enter();
+    player.press(Code::Tab).press(Code::Tab).enter();
     assert!(player.screen().contains(Lang::Ru.messages().welcome_who), "{}", player.screen());
     for (name, way) in SCREENS {
         let mut player = way(Lang::Kk, FULL);
@@ -312,6 +309,22 @@ fn a_failed_write_loses_no_answer() {
     player.enter();
     assert!(player.screen().contains(m.verdict_right), "{}", player.screen());
     assert_eq!(player.answers().len(), 1);
+}
+
+#[test]
+fn a_session_begun_over_another_does_not_bury_it() {
+    let bank = own();
+    let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
+    player.practise();
+    let first = player.screen();
+    player.press(Code::Esc).keys("3").enter(); // the lesson
+    player.enter(); // questions on its paragraph: another session
+    assert_ne!(player.screen(), first);
+    while !player.screen().contains(Lang::Kk.messages().summary_title) {
+        player.answer_rightly(&bank).enter();
+    }
+    player.enter().enter();
+    assert_eq!(player.screen(), first, "the first session is offered again");
 }
 
 #[test]
@@ -437,4 +450,15 @@ fn a_number_field_takes_digits_under_every_layout() {
         assert_eq!(player.answers()[0].credit, 1.0);
     }
     assert_eq!(Key::char('ұ').taken(Mode::Number), Key::char('9'));
+    // A word after the number is no number: its letters that stand on the number row are not taken for digits.
+    for typed in ["1918 жылғы қазан", "1918ж.", "1918-і", "жылы"] {
+        let mut player = Player::at_home(bank, Lang::Kk, FULL);
+        player.practise().keys(typed);
+        let digits = typed.chars().filter(char::is_ascii_digit).collect::<String>();
+        assert!(
+            player.screen().lines().any(|line| line.trim() == format!("Жауап: {digits}").trim()),
+            "{typed}\n{}",
+            player.screen()
+        );
+    }
 }

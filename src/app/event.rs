@@ -56,6 +56,8 @@ pub enum Effect {
     Keep(Record),
     /// Give the terminal back until called again.
     Suspend,
+    /// Draw everything anew: another program wrote on the screen.
+    Redraw,
     /// Leave.
     Quit,
 }

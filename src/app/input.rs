@@ -13,8 +13,6 @@ use crate::with_view;
 
 /// Lines that a turn of the wheel scrolls.
 const WHEEL: usize = 3;
-/// A text field takes no more than this (characters): a pasted book is no answer.
-const LONGEST_INPUT: usize = 500;
 
 /// What sets an action off, as a number that only the screen's own types can resolve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +25,7 @@ enum Trigger {
 
 impl App {
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
-        self.note = None;
+        let refused = self.note.take() == Some(self.m().note_digits);
         let now = self.now;
         let (mode, found) = self.with_scene(|screen, at| {
             with_view!(screen, view => {
@@ -47,24 +45,31 @@ impl App {
         }
         match found {
             Some(found) => self.perform(Trigger::Key(found)),
-            None => self.unbound(key.taken(mode), mode),
+            None => self.unbound(key.taken(mode), refused, key),
         }
     }
 
-    fn unbound(&mut self, key: Key, mode: Mode) -> Vec<Effect> {
+    /// A key that is bound to nothing: it goes into the field, scrolls, or is said to do nothing.
+    fn unbound(&mut self, key: Key, refused: bool, typed: Key) -> Vec<Effect> {
         let m = self.m();
+        let mode = self.mode();
         let request = match key.code {
-            Code::Char(c) if !key.ctrl && mode == Mode::Number && !c.is_ascii_digit() => {
+            // After a letter that is no digit a whole word is being typed: `қ` in it is no 0.
+            Code::Char(c)
+                if !key.ctrl && mode == Mode::Number && (!c.is_ascii_digit() || (refused && key != typed)) =>
+            {
                 self.note = Some(m.note_digits);
                 return Vec::new();
             }
             Code::Char(c) if !key.ctrl => InputRequest::InsertChar(c),
+            Code::Char('w') => InputRequest::DeletePrevWord,
+            Code::Char('u') => InputRequest::DeleteLine,
+            Code::Char('a') | Code::Home => InputRequest::GoToStart,
+            Code::Char('e') | Code::End => InputRequest::GoToEnd,
             Code::Backspace => InputRequest::DeletePrevChar,
             Code::Delete => InputRequest::DeleteNextChar,
             Code::Left => InputRequest::GoToPrevChar,
             Code::Right => InputRequest::GoToNextChar,
-            Code::Home => InputRequest::GoToStart,
-            Code::End => InputRequest::GoToEnd,
             Code::Up | Code::Down => {
                 self.scroll_by(1, key.code == Code::Down);
                 return Vec::new();
@@ -74,39 +79,45 @@ impl App {
                 return Vec::new();
             }
         };
-        let done = self.with_scene(|screen, _| {
-            with_view!(screen, view => view.field().map(|input| {
-                if !matches!(request, InputRequest::InsertChar(_)) || input.value().chars().count() < LONGEST_INPUT {
-                    input.handle(request);
-                }
-            }))
-        });
-        match done {
-            Some(()) => self.reveal(),
-            None => self.note = Some(m.note_no_key),
+        if self.edit(&[request]) {
+            self.reveal();
+        } else {
+            self.note = Some(m.note_no_key);
         }
         Vec::new()
     }
 
-    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
-        let number = self.with_scene(|screen, _| with_view!(screen, view => view.mode())) == Mode::Number;
-        let line = clean::line(text);
-        let done = self.with_scene(|screen, _| {
-            with_view!(screen, view => view.field().map(|input| {
-                for c in line.chars() {
-                    let c = if number { crate::key::digit(c) } else { Some(c) };
-                    if let Some(c) = c.filter(|_| input.value().chars().count() < LONGEST_INPUT) {
-                        input.handle(InputRequest::InsertChar(c));
+    /// Edits the screen's field; `false` where it has none.
+    fn edit(&mut self, requests: &[InputRequest]) -> bool {
+        self.with_scene(|screen, at| {
+            with_view!(screen, view => {
+                let longest = view.longest(at);
+                let Some(input) = view.field() else { return false };
+                for request in requests {
+                    if !matches!(request, InputRequest::InsertChar(_)) || input.value().chars().count() < longest {
+                        input.handle(*request);
                     }
                 }
-            }))
-        });
-        match done {
-            Some(()) => {
-                self.note = None;
-                self.reveal();
-            }
-            None => self.note = Some(self.m().note_no_paste),
+                view.edited();
+                true
+            })
+        })
+    }
+
+    fn mode(&mut self) -> Mode {
+        self.with_scene(|screen, _| with_view!(screen, view => view.mode()))
+    }
+
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        let number = self.mode() == Mode::Number;
+        let line = clean::line(text);
+        let kept = line.chars().filter(|c| !number || c.is_ascii_digit());
+        let requests: Vec<InputRequest> = kept.map(InputRequest::InsertChar).collect();
+        if self.edit(&requests) {
+            self.note = None;
+            self.reveal();
+        } else {
+            self.note = Some(self.m().note_no_paste);
         }
         Vec::new()
     }
@@ -130,6 +141,7 @@ impl App {
                     Some(Do::Language) => Err(Do::Language),
                     Some(Do::Quit) => Err(Do::Quit),
                     Some(Do::Suspend) => Err(Do::Suspend),
+                    Some(Do::Redraw) => Err(Do::Redraw),
                     Some(Do::Scroll(down)) => Err(Do::Scroll(down)),
                     Some(Do::Walk(on)) => Err(Do::Walk(on)),
                     None => Ok(Reply::stay()),
@@ -160,15 +172,17 @@ impl App {
             Do::Language => return self.switch_language(),
             Do::Quit => return vec![Effect::Quit],
             Do::Suspend => return vec![Effect::Suspend],
+            Do::Redraw => return vec![Effect::Redraw],
             Do::Scroll(down) => {
                 let step = self.page().step();
                 self.scroll_by(step, down);
             }
             Do::Walk(on) => {
-                let count = self.page().walk().len();
+                let page = self.page();
+                let count = page.walk().len();
                 self.lit = match (self.lit, on) {
                     _ if count == 0 => None,
-                    (None, true) => Some(0),
+                    (None, true) => Some(page.first_of_tab()),
                     (None, false) => Some(count - 1),
                     (Some(lit), true) => Some((lit + 1) % count),
                     (Some(lit), false) => Some((lit + count - 1) % count),
@@ -229,6 +243,13 @@ impl App {
 
     fn scroll_by(&mut self, lines: usize, down: bool) {
         self.scroll = if down { self.scroll + lines } else { self.scroll.saturating_sub(lines) };
+    }
+
+    /// Shows what was being worked on in the new window too; a page only read stays at its beginning.
+    pub(super) fn reveal_after_resize(&mut self) {
+        if self.scroll > 0 && !self.is_too_small() {
+            self.reveal();
+        }
     }
 
     pub(super) fn reveal(&mut self) {

@@ -36,13 +36,10 @@ impl App {
         }
         let bank = Arc::clone(&self.bank);
         match entry.record {
-            Record::Session(_) => match self.log.last_session(&bank.id) {
-                Some(kept) => {
-                    let session = Session::of(&bank, &self.log, kept);
-                    self.go(Go::Next(Box::new(session)))
-                }
-                None => Vec::new(),
-            },
+            Record::Session(_) => {
+                let session = self.log.sessions(&bank.id).next_back().map(|kept| Session::of(&bank, &self.log, kept));
+                session.map_or_else(Vec::new, |session| self.go(Go::Next(Box::new(session))))
+            }
             Record::Seats { seats, .. } => match self.between.take() {
                 Some(mut session) => {
                     session.add(&bank, seats);

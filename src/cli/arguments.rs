@@ -117,8 +117,9 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
         Command::Stats { json: wanted } => *wanted = json.take().is_some(),
         Command::Open | Command::Help | Command::Version => {}
     }
-    let left = section.map(|(option, _)| option).or(count.map(|(option, _)| option)).or(json);
-    left.map_or(Ok(arguments), |option| Err((m.cli_unexpected)(option)))
+    let practice = section.map(|(option, _)| option).or(count.map(|(option, _)| option));
+    let left = practice.map(|option| (option, "practice")).or(json.map(|option| (option, "stats")));
+    left.map_or(Ok(arguments), |(option, command)| Err((m.cli_needs_command)(option, command)))
 }
 
 fn shown(word: &OsString) -> String {
@@ -181,7 +182,7 @@ mod tests {
             (vec!["--lang", "de"], "“de” does not suit the option “--lang”. It takes: kk, ru, en"),
             (vec!["--seed", "-1"], "“-1” does not suit the option “--seed”. It takes: a whole number above zero"),
             (vec!["exercise"], "What is “exercise”?"),
-            (vec!["--json"], "What is “--json”?"),
+            (vec!["--json"], "The option “--json” goes with the command “stats”"),
             (
                 vec!["practice", "--count", "0"],
                 "“0” does not suit the option “--count”. It takes: a whole number above zero",

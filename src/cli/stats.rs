@@ -32,7 +32,9 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
     let failed = |error: crate::store::StoreError| Failure::of(store_error(&error, std::path::Path::new(""), m));
     let Some(student) = store.student(name).map_err(failed)? else {
         let known = store.students().map_err(failed)?.into_iter().map(|student| student.name).collect::<Vec<_>>();
-        return Err(Failure::of((m.cli_no_student)(name, &known.join(", "))));
+        let said =
+            if known.is_empty() { (m.cli_no_students)(name) } else { (m.cli_no_student)(name, &known.join(", ")) };
+        return Err(Failure::of(said));
     };
     let log = Log::of(store.history(&student.id).map_err(failed)?);
     let progress = Progress::of(&bank, &log);

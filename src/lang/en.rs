@@ -99,6 +99,7 @@ pub(super) const EN: Messages = Messages {
     key_paragraph: "paragraph",
     key_quit: "quit",
     key_quit_any: "quit from anywhere",
+    key_redraw: "redraw the screen",
     key_report: "report a fault",
     key_retry: "try again",
     key_scroll: "scroll by a page",
@@ -125,6 +126,7 @@ pub(super) const EN: Messages = Messages {
     home_progress: "Progress",
     home_switch: "Switch student",
     home_sections: "Sections",
+    home_standing: "Sections: what is learnt",
     home_today: |right, answers| format!("Today: {}, {right} right", counted(answers, "answer", "answers")),
     home_nothing_today: "No questions yet today",
 
@@ -139,8 +141,8 @@ pub(super) const EN: Messages = Messages {
     nothing_marked: "Nothing is marked yet. Press digits; if you do not know, press 0.",
     nothing_arranged: "The order is as it was. Press digits, or Space and then ↑↓; if you do not know, press 0.",
     nothing_typed: "Nothing is typed yet. If you do not know, press Enter once more.",
-    ask_incomplete: "The answer is incomplete. Type it in full.",
-    ask_ambiguous: "The answer is ambiguous: it could also be another name. Type it more exactly.",
+    ask_incomplete: "The answer is incomplete. Type it in full; left so, it earns half a point.",
+    ask_ambiguous: "The answer is ambiguous: it could also be another name. Type it more exactly; left so, it is wrong.",
     extra_round: "once more",
     extra_begins: "An extra round: what was missed, once more. It does not count.",
     vanished_skipped: |count| {
@@ -148,7 +150,7 @@ pub(super) const EN: Messages = Messages {
     },
 
     verdict_right: "Right",
-    verdict_accepted: "Right. The usual spelling is below",
+    verdict_accepted: "Right. The usual name is below",
     verdict_typo: "Right, with a small slip in the spelling",
     verdict_partial: "Partly right",
     verdict_incomplete: "Incomplete: half a point",
@@ -158,6 +160,7 @@ pub(super) const EN: Messages = Messages {
     mark_answer: "the right answer",
     mark_yours: "your answer",
     mark_extra: "marked, and wrong",
+    mark_in_place: "in its place",
     mark_missed: "not marked",
     mark_misplaced: |given| format!("belongs here; yours: {given}"),
     said_guessed: "Noted that it was a guess.",
@@ -194,7 +197,7 @@ pub(super) const EN: Messages = Messages {
     note_digits: "Only digits here",
     note_no_paste: "Nothing can be pasted here",
     note_no_questions: "There are no questions here",
-    too_small: "The window must be 40×12 or more",
+    too_small: "Enlarge the window: 40×12",
     failed: "The record was not kept",
     failed_what_to_do: "Check that the disk has room and the memory stick is in, then press Enter. \
                         Until it is kept the answer stays here.",
@@ -231,15 +234,20 @@ Options (before the command or after it):
         format!("“{value}” does not suit the option “{option}”. It takes: {allowed}")
     },
     cli_unexpected: |argument| format!("What is “{argument}”?"),
+    cli_needs_command: |option, command| format!("The option “{option}” goes with the command “{command}”"),
     cli_see_help: "See alash --help",
     cli_number: "a whole number above zero",
     cli_needs_student: "Whose scores? Say --student NAME",
     cli_no_student: |name, known| format!("There is no student “{name}”. There are: {known}"),
+    cli_no_students: |name| format!("There is no student “{name}”: nobody has learnt here yet"),
     cli_no_section: |id, known| format!("There is no section “{id}”. There are: {known}"),
     cli_no_terminal: "alash opens in a terminal only: its input and output must not go to a file or another program. \
                       For scores without a terminal: alash stats --student NAME",
     cli_dumb_terminal: "A TERM=dumb terminal cannot show a screen. Open another terminal",
     cli_cannot_read: |file, why| format!("Could not read {file}: {why}"),
+    io_not_found: "there is no such file",
+    io_is_folder: "this is a folder, not a file",
+    io_denied: "it may not be read",
     cli_not_utf8: |file| format!("{file} is not UTF-8. Save it as UTF-8 in your editor"),
     cli_cannot_store: |folder, why| {
         format!("Could not keep answers in {folder}: {why}. Name another folder with --data-dir")
@@ -252,6 +260,9 @@ Options (before the command or after it):
             "{file} is empty, but there are backups: {backups}. Put the newest one in its place, \
                  or delete the empty file"
         )
+    },
+    cli_damaged_store: |file, backups| {
+        format!("{file} is damaged. Backups are in the folder {backups}. Put the newest one in its place")
     },
     cli_no_folder: "No folder for the answers was found. Name one: --data-dir DIR",
     cli_terminal_failed: |why| format!("The terminal did not open: {why}"),

@@ -95,6 +95,7 @@ pub(super) const KK: Messages = Messages {
     key_paragraph: "абзац",
     key_quit: "шығу",
     key_quit_any: "кез келген жерден шығу",
+    key_redraw: "экранды қайта салу",
     key_report: "қате туралы хабарлау",
     key_retry: "қайталап көру",
     key_scroll: "бетті жылжыту",
@@ -121,6 +122,7 @@ pub(super) const KK: Messages = Messages {
     home_progress: "Үлгерім",
     home_switch: "Оқушыны ауыстыру",
     home_sections: "Бөлімдер",
+    home_standing: "Бөлімдер: меңгерілгені",
     home_today: |right, answers| format!("Бүгін: {answers} жауап, дұрысы {right}"),
     home_nothing_today: "Бүгін әлі жауап берілген жоқ",
 
@@ -135,14 +137,14 @@ pub(super) const KK: Messages = Messages {
     nothing_marked: "Әлі ештеңе белгіленбеді. Цифрларды басыңыз; білмесеңіз – 0.",
     nothing_arranged: "Рет әлі өзгерген жоқ. Цифрларды немесе Space, сосын ↑↓ басыңыз; білмесеңіз – 0.",
     nothing_typed: "Әлі ештеңе жазылмады. Білмесеңіз, Enter-ді тағы бір рет басыңыз.",
-    ask_incomplete: "Жауап толық емес. Толығырақ жазыңыз.",
-    ask_ambiguous: "Жауап екіұшты: басқа атауға да ұқсайды. Анықтап жазыңыз.",
+    ask_incomplete: "Жауап толық емес. Толығырақ жазыңыз; осылай қалса – жарты ұпай.",
+    ask_ambiguous: "Жауап екіұшты: басқа атауға да ұқсайды. Анықтап жазыңыз; осылай қалса – қате саналады.",
     extra_round: "қатемен жұмыс",
     extra_begins: "Қатемен жұмыс: қате кеткен сұрақтар тағы бір рет беріледі. Ұпайға қосылмайды.",
     vanished_skipped: |count| format!("Банктен алып тасталған сұрақтар өткізіп жіберілді: {count}."),
 
     verdict_right: "Дұрыс",
-    verdict_accepted: "Дұрыс. Әдеттегі жазылуы төменде",
+    verdict_accepted: "Дұрыс. Негізгі атауы төменде",
     verdict_typo: "Дұрыс, жазылуында шағын қате бар",
     verdict_partial: "Жартылай дұрыс",
     verdict_incomplete: "Толық емес: жарты ұпай",
@@ -152,6 +154,7 @@ pub(super) const KK: Messages = Messages {
     mark_answer: "дұрыс жауап",
     mark_yours: "сіздің жауабыңыз",
     mark_extra: "артық белгіленді",
+    mark_in_place: "орнында",
     mark_missed: "белгіленбей қалды",
     mark_misplaced: |given| format!("орны осы; сізде: {given}"),
     said_guessed: "Кездейсоқ табылғаны ескерілді.",
@@ -185,7 +188,7 @@ pub(super) const KK: Messages = Messages {
     note_digits: "Мұнда тек цифр жазылады",
     note_no_paste: "Мұнда мәтін кірістіруге болмайды",
     note_no_questions: "Мұнда сұрақ жоқ",
-    too_small: "Терезе кемінде 40×12 болуы керек",
+    too_small: "Терезені үлкейтіңіз: 40×12",
     failed: "Жазба сақталмады",
     failed_what_to_do: "Дискіде орын бар-жоғын және флешканың суырылмағанын тексеріп, Enter басыңыз. \
                         Сақталғанға дейін жауап осы жерде тұра береді.",
@@ -222,15 +225,20 @@ pub(super) const KK: Messages = Messages {
     cli_missing_value: |option| format!("«{option}» опциясының мәні жазылмаған"),
     cli_bad_value: |option, value, allowed| format!("«{option}» опциясына «{value}» жарамайды. Керегі: {allowed}"),
     cli_unexpected: |argument| format!("«{argument}» түсініксіз"),
+    cli_needs_command: |option, command| format!("«{option}» опциясы «{command}» командасымен бірге жазылады"),
     cli_see_help: "Толығырақ: alash --help",
     cli_number: "бүтін оң сан",
     cli_needs_student: "Кімнің ұпайы керек? --student АТЫ деп жазыңыз",
     cli_no_student: |name, known| format!("«{name}» деген оқушы жоқ. Бар оқушылар: {known}"),
+    cli_no_students: |name| format!("«{name}» деген оқушы жоқ: бұл жерде әлі ешкім оқымаған"),
     cli_no_section: |id, known| format!("«{id}» деген бөлім жоқ. Бар бөлімдер: {known}"),
     cli_no_terminal: "alash терминалда ғана ашылады: енгізу мен шығару файлға немесе басқа бағдарламаға бағытталмасын. \
                       Ұпайларды терминалсыз алу үшін: alash stats --student АТЫ",
     cli_dumb_terminal: "TERM=dumb терминалында экранды салу мүмкін емес. Басқа терминалда ашыңыз",
     cli_cannot_read: |file, why| format!("{file} файлын оқу мүмкін болмады: {why}"),
+    io_not_found: "мұндай файл жоқ",
+    io_is_folder: "бұл – файл емес, бума",
+    io_denied: "оқуға рұқсат жоқ",
     cli_not_utf8: |file| format!("{file} UTF-8 кодтауында емес. Редакторда «UTF-8» етіп сақтаңыз"),
     cli_cannot_store: |folder, why| {
         format!("{folder} ішінде жауаптарды сақтау мүмкін болмады: {why}. --data-dir арқылы басқа бума көрсетіңіз")
@@ -245,6 +253,9 @@ pub(super) const KK: Messages = Messages {
             "{file} бос, ал сақтық көшірмелер бар: {backups}. Соңғы көшірмені осы файлдың орнына қойыңыз \
                  немесе бос файлды өшіріңіз"
         )
+    },
+    cli_damaged_store: |file, backups| {
+        format!("{file} бүлінген. Сақтық көшірмелер мына бумада: {backups}. Соңғысын осы файлдың орнына қойыңыз")
     },
     cli_no_folder: "Жауаптар сақталатын бума табылмады. --data-dir БУМА деп көрсетіңіз",
     cli_terminal_failed: |why| format!("Терминал ашылмады: {why}"),

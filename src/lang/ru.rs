@@ -105,6 +105,7 @@ pub(super) const RU: Messages = Messages {
     key_paragraph: "абзац",
     key_quit: "выход",
     key_quit_any: "выход из любого места",
+    key_redraw: "перерисовать экран",
     key_report: "сообщить об ошибке",
     key_retry: "попробовать ещё раз",
     key_scroll: "листать страницу",
@@ -131,6 +132,7 @@ pub(super) const RU: Messages = Messages {
     home_progress: "Успехи",
     home_switch: "Сменить ученика",
     home_sections: "Разделы",
+    home_standing: "Разделы: что усвоено",
     home_today: |right, answers| format!("Сегодня: {}, верных {right}", counted(answers, "ответ", "ответа", "ответов")),
     home_nothing_today: "Сегодня ответов ещё не было",
 
@@ -145,8 +147,8 @@ pub(super) const RU: Messages = Messages {
     nothing_marked: "Пока ничего не отмечено. Нажимайте цифры; если не знаете – 0.",
     nothing_arranged: "Порядок ещё не изменён. Нажимайте цифры или Space, затем ↑↓; если не знаете – 0.",
     nothing_typed: "Пока ничего не написано. Если не знаете, нажмите Enter ещё раз.",
-    ask_incomplete: "Ответ неполный. Напишите полнее.",
-    ask_ambiguous: "Ответ двусмыслен: похож и на другое название. Напишите точнее.",
+    ask_incomplete: "Ответ неполный. Напишите полнее; если оставить так – полбалла.",
+    ask_ambiguous: "Ответ двусмыслен: похож и на другое название. Напишите точнее; если оставить так – ответ неверен.",
     extra_round: "работа над ошибками",
     extra_begins: "Работа над ошибками: вопросы с ошибками ещё раз. На баллы не влияет.",
     vanished_skipped: |count| {
@@ -154,7 +156,7 @@ pub(super) const RU: Messages = Messages {
     },
 
     verdict_right: "Верно",
-    verdict_accepted: "Верно. Обычное написание ниже",
+    verdict_accepted: "Верно. Основное название ниже",
     verdict_typo: "Верно, в написании небольшая ошибка",
     verdict_partial: "Верно частично",
     verdict_incomplete: "Неполно: половина балла",
@@ -164,6 +166,7 @@ pub(super) const RU: Messages = Messages {
     mark_answer: "верный ответ",
     mark_yours: "ваш ответ",
     mark_extra: "отмечено лишнее",
+    mark_in_place: "на месте",
     mark_missed: "не отмечено",
     mark_misplaced: |given| format!("место здесь; у вас: {given}"),
     said_guessed: "Учтено, что ответ угадан.",
@@ -200,7 +203,7 @@ pub(super) const RU: Messages = Messages {
     note_digits: "Здесь пишутся только цифры",
     note_no_paste: "Сюда текст не вставляется",
     note_no_questions: "Здесь нет вопросов",
-    too_small: "Нужно окно не меньше 40×12",
+    too_small: "Увеличьте окно: 40×12",
     failed: "Запись не сохранена",
     failed_what_to_do: "Проверьте, есть ли место на диске и не вынут ли накопитель, и нажмите Enter. \
                         До сохранения ответ остаётся здесь.",
@@ -235,15 +238,20 @@ pub(super) const RU: Messages = Messages {
     cli_missing_value: |option| format!("У опции «{option}» нет значения"),
     cli_bad_value: |option, value, allowed| format!("Опции «{option}» не подходит «{value}». Нужно: {allowed}"),
     cli_unexpected: |argument| format!("Непонятно: «{argument}»"),
+    cli_needs_command: |option, command| format!("Опция «{option}» пишется с командой «{command}»"),
     cli_see_help: "Подробнее: alash --help",
     cli_number: "целое положительное число",
     cli_needs_student: "Чьи баллы показать? Напишите --student ИМЯ",
     cli_no_student: |name, known| format!("Ученика «{name}» нет. Есть: {known}"),
+    cli_no_students: |name| format!("Ученика «{name}» нет: здесь ещё никто не учился"),
     cli_no_section: |id, known| format!("Раздела «{id}» нет. Есть: {known}"),
     cli_no_terminal: "alash открывается только в терминале: ввод и вывод не должны идти в файл или другую программу. \
                       Баллы без терминала: alash stats --student ИМЯ",
     cli_dumb_terminal: "В терминале TERM=dumb нельзя рисовать экран. Откройте другой терминал",
     cli_cannot_read: |file, why| format!("Не удалось прочитать {file}: {why}"),
+    io_not_found: "такого файла нет",
+    io_is_folder: "это папка, а не файл",
+    io_denied: "нет прав на чтение",
     cli_not_utf8: |file| format!("{file} не в кодировке UTF-8. Сохраните его в редакторе как UTF-8"),
     cli_cannot_store: |folder, why| {
         format!("Не удалось хранить ответы в {folder}: {why}. Укажите другую папку: --data-dir")
@@ -254,6 +262,9 @@ pub(super) const RU: Messages = Messages {
             "{file} пуст, но есть резервные копии: {backups}. Поставьте последнюю копию на место этого файла \
                  или удалите пустой файл"
         )
+    },
+    cli_damaged_store: |file, backups| {
+        format!("{file} повреждён. Резервные копии в папке: {backups}. Поставьте последнюю на место этого файла")
     },
     cli_no_folder: "Не найдена папка для ответов. Укажите её: --data-dir ПАПКА",
     cli_terminal_failed: |why| format!("Терминал не открылся: {why}"),

@@ -113,6 +113,10 @@ pub enum Mark {
     Answer,
     /// The answer given, and wrong.
     Yours,
+    /// The answer given, and accepted under another spelling or name.
+    Accepted,
+    /// In its place, in an order that is not right as a whole.
+    InPlace,
     /// Wrong, but marked.
     Extra,
     /// Right, but not marked.

@@ -144,15 +144,16 @@ impl Blank {
     pub fn review(&self, question: &Question, given: &Given, tongue: Tongue) -> Vec<Review> {
         let stem: Vec<String> = question.stem.versions().flat_map(spelling::words).collect();
         let typed = if let Given::Typed(text) = given { Some(text) } else { None };
-        let verdict = match self.judge_or_wrong(question, given) {
-            Verdict::Right => Mark::Right,
-            _ => Mark::Answer,
+        let (yours, verdict) = match self.judge_or_wrong(question, given) {
+            Verdict::Right => (Mark::Right, Mark::Right),
+            Verdict::Accepted | Verdict::Typo => (Mark::Accepted, Mark::Right),
+            _ => (Mark::Yours, Mark::Answer),
         };
         let best = typed.and_then(|text| self.best(text, &stem)).map(|best| best.answer).or(self.answers.first());
         let mut rows = Vec::new();
-        if let Some(text) = typed.filter(|_| verdict != Mark::Right) {
+        if let Some(text) = typed.filter(|_| yours != Mark::Right) {
             let note = self.rival(text, &stem).and_then(|(_, item)| note(item, tongue));
-            rows.push(Review { mark: Mark::Yours, text: text.clone(), given: None, note });
+            rows.push(Review { mark: yours, text: text.clone(), given: None, note });
         }
         if let Some(answer) = best {
             let text = answer.item.text.get(tongue).to_owned();

@@ -64,10 +64,12 @@ impl Order {
     /// The events in the order of time, each with where it was put if elsewhere.
     #[must_use]
     pub fn review(&self, showing: &Showing, given: Option<&[Id]>, tongue: Tongue) -> Vec<Review> {
+        let whole = given.is_some_and(|ids| *ids == self.solution(showing));
         let rows = self.in_time(showing).into_iter().enumerate().map(|(place, item)| {
             let put = given.and_then(|ids| ids.iter().position(|id| item.is(id)));
             let mark = match put {
-                Some(put) if put == place => Mark::Right,
+                Some(put) if put == place && whole => Mark::Right,
+                Some(put) if put == place => Mark::InPlace,
                 Some(_) => Mark::Misplaced,
                 None => Mark::Answer,
             };

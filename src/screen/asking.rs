@@ -15,6 +15,9 @@ use crate::widget::{Sheet, face};
 /// A pause longer than this counts as this much: the student was not at the question.
 const PAUSE: Duration = Duration::from_mins(1);
 
+/// A typed answer has no more characters than this.
+const LONGEST_ANSWER: usize = 200;
+
 /// A question on the screen.
 #[derive(Debug)]
 pub struct Asking {
@@ -159,7 +162,9 @@ impl Asking {
 pub(super) fn heading(session: &Session, seat: &Seat, at: &Scene) -> Heading {
     let section = at.bank.question(&seat.question).and_then(|question| at.bank.section_of(question));
     let title = section.and_then(|section| at.bank.lesson.get(section)).map_or(&at.bank.title, |s| &s.title);
-    let right = session.place(seat).map_or_else(|| at.m().extra_round.to_owned(), |(n, all)| format!("{n} / {all}"));
+    let (number, all) = session.place(seat);
+    let round = if seat.again { format!("{} ", at.m().extra_round) } else { String::new() };
+    let right = format!("{round}{number} / {all}");
     Heading { left: title.get(at.tongue()).to_owned(), right }
 }
 
@@ -255,7 +260,16 @@ impl View for Asking {
         }
     }
 
+    fn longest(&self, at: &Scene) -> usize {
+        self.question(at.bank).and_then(|question| question.kind.digits()).unwrap_or(LONGEST_ANSWER)
+    }
+
+    fn edited(&mut self) {
+        self.notice = None;
+    }
+
     fn drag(&mut self, from: Action, to: Action) {
+        self.notice = None;
         if let (Pen::Arrange(column), Action::Row(from), Action::Row(to)) = (&mut self.pen, from, to) {
             column.carry(from, to);
         }

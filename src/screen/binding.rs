@@ -96,6 +96,8 @@ pub enum Do<A> {
     Quit,
     /// Give the terminal back for a while.
     Suspend,
+    /// Draw everything anew.
+    Redraw,
     /// Scroll by a page, down or up.
     Scroll(bool),
     /// Light the next action of the footer, or the one before.
@@ -127,6 +129,7 @@ pub fn whole_table<V: View>(view: &V, at: &Scene) -> Vec<Binding<Do<V::Action>>>
         Binding { keys: walk, label: m.key_walk, footer: false },
         Binding::one(&[Key::ctrl('c')], Do::Quit, m.key_quit_any).quiet(),
         Binding::one(&[Key::ctrl('z')], Do::Suspend, m.key_suspend).quiet(),
+        Binding::one(&[Key::ctrl('l')], Do::Redraw, m.key_redraw).quiet(),
     ];
     own.chain(everywhere).collect()
 }

@@ -73,6 +73,14 @@ impl Feedback {
         self.is_right() && !at.log.said(&self.answer).contains(&Says::Guessed)
     }
 
+    /// Whether there is more to say than what is said after a right answer.
+    fn has_more(&self, at: &Scene) -> bool {
+        let Some(question) = self.question(at.bank) else { return false };
+        let why = question.why.as_ref().map_or("", |why| why.get(at.tongue()));
+        let rows = question.review(&self.seat.showing, &self.given, at.tongue());
+        first_sentence(why) != why || rows.iter().any(|row| row.note.is_some())
+    }
+
     fn mark(&self, says: Says) -> Reply {
         Reply::keep(Record::Mark(Mark { answer: self.answer.clone(), says }))
     }
@@ -103,7 +111,7 @@ impl View for Feedback {
         if self.can_claim(at) {
             table.push(Binding::one(&[Key::char('l')], Action::Claim, m.key_claim));
         }
-        if self.is_right() && !self.more && self.question(at.bank).is_some_and(|question| question.why.is_some()) {
+        if self.is_right() && !self.more && self.has_more(at) {
             table.push(Binding::one(&[Key::char('u')], Action::More, m.key_more));
         }
         if self.question(at.bank).is_some_and(|question| at.bank.paragraph_of(question).is_some()) {

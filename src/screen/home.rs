@@ -54,14 +54,12 @@ pub enum Action {
     Quit,
 }
 
-/// The session that was left today and can be taken up again.
+/// The session that was left today and can be taken up again: the newest, then the one before it.
 #[must_use]
 pub fn unfinished<'l>(at: &Scene<'l>) -> Option<&'l Kept> {
-    let kept = at.log.last_session(&at.bank.id)?;
-    let today = clock::day(kept.time, kept.offset) == at.now.day();
-    // A clock that went back puts the session into a later day: it is the evening's own all the same.
-    let open = !kept.closed && (today || kept.time > at.now.clock);
-    open.then_some(kept)
+    // A clock that went back puts a session into a later day: it is the evening's own all the same.
+    let today = |kept: &&Kept| clock::day(kept.time, kept.offset) == at.now.day() || kept.time > at.now.clock;
+    at.log.sessions(&at.bank.id).rev().filter(today).find(|kept| !kept.closed)
 }
 
 impl Home {
@@ -93,10 +91,12 @@ impl Home {
     fn label(item: Item, at: &Scene) -> String {
         let m = at.m();
         match item {
-            Item::Resume => match resumed(at).and_then(|session| session.place(session.current()?)) {
-                Some((next, all)) => (m.home_resume)(next, all),
-                None => m.home_resume_extra.to_owned(),
-            },
+            Item::Resume => {
+                match resumed(at).and_then(|session| session.current().map(|seat| (session.place(seat), seat.again))) {
+                    Some(((next, all), false)) => (m.home_resume)(next, all),
+                    _ => m.home_resume_extra.to_owned(),
+                }
+            }
             Item::Practice if at.log.of_bank(&at.bank.id).next().is_none() => m.home_start.to_owned(),
             Item::Practice => m.home_practice.to_owned(),
             Item::Lesson => m.home_lesson.to_owned(),
@@ -203,7 +203,7 @@ impl View for Home {
                 if !heading {
                     heading = true;
                     sheet.gap();
-                    sheet.dim(m.home_sections);
+                    sheet.dim(m.home_standing);
                 }
                 self.section(place, &label, standing.get(section).copied().unwrap_or(0.0), sheet);
                 continue;

@@ -104,6 +104,14 @@ impl View for Welcome {
         self.is_new().then_some(&mut self.input)
     }
 
+    fn edited(&mut self) {
+        self.empty = false;
+    }
+
+    fn longest(&self, _at: &Scene) -> usize {
+        LONGEST_NAME
+    }
+
     fn heading(&self, at: &Scene) -> Heading {
         Heading { left: at.bank.title.get(at.tongue()).to_owned(), right: at.m().language_name.to_owned() }
     }

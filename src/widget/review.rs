@@ -53,7 +53,8 @@ fn word(row: &Review, m: &Messages) -> String {
     match (row.mark, &row.given) {
         (Mark::Right, _) => m.mark_right.to_owned(),
         (Mark::Answer, _) => m.mark_answer.to_owned(),
-        (Mark::Yours, _) | (Mark::Misplaced, None) => m.mark_yours.to_owned(),
+        (Mark::Yours | Mark::Accepted, _) | (Mark::Misplaced, None) => m.mark_yours.to_owned(),
+        (Mark::InPlace, _) => m.mark_in_place.to_owned(),
         (Mark::Extra, _) => m.mark_extra.to_owned(),
         (Mark::Missed, _) => m.mark_missed.to_owned(),
         (Mark::Misplaced, Some(given)) => (m.mark_misplaced)(given),
@@ -64,15 +65,15 @@ fn word(row: &Review, m: &Messages) -> String {
 fn sign(mark: Mark, theme: Theme) -> &'static str {
     let (full, empty) = theme.dots();
     match mark {
-        Mark::Right | Mark::Answer => full,
+        Mark::Right | Mark::Answer | Mark::InPlace => full,
         Mark::Yours | Mark::Extra => "×",
-        Mark::Missed | Mark::Misplaced => empty,
+        Mark::Accepted | Mark::Missed | Mark::Misplaced => empty,
     }
 }
 
 fn style(mark: Mark, theme: Theme) -> Style {
     match mark {
-        Mark::Right | Mark::Answer => theme.right(),
+        Mark::Right | Mark::Answer | Mark::Accepted | Mark::InPlace => theme.right(),
         Mark::Yours | Mark::Extra | Mark::Missed | Mark::Misplaced => theme.wrong(),
     }
 }

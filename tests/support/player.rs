@@ -71,7 +71,7 @@ impl Player {
                     self.left = true;
                     continue;
                 }
-                Effect::Suspend => continue,
+                Effect::Suspend | Effect::Redraw => continue,
             };
             let next = self.app.update(event, self.now);
             self.perform(next);
@@ -219,7 +219,7 @@ impl Player {
     /// The question on the screen, found by its stem, with what is shown of it.
     pub fn asked<'b>(&self, bank: &'b Bank) -> (&'b alash::question::Question, alash::question::Showing) {
         let log = alash::log::Log::of(self.history());
-        let kept = log.last_session(&bank.id).expect("a session");
+        let kept = log.sessions(&bank.id).next_back().expect("a session");
         let session = alash::session::Session::of(bank, &log, kept);
         let seat = session.current().expect("a question").clone();
         (bank.question(&seat.question).unwrap(), seat.showing)
