@@ -10,18 +10,21 @@
 //!   Enter open   ? help   Esc quit
 //! ```
 
+mod footer;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::key::{Code, Mode};
+use crate::key::Mode;
 use crate::lang::Lang;
 use crate::screen::{Binding, Do, Heading};
 use crate::theme::Theme;
 use crate::widget::Sheet;
 use crate::widget::sheet::{Row, wrap};
+use footer::{Hint, flow, hints};
 
 /// A line longer than this (columns) is hard to read.
 const MEASURE: u16 = 72;
@@ -31,20 +34,6 @@ const AIRY: u16 = 16;
 const FEW_HINTS: u16 = 2;
 /// The smallest window there is a layout for.
 pub const SMALLEST: Size = Size { width: 40, height: 12 };
-
-/// A key with what it does, as the footer shows it.
-#[derive(Clone, Debug)]
-struct Hint {
-    key: String,
-    label: &'static str,
-    /// Whether Tab is the only sure way to it.
-    by_tab: bool,
-    /// What Tab and Enter, or a click, do, as a target's number; arrows and digits have no one action.
-    target: Option<usize>,
-    row: u16,
-    column: u16,
-    width: u16,
-}
 
 /// A screen laid out for one size. What can be clicked is known by number: the actions themselves, which are of another
 /// type on every screen, are the list that [`Page::lay_out`] gives beside it.
@@ -236,63 +225,4 @@ impl Page {
             buffer.set_line(self.left + 1, y, &Line::styled(text, theme.accent()), self.measure.saturating_sub(8));
         }
     }
-}
-
-fn hints<A: Copy + PartialEq>(
-    table: &[Binding<Do<A>>],
-    mode: Mode,
-    lang: Lang,
-    few: bool,
-    targets: &mut Vec<Do<A>>,
-) -> Vec<Hint> {
-    // Some terminals keep the F-keys for themselves: bindings that have no other key (in a text field) come last, after Tab.
-    let by_tab = |binding: &&Binding<Do<A>>| {
-        mode != Mode::Command && matches!(binding.keys.first(), Some((key, _)) if matches!(key.code, Code::F(_)))
-    };
-    let is_help = |binding: &&Binding<Do<A>>| few && binding.single() == Some(Do::Help);
-    let shown = table.iter().filter(|binding| binding.footer);
-    // Where not all can be seen, help comes right after the first: it names the rest.
-    let rank = |place: usize, binding: &&Binding<Do<A>>| match (place, is_help(binding), by_tab(binding)) {
-        (0, ..) => 0,
-        (_, true, _) => 1,
-        (_, _, true) if few => 2,
-        (_, _, false) => 3,
-        (_, _, true) => 4,
-    };
-    let mut ranked: Vec<(usize, &Binding<Do<A>>)> =
-        shown.enumerate().map(|(place, binding)| (rank(place, &binding), binding)).collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
-    let mut tab = false;
-    let hints = ranked.into_iter().map(|(_, binding)| {
-        let key = match (by_tab(&binding), tab) {
-            (true, false) => {
-                tab = true;
-                "Tab".to_owned()
-            }
-            (true, true) => String::new(),
-            (false, _) => binding.shown(lang),
-        };
-        let target = binding.single().map(|action| {
-            targets.push(action);
-            targets.len() - 1
-        });
-        Hint { key, label: binding.label, by_tab: by_tab(&binding), target, row: 0, column: 0, width: 0 }
-    });
-    hints.collect()
-}
-
-/// Places the hints in as many rows as they need; how many those are.
-fn flow(hints: &mut [Hint], measure: u16) -> u16 {
-    const BETWEEN: u16 = 3;
-    let (mut row, mut column) = (0, 0);
-    for hint in hints {
-        let gap = usize::from(!hint.key.is_empty());
-        hint.width = u16::try_from(hint.key.width() + gap + hint.label.width()).unwrap_or(u16::MAX).min(measure);
-        if column > 0 && column + hint.width > measure {
-            (row, column) = (row + 1, 0);
-        }
-        (hint.row, hint.column) = (row, column);
-        column += hint.width + BETWEEN;
-    }
-    row + 1
 }

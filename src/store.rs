@@ -316,6 +316,17 @@ mod tests {
     }
 
     #[test]
+    fn a_commit_is_on_the_disk_before_it_returns() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+        let setting = |name: &str| -> String {
+            let ask = format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}");
+            store.connection.query_row(&ask, [], |row| row.get(0)).unwrap()
+        };
+        assert_eq!((setting("journal_mode").as_str(), setting("synchronous").as_str()), ("wal", "2"));
+    }
+
+    #[test]
     fn names_compare_after_folding() {
         let folder = tempfile::tempdir().unwrap();
         let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
