@@ -183,6 +183,7 @@ pub struct Messages {
     pub lesson: &'static str,
     pub progress_empty: &'static str,
     pub progress_columns: &'static str,
+    pub progress_sections: &'static str,
     pub progress_all: &'static str,
     pub progress_days: &'static str,
     pub progress_vanished: fn(usize) -> String,

@@ -8,6 +8,7 @@ use crate::bank::{Bank, Fact, Id};
 use crate::clock;
 use crate::log::{Answered, Log, Mode};
 use crate::question::Question;
+use crate::question::evidence::ratio;
 
 /// How many answers, how many of them entirely right, and their mean credit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
@@ -25,8 +26,8 @@ pub struct Score {
 }
 
 impl Score {
-    /// Counts an answer.
-    pub fn add(&mut self, log: &Log, given: &Answered) {
+    /// Counts an answer with the credit it earned.
+    pub fn add(&mut self, log: &Log, given: &Answered, credit: f64) {
         if given.answer.mode == Mode::Again {
             return;
         }
@@ -35,19 +36,33 @@ impl Score {
             self.claimed += 1;
             return;
         }
-        self.right += usize::from(given.answer.credit >= 1.0);
-        self.sum += given.answer.credit;
-        self.credit = Some(crate::question::evidence::ratio(self.sum, self.answers - self.claimed));
+        self.right += usize::from(credit >= 1.0);
+        self.sum += credit;
+        self.credit = Some(ratio(self.sum, self.answers - self.claimed));
     }
 
-    /// The score of some answers.
+    /// The score of some answers as a whole.
     #[must_use]
     pub fn of<'l>(log: &Log, answers: impl Iterator<Item = &'l Answered>) -> Self {
         let mut score = Self::default();
         for given in answers {
-            score.add(log, given);
+            score.add(log, given, given.answer.credit);
         }
         score
+    }
+
+    /// The score of some answers in each section of a bank: an answer counts in every section on whose facts it bore.
+    #[must_use]
+    pub fn by_section<'l>(bank: &Bank, log: &Log, answers: impl Iterator<Item = &'l Answered>) -> Vec<Self> {
+        let mut scores = vec![Self::default(); bank.lesson.len()];
+        for given in answers {
+            for (section, credit) in sections(bank, given) {
+                if let Some(score) = scores.get_mut(section) {
+                    score.add(log, given, credit);
+                }
+            }
+        }
+        scores
     }
 }
 
@@ -90,18 +105,15 @@ impl Progress {
     #[must_use]
     pub fn of(bank: &Bank, log: &Log) -> Self {
         let mut progress = Self {
-            all: Score::default(),
-            sections: vec![Score::default(); bank.lesson.len()],
+            all: Score::of(log, log.of_bank(&bank.id)),
+            sections: Score::by_section(bank, log, log.of_bank(&bank.id)),
             vanished: 0,
             days: Vec::new(),
         };
         let mut days: BTreeMap<i64, Score> = BTreeMap::new();
         for given in log.of_bank(&bank.id) {
-            progress.all.add(log, given);
-            days.entry(clock::day(given.time, given.offset)).or_default().add(log, given);
-            if let Some(score) = section(bank, given).and_then(|section| progress.sections.get_mut(section)) {
-                score.add(log, given);
-            }
+            let day = days.entry(clock::day(given.time, given.offset)).or_default();
+            day.add(log, given, given.answer.credit);
             progress.vanished += usize::from(bank.question(&given.answer.question).is_none());
         }
         progress.days = days.into_iter().map(|(day, score)| DayScore { day, score }).collect();
@@ -110,15 +122,23 @@ impl Progress {
     }
 }
 
-/// The section an answer belongs to: its question's, and where that has left the bank, its fact's; the only one there is.
+/// The sections on whose facts an answer bore, each with the mean credit it earned there (0 to 1). Evidence is read, so
+/// that an answer whose question has left the bank still counts where its facts are.
 #[must_use]
-pub fn section(bank: &Bank, given: &Answered) -> Option<usize> {
+pub fn sections(bank: &Bank, given: &Answered) -> Vec<(usize, f64)> {
     if bank.lesson.len() == 1 {
-        return Some(0);
+        return vec![(0, given.answer.credit)];
     }
-    match bank.question(&given.answer.question) {
-        Some(question) => bank.section_of(question),
-        None => given.answer.evidence.iter().find_map(|evidence| bank.section_of_fact(bank.fact(&evidence.fact)?)),
+    let mut sums: BTreeMap<usize, (f64, usize)> = BTreeMap::new();
+    for evidence in &given.answer.evidence {
+        if let Some(section) = bank.fact(&evidence.fact).and_then(|fact| bank.section_of_fact(fact)) {
+            let (sum, count) = sums.entry(section).or_default();
+            (*sum, *count) = (*sum + evidence.credit, *count + 1);
+        }
+    }
+    match sums.keys().collect::<Vec<_>>().as_slice() {
+        [only] => vec![(**only, given.answer.credit)],
+        _ => sums.into_iter().map(|(section, (sum, count))| (section, ratio(sum, count))).collect(),
     }
 }
 
@@ -146,7 +166,5 @@ pub fn standing(bank: &Bank, log: &Log) -> Vec<f64> {
             *count += 1;
         }
     }
-    sums.into_iter()
-        .map(|(sum, count)| if count == 0 { 0.0 } else { crate::question::evidence::ratio(sum, count) })
-        .collect()
+    sums.into_iter().map(|(sum, count)| if count == 0 { 0.0 } else { ratio(sum, count) }).collect()
 }

@@ -28,7 +28,7 @@ const SMALL: (u16, u16) = (40, 12);
 /// Every screen, and the way to it from the start.
 type Way = fn(Lang, (u16, u16)) -> Player;
 
-const SCREENS: [(&str, Way); 15] = [
+const SCREENS: [(&str, Way); 16] = [
     ("welcome", |lang, size| Player::new(support::OWN, options(lang, size))),
     ("home", |lang, size| Player::at_home(support::OWN, lang, size)),
     ("home-later", |lang, size| {
@@ -49,6 +49,11 @@ const SCREENS: [(&str, Way); 15] = [
     ("feedback-wrong", |lang, size| {
         let mut player = at_kind(lang, size, 0);
         player.answer_wrongly(&own());
+        player
+    }),
+    ("feedback-partial", |lang, size| {
+        let mut player = at_kind(lang, size, 1);
+        player.keys("123").enter();
         player
     }),
     ("report", |lang, size| {
@@ -293,6 +298,29 @@ fn what_was_missed_comes_once_more_and_counts_nowhere() {
     let log = alash::log::Log::of(player.history());
     let figures = alash::progress::Progress::of(&own(), &log).all;
     assert_eq!((figures.answers, figures.right), (3, 1));
+}
+
+#[test]
+fn a_log_folds_alike_in_parts_and_in_any_order() {
+    let bank = own();
+    let player = later(Lang::Kk, FULL, |player| {
+        player.enter().practise().answer_wrongly(&own()).enter().not_known();
+    });
+    let figures = |log: &alash::log::Log| {
+        let progress = alash::progress::Progress::of(&bank, log);
+        (progress.all, progress.sections, progress.days, alash::progress::standing(&bank, log))
+    };
+    let whole = figures(&alash::log::Log::of(player.history()));
+    assert!(whole.0.answers >= 5);
+    for split in 0..player.entries.len() {
+        let (first, rest) = player.entries.split_at(split);
+        let mut log = alash::log::Log::of(alash::log::History { entries: first.to_vec(), damaged: 0 });
+        rest.iter().for_each(|entry| log.push(entry.clone()));
+        assert_eq!(figures(&log), whole, "in two parts at {split}");
+        let turned = [rest, first].concat();
+        let log = alash::log::Log::of(alash::log::History { entries: turned, damaged: 0 });
+        assert_eq!(figures(&log), whole, "turned at {split}");
+    }
 }
 
 #[test]

@@ -179,6 +179,7 @@ pub(super) const EN: Messages = Messages {
     lesson: "Lesson",
     progress_empty: "No answers yet. Scores appear here after the first questions.",
     progress_columns: "right / all, average score",
+    progress_sections: "An answer counts in every section it bears on.",
     progress_all: "All",
     progress_days: "Days",
     progress_vanished: |count| {

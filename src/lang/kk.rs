@@ -173,6 +173,7 @@ pub(super) const KK: Messages = Messages {
     lesson: "Тақырып мәтіні",
     progress_empty: "Әлі жауап жоқ. Алғашқы сұрақтардан кейін ұпайлар осында шығады.",
     progress_columns: "дұрыс / барлығы, орташа ұпай",
+    progress_sections: "Жауап өзі қатысты бөлімдердің әрқайсысында есептеледі.",
     progress_all: "Барлығы",
     progress_days: "Күндер",
     progress_vanished: |count| {

@@ -185,6 +185,7 @@ pub(super) const RU: Messages = Messages {
     lesson: "Текст темы",
     progress_empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",
     progress_columns: "верно / всего, средний балл",
+    progress_sections: "Ответ считается в каждом разделе, к которому относится.",
     progress_all: "Всего",
     progress_days: "Дни",
     progress_vanished: |count| {

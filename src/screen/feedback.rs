@@ -85,9 +85,9 @@ impl Feedback {
         Reply::keep(Record::Mark(Mark { answer: self.answer.clone(), says }))
     }
 
-    fn headline(&self, at: &Scene) -> &'static str {
+    fn headline(&self, at: &Scene) -> String {
         let m = at.m();
-        match self.grade.verdict {
+        let words = match self.grade.verdict {
             Verdict::Right => m.verdict_right,
             Verdict::Accepted => m.verdict_accepted,
             Verdict::Typo => m.verdict_typo,
@@ -95,6 +95,10 @@ impl Feedback {
             Verdict::Incomplete => m.verdict_incomplete,
             Verdict::Wrong => m.verdict_wrong,
             Verdict::Unknown => m.verdict_unknown,
+        };
+        match self.grade.verdict {
+            Verdict::Partial => format!("{words} · {:.0}%", self.grade.credit * 100.0),
+            _ => words.to_owned(),
         }
     }
 }
@@ -149,7 +153,7 @@ impl View for Feedback {
         let (m, tongue, theme) = (at.m(), at.tongue(), sheet.theme);
         let Some(question) = self.question(at.bank) else { return };
         let headline = if self.is_right() { theme.right() } else { theme.wrong() };
-        sheet.text(self.headline(at), headline.patch(theme.strong()));
+        sheet.text(&self.headline(at), headline.patch(theme.strong()));
         for said in at.log.said(&self.answer) {
             sheet.dim(match said {
                 Says::Guessed => m.said_guessed,

@@ -83,6 +83,7 @@ impl View for Progress {
             for (section, score) in at.bank.lesson.iter().zip(&figures.sections) {
                 row(sheet, section.title.get(tongue), *score);
             }
+            sheet.dim(m.progress_sections);
         }
         sheet.gap();
         sheet.text(m.progress_days, sheet.theme.strong());

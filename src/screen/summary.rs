@@ -7,7 +7,7 @@ use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
 use crate::key::{Code, Key};
 use crate::log::{Answered, Mode};
 use crate::plan::Scope;
-use crate::progress::{self, Score};
+use crate::progress::Score;
 use crate::session::Session;
 use crate::widget::Sheet;
 use crate::widget::review::{self, Notes};
@@ -38,9 +38,8 @@ impl Summary {
     }
 
     fn by_section(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        for (number, section) in at.bank.lesson.iter().enumerate() {
-            let here = |given: &&Answered| progress::section(at.bank, given) == Some(number);
-            let score = Score::of(at.log, self.session.counted(at.log).filter(here));
+        let scores = Score::by_section(at.bank, at.log, self.session.counted(at.log));
+        for (section, score) in at.bank.lesson.iter().zip(scores) {
             if score.answers > 0 && at.bank.lesson.len() > 1 {
                 let label =
                     [Span::styled(format!("{:>2} / {:<2}  ", score.right, score.answers), sheet.theme.accent())];
