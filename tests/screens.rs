@@ -315,7 +315,9 @@ fn a_log_folds_alike_in_parts_and_in_any_order() {
     for split in 0..player.entries.len() {
         let (first, rest) = player.entries.split_at(split);
         let mut log = alash::log::Log::of(alash::log::History { entries: first.to_vec(), damaged: 0 });
-        rest.iter().for_each(|entry| log.push(entry.clone()));
+        for entry in rest {
+            log.push(entry.clone());
+        }
         assert_eq!(figures(&log), whole, "in two parts at {split}");
         let turned = [rest, first].concat();
         let log = alash::log::Log::of(alash::log::History { entries: turned, damaged: 0 });
