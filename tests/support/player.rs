@@ -225,3 +225,37 @@ impl Player {
         (bank.question(&seat.question).unwrap(), seat.showing)
     }
 }
+
+/// The bank that comes with the program, read.
+pub fn own() -> Bank {
+    Bank::read(super::OWN).unwrap()
+}
+
+/// At the first question of a kind: one question of our own bank in a bank of its own.
+pub fn at_kind(lang: Lang, size: (u16, u16), kind: usize) -> Player {
+    let code = ["choice", "select", "order", "match", "blank"][kind];
+    let mut whole: serde_json::Value = serde_json::from_str(super::OWN).unwrap();
+    let questions = whole["questions"].as_array().unwrap();
+    let one = questions.iter().find(|question| question["kind"] == code).unwrap().clone();
+    whole["questions"] = serde_json::json!([one]);
+    let mut player = Player::at_home(&whole.to_string(), lang, size);
+    player.practise();
+    player
+}
+
+/// After a session of four answers: right, wrong, not known, and right in the extra round.
+pub fn later(lang: Lang, size: (u16, u16), further: fn(&mut Player)) -> Player {
+    let bank = own();
+    let begin =
+        alash::screen::Begin { scope: alash::plan::Scope::Section(1), count: 3, mode: alash::log::Mode::Practice };
+    let mut player = Player::new(
+        super::OWN,
+        Options { student: Some("Айгерім".to_owned()), begin: Some(begin), ..options(lang, size) },
+    );
+    player.answer_rightly(&bank).enter().answer_wrongly(&bank).enter().not_known().enter();
+    for _ in 0..2 {
+        player.answer_rightly(&bank).enter();
+    }
+    further(&mut player);
+    player
+}

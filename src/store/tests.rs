@@ -1,0 +1,153 @@
+//! The store alone, on a folder of its own.
+
+use super::*;
+use crate::lang::Lang;
+use crate::log::Log;
+
+fn now(clock: i64) -> Now {
+    Now { clock, offset: 300, ..Now::default() }
+}
+
+fn record() -> Record {
+    Record::Language { lang: Lang::Kk }
+}
+
+#[test]
+fn what_was_kept_is_there_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = EARLIEST + 1000;
+    let mut store = Store::open(folder.path(), now(clock)).unwrap();
+    let student = store.enter("Айгерім", now(clock)).unwrap();
+    let kept = store.keep(&student.id, &record(), now(clock)).unwrap();
+    drop(store);
+    let store = Store::open(folder.path(), now(clock)).unwrap();
+    assert_eq!(store.history(&student.id).unwrap().entries, [kept]);
+}
+
+#[test]
+fn a_commit_is_on_the_disk_before_it_returns() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+    let setting = |name: &str| -> String {
+        let ask = format!("SELECT CAST({name} AS TEXT) FROM pragma_{name}");
+        store.connection.query_row(&ask, [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!((setting("journal_mode").as_str(), setting("synchronous").as_str()), ("wal", "2"));
+}
+
+#[test]
+fn names_compare_after_folding() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+    let one = store.enter("Айгерім", now(EARLIEST)).unwrap();
+    let same = store.enter("  АЙГЕРІМ ", now(EARLIEST)).unwrap();
+    let decomposed = store.enter("Маи\u{306}ра", now(EARLIEST)).unwrap();
+    assert_eq!(one, same);
+    assert_eq!(store.student("майра").unwrap(), Some(decomposed));
+    assert_eq!(store.students().unwrap().len(), 2);
+}
+
+#[test]
+fn time_never_goes_back_and_says_when_it_is_doubtful() {
+    let day = 24 * 60 * 60 * 1000;
+    let start = EARLIEST + 30 * day;
+    assert_eq!(plausible(start, None), (start, None));
+    assert_eq!(plausible(0, None), (EARLIEST, Some(0)));
+    assert_eq!(plausible(start, Some(start)), (start + 1, None));
+    assert_eq!(plausible(start + day, Some(start)), (start + day, None));
+    assert_eq!(plausible(start - day, Some(start)), (start + 1, Some(start - day)));
+    let far = start + 5 * 366 * day;
+    assert_eq!(plausible(far, Some(start)), (start + 1, Some(far)));
+}
+
+#[test]
+fn two_windows_write_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut one = Store::open(folder.path(), now(EARLIEST)).unwrap();
+    let mut two = Store::open(folder.path(), now(EARLIEST)).unwrap();
+    let student = one.enter("Ерлан", now(EARLIEST)).unwrap();
+    for n in 0..50 {
+        one.keep(&student.id, &record(), now(EARLIEST + n)).unwrap();
+        two.keep(&student.id, &record(), now(EARLIEST - n)).unwrap();
+    }
+    let entries = one.history(&student.id).unwrap().entries;
+    assert_eq!(entries.len(), 100);
+    assert!(entries.windows(2).all(|pair| pair[0].time < pair[1].time));
+}
+
+#[test]
+fn windows_opened_at_once_wait_for_each_other() {
+    for _ in 0..10 {
+        let folder = tempfile::tempdir().unwrap();
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+                    store.enter("Ерлан", now(EARLIEST)).unwrap();
+                });
+            }
+        });
+        let store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+        assert_eq!(store.students().unwrap().len(), 1);
+    }
+}
+
+#[test]
+fn an_empty_file_beside_backups_stops_the_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+    let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
+    store.keep(&student.id, &record(), now(EARLIEST)).unwrap();
+    drop(store);
+    drop(Store::open(folder.path(), now(EARLIEST)).unwrap());
+    std::fs::write(folder.path().join(FILE), "").unwrap();
+    let error = Store::open(folder.path(), now(EARLIEST)).unwrap_err();
+    assert!(matches!(error, StoreError::Empty { .. }), "{error}");
+}
+
+#[test]
+fn a_file_that_is_no_database_is_said_to_be_damaged_and_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(FILE);
+    std::fs::write(&file, "бұл дерекқор емес ".repeat(100)).unwrap();
+    let error = Store::open(folder.path(), now(EARLIEST)).unwrap_err();
+    assert!(matches!(error, StoreError::Damaged { .. }), "{error}");
+    assert!(std::fs::read_to_string(file).unwrap().starts_with("бұл"));
+}
+
+#[test]
+fn a_newer_file_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(Store::open(folder.path(), now(EARLIEST)).unwrap());
+    let file = folder.path().join(FILE);
+    Connection::open(&file).unwrap().pragma_update(None, "user_version", 999).unwrap();
+    let error = Store::open(folder.path(), now(EARLIEST)).unwrap_err();
+    assert!(matches!(error, StoreError::Newer { .. }), "{error}");
+}
+
+#[test]
+fn a_record_that_rotted_is_noticed_and_hides_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+    let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
+    let rotten = store.keep(&student.id, &record(), now(EARLIEST)).unwrap();
+    let sound = store.keep(&student.id, &record(), now(EARLIEST)).unwrap();
+    let rot = format!("UPDATE journal SET record = replace(record, 'kk', 'ru') WHERE id = '{}'", rotten.id);
+    store.connection.execute(&rot, []).unwrap_err();
+    store.connection.execute("DROP TRIGGER journal_is_never_updated", []).unwrap();
+    store.connection.execute(&rot, []).unwrap();
+    assert_eq!(store.history(&student.id).unwrap(), History { entries: vec![sound], damaged: 1 });
+}
+
+#[test]
+fn entries_fold_alike_in_any_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+    let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
+    for lang in [Lang::Kk, Lang::Ru, Lang::En] {
+        store.keep(&student.id, &Record::Language { lang }, now(EARLIEST)).unwrap();
+    }
+    let mut history = store.history(&student.id).unwrap();
+    history.entries.reverse();
+    assert_eq!(Log::of(history).language(), Some(Lang::En));
+}

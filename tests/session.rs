@@ -1,0 +1,190 @@
+//! A student's session, played by keys: what is graded, kept, asked again and taken up.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
+    reason = "a test may fail"
+)]
+
+mod support;
+
+use alash::app::Options;
+use alash::key::Code;
+use alash::lang::Lang;
+use alash::log::Mode::{Again, Practice};
+use alash::log::{Record, Says};
+use alash::question::{Given, Verdict};
+use support::player::{Player, at_kind, later, options, own};
+
+const FULL: (u16, u16) = (80, 24);
+
+#[test]
+fn enter_with_nothing_chosen_grades_nothing() {
+    let m = Lang::Kk.messages();
+    for (kind, said) in [
+        (0, m.nothing_picked),
+        (1, m.nothing_marked),
+        (2, m.nothing_arranged),
+        (3, m.nothing_arranged),
+        (4, m.nothing_typed),
+    ] {
+        let mut player = at_kind(Lang::Kk, (200, 40), kind);
+        player.enter();
+        let beginning: String = said.chars().take(30).collect();
+        assert!(player.screen().contains(&beginning), "{}", player.screen());
+        assert!(player.answers().is_empty());
+    }
+    // In a field a second Enter says «I do not know».
+    let mut player = at_kind(Lang::Kk, FULL, 4);
+    player.enter().enter();
+    assert_eq!(player.answers()[0].given, Given::Unknown);
+}
+
+#[test]
+fn feedback_marks_are_records_of_their_own() {
+    let bank = own();
+    let mut player = at_kind(Lang::Kk, FULL, 0);
+    player.answer_rightly(&bank).keys("0");
+    assert!(player.screen().contains(Lang::Kk.messages().said_guessed));
+    let mut player = at_kind(Lang::Kk, FULL, 4);
+    player.keys("басқа").enter().keys("д");
+    assert!(player.screen().contains(Lang::Kk.messages().said_claimed));
+    player.keys("ш").keys("сұрақ түсініксіз").enter();
+    assert!(player.screen().contains(Lang::Kk.messages().said_fault));
+    let says: Vec<&Says> = player
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.record {
+            Record::Mark(mark) => Some(&mark.says),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(says, [&Says::Claimed, &Says::Fault { line: "сұрақ түсініксіз".to_owned() }]);
+    // A claimed answer is among the answers, and waits for its score.
+    let log = alash::log::Log::of(player.history());
+    let figures = alash::progress::Progress::of(&bank, &log).all;
+    assert_eq!((figures.answers, figures.right, figures.credit), (1, 0, None));
+}
+
+#[test]
+fn an_incomplete_answer_is_asked_on_once_and_then_graded() {
+    let bank = r#"{"title": "А", "questions": [{"kind": "blank", "stem": "Кім?", "answers": ["Халел Досмұхамедов"]}]}"#;
+    let mut player = Player::at_home(bank, Lang::Kk, FULL);
+    player.practise().keys("досмұхамедов").enter();
+    assert!(player.screen().contains(Lang::Kk.messages().ask_incomplete));
+    assert!(player.answers().is_empty());
+    player.enter();
+    assert_eq!((player.answers()[0].verdict, player.answers()[0].credit), (Verdict::Incomplete, 0.5));
+}
+
+#[test]
+fn what_was_missed_comes_once_more_and_counts_nowhere() {
+    let player = later(Lang::Kk, FULL, |_| ());
+    let modes: Vec<_> = player.answers().iter().map(|answer| answer.mode).collect();
+    assert_eq!(modes, [Practice, Practice, Practice, Again, Again]);
+    let log = alash::log::Log::of(player.history());
+    let figures = alash::progress::Progress::of(&own(), &log).all;
+    assert_eq!((figures.answers, figures.right), (3, 1));
+}
+
+#[test]
+fn a_log_folds_alike_in_parts_and_in_any_order() {
+    let bank = own();
+    let player = later(Lang::Kk, FULL, |player| {
+        player.enter().practise().answer_wrongly(&own()).enter().not_known();
+    });
+    let figures = |log: &alash::log::Log| {
+        let progress = alash::progress::Progress::of(&bank, log);
+        (progress.all, progress.sections, progress.days, alash::progress::standing(&bank, log))
+    };
+    let whole = figures(&alash::log::Log::of(player.history()));
+    assert!(whole.0.answers >= 5);
+    for split in 0..player.entries.len() {
+        let (first, rest) = player.entries.split_at(split);
+        let mut log = alash::log::Log::of(alash::log::History { entries: first.to_vec(), damaged: 0 });
+        for entry in rest {
+            log.push(entry.clone());
+        }
+        assert_eq!(figures(&log), whole, "in two parts at {split}");
+        let turned = [rest, first].concat();
+        let log = alash::log::Log::of(alash::log::History { entries: turned, damaged: 0 });
+        assert_eq!(figures(&log), whole, "turned at {split}");
+    }
+}
+
+#[test]
+fn a_failed_write_loses_no_answer() {
+    let m = Lang::Kk.messages();
+    let mut player = at_kind(Lang::Kk, FULL, 0);
+    player.fails = true;
+    player.answer_rightly(&own());
+    assert!(player.screen().contains(m.failed), "{}", player.screen());
+    assert!(player.answers().is_empty());
+    player.enter();
+    assert!(player.screen().contains(m.failed));
+    player.fails = false;
+    player.enter();
+    assert!(player.screen().contains(m.verdict_right), "{}", player.screen());
+    assert_eq!(player.answers().len(), 1);
+}
+
+#[test]
+fn a_session_begun_over_another_does_not_bury_it() {
+    let bank = own();
+    let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
+    player.practise();
+    let first = player.screen();
+    player.press(Code::Esc).keys("3").enter(); // the lesson
+    player.enter(); // questions on its paragraph: another session
+    assert_ne!(player.screen(), first);
+    while !player.screen().contains(Lang::Kk.messages().summary_title) {
+        player.answer_rightly(&bank).enter();
+    }
+    player.enter().enter();
+    assert_eq!(player.screen(), first, "the first session is offered again");
+}
+
+#[test]
+fn a_session_of_yesterday_is_not_offered() {
+    let mut player = at_kind(Lang::Kk, FULL, 0);
+    player.press(Code::Esc);
+    assert!(player.screen().contains("Жалғастыру"));
+    player.tomorrow().press(Code::Down);
+    assert!(!player.screen().contains("Жалғастыру"));
+}
+
+#[test]
+fn a_question_that_left_the_bank_is_skipped_and_said() {
+    let of = |ids: &[&str]| {
+        let questions: Vec<String> = ids
+            .iter()
+            .map(|id| format!(r#"{{"id": "{id}", "kind": "choice", "stem": "Сұрақ {id}?", "right": ["иә"], "wrong": ["а", "б", "в"]}}"#))
+            .collect();
+        format!(r#"{{"id": "b", "title": "Т", "questions": [{}]}}"#, questions.join(","))
+    };
+    let mut player = Player::at_home(&of(&["1", "2", "3"]), Lang::Kk, FULL);
+    player.practise();
+    let entries = player.entries.clone();
+    let shown = player.screen();
+    // Whichever stands first leaves the bank; the session goes on with the others.
+    let first = ["1", "2", "3"].into_iter().find(|id| shown.contains(&format!("Сұрақ {id}?"))).unwrap();
+    let left: Vec<&str> = ["1", "2", "3"].into_iter().filter(|id| *id != first).collect();
+    let options = Options { student: Some("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
+    let mut player = Player::again(&of(&left), options, entries);
+    player.enter();
+    let screen = player.screen();
+    assert!(screen.contains(&(Lang::Kk.messages().vanished_skipped)(1)), "{screen}");
+    assert!(screen.contains("1 / 2"), "{screen}");
+}
+
+#[test]
+fn questions_are_drawn_from_the_paragraph_that_is_read() {
+    let bank = own();
+    let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
+    player.keys("2").enter().press(Code::Down).enter();
+    let (question, _) = player.asked(&bank);
+    assert_eq!(bank.paragraph_of(question), Some((0, 1)));
+}
