@@ -187,4 +187,6 @@ fn questions_are_drawn_from_the_paragraph_that_is_read() {
     player.keys("2").enter().press(Code::Down).enter();
     let (question, _) = player.asked(&bank);
     assert_eq!(bank.paragraph_of(question), Some((0, 1)));
+    player.press(Code::Esc);
+    assert!(player.screen().contains(Lang::Kk.messages().key_ask), "back in the lesson");
 }

@@ -7,7 +7,7 @@ use super::{Binding, Go, Heading, Reply, Scene, View, feedback::Feedback, peek::
 use crate::bank::Bank;
 use crate::clock::Now;
 use crate::key::{Code, Key, Mode};
-use crate::log::{Answer, Entry, Record, Seat};
+use crate::log::{Answer, Entry, Mode as AnswerMode, Record, Seat};
 use crate::question::{AskOn, Given, Grade, Hand, Judged, Question};
 use crate::session::Session;
 use crate::widget::{Sheet, face};
@@ -168,6 +168,15 @@ pub(super) fn heading(session: &Session, seat: &Seat, at: &Scene) -> Heading {
     Heading { left: title.get(at.tongue()).to_owned(), right }
 }
 
+/// Where leaving a session leads: questions begun in the lesson lead back to it.
+pub(super) fn leave(session: &Session, at: &Scene) -> Go {
+    let section = session.section.as_ref().and_then(|id| at.bank.section(id));
+    match (session.mode, section) {
+        (AnswerMode::Lesson, Some(section)) => Go::Lesson(section),
+        _ => Go::Home,
+    }
+}
+
 impl View for Asking {
     type Action = Action;
 
@@ -241,7 +250,7 @@ impl View for Asking {
                     None => Reply::stay(),
                 };
             }
-            Action::Leave => return Reply::go(Go::Home),
+            Action::Leave => return Reply::go(leave(&self.session, at)),
         }
         Reply::stay()
     }

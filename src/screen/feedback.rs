@@ -141,7 +141,7 @@ impl View for Feedback {
                 Some(place) => Reply::over(Peek::new(place)),
                 None => Reply::stay(),
             },
-            Action::Leave => Reply::go(Go::Home),
+            Action::Leave => Reply::go(super::asking::leave(&self.session, at)),
         }
     }
 
