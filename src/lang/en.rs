@@ -198,7 +198,7 @@ pub(super) const EN: Messages = Messages {
     note_digits: "Only digits here",
     note_no_paste: "Nothing can be pasted here",
     note_no_questions: "There are no questions here",
-    too_small: "Enlarge the window: 40×12",
+    too_small: "Needs 40×12 or more",
     failed: "The record was not kept",
     failed_what_to_do: "Check that the disk has room and the memory stick is in, then press Enter. \
                         Until it is kept the answer stays here.",
