@@ -104,6 +104,15 @@ impl App {
         })
     }
 
+    /// Every key that does something on the screen that is shown, by its place on the US layout.
+    #[must_use]
+    pub fn keys(&self) -> Vec<Key> {
+        let scene = self.scene();
+        with_view!(&self.screen, view => {
+            whole_table(view, &scene).iter().flat_map(|binding| &binding.keys).map(|(key, _)| *key).collect::<Vec<_>>()
+        })
+    }
+
     fn mode(&mut self) -> Mode {
         self.with_scene(|screen, _| with_view!(screen, view => view.mode()))
     }
