@@ -12,6 +12,7 @@
 mod support;
 
 use alash::app::Options;
+use alash::bank::Bank;
 use alash::key::Code;
 use alash::lang::Lang;
 use alash::log::Mode::{Again, Practice};
@@ -189,4 +190,64 @@ fn questions_are_drawn_from_the_paragraph_that_is_read() {
     assert_eq!(bank.paragraph_of(question), Some((0, 1)));
     player.press(Code::Esc);
     assert!(player.screen().contains(Lang::Kk.messages().key_ask), "back in the lesson");
+}
+
+/// Questions of one option each that is right, with what `more` adds to them.
+fn simple(ids: &[&str], more: &str) -> String {
+    let question = |id: &&str| {
+        format!(
+            r#"{{"id": "{id}", "kind": "choice", "stem": "Сұрақ {id}?", "right": ["иә"], "wrong": ["а", "б", "в"]{more}}}"#
+        )
+    };
+    ids.iter().map(question).collect::<Vec<_>>().join(",")
+}
+
+#[test]
+fn what_was_never_asked_comes_first_then_what_was_missed() {
+    let text =
+        format!(r#"{{"id": "b", "title": "Т", "questions": [{}]}}"#, simple(&["1", "2", "3", "4", "5", "6"], ""));
+    let bank = Bank::read(&text).unwrap();
+    let begin = |entries: Vec<alash::log::Entry>, count: usize| {
+        let begin = alash::screen::Begin { scope: alash::plan::Scope::All, count, mode: Practice };
+        let options =
+            Options { student: Some("Айгерім".to_owned()), begin: Some(begin), ..options(Lang::Kk, FULL) };
+        Player::again(&text, options, entries)
+    };
+    let asked = |player: &Player| player.answers().iter().map(|answer| answer.question.clone()).collect::<Vec<_>>();
+    let mut player = begin(Vec::new(), 4);
+    player.answer_rightly(&bank).enter().answer_wrongly(&bank).enter().answer_rightly(&bank).enter();
+    player.answer_wrongly(&bank).enter();
+    let first = asked(&player);
+    let mut player = begin(player.entries.clone(), 4);
+    for _ in 0..4 {
+        player.answer_rightly(&bank).enter();
+    }
+    let second = &asked(&player)[4..];
+    for id in ["1", "2", "3", "4", "5", "6"].iter().filter(|id| !first.contains(&(**id).to_owned())) {
+        assert!(second.contains(&(*id).to_owned()), "{id} was never asked: {first:?} then {second:?}");
+    }
+    assert!(second.contains(&first[1]) && second.contains(&first[3]), "missed ones: {first:?} then {second:?}");
+}
+
+#[test]
+fn questions_kept_for_papers_are_not_practised() {
+    let kept = simple(&["1", "2", "3"], r#", "exam": true"#);
+    let text = format!(r#"{{"id": "b", "title": "Т", "questions": [{kept}, {}]}}"#, simple(&["4"], ""));
+    let mut player = Player::at_home(&text, Lang::Kk, FULL);
+    player.practise();
+    assert!(player.screen().contains("1 / 1") && player.screen().contains("Сұрақ 4?"), "{}", player.screen());
+    let mut player = Player::at_home(&format!(r#"{{"id": "b", "title": "Т", "questions": [{kept}]}}"#), Lang::Kk, FULL);
+    player.practise();
+    assert!(player.screen().contains(Lang::Kk.messages().note_no_questions), "{}", player.screen());
+}
+
+#[test]
+fn a_passage_stands_above_its_question() {
+    let text = r#"{"id": "b", "title": "Т", "passages": [{"id": "p", "text": "Мәтіннің өзі осында."}], "questions": [
+        {"kind": "choice", "stem": "Сұрақ?", "passage": "p", "right": ["иә"], "wrong": ["а", "б", "в"]}]}"#;
+    let mut player = Player::at_home(text, Lang::Kk, FULL);
+    player.practise();
+    let screen = player.screen();
+    let (passage, stem) = (screen.find("Мәтіннің өзі").unwrap(), screen.find("Сұрақ?").unwrap());
+    assert!(passage < stem, "{screen}");
 }
