@@ -123,6 +123,19 @@ fn every_binding_works_alike_on_every_layout() {
 }
 
 #[test]
+fn no_letter_is_shown_that_looks_latin_and_is_not() {
+    for (name, way) in SCREENS {
+        for lang in [Lang::Kk, Lang::Ru] {
+            for key in way(lang, FULL).app.keys().into_iter().filter(|key| !key.ctrl) {
+                let Code::Char(c) = key.code else { continue };
+                let shown = alash::key::name(Key::char(c), lang);
+                assert!(!shown.chars().any(|c| "АВЕІКМНОРСТУХ".contains(c)), "{name}: {c} is shown as {shown}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_field_takes_letters_as_they_are() {
     let mut player = at_kind(Lang::Kk, FULL, 4);
     player.keys("қазақ");

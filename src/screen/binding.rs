@@ -123,7 +123,7 @@ pub fn whole_table<V: View>(view: &V, at: &Scene) -> Vec<Binding<Do<V::Action>>>
     let pages = vec![(Key::of(Code::PageUp), Do::Scroll(false)), (Key::of(Code::PageDown), Do::Scroll(true))];
     let walk = vec![(Key::of(Code::Tab), Do::Walk(true)), (Key::of(Code::BackTab), Do::Walk(false))];
     let everywhere = [
-        Binding::one(&named(&[Key::char('?'), Key::char('h')], Code::F(1)), Do::Help, m.key_help),
+        Binding::one(&named(&[Key::char('?')], Code::F(1)), Do::Help, m.key_help),
         Binding::one(&named(&[Key::char('k')], Code::F(2)), Do::Language, m.key_language),
         Binding { keys: pages, label: m.key_scroll, footer: false },
         Binding { keys: walk, label: m.key_walk, footer: false },
