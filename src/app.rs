@@ -72,6 +72,8 @@ pub struct App {
     between: Option<Session>,
     scroll: usize,
     lit: Option<usize>,
+    /// A digit was typed as such on this screen: the layout has them.
+    has_digits: bool,
     note: Option<&'static str>,
     pressed: Option<(Position, bool)>,
     waiting: Option<Waiting>,
@@ -100,6 +102,7 @@ impl App {
             between: None,
             scroll: 0,
             lit: None,
+            has_digits: false,
             note: None,
             pressed: None,
             waiting: None,

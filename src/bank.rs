@@ -144,6 +144,11 @@ impl Bank {
             return None;
         }
         reader.languages = reader.strings(&mut root, "languages");
+        for (place, language) in reader.languages.clone().iter().enumerate() {
+            if reader.languages.iter().take(place).any(|other| other == language) {
+                reader.flaw(root.place, Fault::Alike(language.clone()));
+            }
+        }
         if reader.languages.is_empty() {
             reader.languages = vec!["kk".to_owned()];
         }
@@ -299,7 +304,7 @@ fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<(Offset, Fac
         let text = reader.text(&mut object, "text");
         let id = reader.id(&mut object, text.as_ref(), &mut taken);
         reader.enter(id.clone());
-        let formerly = reader.strings(&mut object, "formerly");
+        let formerly = reader.formerly(&mut object, &mut taken);
         let lesson = object.take("lesson").and_then(|part| reader.string(part, "lesson"));
         reader.finish(&object);
         reader.enter(None);

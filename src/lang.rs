@@ -195,6 +195,7 @@ pub struct Messages {
     pub note_keeping: &'static str,
     pub note_no_key: &'static str,
     pub note_digits: &'static str,
+    pub note_full: &'static str,
     pub note_no_paste: &'static str,
     pub note_no_questions: &'static str,
     pub too_small: &'static str,

@@ -102,11 +102,15 @@ impl Question {
     pub fn read<'a>(reader: &mut Reader<'a>, mut object: Object<'a>, taken: &mut Taken) -> Option<Self> {
         let place = object.place;
         let stem = reader.text(&mut object, "stem");
+        let named = object.has("id");
+        if let Some(stem) = stem.as_ref().filter(|_| !named) {
+            reader.enter(Some(beginning(stem.original())));
+        }
         let id = reader.id(&mut object, stem.as_ref(), taken);
-        if id.is_some() {
+        if id.is_some() && named {
             reader.enter(id.clone());
         }
-        let formerly = reader.strings(&mut object, "formerly");
+        let formerly = reader.formerly(&mut object, taken);
         let fact = object.take("fact").and_then(|part| reader.string(part, "fact"));
         let why = reader.optional_text(&mut object, "why");
         let passage = object.take("passage").and_then(|part| reader.string(part, "passage"));
@@ -296,6 +300,13 @@ impl Kind {
             Self::Blank(kind) => format!("{name}|{}", kind.key()),
         }
     }
+}
+
+/// The beginning of a stem, which names a question that was given no id.
+fn beginning(stem: &str) -> String {
+    const LETTERS: usize = 40;
+    let start: String = stem.chars().take(LETTERS).collect();
+    if start == stem { start } else { start + "…" }
 }
 
 /// Draws `count` of the items (all, if there are fewer), in an order of their own.

@@ -187,7 +187,8 @@ pub enum Nearness {
 pub fn compare(typed: &str, accepted: &str, stem: &[String]) -> Option<Nearness> {
     let (mine, theirs) = (words(typed), words(accepted));
     if mine.is_empty() || theirs.is_empty() {
-        return None;
+        // Signs alone are compared as they are.
+        return (typed.trim() == accepted.trim() && !typed.trim().is_empty()).then_some(Nearness::Same);
     }
     let (mut a, mut b) = (mine.clone(), theirs.clone());
     a.sort();
@@ -334,6 +335,12 @@ mod tests {
         ] {
             assert_eq!(near(typed, accepted), None, "{typed} / {accepted}");
         }
+    }
+
+    #[test]
+    fn signs_alone_are_compared_as_they_are() {
+        assert_eq!(near("+", "+"), Some(Nearness::Same));
+        assert_eq!(near("+", "-"), None);
     }
 
     #[test]

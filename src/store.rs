@@ -91,6 +91,7 @@ impl From<rusqlite::Error> for StoreError {
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
+    file: PathBuf,
 }
 
 impl Store {
@@ -129,7 +130,7 @@ impl Store {
             // A failed daily backup must not keep a class from learning.
             let _ = backup::daily(&connection, &backups, now);
         }
-        Ok(Self { connection })
+        Ok(Self { connection, file })
     }
 
     /// Those who have learnt here, by name.
@@ -201,6 +202,10 @@ impl Store {
     /// # Errors
     /// [`StoreError::Failed`], and nothing was kept.
     pub fn keep(&mut self, student: &str, record: &Record, now: Now) -> Result<Entry, StoreError> {
+        // A file that was deleted takes writes without complaint and keeps none.
+        if !self.file.exists() {
+            return Err(StoreError::Failed(format!("{}: gone", self.file.display())));
+        }
         let text = serde_json::to_string(record).map_err(|e| StoreError::Failed(e.to_string()))?;
         // Immediate: the time below is read and written under one lock, so that two windows never share a moment.
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;

@@ -120,6 +120,18 @@ fn one_bad_question_never_hides_the_next() {
 fn equal_options_and_doubled_ids_are_told() {
     let found = flaws(&around(&SOUND.replace("мүмкін", "«ЖОҚ»")));
     assert!(found.iter().any(|flaw| matches!(&flaw.fault, Fault::Alike(text) if text == "«ЖОҚ»")), "{found:?}");
+    // An id that was another's would mix two histories.
+    let clash = SOUND.replace("\"иә\"", r#"{"id": "x", "text": "иә", "formerly": ["y"]}"#);
+    let clash = clash.replace("\"жоқ\"", r#"{"id": "y", "text": "жоқ"}"#);
+    assert_eq!(flaws(&around(&clash))[0].fault, Fault::DoubledId { id: "y".to_owned(), first: 3 });
+    // Signs alone are told apart as they are, and so are names that differ by signs.
+    assert!(Bank::read(&around(&SOUND.replace("жоқ", "15").replace("мүмкін", "-15"))).is_ok());
+    let signs = SOUND.replace("иә", "+").replace("жоқ", "-").replace("мүмкін", "*").replace("бәлкім", "/");
+    assert!(Bank::read(&around(&signs)).is_ok());
+    // A repeated stem without ids is told as a stem.
+    let found = flaws(&around(&format!("{SOUND},\n{SOUND}")));
+    assert_eq!((found.len(), &found[0].fault, found[0].place.line), (1, &Fault::Alike("?".to_owned()), 4));
+    assert_eq!(found[0].owner.as_deref(), Some("?"), "named by its stem, for want of an id");
     let twice = SOUND.replace("{\"kind\"", "{\"id\": \"q\", \"kind\"");
     let found = flaws(&around(&format!("{twice},\n{}", twice.replace("\"?\"", "\"??\""))));
     assert_eq!(found[0].fault, Fault::DoubledId { id: "q".to_owned(), first: 3 });
@@ -171,6 +183,7 @@ fn every_fault_is_said_in_every_language() {
         Fault::Syntax,
         Fault::Newer,
         Fault::TooLarge(1 << 20),
+        Fault::TooLong(1 << 20),
         Fault::Missing("k"),
         Fault::DoubledKey(text()),
         Fault::Unknown { key: text(), meant: None },

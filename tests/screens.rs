@@ -282,7 +282,7 @@ fn a_number_field_takes_digits_under_every_layout() {
     }
     assert_eq!(Key::char('ұ').taken(Mode::Number), Key::char('9'));
     // A word after the number is no number: its letters that stand on the number row are not taken for digits.
-    for typed in ["1918 жылғы қазан", "1918ж.", "1918-і", "жылы"] {
+    for typed in ["1918 жылғы қазан", "1918ж.", "1918-і", "жылы", "1,9", "19.18"] {
         let mut player = Player::at_home(bank, Lang::Kk, FULL);
         player.practise().keys(typed);
         let digits = typed.chars().filter(char::is_ascii_digit).collect::<String>();

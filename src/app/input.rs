@@ -14,6 +14,17 @@ use crate::with_view;
 /// Lines that a turn of the wheel scrolls.
 const WHEEL: usize = 3;
 
+/// What came of an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Edited {
+    /// The screen has no field.
+    NoField,
+    /// The field takes no more.
+    Full,
+    /// It was done.
+    Done,
+}
+
 /// What sets an action off, as a number that only the screen's own types can resolve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Trigger {
@@ -54,12 +65,16 @@ impl App {
         let m = self.m();
         let mode = self.mode();
         let request = match key.code {
-            // After a letter that is no digit a whole word is being typed: `қ` in it is no 0.
-            Code::Char(c)
-                if !key.ctrl && mode == Mode::Number && (!c.is_ascii_digit() || (refused && key != typed)) =>
-            {
-                self.note = Some(m.note_digits);
-                return Vec::new();
+            // A layout that has digits sends `,` and `.` for what they are; and after a letter that is no digit a whole
+            // word is being typed: `қ` in it is no 0.
+            Code::Char(c) if !key.ctrl && mode == Mode::Number => {
+                let mapped = key != typed;
+                if !c.is_ascii_digit() || (mapped && (refused || self.has_digits)) {
+                    self.note = Some(m.note_digits);
+                    return Vec::new();
+                }
+                self.has_digits |= !mapped;
+                InputRequest::InsertChar(c)
             }
             Code::Char(c) if !key.ctrl => InputRequest::InsertChar(c),
             Code::Char('w') => InputRequest::DeletePrevWord,
@@ -79,27 +94,31 @@ impl App {
                 return Vec::new();
             }
         };
-        if self.edit(&[request]) {
-            self.reveal();
-        } else {
-            self.note = Some(m.note_no_key);
-        }
+        self.note = match self.edit(&[request]) {
+            Edited::NoField => Some(m.note_no_key),
+            Edited::Full => Some(m.note_full),
+            Edited::Done => None,
+        };
+        self.reveal();
         Vec::new()
     }
 
-    /// Edits the screen's field; `false` where it has none.
-    fn edit(&mut self, requests: &[InputRequest]) -> bool {
+    /// Edits the screen's field.
+    fn edit(&mut self, requests: &[InputRequest]) -> Edited {
         self.with_scene(|screen, at| {
             with_view!(screen, view => {
                 let longest = view.longest(at);
-                let Some(input) = view.field() else { return false };
+                let Some(input) = view.field() else { return Edited::NoField };
+                let mut edited = Edited::Done;
                 for request in requests {
-                    if !matches!(request, InputRequest::InsertChar(_)) || input.value().chars().count() < longest {
-                        input.handle(*request);
+                    if matches!(request, InputRequest::InsertChar(_)) && input.value().chars().count() >= longest {
+                        edited = Edited::Full;
+                        break;
                     }
+                    input.handle(*request);
                 }
                 view.edited();
-                true
+                edited
             })
         })
     }
@@ -122,12 +141,13 @@ impl App {
         let line = clean::line(text);
         let kept = line.chars().filter(|c| !number || c.is_ascii_digit());
         let requests: Vec<InputRequest> = kept.map(InputRequest::InsertChar).collect();
-        if self.edit(&requests) {
-            self.note = None;
-            self.reveal();
-        } else {
-            self.note = Some(self.m().note_no_paste);
-        }
+        let m = self.m();
+        self.note = match self.edit(&requests) {
+            Edited::NoField => Some(m.note_no_paste),
+            Edited::Full => Some(m.note_full),
+            Edited::Done => None,
+        };
+        self.reveal();
         Vec::new()
     }
 

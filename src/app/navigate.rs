@@ -130,6 +130,7 @@ impl App {
         self.under.clear();
         self.scroll = 0;
         self.lit = None;
+        self.has_digits = false;
     }
 
     fn begin(&mut self, begin: &Begin) -> Vec<Effect> {

@@ -22,6 +22,8 @@ pub enum Fault {
     Newer,
     /// The file is larger than this many bytes.
     TooLarge(usize),
+    /// A text is longer than this many bytes.
+    TooLong(usize),
     /// A value of another type than the key asks for.
     Type {
         /// The key, or a word for a member of a list.

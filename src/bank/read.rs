@@ -6,8 +6,12 @@ use super::flaw::{Expected, Fault, Flaw};
 use super::json::{Offset, Part, Shape, Source};
 use super::text::Text;
 use super::{Id, Item};
-use crate::{clean, spelling, stable};
+use crate::{clean, stable};
 
+/// A text longer than this (bytes) is a mistake: a page of a book has some 5,000.
+const LONGEST: usize = 100_000;
+/// How many flaws back an equal one is looked for.
+const NEAR: usize = 16;
 /// A misspelt key is taken for the known one it resembles from this similarity on (Jaro–Winkler, 0 to 1).
 const RESEMBLES: f64 = 0.8;
 
@@ -31,6 +35,12 @@ pub struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
+    /// Whether a key is there and not yet taken.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.fields.iter().any(|(name, _)| name == key)
+    }
+
     /// Takes the value of a key out of the object.
     pub fn take(&mut self, key: &'static str) -> Option<Part<'a>> {
         self.known.push(key);
@@ -88,7 +98,11 @@ impl<'a> Reader<'a> {
 
     /// Notes a flaw.
     pub fn flaw(&mut self, place: Offset, fault: Fault) {
-        self.flaws.push((place, self.owner.clone(), fault));
+        let flaw = (place, self.owner.clone(), fault);
+        // What two readings find at one place is one flaw; they lie close together.
+        if !self.flaws.iter().rev().take(NEAR).any(|other| *other == flaw) {
+            self.flaws.push(flaw);
+        }
     }
 
     fn wrong_type(&mut self, part: Part<'a>, key: &str, expected: Expected) {
@@ -156,6 +170,11 @@ impl<'a> Reader<'a> {
             self.wrong_type(part, key, Expected::String);
             return None;
         };
+        if raw.len() > LONGEST {
+            let place = self.place(part);
+            self.flaw(place, Fault::TooLong(LONGEST));
+            return None;
+        }
         let line = clean::line(&raw);
         if line.is_empty() {
             let place = self.place(part);
@@ -242,12 +261,28 @@ impl<'a> Reader<'a> {
     /// The id of a thing, or one made of its text in the first language, and noted as taken.
     pub fn id(&mut self, object: &mut Object<'a>, text: Option<&Text>, taken: &mut Taken) -> Option<Id> {
         let place = object.place;
-        let id = match object.take("id") {
-            Some(part) => self.string(part, "id")?,
-            None => made_id(text?),
-        };
+        let Some(part) = object.take("id") else { return Some(self.made_id(text?, place, taken)) };
+        let id = self.string(part, "id")?;
         self.claim(&id, place, taken);
         Some(id)
+    }
+
+    /// The ids a thing had before: none may be another's, now or formerly.
+    pub fn formerly(&mut self, object: &mut Object<'a>, taken: &mut Taken) -> Vec<Id> {
+        let ids = self.strings(object, "formerly");
+        for id in &ids {
+            self.claim(id, object.place, taken);
+        }
+        ids
+    }
+
+    /// The id made of a text. Two equal texts would get one id: that is told of the texts, which the teacher wrote.
+    fn made_id(&mut self, text: &Text, place: Offset, taken: &mut Taken) -> Id {
+        let id = stable::hash(&told_apart_by(text));
+        if taken.0.insert(id.clone(), self.source.line(place)).is_some() {
+            self.flaw(place, Fault::Alike(text.original().to_owned()));
+        }
+        id
     }
 
     fn claim(&mut self, id: &str, place: Offset, taken: &mut Taken) {
@@ -284,16 +319,14 @@ impl<'a> Reader<'a> {
         let place = self.place(part);
         if let Shape::String(_) = part.shape() {
             let text = self.text_of(part, key)?;
-            let id = made_id(&text);
-            self.claim(&id, place, taken);
+            let id = self.made_id(&text, place, taken);
             return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, place });
         }
         let mut object = self.object(part, key)?;
         // An object without "text" may be the text itself: {"kk": …, "ru": …}.
         if object.fields.iter().any(|(name, _)| self.languages.contains(name)) {
             let text = self.versions(object, key)?;
-            let id = made_id(&text);
-            self.claim(&id, place, taken);
+            let id = self.made_id(&text, place, taken);
             return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, place });
         }
         let item = self.item_of(&mut object, "text", taken);
@@ -306,7 +339,7 @@ impl<'a> Reader<'a> {
         let place = object.place;
         let text = self.text(object, key);
         let id = self.id(object, text.as_ref(), taken);
-        let formerly = self.strings(object, "formerly");
+        let formerly = self.formerly(object, taken);
         let why = self.optional_text(object, "why");
         let fact = object.take("fact").and_then(|part| self.string(part, "fact"));
         Some(Item { id: id?, formerly, text: text?, why, fact, place })
@@ -329,16 +362,18 @@ impl<'a> Reader<'a> {
     pub fn distinct<'i>(&mut self, texts: impl Iterator<Item = (Offset, &'i Text)>) {
         let mut seen = HashSet::new();
         for (place, text) in texts {
-            if !seen.insert(spelling::folded(text.original())) {
+            if !seen.insert(told_apart_by(text)) {
                 self.flaw(place, Fault::Alike(text.original().to_owned()));
             }
         }
     }
 }
 
-/// The id of a thing that was given none: a hash of its text in the first language, so that case and punctuation may
-/// be mended without losing history.
-fn made_id(text: &Text) -> Id {
-    let folded = spelling::folded(text.original());
-    stable::hash(if folded.is_empty() { text.original() } else { &folded })
+/// What of a text a student tells it apart by, and its id is made of where none is given: case, quotes and the marks of
+/// sentences may be mended without losing history, unless there is nothing else; `C++` and `C#` are two things.
+fn told_apart_by(text: &Text) -> String {
+    let lower = clean::line(&text.original().to_lowercase());
+    let kept: String = lower.chars().filter(|c| !"?!.,:;…«»“”„‘’\"'".contains(*c)).collect();
+    let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+    if kept.is_empty() { text.original().to_owned() } else { kept }
 }

@@ -40,13 +40,14 @@ fn expected(expected: Expected) -> &'static str {
 
 fn fault(fault: &Fault) -> String {
     match fault {
-        Fault::Syntax => "not JSON from here on. A comma, bracket or quote is probably missing; \
+        Fault::Syntax => "not JSON from here on. A comma, bracket or quote is probably missing, or one too many; \
                           write \" in place of Word's “ ”"
             .to_owned(),
         Fault::Newer => "the bank's format is newer than this program. Update alash".to_owned(),
         Fault::TooLarge(bytes) => {
             format!("the file is too large (limit {} MB). Split it into several banks", bytes / 1_048_576)
         }
+        Fault::TooLong(bytes) => format!("the text is too long (limit {} KB). Shorten it", bytes / 1000),
         Fault::Type { key, expected: kind } => {
             format!("the value of “{key}” should be something else: {}", expected(*kind))
         }
@@ -54,7 +55,7 @@ fn fault(fault: &Fault) -> String {
         Fault::Unknown { key, meant: Some(meant) } => {
             format!("there is no key “{key}”. Is “{meant}” meant? Correct it")
         }
-        Fault::Unknown { key, meant: None } => format!("there is no key “{key}”. Remove it, or put // before it"),
+        Fault::Unknown { key, meant: None } => format!("there is no key “{key}”. Remove it, or name it \"//{key}\""),
         Fault::DoubledKey(key) => format!("the key “{key}” stands twice. Remove one"),
         Fault::DoubledId { id, first } => format!("the id “{id}” is already used on line {first}. Give another id"),
         Fault::Kind(kind) => format!("there is no kind “{kind}”. One of: choice, select, order, match, blank"),
@@ -195,6 +196,7 @@ pub(super) const EN: Messages = Messages {
 
     note_keeping: "Being kept …",
     note_no_key: "This key does nothing here",
+    note_full: "There is no room for more",
     note_digits: "Only digits here",
     note_no_paste: "Nothing can be pasted here",
     note_no_questions: "There are no questions here",

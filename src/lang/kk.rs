@@ -36,18 +36,21 @@ fn expected(expected: Expected) -> &'static str {
 
 fn fault(fault: &Fault) -> String {
     match fault {
-        Fault::Syntax => "осы жерден бастап JSON ережесі бұзылған. Үтір, жақша немесе тырнақша жетпей тұрған болар; \
+        Fault::Syntax => {
+            "осы жерден бастап JSON ережесі бұзылған. Үтір, жақша немесе тырнақша жетпей не артық тұрған болар; \
                           Word қоятын «“ ”» тырнақшаның орнына \" жазыңыз"
-            .to_owned(),
+                .to_owned()
+        }
         Fault::Newer => "банк пішімі бұл бағдарламадан жаңа. alash бағдарламасын жаңартыңыз".to_owned(),
         Fault::TooLarge(bytes) => format!("файл тым үлкен (шегі {} МБ). Оны бірнеше банкке бөліңіз", bytes / 1_048_576),
+        Fault::TooLong(bytes) => format!("мәтін тым ұзын (шегі {} КБ). Қысқартыңыз", bytes / 1000),
         Fault::Type { key, expected: kind } => format!("«{key}» мәні басқаша болуы керек: {}", expected(*kind)),
         Fault::Missing(key) => format!("«{key}» кілті жетпейді. Оны қосыңыз"),
         Fault::Unknown { key, meant: Some(meant) } => {
             format!("«{key}» деген кілт жоқ. Мүмкін, «{meant}» шығар? Түзетіңіз")
         }
         Fault::Unknown { key, meant: None } => {
-            format!("«{key}» деген кілт жоқ. Алып тастаңыз немесе алдына // қойыңыз")
+            format!("«{key}» деген кілт жоқ. Алып тастаңыз немесе атауын \"//{key}\" деп жазыңыз")
         }
         Fault::DoubledKey(key) => format!("«{key}» кілті екі рет жазылған. Біреуін алып тастаңыз"),
         Fault::DoubledId { id, first } => format!("«{id}» деген id {first}-жолда бар. Басқа id беріңіз"),
@@ -186,6 +189,7 @@ pub(super) const KK: Messages = Messages {
 
     note_keeping: "Сақталып жатыр …",
     note_no_key: "Бұл перне мұнда қолданылмайды",
+    note_full: "Бұдан артық сыймайды",
     note_digits: "Мұнда тек цифр жазылады",
     note_no_paste: "Мұнда мәтін кірістіруге болмайды",
     note_no_questions: "Мұнда сұрақ жоқ",

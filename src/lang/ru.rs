@@ -50,17 +50,18 @@ fn expected(expected: Expected) -> &'static str {
 
 fn fault(fault: &Fault) -> String {
     match fault {
-        Fault::Syntax => "с этого места – не JSON. Вероятно, не хватает запятой, скобки или кавычки; \
+        Fault::Syntax => "с этого места – не JSON. Вероятно, не хватает запятой, скобки или кавычки либо есть лишняя; \
                           вместо кавычек Word «“ ”» пишите \""
             .to_owned(),
         Fault::Newer => "формат банка новее этой программы. Обновите alash".to_owned(),
         Fault::TooLarge(bytes) => {
             format!("файл слишком велик (предел {} МБ). Разделите его на несколько банков", bytes / 1_048_576)
         }
+        Fault::TooLong(bytes) => format!("текст слишком длинный (предел {} КБ). Сократите его", bytes / 1000),
         Fault::Type { key, expected: kind } => format!("значение «{key}» должно быть другим: {}", expected(*kind)),
         Fault::Missing(key) => format!("нет ключа «{key}». Добавьте его"),
         Fault::Unknown { key, meant: Some(meant) } => format!("ключа «{key}» нет. Может быть, «{meant}»? Исправьте"),
-        Fault::Unknown { key, meant: None } => format!("ключа «{key}» нет. Уберите его или поставьте перед ним //"),
+        Fault::Unknown { key, meant: None } => format!("ключа «{key}» нет. Уберите его или назовите \"//{key}\""),
         Fault::DoubledKey(key) => format!("ключ «{key}» записан дважды. Уберите один"),
         Fault::DoubledId { id, first } => format!("id «{id}» уже есть в строке {first}. Дайте другой id"),
         Fault::Kind(kind) => format!("вида «{kind}» нет. Напишите один из: choice, select, order, match, blank"),
@@ -201,6 +202,7 @@ pub(super) const RU: Messages = Messages {
 
     note_keeping: "Сохраняется …",
     note_no_key: "Эта клавиша здесь не действует",
+    note_full: "Больше не помещается",
     note_digits: "Здесь пишутся только цифры",
     note_no_paste: "Сюда текст не вставляется",
     note_no_questions: "Здесь нет вопросов",

@@ -151,3 +151,12 @@ fn entries_fold_alike_in_any_order() {
     history.entries.reverse();
     assert_eq!(Log::of(history).language(), Some(Lang::En));
 }
+
+#[test]
+fn a_file_that_was_deleted_keeps_nothing_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+    let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
+    std::fs::remove_file(folder.path().join(FILE)).unwrap();
+    assert!(store.keep(&student.id, &record(), now(EARLIEST)).is_err());
+}
