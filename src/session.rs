@@ -8,6 +8,9 @@ use crate::plan::{self, Scope};
 use crate::question::{Dice, Question};
 use crate::stable;
 
+/// Questions of a session for which no number was named.
+pub const QUESTIONS: usize = 10;
+
 /// A session under way. Its seats were stored before any was shown.
 #[derive(Clone, Debug)]
 pub struct Session {

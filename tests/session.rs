@@ -45,6 +45,47 @@ fn enter_with_nothing_chosen_grades_nothing() {
 }
 
 #[test]
+fn a_second_enter_at_once_does_not_skip_the_feedback() {
+    let m = Lang::Kk.messages();
+    let mut player = at_kind(Lang::Kk, FULL, 0);
+    player.answer_rightly(&own()).hasty(Code::Enter).hasty(Code::Enter);
+    assert!(player.screen().contains(m.verdict_right), "{}", player.screen());
+    player.enter();
+    assert!(player.screen().contains(m.summary_title), "{}", player.screen());
+}
+
+#[test]
+fn an_answer_tells_whether_the_lesson_was_open_and_how_long_it_took() {
+    let bank = own();
+    let mut player = at_kind(Lang::Kk, FULL, 0);
+    player.answer_rightly(&bank);
+    assert!(!player.answers()[0].lesson_open);
+    let mut player = at_kind(Lang::Kk, FULL, 0);
+    player.keys("п");
+    let (question, _) = player.asked(&bank);
+    let text = bank.paragraph_text(bank.paragraph_of(question).unwrap()).unwrap().original().to_owned();
+    let beginning: String = text.chars().take(20).collect();
+    assert!(player.screen().contains(&beginning), "{}", player.screen());
+    player.press(Code::Esc).answer_rightly(&bank);
+    let answer = player.answers()[0];
+    assert!(answer.lesson_open);
+    assert!(answer.seconds >= 3.0, "a second passes at every key: {}", answer.seconds);
+}
+
+#[test]
+fn the_language_last_chosen_is_there_again() {
+    let start = |entries| {
+        let options = Options { student: Some("Айгерім".to_owned()), lang: None, ..options(Lang::Kk, FULL) };
+        Player::again(support::OWN, options, entries)
+    };
+    let mut player = start(Vec::new());
+    assert!(player.screen().contains(Lang::Kk.messages().home_start));
+    player.keys("л");
+    let again = start(player.entries.clone());
+    assert!(again.screen().contains(Lang::Ru.messages().home_start), "{}", again.screen());
+}
+
+#[test]
 fn feedback_marks_are_records_of_their_own() {
     let bank = own();
     let mut player = at_kind(Lang::Kk, FULL, 0);
@@ -174,11 +215,17 @@ fn a_question_that_left_the_bank_is_skipped_and_said() {
     let first = ["1", "2", "3"].into_iter().find(|id| shown.contains(&format!("Сұрақ {id}?"))).unwrap();
     let left: Vec<&str> = ["1", "2", "3"].into_iter().filter(|id| *id != first).collect();
     let options = Options { student: Some("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
+    let kept = entries.clone();
     let mut player = Player::again(&of(&left), options, entries);
     player.enter();
     let screen = player.screen();
     assert!(screen.contains(&(Lang::Kk.messages().vanished_skipped)(1)), "{screen}");
     assert!(screen.contains("1 / 2"), "{screen}");
+    // Where none of them is left, the end says so.
+    let options = Options { student: Some("Айгерім".to_owned()), ..self::options(Lang::Kk, FULL) };
+    let mut player = Player::again(&of(&["9"]), options, kept);
+    player.enter();
+    assert!(player.screen().contains(&(Lang::Kk.messages().vanished_skipped)(3)), "{}", player.screen());
 }
 
 #[test]

@@ -350,9 +350,26 @@ fn without_a_terminal_it_says_so() {
     assert!(error.contains("терминал"), "{error}");
     let (_, error, code) = output(folder.path(), &["--lang", "en", "--wrong"]);
     assert_eq!((error.lines().next(), code), (Some("There is no option “--wrong”"), 2));
+    let helps = ["kk", "ru", "en"].map(|lang| output(folder.path(), &["--lang", lang, "--help"]));
+    for (lang, (help, error, code)) in ["Қолданылуы", "Использование", "Usage"].iter().zip(&helps)
+    {
+        assert!(help.contains(lang) && help.contains("--data-dir") && error.is_empty() && *code == 0, "{help}");
+    }
     let terminal = Terminal::start_with(folder.path(), FULL, &[], &[("TERM", "dumb")]);
     terminal.wait("TERM=dumb");
     assert_eq!(terminal.ended().exit_code(), 2);
+}
+
+#[test]
+fn russian_is_spoken_where_the_system_speaks_it() {
+    for (lang, said) in [("ru_RU.UTF-8", "Кто учится?"), ("kk_KZ.UTF-8", "Кім оқиды?"), ("en_US.UTF-8", "Кім оқиды?")]
+    {
+        let folder = folder();
+        let mut terminal = Terminal::start_with(folder.path(), FULL, &[], &[("LANG", lang)]);
+        terminal.wait(said);
+        terminal.send("\x03");
+        assert!(terminal.ended().success());
+    }
 }
 
 #[test]

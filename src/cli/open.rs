@@ -9,11 +9,9 @@ use crate::lang::{Lang, Messages};
 use crate::log::Mode;
 use crate::plan::Scope;
 use crate::screen::Begin;
+use crate::session::QUESTIONS;
 use crate::system::{self, Clock};
 use crate::terminal::{self, Unfit};
-
-/// Questions of a session for which no number was named.
-const QUESTIONS: usize = 10;
 
 pub(super) fn run(arguments: &Arguments, practice: Option<&Practice>, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();

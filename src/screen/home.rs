@@ -10,11 +10,9 @@ use crate::key::{Code, Key};
 use crate::log::{Answered, Kept, Mode};
 use crate::plan::Scope;
 use crate::progress::{self, Score};
-use crate::session::Session;
+use crate::session::{QUESTIONS, Session};
 use crate::widget::Sheet;
 
-/// Questions in a session begun from here.
-const QUESTIONS: usize = 10;
 /// Columns of a section's bar, where there is room.
 const BAR: usize = 20;
 /// Below this many columns a section's bar goes.

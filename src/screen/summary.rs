@@ -8,12 +8,9 @@ use crate::key::{Code, Key};
 use crate::log::{Answered, Mode};
 use crate::plan::Scope;
 use crate::progress::Score;
-use crate::session::Session;
+use crate::session::{QUESTIONS, Session};
 use crate::widget::Sheet;
 use crate::widget::review::{self, Notes};
-
-/// Questions in the session that one key begins.
-const ANOTHER: usize = 10;
 
 /// A session that has come to its end.
 #[derive(Debug)]
@@ -85,7 +82,7 @@ impl View for Summary {
             Action::Another => {
                 let section = self.session.section.as_ref().and_then(|id| at.bank.section(id));
                 let scope = section.map_or(Scope::All, Scope::Section);
-                Reply::go(Go::Begin(Begin { scope, count: ANOTHER, mode: Mode::Practice }))
+                Reply::go(Go::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Practice }))
             }
         }
     }
@@ -102,6 +99,10 @@ impl View for Summary {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes of an evening")]
         sheet.dim(&(m.summary_minutes)((seconds / 60.0).ceil() as u64));
         sheet.gap();
+        if self.session.vanished > 0 {
+            sheet.dim(&(m.vanished_skipped)(self.session.vanished));
+            sheet.gap();
+        }
         self.by_section(at, sheet);
         self.missed(at, sheet);
     }

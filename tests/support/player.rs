@@ -110,6 +110,13 @@ impl Player {
         self.event(Event::Key(Key::of(code)))
     }
 
+    /// A key pressed in the same moment as the one before.
+    pub fn hasty(&mut self, code: Code) -> &mut Self {
+        let effects = self.app.update(Event::Key(Key::of(code)), self.now);
+        self.perform(effects);
+        self
+    }
+
     /// Each character as one key press.
     pub fn keys(&mut self, text: &str) -> &mut Self {
         for c in text.chars() {
