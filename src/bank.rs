@@ -4,19 +4,28 @@
 
 pub mod flaw;
 pub mod json;
+pub mod lesson;
+pub mod letters;
+mod named;
+pub mod pool;
 pub mod read;
 #[cfg(test)]
 mod schema;
+pub mod slip;
 pub mod text;
 
 use std::collections::{HashMap, HashSet};
 
 pub use flaw::{Expected, Fault, Flaw};
 pub use json::{Offset, Place};
+pub use lesson::{Entry, Paragraph, Reference, Section};
 pub use text::{Text, Tongue};
 
 use crate::question::Question;
-use read::{Object, Reader, Taken};
+use lesson::{lesson, paragraphs, reference};
+use named::Named;
+use pool::Taken;
+use read::{Object, Reader};
 
 /// The newest `format` this program reads.
 pub const FORMAT: u64 = 1;
@@ -39,6 +48,8 @@ pub struct Bank {
     pub lesson: Vec<Section>,
     /// What a student remembers or forgets as one.
     pub facts: Vec<Fact>,
+    /// Pages behind the lesson: who is who, the glossary, the dates.
+    pub reference: Vec<Reference>,
     /// Texts that several questions are about.
     pub passages: Vec<Passage>,
     /// Everything that can be asked.
@@ -46,26 +57,6 @@ pub struct Bank {
     question_by_id: HashMap<Id, usize>,
     fact_by_id: HashMap<Id, usize>,
     paragraph_by_id: HashMap<Id, (usize, usize)>,
-}
-
-/// A part of the lesson.
-#[derive(Debug)]
-pub struct Section {
-    /// Names it in figures and on the command line.
-    pub id: Id,
-    /// Its heading.
-    pub title: Text,
-    /// What there is to read in it.
-    pub paragraphs: Vec<Paragraph>,
-}
-
-/// A paragraph of the lesson.
-#[derive(Debug)]
-pub struct Paragraph {
-    /// What facts and questions refer to.
-    pub id: Id,
-    /// The paragraph.
-    pub text: Text,
 }
 
 /// The unit of memory.
@@ -79,6 +70,8 @@ pub struct Fact {
     pub text: Text,
     /// The paragraph it stands in.
     pub lesson: Option<Id>,
+    /// Where it stands in the file.
+    pub place: Offset,
 }
 
 /// A text that several questions are about.
@@ -88,6 +81,8 @@ pub struct Passage {
     pub id: Id,
     /// The text.
     pub text: Text,
+    /// Where it stands in the file.
+    pub place: Offset,
 }
 
 /// A member of a question's pool.
@@ -121,20 +116,27 @@ impl Bank {
     /// # Errors
     /// Every flaw of the file, in its order, if there is one.
     pub fn read(text: &str) -> Result<Self, Vec<Flaw>> {
-        if text.len() > LARGEST {
-            let fault = Fault::TooLarge(LARGEST);
-            return Err(vec![Flaw { place: Place { line: 1, column: 1 }, owner: None, fault }]);
-        }
-        if text.trim_start_matches('\u{feff}').trim().is_empty() {
-            let fault = Fault::Missing("questions");
-            return Err(vec![Flaw { place: Place { line: 1, column: 1 }, owner: None, fault }]);
-        }
         let mut reader = Reader::new(text);
-        let bank = reader.root().and_then(|root| Self::from_root(&mut reader, root));
-        match bank {
+        match Self::read_with(&mut reader, text) {
             Some(bank) if reader.is_clean() => Ok(bank),
             _ => Err(reader.into_flaws()),
         }
+    }
+
+    /// Reads as much of a bank as can be read; the flaws are left with the reader. A flawed question is not in the bank,
+    /// but the ones beside it are.
+    pub fn read_with<'a>(reader: &mut Reader<'a>, text: &'a str) -> Option<Self> {
+        let start = Offset::default();
+        if text.len() > LARGEST {
+            reader.flaw(start, Fault::TooLarge(LARGEST));
+            return None;
+        }
+        if text.trim_start_matches('\u{feff}').trim().is_empty() {
+            reader.flaw(start, Fault::Missing("questions"));
+            return None;
+        }
+        let root = reader.root()?;
+        Self::from_root(reader, root)
     }
 
     fn from_root<'a>(reader: &mut Reader<'a>, mut root: Object<'a>) -> Option<Self> {
@@ -156,32 +158,34 @@ impl Bank {
         let id = reader.id(&mut root, title.as_ref(), &mut Taken::default());
         let mut lesson = lesson(reader, &mut root);
         let mut facts = facts(reader, &mut root);
+        let reference = reference(reader, &mut root);
         let passages = passages(reader, &mut root);
         let questions = questions(reader, &mut root);
         reader.finish(&root);
         if lesson.is_empty() {
             lesson.push(Section { id: id.clone()?, title: title.clone()?, paragraphs: Vec::new() });
         }
-        let named: HashSet<Id> = facts.iter().map(|(_, fact)| fact.id.clone()).collect();
-        for (place, question) in &questions {
+        let named: HashSet<Id> = facts.iter().map(|fact| fact.id.clone()).collect();
+        for question in &questions {
             if question.fact == question.id && !named.contains(&question.fact) {
-                let (id, text) = (question.id.clone(), question.stem.clone());
-                facts.push((*place, Fact { id, formerly: question.formerly.clone(), text, lesson: None }));
+                let (id, text, formerly) = (question.id.clone(), question.stem.clone(), question.formerly.clone());
+                facts.push(Fact { id, formerly, text, lesson: None, place: question.place });
             }
         }
-        let fact_by_id = by_id(facts.iter().map(|(_, fact)| (&fact.id, &fact.formerly)));
-        let question_by_id = by_id(questions.iter().map(|(_, question)| (&question.id, &question.formerly)));
+        let fact_by_id = by_id(facts.iter().map(|fact| (&fact.id, &fact.formerly)));
+        let question_by_id = by_id(questions.iter().map(|question| (&question.id, &question.formerly)));
         let paragraph_by_id = paragraphs(&lesson);
-        let check = References { facts: &fact_by_id, paragraphs: &paragraph_by_id, passages: &passages };
-        check.all(reader, &facts, &questions);
+        let named = Named { facts: &fact_by_id, paragraphs: &paragraph_by_id, passages: &passages };
+        named.check(reader, &facts, &reference, &questions);
         Some(Self {
             id: id?,
             title: title?,
             languages: reader.languages.clone(),
             lesson,
-            facts: facts.into_iter().map(|(_, fact)| fact).collect(),
+            facts,
+            reference,
             passages,
-            questions: questions.into_iter().map(|(_, question)| question).collect(),
+            questions,
             question_by_id,
             fact_by_id,
             paragraph_by_id,
@@ -264,40 +268,13 @@ fn by_id<'i>(things: impl Iterator<Item = (&'i Id, &'i Vec<Id>)> + Clone) -> Has
     map
 }
 
-fn paragraphs(lesson: &[Section]) -> HashMap<Id, (usize, usize)> {
-    let places = lesson.iter().enumerate().flat_map(|(s, section)| {
-        section.paragraphs.iter().enumerate().map(move |(p, paragraph)| (paragraph.id.clone(), (s, p)))
-    });
-    places.collect()
-}
-
 /// The members of a list of objects, each with its place; a missing list is empty.
 fn objects<'a>(reader: &mut Reader<'a>, parent: &mut Object<'a>, key: &'static str) -> Vec<Object<'a>> {
     let Some(part) = parent.take(key) else { return Vec::new() };
     reader.list(part, key).into_iter().filter_map(|member| reader.object(member, key)).collect()
 }
 
-fn lesson<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Section> {
-    let (mut sections, mut taken, mut taken_inside) = (Vec::new(), Taken::default(), Taken::default());
-    for mut object in objects(reader, root, "lesson") {
-        let title = reader.text(&mut object, "title");
-        let id = reader.id(&mut object, title.as_ref(), &mut taken);
-        reader.enter(id.clone());
-        let mut paragraphs = Vec::new();
-        for mut paragraph in objects(reader, &mut object, "paragraphs") {
-            let text = reader.text(&mut paragraph, "text");
-            let id = reader.id(&mut paragraph, text.as_ref(), &mut taken_inside);
-            reader.finish(&paragraph);
-            paragraphs.extend(id.zip(text).map(|(id, text)| Paragraph { id, text }));
-        }
-        reader.finish(&object);
-        reader.enter(None);
-        sections.extend(id.zip(title).map(|(id, title)| Section { id, title, paragraphs }));
-    }
-    sections
-}
-
-fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<(Offset, Fact)> {
+fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Fact> {
     let (mut facts, mut taken) = (Vec::new(), Taken::default());
     for mut object in objects(reader, root, "facts") {
         let place = object.place;
@@ -308,7 +285,7 @@ fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<(Offset, Fac
         let lesson = object.take("lesson").and_then(|part| reader.string(part, "lesson"));
         reader.finish(&object);
         reader.enter(None);
-        facts.extend(id.zip(text).map(|(id, text)| (place, Fact { id, formerly, text, lesson })));
+        facts.extend(id.zip(text).map(|(id, text)| Fact { id, formerly, text, lesson, place }));
     }
     facts
 }
@@ -316,63 +293,24 @@ fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<(Offset, Fac
 fn passages<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Passage> {
     let (mut passages, mut taken) = (Vec::new(), Taken::default());
     for mut object in objects(reader, root, "passages") {
+        let place = object.place;
         let text = reader.text(&mut object, "text");
         let id = reader.id(&mut object, text.as_ref(), &mut taken);
         reader.finish(&object);
-        passages.extend(id.zip(text).map(|(id, text)| Passage { id, text }));
+        passages.extend(id.zip(text).map(|(id, text)| Passage { id, text, place }));
     }
     passages
 }
 
-fn questions<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<(Offset, Question)> {
+fn questions<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Question> {
     let (mut questions, mut taken) = (Vec::new(), Taken::default());
     let Some(part) = reader.need(root, "questions") else { return Vec::new() };
-    let members = reader.list(part, "questions");
-    reader.enough(part, "questions", 1, members.len());
-    for (index, member) in members.into_iter().enumerate() {
+    for (index, member) in reader.at_least(part, "questions", 1).into_iter().enumerate() {
         reader.enter(Some(format!("{}", index + 1)));
         if let Some(object) = reader.object(member, "questions") {
-            let place = object.place;
-            questions.extend(Question::read(reader, object, &mut taken).map(|question| (place, question)));
+            questions.extend(Question::read(reader, object, &mut taken));
         }
     }
     reader.enter(None);
     questions
-}
-
-/// Finds references to things that are not there.
-struct References<'b> {
-    facts: &'b HashMap<Id, usize>,
-    paragraphs: &'b HashMap<Id, (usize, usize)>,
-    passages: &'b [Passage],
-}
-
-impl References<'_> {
-    fn all(&self, reader: &mut Reader, facts: &[(Offset, Fact)], questions: &[(Offset, Question)]) {
-        for (place, fact) in facts {
-            if let Some(id) = fact.lesson.as_ref().filter(|id| !self.paragraphs.contains_key(*id)) {
-                reader.enter(Some(fact.id.clone()));
-                reader.flaw(*place, Fault::Dangling { key: "lesson", id: id.clone() });
-            }
-        }
-        for (place, question) in questions {
-            reader.enter(Some(question.id.clone()));
-            let missing_fact = |id: &&Id| !self.facts.contains_key(*id);
-            if let Some(id) = Some(&question.fact).filter(missing_fact) {
-                reader.flaw(*place, Fault::Dangling { key: "fact", id: id.clone() });
-            }
-            for item in question.kind.items() {
-                if let Some(id) = item.fact.as_ref().filter(missing_fact) {
-                    reader.flaw(item.place, Fault::Dangling { key: "fact", id: id.clone() });
-                }
-            }
-            if let Some(id) = question.lesson.as_ref().filter(|id| !self.paragraphs.contains_key(*id)) {
-                reader.flaw(*place, Fault::Dangling { key: "lesson", id: id.clone() });
-            }
-            if let Some(id) = question.passage.as_ref().filter(|id| !self.passages.iter().any(|p| p.id == **id)) {
-                reader.flaw(*place, Fault::Dangling { key: "passage", id: id.clone() });
-            }
-        }
-        reader.enter(None);
-    }
 }

@@ -1,6 +1,7 @@
 //! The command line: what is asked for, and one command a file.
 
 mod arguments;
+mod check;
 mod open;
 mod stats;
 
@@ -62,6 +63,7 @@ fn perform(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
         Command::Help => say(lang.messages().cli_help.trim_end()),
         Command::Version => say(concat!("alash ", env!("CARGO_PKG_VERSION"))),
         Command::Stats { json } => stats::run(arguments, *json, lang),
+        Command::Check(check) => check::run(check, arguments.bank.as_deref(), lang),
         Command::Open => open::run(arguments, None, lang),
         Command::Practice(practice) => open::run(arguments, Some(practice), lang),
     }
@@ -78,23 +80,25 @@ fn say(text: &str) -> Result<ExitCode, Failure> {
 
 /// The bank named on the command line, or the one that comes with the program; else every flaw of it.
 fn bank(file: Option<&Path>, m: &Messages) -> Result<Arc<Bank>, Failure> {
-    let (name, text) = match file {
-        None => ("questions.json".to_owned(), BANK.to_owned()),
-        Some(file) => {
-            let name = crate::clean::line(&file.display().to_string());
-            let bytes = fs::read(file).map_err(|e| Failure::of((m.cli_cannot_read)(&name, &why(&e, m))))?;
-            let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli_not_utf8)(&name)))?;
-            (name, text)
-        }
-    };
+    let (name, text) = text_of(file, m)?;
     Bank::read(&text).map(Arc::new).map_err(|flaws| {
         let mut lines = vec![(m.flaws)(&name, flaws.len())];
         for flaw in &flaws {
-            let at = (m.flaw_at)(flaw.place.line, flaw.place.column, flaw.owner.as_deref());
+            let (owner, language) = (flaw.owner.as_deref(), flaw.language.as_deref());
+            let at = (m.flaw_at)(flaw.place.line, flaw.place.column, owner, language);
             lines.push(format!("{name}: {at}: {}", (m.fault)(&flaw.fault)));
         }
         Failure::of(lines.join("\n"))
     })
+}
+
+/// The name and the text of a bank file, or of the bank that comes with the program.
+fn text_of(file: Option<&Path>, m: &Messages) -> Result<(String, String), Failure> {
+    let Some(file) = file else { return Ok(("questions.json".to_owned(), BANK.to_owned())) };
+    let name = crate::clean::line(&file.display().to_string());
+    let bytes = fs::read(file).map_err(|e| Failure::of((m.cli_cannot_read)(&name, &why(&e, m))))?;
+    let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli_not_utf8)(&name)))?;
+    Ok((name, text))
 }
 
 /// Why a file could not be read, in the user's language where it is one of the common causes.

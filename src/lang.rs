@@ -8,6 +8,7 @@ mod ru;
 use serde::{Deserialize, Serialize};
 
 use crate::bank::flaw::Fault;
+use crate::check::Advice;
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -234,10 +235,25 @@ pub struct Messages {
     pub stats_title: fn(name: &str) -> String,
     pub stats_line: fn(right: usize, answers: usize, percent: &str) -> String,
 
+    // a bank looked over
+    pub check_error: &'static str,
+    pub check_advice: &'static str,
+    pub check_summary: fn(file: &str, errors: usize, advice: usize) -> String,
+    pub check_questions: &'static str,
+    pub check_practice: &'static str,
+    pub check_exam: &'static str,
+    pub check_passages: fn(questions: usize, passages: usize, kept: usize) -> String,
+    pub check_facts: fn(facts: usize, asked: usize, both_ways: usize) -> String,
+    pub check_section: fn(facts: usize, questions: usize) -> String,
+    pub table_fact: &'static str,
+    pub table_exam: &'static str,
+    pub table_reading: &'static str,
+
     // a broken bank
     pub flaws: fn(file: &str, count: usize) -> String,
-    pub flaw_at: fn(line: usize, column: usize, owner: Option<&str>) -> String,
+    pub flaw_at: fn(line: usize, column: usize, owner: Option<&str>, language: Option<&str>) -> String,
     pub fault: fn(&Fault) -> String,
+    pub advice: fn(&Advice) -> String,
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 // ── what is taught: no terminal, no files ──
 pub mod bank;
+pub mod check;
 pub mod clean;
 pub mod clock;
 pub mod log;

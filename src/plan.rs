@@ -8,6 +8,9 @@ use crate::bank::{Bank, Id};
 use crate::log::{Log, Mode};
 use crate::question::{Dice, Question};
 
+/// Questions of a reading set that are asked together.
+pub const SET: usize = 5;
+
 /// What a session draws from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {

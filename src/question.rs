@@ -13,7 +13,8 @@ use rand::rngs::ChaCha8Rng;
 use rand::seq::{IndexedRandom, SliceRandom};
 use serde::{Deserialize, Serialize};
 
-use crate::bank::read::{Object, Reader, Taken};
+use crate::bank::pool::Taken;
+use crate::bank::read::{Object, Reader};
 use crate::bank::{Fault, Id, Item, Offset, Text, Tongue};
 use crate::stable;
 pub use answer::{AskOn, Face, Given, Grade, Hand, Judged, Mark, Review, Showing, Verdict};
@@ -84,6 +85,16 @@ impl KindName {
     /// Every kind.
     pub const ALL: [Self; 5] = [Self::Choice, Self::Select, Self::Order, Self::Match, Self::Blank];
 
+    /// Whether the answer has to be brought to mind. In a `choice` or a `select` it stands on the screen to be recognised;
+    /// the pieces of an `order` or a `match` stand there too, but not what belongs where.
+    #[must_use]
+    pub fn is_recall(self) -> bool {
+        match self {
+            Self::Choice | Self::Select => false,
+            Self::Order | Self::Match | Self::Blank => true,
+        }
+    }
+
     /// The kind as `kind` writes it in a bank and in records.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -122,6 +133,17 @@ impl Question {
         let fact = fact.unwrap_or_else(|| id.clone());
         let revision = stable::hash(&kind.key());
         Some(Self { id, formerly, fact, stem, why, passage, lesson, exam, kind, revision, place })
+    }
+
+    /// The facts an answer bears on, by the items that are right somewhere.
+    pub fn asks(&self) -> impl Iterator<Item = &Id> {
+        self.kind.asked().into_iter().map(|item| item.fact.as_ref().unwrap_or(&self.fact))
+    }
+
+    /// Whether practice draws it by itself: it is not kept for exams, and not one of a reading set.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        !self.exam && self.passage.is_none()
     }
 
     /// Draws a showing afresh from the pool.

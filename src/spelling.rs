@@ -169,7 +169,7 @@ fn allowance(skeleton: &str) -> usize {
 }
 
 /// How near a typed text comes to an accepted one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nearness {
     /// The same words, letter by letter.
     Same,

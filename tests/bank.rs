@@ -4,6 +4,7 @@
 
 mod support;
 
+use alash::bank::slip::Slip;
 use alash::bank::{Bank, Fault, Flaw};
 use alash::lang::Lang;
 use alash::question::KindName;
@@ -141,7 +142,7 @@ fn equal_options_and_doubled_ids_are_told() {
 #[test]
 fn word_quotes_and_a_byte_order_mark() {
     let found = flaws(&around(&SOUND.replace("\"иә\"", "“иә”")));
-    assert_eq!((found.len(), &found[0].fault, found[0].place.line), (1, &Fault::Syntax, 3));
+    assert_eq!((found.len(), &found[0].fault, found[0].place.line), (1, &Fault::Syntax(Slip::Quote('“')), 3));
     assert!(Bank::read(&format!("\u{feff}{}", around(SOUND))).is_ok());
 }
 
@@ -180,7 +181,7 @@ fn every_fault_is_said_in_every_language() {
     use alash::bank::Expected;
     let text = || "x".to_owned();
     let mut faults = vec![
-        Fault::Syntax,
+        Fault::Syntax(Slip::Unclear),
         Fault::Newer,
         Fault::TooLarge(1 << 20),
         Fault::TooLong(1 << 20),

@@ -1,6 +1,7 @@
 //! What can be wrong with a bank, as data; the sentences are in [`crate::lang`].
 
 use super::json::Place;
+use super::slip::Slip;
 
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,15 +10,18 @@ pub struct Flaw {
     pub place: Place,
     /// The question (by its id, else by its number in the file) or the part of the bank it stands in.
     pub owner: Option<String>,
+    /// The language of the text it lies in, where the bank has several.
+    pub language: Option<String>,
     /// What is wrong.
     pub fault: Fault,
 }
 
-/// The kinds of fault. Every one of them makes a bank unfit to start with: it could not be asked, or would mislead.
+/// The kinds of fault: what could not be asked, or would mislead. Those of the first part make a bank unfit to start
+/// with; the last ones are looked for by `alash check` alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The text is not JSON from here on.
-    Syntax,
+    Syntax(Slip),
     /// `format` is newer than this program.
     Newer,
     /// The file is larger than this many bytes.
@@ -84,6 +88,63 @@ pub enum Fault {
     },
     /// An answer to be typed as a number that has something else than digits.
     NotDigits(String),
+    /// A character that no alphabet has, written as an escape: half of a pair.
+    Escape,
+
+    // ── looked for by `alash check` alone ──
+    /// A word with letters of two alphabets, or in the other alphabet than it seems.
+    LookAlike(String),
+    /// A character that cannot be seen, or steers the terminal or the reading direction. It is not shown to students.
+    Unseen(char),
+    /// The stem of another question.
+    RepeatedStem {
+        /// The question that has it first.
+        other: String,
+        /// Its line.
+        line: usize,
+    },
+    /// A wrong option that differs from a right one in case, quotes or punctuation only.
+    SameAsAnswer(String),
+    /// A wrong answer to be typed that would be taken for a right one.
+    TakenForAnswer {
+        /// The rival.
+        rival: String,
+        /// The accepted answer.
+        answer: String,
+    },
+}
+
+impl Fault {
+    /// Its name for programs that read what `alash check --json` prints.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Syntax(_) => "syntax",
+            Self::Newer => "newer-format",
+            Self::TooLarge(_) => "file-too-large",
+            Self::TooLong(_) => "text-too-long",
+            Self::Type { .. } => "wrong-type",
+            Self::Missing(_) => "missing-key",
+            Self::Unknown { .. } => "unknown-key",
+            Self::DoubledKey(_) => "doubled-key",
+            Self::DoubledId { .. } => "doubled-id",
+            Self::Kind(_) => "unknown-kind",
+            Self::Dangling { .. } => "unknown-reference",
+            Self::Untranslated(_) => "missing-language",
+            Self::Foreign(_) => "unknown-language",
+            Self::Empty => "empty-text",
+            Self::Few { .. } => "short-list",
+            Self::Alike(_) => "equal-texts",
+            Self::Show { .. } => "show-out-of-range",
+            Self::NotDigits(_) => "not-digits",
+            Self::Escape => "broken-escape",
+            Self::LookAlike(_) => "look-alike-letters",
+            Self::Unseen(_) => "unseen-character",
+            Self::RepeatedStem { .. } => "repeated-stem",
+            Self::SameAsAnswer(_) => "same-as-answer",
+            Self::TakenForAnswer { .. } => "taken-for-answer",
+        }
+    }
 }
 
 /// What a value should have been.

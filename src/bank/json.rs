@@ -8,6 +8,8 @@ use std::fmt;
 use serde::de::{Deserializer as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::slip::{self, Slip};
+
 /// A line and a column, both counted from 1; the column in characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -45,6 +47,8 @@ pub enum Shape<'a> {
     Whole(u64),
     /// `true` or `false`.
     Bool(bool),
+    /// A string with an escape that stands for no character.
+    Broken,
     /// Anything else: `null`, a fraction, a negative number.
     Other,
 }
@@ -61,11 +65,12 @@ impl<'a> Source<'a> {
     /// The whole file as one value.
     ///
     /// # Errors
-    /// Where the text stops being JSON.
-    pub fn root(&self) -> Result<Part<'a>, Offset> {
+    /// Where the text stops being JSON, and why.
+    pub fn root(&self) -> Result<Part<'a>, (Offset, Slip)> {
         serde_json::from_str::<&RawValue>(self.text).map(Part).map_err(|e| {
             let start = self.starts.get(e.line().saturating_sub(1)).copied().unwrap_or(0);
-            Offset((start + e.column().saturating_sub(1)).min(self.text.len()))
+            let (place, slip) = slip::find(self.text, (start + e.column().saturating_sub(1)).min(self.text.len()));
+            (Offset(place), slip)
         })
     }
 
@@ -81,18 +86,26 @@ impl<'a> Source<'a> {
         self.starts.partition_point(|start| *start <= offset)
     }
 
-    /// Line and column of an offset. It reads the line up to there: a file may be one long line, so this is for flaws
-    /// only.
+    /// Lines and columns of offsets, which come in the order of the file. A file may be one long line: columns are
+    /// counted on from place to place, not each from the line's beginning.
     #[must_use]
-    pub fn place(&self, at: Offset) -> Place {
-        let line = self.line(at);
-        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
-        let mut end = at.0;
-        while !self.text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let column = self.text.get(start..end).map_or(0, |before| before.chars().count()) + 1;
-        Place { line, column }
+    pub fn places(&self, offsets: &[Offset]) -> Vec<Place> {
+        let (mut column, mut counted) = (1, Offset(0));
+        let place = |at: &Offset| {
+            let line = self.line(*at);
+            let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+            if start > counted.0 || counted > *at {
+                (column, counted) = (1, Offset(start));
+            }
+            let mut end = at.0;
+            while !self.text.is_char_boundary(end) {
+                end -= 1;
+            }
+            column += self.text.get(counted.0..end).map_or(0, |between| between.chars().count());
+            counted = Offset(end.max(counted.0));
+            Place { line, column }
+        };
+        offsets.iter().map(place).collect()
     }
 }
 
@@ -106,7 +119,7 @@ impl<'a> Part<'a> {
             Some(b'[') => serde_json::from_str::<Vec<&RawValue>>(text)
                 .map(|list| Shape::List(list.into_iter().map(Part).collect()))
                 .ok(),
-            Some(b'"') => serde_json::from_str(text).map(Shape::String).ok(),
+            Some(b'"') => Some(serde_json::from_str(text).map_or(Shape::Broken, Shape::String)),
             Some(b't' | b'f') => serde_json::from_str(text).map(Shape::Bool).ok(),
             _ => serde_json::from_str(text).map(Shape::Whole).ok(),
         };
@@ -141,8 +154,10 @@ mod tests {
         let source = Source::new("\u{feff}{\n  \"а\": [1,\n    \"екі\"]\n}");
         let Shape::Object(fields) = source.root().unwrap().shape() else { panic!("an object") };
         let Shape::List(items) = fields[0].1.shape() else { panic!("a list") };
-        assert_eq!(source.place(source.offset(fields[0].1)), Place { line: 2, column: 8 });
-        assert_eq!(source.place(source.offset(items[1])), Place { line: 3, column: 5 });
+        let offsets = [fields[0].1, items[0], items[1]].map(|part| source.offset(part));
+        let places = [(2, 8), (2, 9), (3, 5)].map(|(line, column)| Place { line, column });
+        assert_eq!(source.places(&offsets), places);
+        assert_eq!(source.places(&offsets[2..]), places[2..]);
     }
 
     #[test]
@@ -155,6 +170,7 @@ mod tests {
     #[test]
     fn broken_text_says_where() {
         let source = Source::new("{\n \"а\": “b”\n}");
-        assert_eq!(source.place(source.root().unwrap_err()), Place { line: 2, column: 7 });
+        let (at, slip) = source.root().unwrap_err();
+        assert_eq!((source.places(&[at]), slip), (vec![Place { line: 2, column: 7 }], Slip::Quote('“')));
     }
 }

@@ -1,12 +1,11 @@
 //! Reading a bank's objects one by one, gathering every flaw on the way.
 
-use std::collections::{HashMap, HashSet};
-
 use super::flaw::{Expected, Fault, Flaw};
 use super::json::{Offset, Part, Shape, Source};
+use super::letters::look_alike;
 use super::text::Text;
-use super::{Id, Item};
-use crate::{clean, stable};
+
+use crate::clean;
 
 /// A text longer than this (bytes) is a mistake: a page of a book has some 5,000.
 const LONGEST: usize = 100_000;
@@ -19,10 +18,21 @@ const RESEMBLES: f64 = 0.8;
 #[derive(Debug)]
 pub struct Reader<'a> {
     source: Source<'a>,
-    flaws: Vec<(Offset, Option<String>, Fault)>,
+    flaws: Vec<Found>,
     /// The bank's languages, the original first.
     pub languages: Vec<String>,
     owner: Option<String>,
+    language: Option<String>,
+    thorough: bool,
+}
+
+/// A flaw before its line is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Found {
+    at: Offset,
+    owner: Option<String>,
+    language: Option<String>,
+    fault: Fault,
 }
 
 /// An object of the file whose keys are being taken out one after another.
@@ -49,23 +59,32 @@ impl<'a> Object<'a> {
     }
 }
 
-/// Ids already taken, with the line of their bearer: one for each sort of thing.
-#[derive(Debug, Default)]
-pub struct Taken(HashMap<String, usize>);
-
 impl<'a> Reader<'a> {
-    /// A reader of a file's text.
+    /// A reader of a file's text that finds what would keep the bank from being asked.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        Self { source: Source::new(text), flaws: Vec::new(), languages: Vec::new(), owner: None }
+        Self {
+            source: Source::new(text),
+            flaws: Vec::new(),
+            languages: Vec::new(),
+            owner: None,
+            language: None,
+            thorough: false,
+        }
+    }
+
+    /// A reader that looks at every letter as well.
+    #[must_use]
+    pub fn thorough(text: &'a str) -> Self {
+        Self { thorough: true, ..Self::new(text) }
     }
 
     /// The file's outermost object.
     pub fn root(&mut self) -> Option<Object<'a>> {
         match self.source.root() {
             Ok(part) => self.object(part, "{ }"),
-            Err(place) => {
-                self.flaw(place, Fault::Syntax);
+            Err((place, slip)) => {
+                self.flaw(place, Fault::Syntax(slip));
                 None
             }
         }
@@ -74,9 +93,17 @@ impl<'a> Reader<'a> {
     /// Every flaw found so far, in the order of the file.
     #[must_use]
     pub fn into_flaws(mut self) -> Vec<Flaw> {
-        self.flaws.sort_by_key(|(at, ..)| *at);
-        let source = self.source;
-        self.flaws.into_iter().map(|(at, owner, fault)| Flaw { place: source.place(at), owner, fault }).collect()
+        self.flaws.sort_by_key(|found| found.at);
+        let offsets: Vec<Offset> = self.flaws.iter().map(|found| found.at).collect();
+        let places = self.source.places(&offsets).into_iter();
+        let flaw = |(place, Found { owner, language, fault, .. })| Flaw { place, owner, language, fault };
+        places.zip(self.flaws).map(flaw).collect()
+    }
+
+    /// The file that is read.
+    #[must_use]
+    pub fn source(&self) -> &Source<'a> {
+        &self.source
     }
 
     /// Whether nothing was wrong so far.
@@ -98,7 +125,7 @@ impl<'a> Reader<'a> {
 
     /// Notes a flaw.
     pub fn flaw(&mut self, place: Offset, fault: Fault) {
-        let flaw = (place, self.owner.clone(), fault);
+        let flaw = Found { at: place, owner: self.owner.clone(), language: self.language.clone(), fault };
         // What two readings find at one place is one flaw; they lie close together.
         if !self.flaws.iter().rev().take(NEAR).any(|other| *other == flaw) {
             self.flaws.push(flaw);
@@ -164,24 +191,52 @@ impl<'a> Reader<'a> {
         Vec::new()
     }
 
-    /// A string, cleaned, on one line.
+    /// A string, cleaned, on one line: an id, a reference.
     pub fn string(&mut self, part: Part<'a>, key: &str) -> Option<String> {
-        let Shape::String(raw) = part.shape() else {
-            self.wrong_type(part, key, Expected::String);
-            return None;
-        };
-        if raw.len() > LONGEST {
-            let place = self.place(part);
-            self.flaw(place, Fault::TooLong(LONGEST));
-            return None;
+        let raw = self.raw(part, key)?;
+        self.cleaned(raw, part)
+    }
+
+    /// A string that a student reads, cleaned, on one line.
+    pub fn prose(&mut self, part: Part<'a>, key: &str) -> Option<String> {
+        let raw = self.raw(part, key)?;
+        if self.thorough {
+            self.look_closely(&raw, self.place(part));
         }
-        let line = clean::line(&raw);
+        self.cleaned(raw, part)
+    }
+
+    fn raw(&mut self, part: Part<'a>, key: &str) -> Option<String> {
+        let fault = match part.shape() {
+            Shape::String(raw) if raw.len() > LONGEST => Fault::TooLong(LONGEST),
+            Shape::String(raw) => return Some(raw),
+            Shape::Broken => Fault::Escape,
+            _ => {
+                self.wrong_type(part, key, Expected::String);
+                return None;
+            }
+        };
+        self.flaw(self.place(part), fault);
+        None
+    }
+
+    fn cleaned(&mut self, raw: String, part: Part<'a>) -> Option<String> {
+        let line = if clean::is_line(&raw) { raw } else { clean::line(&raw) };
         if line.is_empty() {
-            let place = self.place(part);
-            self.flaw(place, Fault::Empty);
+            self.flaw(self.place(part), Fault::Empty);
             return None;
         }
         Some(line)
+    }
+
+    /// What a student would not see, or would take for something else.
+    fn look_closely(&mut self, raw: &str, place: Offset) {
+        if let Some(c) = raw.chars().find(|c| clean::is_harmful(*c) && !matches!(c, '\t' | '\n' | '\r')) {
+            self.flaw(place, Fault::Unseen(c));
+        }
+        if let Some(word) = look_alike(&clean::line(raw)) {
+            self.flaw(place, Fault::LookAlike(word.to_owned()));
+        }
     }
 
     /// A list of strings.
@@ -226,7 +281,13 @@ impl<'a> Reader<'a> {
     /// A text: a plain string in the original language, or an object with exactly the bank's languages.
     pub fn text_of(&mut self, part: Part<'a>, key: &str) -> Option<Text> {
         match part.shape() {
-            Shape::String(_) => Some(Text::new(vec![self.string(part, key)?])),
+            Shape::String(_) | Shape::Broken => {
+                let place = self.place(part);
+                self.language = self.languages.first().filter(|_| self.languages.len() > 1).cloned();
+                let text = self.prose(part, key);
+                self.language = None;
+                Some(Text::new(vec![(text?, place)]))
+            }
             Shape::Object(_) => {
                 let object = self.object(part, key)?;
                 self.versions(object, key)
@@ -238,13 +299,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn versions(&mut self, mut object: Object<'a>, key: &str) -> Option<Text> {
+    /// A text given as one string a language.
+    pub fn versions(&mut self, mut object: Object<'a>, key: &str) -> Option<Text> {
         let mut versions = Vec::new();
         for language in self.languages.clone() {
             let at = object.fields.iter().position(|(name, _)| *name == language);
             if let Some(at) = at {
                 let (_, part) = object.fields.remove(at);
-                versions.extend(self.string(part, key));
+                let place = self.place(part);
+                self.language = Some(language).filter(|_| self.languages.len() > 1);
+                versions.extend(self.prose(part, key).map(|text| (text, place)));
+                self.language = None;
             } else {
                 self.flaw(object.place, Fault::Untranslated(language));
             }
@@ -257,123 +322,4 @@ impl<'a> Reader<'a> {
         }
         (versions.len() == self.languages.len()).then(|| Text::new(versions))
     }
-
-    /// The id of a thing, or one made of its text in the first language, and noted as taken.
-    pub fn id(&mut self, object: &mut Object<'a>, text: Option<&Text>, taken: &mut Taken) -> Option<Id> {
-        let place = object.place;
-        let Some(part) = object.take("id") else { return Some(self.made_id(text?, place, taken)) };
-        let id = self.string(part, "id")?;
-        self.claim(&id, place, taken);
-        Some(id)
-    }
-
-    /// The ids a thing had before: none may be another's, now or formerly.
-    pub fn formerly(&mut self, object: &mut Object<'a>, taken: &mut Taken) -> Vec<Id> {
-        let ids = self.strings(object, "formerly");
-        for id in &ids {
-            self.claim(id, object.place, taken);
-        }
-        ids
-    }
-
-    /// The id made of a text. Two equal texts would get one id: that is told of the texts, which the teacher wrote.
-    fn made_id(&mut self, text: &Text, place: Offset, taken: &mut Taken) -> Id {
-        let id = stable::hash(&told_apart_by(text));
-        if taken.0.insert(id.clone(), self.source.line(place)).is_some() {
-            self.flaw(place, Fault::Alike(text.original().to_owned()));
-        }
-        id
-    }
-
-    fn claim(&mut self, id: &str, place: Offset, taken: &mut Taken) {
-        if let Some(first) = taken.0.insert(id.to_owned(), self.source.line(place)) {
-            self.flaw(place, Fault::DoubledId { id: id.to_owned(), first });
-        }
-    }
-
-    /// A pool of items under a key that has to be there, at least `least` of them.
-    pub fn pool(&mut self, object: &mut Object<'a>, key: &'static str, least: usize, taken: &mut Taken) -> Vec<Item> {
-        let Some(part) = self.need(object, key) else { return Vec::new() };
-        let members = self.list(part, key);
-        self.enough(part, key, least, members.len());
-        members.into_iter().filter_map(|member| self.item(member, key, taken)).collect()
-    }
-
-    /// Notes a list that is too short to draw from.
-    pub fn enough(&mut self, part: Part<'a>, key: &'static str, need: usize, have: usize) {
-        if have < need {
-            let place = self.place(part);
-            self.flaw(place, Fault::Few { key, need, have });
-        }
-    }
-
-    /// A pool of items that may be left out.
-    pub fn optional_pool(&mut self, object: &mut Object<'a>, key: &'static str, taken: &mut Taken) -> Vec<Item> {
-        let Some(part) = object.take(key) else { return Vec::new() };
-        let members = self.list(part, key);
-        members.into_iter().filter_map(|member| self.item(member, key, taken)).collect()
-    }
-
-    /// One member of a pool: a plain text, or an object with the item's keys.
-    pub fn item(&mut self, part: Part<'a>, key: &str, taken: &mut Taken) -> Option<Item> {
-        let place = self.place(part);
-        if let Shape::String(_) = part.shape() {
-            let text = self.text_of(part, key)?;
-            let id = self.made_id(&text, place, taken);
-            return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, place });
-        }
-        let mut object = self.object(part, key)?;
-        // An object without "text" may be the text itself: {"kk": …, "ru": …}.
-        if object.fields.iter().any(|(name, _)| self.languages.contains(name)) {
-            let text = self.versions(object, key)?;
-            let id = self.made_id(&text, place, taken);
-            return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, place });
-        }
-        let item = self.item_of(&mut object, "text", taken);
-        self.finish(&object);
-        item
-    }
-
-    /// The item that an object describes, its text under `key`; what else the object holds is left in it.
-    pub fn item_of(&mut self, object: &mut Object<'a>, key: &'static str, taken: &mut Taken) -> Option<Item> {
-        let place = object.place;
-        let text = self.text(object, key);
-        let id = self.id(object, text.as_ref(), taken);
-        let formerly = self.formerly(object, taken);
-        let why = self.optional_text(object, "why");
-        let fact = object.take("fact").and_then(|part| self.string(part, "fact"));
-        Some(Item { id: id?, formerly, text: text?, why, fact, place })
-    }
-
-    /// `show` within its range, or the usual number where it is left out.
-    pub fn show(&mut self, object: &mut Object<'a>, least: usize, usual: usize, most: usize) -> usize {
-        let place = object.place;
-        let Some(number) = self.whole(object, "show") else { return usual };
-        match usize::try_from(number) {
-            Ok(number) if (least..=most).contains(&number) => number,
-            _ => {
-                self.flaw(place, Fault::Show { least, most });
-                usual
-            }
-        }
-    }
-
-    /// Notes members of a pool that a student could not tell apart.
-    pub fn distinct<'i>(&mut self, texts: impl Iterator<Item = (Offset, &'i Text)>) {
-        let mut seen = HashSet::new();
-        for (place, text) in texts {
-            if !seen.insert(told_apart_by(text)) {
-                self.flaw(place, Fault::Alike(text.original().to_owned()));
-            }
-        }
-    }
-}
-
-/// What of a text a student tells it apart by, and its id is made of where none is given: case, quotes and the marks of
-/// sentences may be mended without losing history, unless there is nothing else; `C++` and `C#` are two things.
-fn told_apart_by(text: &Text) -> String {
-    let lower = clean::line(&text.original().to_lowercase());
-    let kept: String = lower.chars().filter(|c| !"?!.,:;…«»“”„‘’\"'".contains(*c)).collect();
-    let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
-    if kept.is_empty() { text.original().to_owned() } else { kept }
 }

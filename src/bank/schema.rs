@@ -24,6 +24,8 @@ struct Bank {
     lesson: Option<Vec<Section>>,
     /// What a student remembers or forgets as one; left out, every question is its own fact.
     facts: Option<Vec<Fact>>,
+    /// Pages behind the lesson: who is who, the glossary, the dates.
+    reference: Option<Vec<Reference>>,
     /// Texts that several questions are about.
     passages: Option<Vec<Passage>>,
     /// The questions.
@@ -64,6 +66,27 @@ struct Fact {
     formerly: Option<Vec<String>>,
     text: Text,
     /// The id of the paragraph it stands in.
+    lesson: Option<String>,
+}
+
+/// A page to look things up in.
+#[derive(JsonSchema)]
+#[schemars(extend("unevaluatedProperties" = false, "patternProperties" = {"^(\\$|//)": {}}))]
+struct Reference {
+    id: Option<String>,
+    title: Text,
+    entries: Option<Vec<Entry>>,
+}
+
+/// A line of such a page.
+#[derive(JsonSchema)]
+#[schemars(extend("unevaluatedProperties" = false, "patternProperties" = {"^(\\$|//)": {}}))]
+struct Entry {
+    /// A name, a word, a date.
+    term: Text,
+    /// What it is.
+    text: Text,
+    /// The id of the paragraph that tells more.
     lesson: Option<String>,
 }
 
@@ -240,6 +263,7 @@ mod tests {
         let example = r#"{"$schema": "", "format": 1, "id": "b", "title": "t", "languages": ["kk"],
             "lesson": [{"id": "s", "title": "t", "paragraphs": [{"id": "p", "text": "t"}]}],
             "facts": [{"id": "f", "formerly": ["g"], "text": "t", "lesson": "p"}],
+            "reference": [{"id": "x", "title": "т", "entries": [{"term": "т", "text": "т", "lesson": "p"}]}],
             "passages": [{"id": "x", "text": "t"}],
             "questions": [
               {"id": "1", "formerly": ["0"], "fact": "f", "kind": "choice", "stem": "s", "why": "w", "passage": "x", "lesson": "p",

@@ -33,6 +33,8 @@ pub enum Command {
     Open,
     /// Begin a practice session at once.
     Practice(Practice),
+    /// Look a bank over.
+    Check(Check),
     /// Print a student's scores.
     Stats {
         /// For other programs.
@@ -53,6 +55,19 @@ pub struct Practice {
     pub count: Option<usize>,
 }
 
+/// Banks to be looked over, and how it is printed.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Check {
+    /// The files; none for the bank that would be opened.
+    pub files: Vec<PathBuf>,
+    /// For other programs.
+    pub json: bool,
+    /// Advice fails too.
+    pub strict: bool,
+    /// Which questions ask which fact, instead of the findings.
+    pub table: bool,
+}
+
 /// The language named among the words, looked for before anything else is read: the errors are in it too.
 pub fn lang(words: &[OsString]) -> Option<Lang> {
     let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
@@ -68,7 +83,8 @@ pub fn parse(words: Vec<OsString>, m: &Messages) -> Result<Arguments, Failure> {
 
 fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     let mut arguments = Arguments::default();
-    let (mut section, mut count, mut json) = (None, None, None);
+    let (mut section, mut count) = (None, None);
+    let (mut json, mut strict, mut table) = (false, false, false);
     let mut asked = None;
     while let Some(arg) = parser.next().map_err(|error| spoken(&error, m))? {
         match arg {
@@ -83,23 +99,22 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
             Arg::Long("bank") => arguments.bank = Some(value(&mut parser, "--bank", m)?.into()),
             Arg::Long("data-dir") => arguments.data_dir = Some(value(&mut parser, "--data-dir", m)?.into()),
             Arg::Long("seed") => arguments.seed = Some(number(&mut parser, "--seed", m)?),
-            Arg::Long("section") => section = Some(("--section", text(&mut parser, "--section", m)?)),
+            Arg::Long("section") => section = Some(text(&mut parser, "--section", m)?),
             Arg::Long("count") => {
                 let number: usize = number(&mut parser, "--count", m)?;
                 if number == 0 {
                     return Err((m.cli_bad_value)("--count", "0", m.cli_number));
                 }
-                count = Some(("--count", number));
+                count = Some(number);
             }
-            Arg::Long("json") => json = Some("--json"),
-            Arg::Value(word) if arguments.command == Command::Open => {
-                arguments.command = match word.to_str() {
-                    Some("practice") => Command::Practice(Practice::default()),
-                    Some("stats") => Command::Stats { json: false },
-                    _ => return Err((m.cli_unexpected)(&shown(&word))),
-                };
-            }
-            Arg::Value(word) => return Err((m.cli_unexpected)(&shown(&word))),
+            Arg::Long("json") => json = true,
+            Arg::Long("strict") => strict = true,
+            Arg::Long("table") => table = true,
+            Arg::Value(word) => match &mut arguments.command {
+                Command::Open => arguments.command = command(&word, m)?,
+                Command::Check(check) => check.files.push(word.into()),
+                _ => return Err((m.cli_unexpected)(&shown(&word))),
+            },
             Arg::Long(option) => return Err((m.cli_unknown_option)(&crate::clean::line(&format!("--{option}")))),
             Arg::Short(option) => return Err((m.cli_unknown_option)(&crate::clean::line(&format!("-{option}")))),
         }
@@ -109,17 +124,36 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
         return Ok(arguments);
     }
     // An option of another command would be passed over in silence otherwise.
-    match &mut arguments.command {
-        Command::Practice(practice) => {
-            practice.section = section.take().map(|(_, id)| id);
-            practice.count = count.take().map(|(_, number)| number);
+    let is_practice = matches!(arguments.command, Command::Practice(_));
+    let is_check = matches!(arguments.command, Command::Check(_));
+    let prints = is_check || matches!(arguments.command, Command::Stats { .. });
+    for (named, fits, option, commands) in [
+        (section.is_some(), is_practice, "--section", "practice"),
+        (count.is_some(), is_practice, "--count", "practice"),
+        (json, prints, "--json", "stats, check"),
+        (strict, is_check, "--strict", "check"),
+        (table, is_check, "--table", "check"),
+    ] {
+        if named && !fits {
+            return Err((m.cli_needs_command)(option, commands));
         }
-        Command::Stats { json: wanted } => *wanted = json.take().is_some(),
+    }
+    match &mut arguments.command {
+        Command::Practice(practice) => *practice = Practice { section, count },
+        Command::Stats { json: wanted } => *wanted = json,
+        Command::Check(check) => (check.json, check.strict, check.table) = (json, strict, table),
         Command::Open | Command::Help | Command::Version => {}
     }
-    let practice = section.map(|(option, _)| option).or(count.map(|(option, _)| option));
-    let left = practice.map(|option| (option, "practice")).or(json.map(|option| (option, "stats")));
-    left.map_or(Ok(arguments), |(option, command)| Err((m.cli_needs_command)(option, command)))
+    Ok(arguments)
+}
+
+fn command(word: &OsString, m: &Messages) -> Result<Command, String> {
+    match word.to_str() {
+        Some("practice") => Ok(Command::Practice(Practice::default())),
+        Some("stats") => Ok(Command::Stats { json: false }),
+        Some("check") => Ok(Command::Check(Check::default())),
+        _ => Err((m.cli_unexpected)(&shown(word))),
+    }
 }
 
 fn shown(word: &OsString) -> String {
@@ -182,7 +216,7 @@ mod tests {
             (vec!["--lang", "de"], "“de” does not suit the option “--lang”. It takes: kk, ru, en"),
             (vec!["--seed", "-1"], "“-1” does not suit the option “--seed”. It takes: a whole number above zero"),
             (vec!["exercise"], "What is “exercise”?"),
-            (vec!["--json"], "The option “--json” goes with the command “stats”"),
+            (vec!["--json"], "The option “--json” goes with the command “stats, check”"),
             (
                 vec!["practice", "--count", "0"],
                 "“0” does not suit the option “--count”. It takes: a whole number above zero",

@@ -1,7 +1,8 @@
 //! English.
 
+mod findings;
+
 use super::{Date, Messages};
-use crate::bank::flaw::{Expected, Fault};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -25,51 +26,6 @@ fn date((year, month, day): Date) -> String {
 
 fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
-}
-
-fn expected(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Object => "an object { … }",
-        Expected::List => "a list [ … ]",
-        Expected::String => "a string in quotes \"…\"",
-        Expected::Text => "a text: \"…\" or {\"kk\": \"…\"}",
-        Expected::Whole => "a whole number",
-        Expected::Bool => "true or false",
-    }
-}
-
-fn fault(fault: &Fault) -> String {
-    match fault {
-        Fault::Syntax => "not JSON from here on. A comma, bracket or quote is probably missing, or one too many; \
-                          write \" in place of Word's “ ”"
-            .to_owned(),
-        Fault::Newer => "the bank's format is newer than this program. Update alash".to_owned(),
-        Fault::TooLarge(bytes) => {
-            format!("the file is too large (limit {} MB). Split it into several banks", bytes / 1_048_576)
-        }
-        Fault::TooLong(bytes) => format!("the text is too long (limit {} KB). Shorten it", bytes / 1000),
-        Fault::Type { key, expected: kind } => {
-            format!("the value of “{key}” should be something else: {}", expected(*kind))
-        }
-        Fault::Missing(key) => format!("the key “{key}” is missing. Add it"),
-        Fault::Unknown { key, meant: Some(meant) } => {
-            format!("there is no key “{key}”. Is “{meant}” meant? Correct it")
-        }
-        Fault::Unknown { key, meant: None } => format!("there is no key “{key}”. Remove it, or name it \"//{key}\""),
-        Fault::DoubledKey(key) => format!("the key “{key}” stands twice. Remove one"),
-        Fault::DoubledId { id, first } => format!("the id “{id}” is already used on line {first}. Give another id"),
-        Fault::Kind(kind) => format!("there is no kind “{kind}”. One of: choice, select, order, match, blank"),
-        Fault::Dangling { key, id } => {
-            format!("“{key}” refers to “{id}”, which is not in the bank. Add it or correct the id")
-        }
-        Fault::Untranslated(lang) => format!("the text has no version in “{lang}”. Write it"),
-        Fault::Foreign(lang) => format!("“{lang}” is not among the bank's languages. Remove it or add it to languages"),
-        Fault::Empty => "the text is empty. Fill it in".to_owned(),
-        Fault::Few { key, need, have } => format!("the list “{key}” has {have}, it needs at least {need}"),
-        Fault::Alike(text) => format!("“{text}” stands twice: a student cannot tell them apart. Change one"),
-        Fault::Show { least, most } => format!("show must be between {least} and {most}"),
-        Fault::NotDigits(text) => format!("“{text}” is not a number. Write digits only, or remove the key number"),
-    }
 }
 
 pub(super) const EN: Messages = Messages {
@@ -221,6 +177,10 @@ Commands:
     --count N         how many questions (usually 10)
   stats             print a student's scores
     --json            in a form for other programs
+  check [FILE…]     look over a bank of questions: errors, advice, contents
+    --strict          exit code 1 for advice too
+    --table           a table of which questions ask which fact
+    --json            in a form for other programs
 
 Options (before the command or after it):
   --student NAME    the student (created if new)
@@ -273,12 +233,40 @@ Options (before the command or after it):
     stats_title: |name| format!("Student: {name}"),
     stats_line: |right, answers, percent| format!("right {right} / {answers}, average score {percent}"),
 
+    check_error: "error",
+    check_advice: "advice",
+    check_summary: |file, errors, advice| match (errors, advice) {
+        (0, 0) => format!("{file}: nothing found"),
+        _ => format!(
+            "{file}: {}, {}",
+            counted(errors, "error", "errors"),
+            counted(advice, "piece of advice", "pieces of advice")
+        ),
+    },
+    check_questions: "Questions",
+    check_practice: "for practice",
+    check_exam: "kept for exams",
+    check_passages: |questions, passages, kept| {
+        format!("on passages: {questions} ({}, {kept} kept for exams)", counted(passages, "passage", "passages"))
+    },
+    check_facts: |facts, asked, both_ways| {
+        format!("Facts: {facts}; asked {asked}; in practice both recognised and recalled {both_ways}")
+    },
+    check_section: |facts, questions| {
+        format!("{}, {}", counted(facts, "fact", "facts"), counted(questions, "question", "questions"))
+    },
+    table_fact: "fact",
+    table_exam: "exam",
+    table_reading: "reading",
+
     flaws: |file, count| {
         format!("{file}: {}. The bank does not open until this is corrected.", counted(count, "flaw", "flaws"))
     },
-    flaw_at: |line, column, owner| match owner {
-        Some(owner) => format!("line {line}, column {column}, “{owner}”"),
-        None => format!("line {line}, column {column}"),
+    flaw_at: |line, column, owner, language| {
+        let at = format!("line {line}, column {column}");
+        let at = owner.map_or_else(|| at.clone(), |owner| format!("{at}, “{owner}”"));
+        language.map_or_else(|| at.clone(), |language| format!("{at}, {language}"))
     },
-    fault,
+    fault: findings::fault,
+    advice: findings::advice,
 };

@@ -1,7 +1,8 @@
 //! Қазақша.
 
+mod findings;
+
 use super::{Date, Messages};
-use crate::bank::flaw::{Expected, Fault};
 
 const MONTHS: [&str; 12] = [
     "қаңтар",
@@ -21,53 +22,6 @@ const MONTHS: [&str; 12] = [
 fn date((year, month, day): Date) -> String {
     let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
     format!("{year}\u{a0}ж. {day} {month}")
-}
-
-fn expected(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Object => "нысан { … }",
-        Expected::List => "тізім [ … ]",
-        Expected::String => "тырнақшадағы жол \"…\"",
-        Expected::Text => "мәтін: \"…\" немесе {\"kk\": \"…\"}",
-        Expected::Whole => "бүтін сан",
-        Expected::Bool => "true немесе false",
-    }
-}
-
-fn fault(fault: &Fault) -> String {
-    match fault {
-        Fault::Syntax => {
-            "осы жерден бастап JSON ережесі бұзылған. Үтір, жақша немесе тырнақша жетпей не артық тұрған болар; \
-                          Word қоятын «“ ”» тырнақшаның орнына \" жазыңыз"
-                .to_owned()
-        }
-        Fault::Newer => "банк пішімі бұл бағдарламадан жаңа. alash бағдарламасын жаңартыңыз".to_owned(),
-        Fault::TooLarge(bytes) => format!("файл тым үлкен (шегі {} МБ). Оны бірнеше банкке бөліңіз", bytes / 1_048_576),
-        Fault::TooLong(bytes) => format!("мәтін тым ұзын (шегі {} КБ). Қысқартыңыз", bytes / 1000),
-        Fault::Type { key, expected: kind } => format!("«{key}» мәні басқаша болуы керек: {}", expected(*kind)),
-        Fault::Missing(key) => format!("«{key}» кілті жетпейді. Оны қосыңыз"),
-        Fault::Unknown { key, meant: Some(meant) } => {
-            format!("«{key}» деген кілт жоқ. Мүмкін, «{meant}» шығар? Түзетіңіз")
-        }
-        Fault::Unknown { key, meant: None } => {
-            format!("«{key}» деген кілт жоқ. Алып тастаңыз немесе атауын \"//{key}\" деп жазыңыз")
-        }
-        Fault::DoubledKey(key) => format!("«{key}» кілті екі рет жазылған. Біреуін алып тастаңыз"),
-        Fault::DoubledId { id, first } => format!("«{id}» деген id {first}-жолда бар. Басқа id беріңіз"),
-        Fault::Kind(kind) => {
-            format!("«{kind}» деген түр жоқ. Мыналардың бірін жазыңыз: choice, select, order, match, blank")
-        }
-        Fault::Dangling { key, id } => format!("«{key}» сілтеген «{id}» банкте жоқ. Қосыңыз немесе id-ді түзетіңіз"),
-        Fault::Untranslated(lang) => format!("мәтіннің «{lang}» тіліндегі нұсқасы жоқ. Оны жазыңыз"),
-        Fault::Foreign(lang) => {
-            format!("«{lang}» банк тілдерінің қатарында жоқ. Алып тастаңыз немесе languages тізіміне қосыңыз")
-        }
-        Fault::Empty => "мәтін бос. Толтырыңыз".to_owned(),
-        Fault::Few { key, need, have } => format!("«{key}» тізімінде {have} тармақ бар, кемінде {need} керек"),
-        Fault::Alike(text) => format!("«{text}» екі рет тұр: оқушы айыра алмайды. Біреуін өзгертіңіз"),
-        Fault::Show { least, most } => format!("show мәні кемінде {least}, көп дегенде {most} болуы керек"),
-        Fault::NotDigits(text) => format!("«{text}» – сан емес. Тек цифр жазыңыз немесе number кілтін алып тастаңыз"),
-    }
 }
 
 pub(super) const KK: Messages = Messages {
@@ -216,6 +170,10 @@ pub(super) const KK: Messages = Messages {
     --count N         сұрақ саны (әдетте 10)
   stats             оқушының ұпайларын шығару
     --json            басқа бағдарламаларға арналған түрде
+  check [ФАЙЛ…]     сұрақтар банкін тексеру: қателер, кеңестер, құрамы
+    --strict          кеңес болса да, шығу коды – 1
+    --table           әр деректі қай сұрақтар сұрайтынының кестесі
+    --json            басқа бағдарламаларға арналған түрде
 
 Опциялар (командаға дейін де, кейін де жазылады):
   --student АТЫ     оқушы (жоқ болса, қосылады)
@@ -268,10 +226,32 @@ pub(super) const KK: Messages = Messages {
     stats_title: |name| format!("Оқушы: {name}"),
     stats_line: |right, answers, percent| format!("дұрысы {right} / {answers}, орташа ұпай {percent}"),
 
-    flaws: |file, count| format!("{file}: табылған қате саны {count}. Түзетілгенше банк ашылмайды."),
-    flaw_at: |line, column, owner| match owner {
-        Some(owner) => format!("{line}-жол, {column}-баған, «{owner}»"),
-        None => format!("{line}-жол, {column}-баған"),
+    check_error: "қате",
+    check_advice: "кеңес",
+    check_summary: |file, errors, advice| match (errors, advice) {
+        (0, 0) => format!("{file}: қате де, кеңес те жоқ"),
+        _ => format!("{file}: қате саны {errors}, кеңес саны {advice}"),
     },
-    fault,
+    check_questions: "Сұрақтар",
+    check_practice: "жаттығуға",
+    check_exam: "емтиханға сақталған",
+    check_passages: |questions, passages, kept| {
+        format!("оқу мәтіндеріне: {questions} (мәтін саны {passages}, емтиханға сақталғаны {kept})")
+    },
+    check_facts: |facts, asked, both_ways| {
+        format!("Деректер: {facts}; сұралатыны {asked}; жаттығуда әрі танылып, әрі еске түсірілетіні {both_ways}")
+    },
+    check_section: |facts, questions| format!("дерек {facts}, сұрақ {questions}"),
+    table_fact: "дерек",
+    table_exam: "емтихан",
+    table_reading: "оқу мәтіні",
+
+    flaws: |file, count| format!("{file}: табылған қате саны {count}. Түзетілгенше банк ашылмайды."),
+    flaw_at: |line, column, owner, language| {
+        let at = format!("{line}-жол, {column}-баған");
+        let at = owner.map_or_else(|| at.clone(), |owner| format!("{at}, «{owner}»"));
+        language.map_or_else(|| at.clone(), |language| format!("{at}, {language}"))
+    },
+    fault: findings::fault,
+    advice: findings::advice,
 };

@@ -1,7 +1,8 @@
 //! По-русски.
 
+mod findings;
+
 use super::{Date, Messages};
-use crate::bank::flaw::{Expected, Fault};
 
 const MONTHS: [&str; 12] = [
     "января",
@@ -35,47 +36,6 @@ fn plural(count: u64, one: &'static str, few: &'static str, many: &'static str) 
 
 fn counted(count: usize, one: &'static str, few: &'static str, many: &'static str) -> String {
     format!("{count} {}", plural(count as u64, one, few, many))
-}
-
-fn expected(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Object => "объект { … }",
-        Expected::List => "список [ … ]",
-        Expected::String => "строка в кавычках \"…\"",
-        Expected::Text => "текст: \"…\" или {\"kk\": \"…\"}",
-        Expected::Whole => "целое число",
-        Expected::Bool => "true или false",
-    }
-}
-
-fn fault(fault: &Fault) -> String {
-    match fault {
-        Fault::Syntax => "с этого места – не JSON. Вероятно, не хватает запятой, скобки или кавычки либо есть лишняя; \
-                          вместо кавычек Word «“ ”» пишите \""
-            .to_owned(),
-        Fault::Newer => "формат банка новее этой программы. Обновите alash".to_owned(),
-        Fault::TooLarge(bytes) => {
-            format!("файл слишком велик (предел {} МБ). Разделите его на несколько банков", bytes / 1_048_576)
-        }
-        Fault::TooLong(bytes) => format!("текст слишком длинный (предел {} КБ). Сократите его", bytes / 1000),
-        Fault::Type { key, expected: kind } => format!("значение «{key}» должно быть другим: {}", expected(*kind)),
-        Fault::Missing(key) => format!("нет ключа «{key}». Добавьте его"),
-        Fault::Unknown { key, meant: Some(meant) } => format!("ключа «{key}» нет. Может быть, «{meant}»? Исправьте"),
-        Fault::Unknown { key, meant: None } => format!("ключа «{key}» нет. Уберите его или назовите \"//{key}\""),
-        Fault::DoubledKey(key) => format!("ключ «{key}» записан дважды. Уберите один"),
-        Fault::DoubledId { id, first } => format!("id «{id}» уже есть в строке {first}. Дайте другой id"),
-        Fault::Kind(kind) => format!("вида «{kind}» нет. Напишите один из: choice, select, order, match, blank"),
-        Fault::Dangling { key, id } => {
-            format!("«{key}» указывает на «{id}», которого в банке нет. Добавьте или исправьте id")
-        }
-        Fault::Untranslated(lang) => format!("у текста нет версии на языке «{lang}». Напишите её"),
-        Fault::Foreign(lang) => format!("«{lang}» нет среди языков банка. Уберите или добавьте в список languages"),
-        Fault::Empty => "текст пуст. Заполните его".to_owned(),
-        Fault::Few { key, need, have } => format!("в списке «{key}» пунктов: {have}, нужно не меньше {need}"),
-        Fault::Alike(text) => format!("«{text}» стоит дважды: ученик их не различит. Измените один"),
-        Fault::Show { least, most } => format!("show должно быть от {least} до {most}"),
-        Fault::NotDigits(text) => format!("«{text}» – не число. Пишите только цифры или уберите ключ number"),
-    }
 }
 
 pub(super) const RU: Messages = Messages {
@@ -227,6 +187,10 @@ pub(super) const RU: Messages = Messages {
     --count N         сколько вопросов (обычно 10)
   stats             показать баллы ученика
     --json            в виде для других программ
+  check [ФАЙЛ…]     проверить банк вопросов: ошибки, советы, состав
+    --strict          код выхода 1 и при советах
+    --table           таблица: какие вопросы спрашивают каждый факт
+    --json            в виде для других программ
 
 Опции (до команды или после неё):
   --student ИМЯ     ученик (если нет, будет создан)
@@ -275,12 +239,34 @@ pub(super) const RU: Messages = Messages {
     stats_title: |name| format!("Ученик: {name}"),
     stats_line: |right, answers, percent| format!("верно {right} / {answers}, средний балл {percent}"),
 
+    check_error: "ошибка",
+    check_advice: "совет",
+    check_summary: |file, errors, advice| match (errors, advice) {
+        (0, 0) => format!("{file}: ни ошибок, ни советов"),
+        _ => format!("{file}: ошибок {errors}, советов {advice}"),
+    },
+    check_questions: "Вопросы",
+    check_practice: "для упражнений",
+    check_exam: "оставлено для экзамена",
+    check_passages: |questions, passages, kept| {
+        format!("к текстам для чтения: {questions} (текстов {passages}, из них для экзамена {kept})")
+    },
+    check_facts: |facts, asked, both_ways| {
+        format!("Факты: {facts}; спрашивается {asked}; в упражнениях и узнаётся, и вспоминается {both_ways}")
+    },
+    check_section: |facts, questions| format!("фактов {facts}, вопросов {questions}"),
+    table_fact: "факт",
+    table_exam: "экзамен",
+    table_reading: "чтение",
+
     flaws: |file, count| {
         format!("{file}: {}. Пока не исправлено, банк не открывается.", counted(count, "ошибка", "ошибки", "ошибок"))
     },
-    flaw_at: |line, column, owner| match owner {
-        Some(owner) => format!("строка {line}, столбец {column}, «{owner}»"),
-        None => format!("строка {line}, столбец {column}"),
+    flaw_at: |line, column, owner, language| {
+        let at = format!("строка {line}, столбец {column}");
+        let at = owner.map_or_else(|| at.clone(), |owner| format!("{at}, «{owner}»"));
+        language.map_or_else(|| at.clone(), |language| format!("{at}, {language}"))
     },
-    fault,
+    fault: findings::fault,
+    advice: findings::advice,
 };

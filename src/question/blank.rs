@@ -2,7 +2,8 @@
 
 use super::{AskOn, Evidence, Given, Grade, Judged, Mark, Question, Review, Verdict, note};
 use crate::bank::json::Shape;
-use crate::bank::read::{Object, Reader, Taken};
+use crate::bank::pool::Taken;
+use crate::bank::read::{Object, Reader};
 use crate::bank::{Fault, Id, Item, Tongue};
 use crate::spelling::{self, Nearness};
 
@@ -40,9 +41,7 @@ impl Blank {
         let number = reader.flag(object, "number");
         let mut answers = Vec::new();
         if let Some(part) = reader.need(object, "answers") {
-            let members = reader.list(part, "answers");
-            reader.enough(part, "answers", 1, members.len());
-            for member in members {
+            for member in reader.at_least(part, "answers", 1) {
                 answers.extend(Answer::read(reader, member, taken));
             }
         }
@@ -125,7 +124,9 @@ impl Blank {
             .min_by_key(|(nearness, _)| *nearness)
     }
 
-    fn compare(&self, typed: &str, accepted: &str, stem: &[String]) -> Option<Nearness> {
+    /// How near a typed text comes to an accepted one; `stem` is the words of the question, which do not count.
+    #[must_use]
+    pub fn compare(&self, typed: &str, accepted: &str, stem: &[String]) -> Option<Nearness> {
         if self.number {
             let bare = |text: &str| text.trim().trim_start_matches('0').to_owned();
             return (bare(typed) == bare(accepted)).then_some(Nearness::Same);
@@ -201,7 +202,8 @@ impl Answer {
         Some(Self { item, also: Vec::new() })
     }
 
-    fn all(&self) -> impl Iterator<Item = &str> {
+    /// Every accepted spelling.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
         self.item.text.versions().chain(self.also.iter().map(String::as_str))
     }
 }
@@ -211,7 +213,7 @@ fn also<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>) -> Vec<String> {
     let Some(part) = object.take("also") else { return Vec::new() };
     let Shape::Object(languages) = part.shape() else {
         let members = reader.list(part, "also");
-        return members.into_iter().filter_map(|member| reader.string(member, "also")).collect();
+        return members.into_iter().filter_map(|member| reader.prose(member, "also")).collect();
     };
     let mut spellings = Vec::new();
     for (language, list) in languages {
@@ -220,7 +222,7 @@ fn also<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>) -> Vec<String> {
             reader.flaw(place, Fault::Foreign(crate::clean::line(&language)));
         }
         let members = reader.list(list, "also");
-        spellings.extend(members.into_iter().filter_map(|member| reader.string(member, "also")));
+        spellings.extend(members.into_iter().filter_map(|member| reader.prose(member, "also")));
     }
     spellings
 }

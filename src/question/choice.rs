@@ -3,11 +3,12 @@
 use rand::seq::{IndexedRandom, SliceRandom};
 
 use super::{Dice, Evidence, Grade, Mark, Review, Showing, note, some, verdict};
-use crate::bank::read::{Object, Reader, Taken};
+use crate::bank::pool::Taken;
+use crate::bank::read::{Object, Reader};
 use crate::bank::{Id, Item, Tongue};
 
 /// Options in a showing.
-const OPTIONS: usize = 4;
+pub const OPTIONS: usize = 4;
 
 /// A pool of right options, each a full answer, and of wrong ones.
 #[derive(Debug)]

@@ -4,7 +4,8 @@ use rand::seq::{IndexedRandom, SliceRandom};
 
 use super::evidence::{by_fact, chance_of_places, share};
 use super::{Dice, Evidence, Face, Grade, Hand, Mark, Review, Showing, disarranged, note, verdict};
-use crate::bank::read::{Object, Reader, Taken};
+use crate::bank::pool::Taken;
+use crate::bank::read::{Object, Reader};
 use crate::bank::{Id, Item, Text, Tongue};
 
 /// Pairs in a showing: at least, usually, at most.
@@ -33,9 +34,7 @@ impl Match {
     pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut Taken) -> Self {
         let mut pairs = Vec::new();
         if let Some(part) = reader.need(object, "pairs") {
-            let members = reader.list(part, "pairs");
-            reader.enough(part, "pairs", SHOW.0, members.len());
-            for member in members {
+            for member in reader.at_least(part, "pairs", SHOW.0) {
                 let Some(mut pair) = reader.object(member, "pairs") else { continue };
                 let left = reader.text(&mut pair, "left");
                 let item = reader.item_of(&mut pair, "right", taken);
@@ -45,7 +44,7 @@ impl Match {
         }
         reader.distinct(pairs.iter().map(|pair| (pair.item.place, &pair.left)));
         reader.distinct(pairs.iter().map(|pair| (pair.item.place, &pair.item.text)));
-        let show = reader.show(object, SHOW.0, SHOW.1, SHOW.2);
+        let show = reader.show(object, SHOW, pairs.len());
         Self { pairs, show }
     }
 

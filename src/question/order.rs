@@ -2,7 +2,8 @@
 
 use super::evidence::{by_fact, share};
 use super::{Dice, Evidence, Grade, Mark, Review, Showing, disarranged, note, some, verdict};
-use crate::bank::read::{Object, Reader, Taken};
+use crate::bank::pool::Taken;
+use crate::bank::read::{Object, Reader};
 use crate::bank::{Id, Item, Tongue};
 
 /// Events in a showing: at least, usually, at most.
@@ -22,7 +23,7 @@ impl Order {
     pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut Taken) -> Self {
         let events = reader.pool(object, "events", SHOW.0, taken);
         reader.distinct(events.iter().map(|item| (item.place, &item.text)));
-        let show = reader.show(object, SHOW.0, SHOW.1, SHOW.2);
+        let show = reader.show(object, SHOW, events.len());
         Self { events, show }
     }
 

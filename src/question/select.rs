@@ -5,7 +5,8 @@ use rand::seq::SliceRandom;
 
 use super::evidence::{by_fact, share};
 use super::{Dice, Evidence, Grade, Mark, Review, Showing, note, some, verdict};
-use crate::bank::read::{Object, Reader, Taken};
+use crate::bank::pool::Taken;
+use crate::bank::read::{Object, Reader};
 use crate::bank::{Id, Item, Tongue};
 
 /// Options in a showing: at least, usually, at most.
@@ -28,7 +29,7 @@ impl Select {
         let right = reader.pool(object, "right", 2, taken);
         let wrong = reader.pool(object, "wrong", 2, taken);
         reader.distinct(right.iter().chain(&wrong).map(|item| (item.place, &item.text)));
-        let show = reader.show(object, SHOW.0, SHOW.1, SHOW.2);
+        let show = reader.show(object, SHOW, right.len() + wrong.len());
         Self { right, wrong, show }
     }
 

@@ -1,0 +1,105 @@
+//! What there is to read: the lesson, and the pages behind it to look things up in.
+
+use std::collections::HashMap;
+
+use super::pool::Taken;
+use super::read::{Object, Reader};
+use super::{Id, Offset, Text, objects};
+
+/// A part of the lesson.
+#[derive(Debug)]
+pub struct Section {
+    /// Names it in figures and on the command line.
+    pub id: Id,
+    /// Its heading.
+    pub title: Text,
+    /// What there is to read in it.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph of the lesson.
+#[derive(Debug)]
+pub struct Paragraph {
+    /// What facts and questions refer to.
+    pub id: Id,
+    /// The paragraph.
+    pub text: Text,
+    /// Where it stands in the file.
+    pub place: Offset,
+}
+
+/// A page to look things up in.
+#[derive(Debug)]
+pub struct Reference {
+    /// Names it.
+    pub id: Id,
+    /// Its heading.
+    pub title: Text,
+    /// What stands on it, in its order.
+    pub entries: Vec<Entry>,
+}
+
+/// A line of such a page.
+#[derive(Debug)]
+pub struct Entry {
+    /// A name, a word, a date.
+    pub term: Text,
+    /// What it is.
+    pub text: Text,
+    /// The paragraph that tells more.
+    pub lesson: Option<Id>,
+    /// Where it stands in the file.
+    pub place: Offset,
+}
+
+/// Reads the lesson.
+pub(super) fn lesson<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Section> {
+    let (mut sections, mut taken, mut taken_inside) = (Vec::new(), Taken::default(), Taken::default());
+    for mut object in objects(reader, root, "lesson") {
+        let title = reader.text(&mut object, "title");
+        let id = reader.id(&mut object, title.as_ref(), &mut taken);
+        reader.enter(id.clone());
+        let mut paragraphs = Vec::new();
+        for mut paragraph in objects(reader, &mut object, "paragraphs") {
+            let text = reader.text(&mut paragraph, "text");
+            let id = reader.id(&mut paragraph, text.as_ref(), &mut taken_inside);
+            reader.finish(&paragraph);
+            let place = paragraph.place;
+            paragraphs.extend(id.zip(text).map(|(id, text)| Paragraph { id, text, place }));
+        }
+        reader.finish(&object);
+        reader.enter(None);
+        sections.extend(id.zip(title).map(|(id, title)| Section { id, title, paragraphs }));
+    }
+    sections
+}
+
+/// Reads the pages to look things up in.
+pub(super) fn reference<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Reference> {
+    let (mut pages, mut taken) = (Vec::new(), Taken::default());
+    for mut object in objects(reader, root, "reference") {
+        let title = reader.text(&mut object, "title");
+        let id = reader.id(&mut object, title.as_ref(), &mut taken);
+        reader.enter(id.clone());
+        let mut entries = Vec::new();
+        for mut entry in objects(reader, &mut object, "entries") {
+            let place = entry.place;
+            let (term, text) = (reader.text(&mut entry, "term"), reader.text(&mut entry, "text"));
+            let lesson = entry.take("lesson").and_then(|part| reader.string(part, "lesson"));
+            reader.finish(&entry);
+            entries.extend(term.zip(text).map(|(term, text)| Entry { term, text, lesson, place }));
+        }
+        reader.finish(&object);
+        reader.enter(None);
+        pages.extend(id.zip(title).map(|(id, title)| Reference { id, title, entries }));
+    }
+    pages
+}
+
+/// Where each paragraph stands: section and place in it.
+pub(super) fn paragraphs(lesson: &[Section]) -> HashMap<Id, (usize, usize)> {
+    let places = lesson.iter().enumerate().flat_map(|(s, section)| {
+        section.paragraphs.iter().enumerate().map(move |(p, paragraph)| (paragraph.id.clone(), (s, p)))
+    });
+    places.collect()
+}

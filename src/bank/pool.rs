@@ -1,0 +1,164 @@
+//! Ids, and the pools of items that questions draw from.
+
+use std::collections::{HashMap, HashSet};
+
+use super::json::{Offset, Part, Shape};
+use super::read::{Object, Reader};
+use super::{Fault, Id, Item, Text};
+use crate::stable;
+
+/// Ids already taken, with the place of their bearer: one for each sort of thing.
+#[derive(Debug, Default)]
+pub struct Taken(HashMap<String, Offset>);
+
+impl<'a> Reader<'a> {
+    /// The id of a thing, or one made of its text in the first language, and noted as taken.
+    pub fn id(&mut self, object: &mut Object<'a>, text: Option<&Text>, taken: &mut Taken) -> Option<Id> {
+        let place = object.place;
+        let Some(part) = object.take("id") else { return Some(self.made_id(text?, place, taken)) };
+        let id = self.string(part, "id")?;
+        self.claim(&id, place, taken);
+        Some(id)
+    }
+
+    /// The ids a thing had before: none may be another's, now or formerly.
+    pub fn formerly(&mut self, object: &mut Object<'a>, taken: &mut Taken) -> Vec<Id> {
+        let ids = self.strings(object, "formerly");
+        for id in &ids {
+            self.claim(id, object.place, taken);
+        }
+        ids
+    }
+
+    /// The id made of a text. Two equal texts would get one id: that is told of the texts, which the teacher wrote.
+    fn made_id(&mut self, text: &Text, place: Offset, taken: &mut Taken) -> Id {
+        let id = stable::hash(&told_apart_by(text.original()));
+        if taken.0.insert(id.clone(), place).is_some() {
+            self.flaw(place, Fault::Alike(text.original().to_owned()));
+        }
+        id
+    }
+
+    fn claim(&mut self, id: &str, place: Offset, taken: &mut Taken) {
+        if let Some(first) = taken.0.insert(id.to_owned(), place) {
+            let first = self.source().line(first);
+            self.flaw(place, Fault::DoubledId { id: id.to_owned(), first });
+        }
+    }
+
+    /// A pool of items under a key that has to be there, at least `least` of them.
+    pub fn pool(&mut self, object: &mut Object<'a>, key: &'static str, least: usize, taken: &mut Taken) -> Vec<Item> {
+        let Some(part) = self.need(object, key) else { return Vec::new() };
+        let members = self.at_least(part, key, least);
+        members.into_iter().filter_map(|member| self.item(member, key, taken)).collect()
+    }
+
+    /// The members of a list that needs `least` of them to be drawn from.
+    pub fn at_least(&mut self, part: Part<'a>, key: &'static str, least: usize) -> Vec<Part<'a>> {
+        let Shape::List(members) = part.shape() else { return self.list(part, key) };
+        if members.len() < least {
+            let place = self.place(part);
+            self.flaw(place, Fault::Few { key, need: least, have: members.len() });
+        }
+        members
+    }
+
+    /// A pool of items that may be left out.
+    pub fn optional_pool(&mut self, object: &mut Object<'a>, key: &'static str, taken: &mut Taken) -> Vec<Item> {
+        let Some(part) = object.take(key) else { return Vec::new() };
+        let members = self.list(part, key);
+        members.into_iter().filter_map(|member| self.item(member, key, taken)).collect()
+    }
+
+    /// One member of a pool: a plain text, or an object with the item's keys.
+    pub fn item(&mut self, part: Part<'a>, key: &str, taken: &mut Taken) -> Option<Item> {
+        let place = self.place(part);
+        if let Shape::String(_) = part.shape() {
+            let text = self.text_of(part, key)?;
+            let id = self.made_id(&text, place, taken);
+            return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, place });
+        }
+        let mut object = self.object(part, key)?;
+        // An object without "text" may be the text itself: {"kk": …, "ru": …}.
+        if self.languages.iter().any(|language| object.has(language)) {
+            let text = self.versions(object, key)?;
+            let id = self.made_id(&text, place, taken);
+            return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, place });
+        }
+        let item = self.item_of(&mut object, "text", taken);
+        self.finish(&object);
+        item
+    }
+
+    /// The item that an object describes, its text under `key`; what else the object holds is left in it.
+    pub fn item_of(&mut self, object: &mut Object<'a>, key: &'static str, taken: &mut Taken) -> Option<Item> {
+        let place = object.place;
+        let text = self.text(object, key);
+        let id = self.id(object, text.as_ref(), taken);
+        let formerly = self.formerly(object, taken);
+        let why = self.optional_text(object, "why");
+        let fact = object.take("fact").and_then(|part| self.string(part, "fact"));
+        Some(Item { id: id?, formerly, text: text?, why, fact, place })
+    }
+
+    /// `show` within its range; where it is left out the usual number, or as many as there are in the pool.
+    pub fn show(&mut self, object: &mut Object<'a>, (least, usual, most): (usize, usize, usize), pool: usize) -> usize {
+        let place = object.place;
+        let usual = usual.min(pool).max(least);
+        let Some(number) = self.whole(object, "show") else { return usual };
+        match usize::try_from(number) {
+            Ok(number) if (least..=most).contains(&number) => number,
+            _ => {
+                self.flaw(place, Fault::Show { least, most });
+                usual
+            }
+        }
+    }
+
+    /// Notes members of a pool that a student could not tell apart.
+    pub fn distinct<'i>(&mut self, texts: impl Iterator<Item = (Offset, &'i Text)>) {
+        let mut seen = HashSet::new();
+        for (place, text) in texts {
+            if !seen.insert(told_apart_by(text.original())) {
+                self.flaw(place, Fault::Alike(text.original().to_owned()));
+            }
+        }
+    }
+}
+
+/// What of a text a student tells it apart by, and its id is made of where none is given: case, quotes and the marks of
+/// sentences may be mended without losing history, unless there is nothing else; `C++` and `C#` are two things.
+#[must_use]
+pub fn told_apart_by(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut space = false;
+    for c in text.chars() {
+        // Most letters are small already.
+        let small = matches!(c, 'a'..='z' | 'а'..='џ');
+        if !small && c.is_whitespace() {
+            space = true;
+        } else if small || !is_mark(c) {
+            if std::mem::take(&mut space) && !kept.is_empty() {
+                kept.push(' ');
+            }
+            if small { kept.push(c) } else { kept.extend(c.to_lowercase()) }
+        }
+    }
+    if kept.is_empty() { text.to_owned() } else { kept }
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '?' | '!' | '.' | ',' | ':' | ';' | '…' | '«' | '»' | '“' | '”' | '„' | '‘' | '’' | '"' | '\'')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_quotes_and_marks_do_not_tell_texts_apart() {
+        assert_eq!(told_apart_by("«Сарыарқа» ,  ГАЗЕТІ?"), "сарыарқа газеті");
+        assert_eq!(told_apart_by("C++ , C#"), "c++ c#");
+        assert_eq!(told_apart_by("?!"), "?!");
+    }
+}

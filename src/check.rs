@@ -1,0 +1,147 @@
+//! `alash check`: a bank looked over as a careful colleague would, beyond what keeps it from being asked.
+//!
+//! Errors are what could not be asked or would mislead; advice is what would make a better bank. One rule a file; each
+//! reads the bank and notes what it finds. Nothing stops at the first finding, and a flawed question hides no other.
+
+mod advice;
+mod counts;
+mod coverage;
+mod length;
+mod longest;
+mod options;
+mod passages;
+mod stems;
+mod typed;
+
+pub use advice::{Advice, Role};
+pub use counts::{Counts, SectionCounts};
+pub use coverage::Coverage;
+pub use length::{COLUMNS, ROWS};
+pub use longest::by_length;
+
+use crate::bank::json::Source;
+use crate::bank::read::Reader;
+use crate::bank::{Bank, Fault, Offset, Place, Tongue};
+use crate::question::Question;
+
+/// One thing found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Where in the file.
+    pub place: Place,
+    /// The question, fact or part of the bank it is about.
+    pub owner: Option<String>,
+    /// The language of the text it lies in, where the bank has several.
+    pub language: Option<String>,
+    /// What was found.
+    pub what: What,
+}
+
+/// An error or advice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// It could not be asked, or would mislead.
+    Error(Fault),
+    /// It could be better.
+    Advice(Advice),
+}
+
+impl Finding {
+    /// Whether it is an error.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        matches!(self.what, What::Error(_))
+    }
+}
+
+/// What came of looking a bank over.
+#[derive(Debug)]
+pub struct Checked {
+    /// Everything found, in the order of the file.
+    pub findings: Vec<Finding>,
+    /// As much of the bank as could be read.
+    pub bank: Option<Bank>,
+}
+
+/// Looks over the text of a bank file.
+#[must_use]
+pub fn check(text: &str) -> Checked {
+    let mut reader = Reader::thorough(text);
+    let bank = Bank::read_with(&mut reader, text);
+    let mut findings = bank.as_ref().map_or_else(Vec::new, |bank| by_rules(bank, reader.source()));
+    findings.extend(reader.into_flaws().into_iter().map(|flaw| Finding {
+        place: flaw.place,
+        owner: flaw.owner,
+        language: flaw.language,
+        what: What::Error(flaw.fault),
+    }));
+    findings.sort_by_key(|finding| finding.place);
+    Checked { findings, bank }
+}
+
+/// What the rules find in a bank.
+fn by_rules(bank: &Bank, source: &Source) -> Vec<Finding> {
+    let mut notes = Notes { source, several: bank.languages.len() > 1, found: Vec::new() };
+    for rule in RULES {
+        rule(bank, &mut notes);
+    }
+    let mut found = notes.found;
+    found.sort_by_key(|note| note.at);
+    let offsets: Vec<Offset> = found.iter().map(|note| note.at).collect();
+    let language = |tongue: Tongue| bank.languages.get(tongue.0).cloned();
+    let finding = |(place, note): (Place, Note)| Finding {
+        place,
+        owner: note.owner,
+        language: note.tongue.and_then(language),
+        what: note.what,
+    };
+    source.places(&offsets).into_iter().zip(found).map(finding).collect()
+}
+
+/// The rules beyond the shape.
+const RULES: &[fn(&Bank, &mut Notes)] =
+    &[stems::look, options::look, typed::look, longest::look, length::look, passages::look, coverage::look];
+
+/// What the rules found so far.
+#[derive(Debug)]
+struct Notes<'s> {
+    source: &'s Source<'s>,
+    several: bool,
+    found: Vec<Note>,
+}
+
+/// A finding before its line is known.
+#[derive(Debug)]
+struct Note {
+    at: Offset,
+    owner: Option<String>,
+    tongue: Option<Tongue>,
+    what: What,
+}
+
+impl Notes<'_> {
+    /// Something that misleads, in one text of a question.
+    fn error(&mut self, question: &Question, tongue: Tongue, at: Offset, fault: Fault) {
+        self.note(at, Some(&question.id), Some(tongue), What::Error(fault));
+    }
+
+    /// Something that could be better; `tongue` where it is about one language.
+    fn advise(&mut self, at: Offset, owner: Option<&str>, tongue: Option<Tongue>, advice: Advice) {
+        self.note(at, owner, tongue, What::Advice(advice));
+    }
+
+    /// The line of a place.
+    fn line(&self, at: Offset) -> usize {
+        self.source.line(at)
+    }
+
+    fn note(&mut self, at: Offset, owner: Option<&str>, tongue: Option<Tongue>, what: What) {
+        let tongue = tongue.filter(|_| self.several);
+        self.found.push(Note { at, owner: owner.map(str::to_owned), tongue, what });
+    }
+}
+
+/// Every language a text of the bank can be read in.
+fn tongues(bank: &Bank) -> impl Iterator<Item = Tongue> + use<> {
+    (0..bank.languages.len()).map(Tongue)
+}

@@ -1,0 +1,123 @@
+//! What could be better in a bank, as data; the sentences are in [`crate::lang`].
+
+use crate::question::KindName;
+
+/// A piece of advice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Advice {
+    /// A stem in almost the same words as another.
+    NearStem {
+        /// The other question.
+        other: String,
+        /// Its line.
+        line: usize,
+    },
+    /// A wrong option that differs from a right one in letters that are easily read for each other.
+    NearAnswer(String),
+    /// A wrong answer to be typed that a slip turns into a right one.
+    NearRival {
+        /// The rival.
+        rival: String,
+        /// The accepted answer.
+        answer: String,
+    },
+    /// The answer to be typed stands in the stem.
+    AnswerInStem(String),
+    /// The right option is half as long again as every wrong one.
+    LongAnswer,
+    /// Over all choice questions, who picks the longest option is right this often (percent), where 25 would be chance.
+    LongestRight(u8),
+    /// Likewise the shortest.
+    ShortestRight(u8),
+    /// More rows are to be shown than the pool has.
+    SmallPool {
+        /// Rows to be shown.
+        show: usize,
+        /// Items in the pool.
+        have: usize,
+    },
+    /// A text of more lines than is good in a window of 40 columns and 12 rows.
+    Lines {
+        /// Which text.
+        role: Role,
+        /// Its lines.
+        lines: usize,
+        /// The most that is good.
+        most: usize,
+    },
+    /// A word wider than a line of that window.
+    WideWord(String),
+    /// Every question is kept for exam papers.
+    NothingToPractise,
+    /// A question of a passage or for exam papers that is no `choice`.
+    NotChoice(KindName),
+    /// Questions of one passage, some of them for exam papers and some not.
+    MixedPassage,
+    /// A passage with too few questions to draw five from.
+    FewOnPassage(usize),
+    /// A fact that two questions of a passage stand on.
+    FactTwice(String),
+    /// A fact that another passage kept for exams stands on too.
+    FactOnTwoPapers {
+        /// The fact.
+        fact: String,
+        /// The other passage.
+        other: String,
+    },
+    /// A fact that practice never asks.
+    NeverAsked,
+    /// A fact that practice asks in one kind of question only.
+    OneKind(KindName),
+    /// A paragraph that no fact and no question rests on.
+    IdleParagraph,
+    /// A bank with a lesson that lacks this language.
+    NoLanguage(&'static str),
+}
+
+/// Texts that have a measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The heading of a section or of a page to look things up in.
+    Title,
+    /// A paragraph.
+    Paragraph,
+    /// A passage.
+    Passage,
+    /// A fact.
+    Fact,
+    /// What is asked.
+    Stem,
+    /// An option, an event, a side of a pair, an answer.
+    Option,
+    /// Why an answer is right, or what an option is.
+    Why,
+}
+
+impl Advice {
+    /// Its name for programs that read what `alash check --json` prints.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NearStem { .. } => "near-stem",
+            Self::NearAnswer(_) => "near-answer",
+            Self::NearRival { .. } => "near-rival",
+            Self::AnswerInStem(_) => "answer-in-stem",
+            Self::LongAnswer => "long-answer",
+            Self::LongestRight(_) => "longest-right",
+            Self::ShortestRight(_) => "shortest-right",
+            Self::SmallPool { .. } => "small-pool",
+            Self::Lines { .. } => "many-lines",
+            Self::WideWord(_) => "wide-word",
+            Self::NothingToPractise => "nothing-to-practise",
+            Self::NotChoice(_) => "not-choice",
+            Self::MixedPassage => "mixed-passage",
+            Self::FewOnPassage(_) => "few-on-passage",
+            Self::FactTwice(_) => "fact-twice",
+            Self::FactOnTwoPapers { .. } => "fact-on-two-papers",
+            Self::NeverAsked => "never-asked",
+            Self::OneKind(_) => "one-kind",
+            Self::IdleParagraph => "idle-paragraph",
+            Self::NoLanguage(_) => "no-language",
+        }
+    }
+}

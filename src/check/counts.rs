@@ -1,0 +1,83 @@
+//! What there is in a bank, in figures.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Coverage;
+use crate::bank::{Bank, Id};
+use crate::question::{KindName, Question};
+
+/// The figures of a bank.
+#[derive(Debug, Serialize)]
+pub struct Counts {
+    /// All questions.
+    pub questions: usize,
+    /// Questions by kind.
+    pub kinds: BTreeMap<&'static str, usize>,
+    /// Asked one by one in practice.
+    pub practice: usize,
+    /// Kept for exam papers, reading sets left out.
+    pub exam: usize,
+    /// Reading sets.
+    pub passages: usize,
+    /// Those of them that are kept for exam papers.
+    pub exam_passages: usize,
+    /// Questions on passages.
+    pub on_passages: usize,
+    /// Facts.
+    pub facts: usize,
+    /// Facts that a question asks.
+    pub asked: usize,
+    /// Facts that practice asks to be recognised as well as recalled.
+    pub both_ways: usize,
+    /// Entries of the pages to look things up in.
+    pub entries: usize,
+    /// Sections of the lesson.
+    pub sections: Vec<SectionCounts>,
+}
+
+/// The figures of a section.
+#[derive(Debug, Serialize)]
+pub struct SectionCounts {
+    /// The section.
+    pub id: Id,
+    /// Questions that belong to it.
+    pub questions: usize,
+    /// Facts that belong to it.
+    pub facts: usize,
+}
+
+impl Counts {
+    /// Counts what there is.
+    #[must_use]
+    pub fn of(bank: &Bank) -> Self {
+        let count = |which: &dyn Fn(&Question) -> bool| bank.questions.iter().filter(|q| which(q)).count();
+        let coverage = Coverage::of(bank);
+        let facts = |which: &dyn Fn(&[&Question]) -> bool| coverage.facts.iter().filter(|(_, all)| which(all)).count();
+        let is_kept = |id: &str| bank.questions.iter().any(|q| q.exam && q.passage.as_deref() == Some(id));
+        let sections = bank.lesson.iter().enumerate().map(|(place, section)| SectionCounts {
+            id: section.id.clone(),
+            questions: count(&|question| bank.section_of(question) == Some(place)),
+            facts: bank.facts.iter().filter(|fact| bank.section_of_fact(fact) == Some(place)).count(),
+        });
+        Self {
+            questions: bank.questions.len(),
+            kinds: KindName::ALL.map(|kind| (kind.code(), count(&|q| q.kind.name() == kind))).into(),
+            practice: count(&Question::is_single),
+            exam: count(&|question| question.exam && question.passage.is_none()),
+            passages: bank.passages.len(),
+            exam_passages: bank.passages.iter().filter(|passage| is_kept(&passage.id)).count(),
+            on_passages: count(&|question| question.passage.is_some()),
+            facts: bank.facts.len(),
+            asked: facts(&|questions| !questions.is_empty()),
+            both_ways: facts(&|questions| {
+                let asked =
+                    |recall: bool| questions.iter().any(|q| q.is_single() && q.kind.name().is_recall() == recall);
+                asked(true) && asked(false)
+            }),
+            entries: bank.reference.iter().map(|page| page.entries.len()).sum(),
+            sections: sections.collect(),
+        }
+    }
+}

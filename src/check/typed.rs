@@ -1,0 +1,67 @@
+//! Answers to be typed that cannot be told from a wrong one, or are given away.
+
+use std::collections::HashSet;
+
+use super::{Advice, Notes};
+use crate::bank::{Bank, Fault};
+use crate::question::blank::{Answer, Blank};
+use crate::question::{Kind, Question};
+use crate::spelling::{self, Nearness};
+
+/// Letters from which on a word of the stem may be the answer with an ending.
+const ROOT: usize = 4;
+
+pub(super) fn look(bank: &Bank, notes: &mut Notes) {
+    for question in &bank.questions {
+        if let Kind::Blank(kind) = &question.kind {
+            rivals(question, kind, notes);
+            in_stem(question, kind, notes);
+        }
+    }
+}
+
+/// A rival is compared with every accepted spelling in every language: any of them may be typed.
+fn rivals(question: &Question, kind: &Blank, notes: &mut Notes) {
+    let stem: Vec<String> = question.stem.versions().flat_map(spelling::words).collect();
+    let accepted: Vec<&str> = kind.answers.iter().flat_map(Answer::all).collect();
+    for rival in &kind.rivals {
+        let mut told = HashSet::new();
+        for (tongue, text, at) in rival.text.spoken() {
+            let near = accepted.iter().filter_map(|answer| Some((kind.compare(text, answer, &stem)?, *answer)));
+            let Some((nearness, answer)) = near.filter(|(near, _)| *near != Nearness::Part).min() else { continue };
+            if !told.insert((nearness, answer)) {
+                continue;
+            }
+            let (rival, answer) = (text.to_owned(), answer.to_owned());
+            if let Nearness::Typo(_) = nearness {
+                let advice = Advice::NearRival { rival, answer };
+                notes.advise(at, Some(&question.id), Some(tongue), advice);
+            } else {
+                notes.error(question, tongue, at, Fault::TakenForAnswer { rival, answer });
+            }
+        }
+    }
+}
+
+fn in_stem(question: &Question, kind: &Blank, notes: &mut Notes) {
+    for (tongue, stem, at) in question.stem.spoken() {
+        let stem: Vec<String> = skeletons(stem);
+        let stands = |answer: &&str| {
+            let answer = skeletons(answer);
+            !answer.is_empty() && stem.windows(answer.len()).any(|words| words.iter().zip(&answer).all(is_word))
+        };
+        if let Some(answer) = kind.answers.iter().map(|answer| answer.item.text.get(tongue)).find(stands) {
+            let advice = Advice::AnswerInStem(answer.to_owned());
+            notes.advise(at, Some(&question.id), Some(tongue), advice);
+        }
+    }
+}
+
+fn skeletons(text: &str) -> Vec<String> {
+    spelling::words(text).iter().map(|word| spelling::skeleton(word)).collect()
+}
+
+/// The answer's word, or that word with an ending.
+fn is_word((in_stem, of_answer): (&String, &String)) -> bool {
+    in_stem == of_answer || (of_answer.chars().count() >= ROOT && in_stem.starts_with(of_answer))
+}

@@ -1,0 +1,121 @@
+//! `alash check`: what is wrong with a bank, what could be better, and what there is in it; for people and programs.
+
+mod table;
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::Check;
+use super::{Failure, say, text_of};
+use crate::bank::Bank;
+use crate::check::{self, Checked, Counts, Finding, What};
+use crate::lang::{Lang, Messages};
+use crate::question::KindName;
+
+/// A file that was looked over.
+#[derive(Serialize)]
+struct Looked {
+    file: String,
+    errors: usize,
+    advice: usize,
+    /// What there is in the bank, where it could be read.
+    counts: Option<Counts>,
+    findings: Vec<Printed>,
+    #[serde(skip)]
+    bank: Option<Bank>,
+}
+
+/// A finding as it is printed.
+#[derive(Serialize)]
+struct Printed {
+    line: usize,
+    column: usize,
+    level: &'static str,
+    rule: &'static str,
+    /// The question, fact or part of the bank it is about.
+    of: Option<String>,
+    language: Option<String>,
+    message: String,
+}
+
+pub(super) fn run(asked: &Check, bank: Option<&Path>, lang: Lang) -> Result<ExitCode, Failure> {
+    let m = lang.messages();
+    let named: Vec<Option<&Path>> =
+        if asked.files.is_empty() { vec![bank] } else { asked.files.iter().map(PathBuf::as_path).map(Some).collect() };
+    let (mut files, mut unread) = (Vec::new(), Vec::new());
+    for file in named {
+        // One file that cannot be read does not hide the next.
+        match text_of(file, m) {
+            Ok((name, text)) => files.push(Looked::of(name, check::check(&text), m)),
+            Err(failure) => unread.push(failure.said),
+        }
+    }
+    let printed = if asked.json {
+        serde_json::to_string_pretty(&files).map_err(|error| Failure::of(error.to_string()))?
+    } else if asked.table {
+        let tables = files.iter().filter_map(|file| Some(table::of(file.bank.as_ref()?, lang)));
+        tables.collect::<Vec<_>>().join("\n")
+    } else {
+        files.iter().map(|file| report(file, lang)).collect::<Vec<_>>().join("\n\n")
+    };
+    if !printed.is_empty() {
+        say(&printed)?;
+    }
+    if !unread.is_empty() {
+        return Err(Failure::of(unread.join("\n")));
+    }
+    let failed = files.iter().any(|file| file.errors > 0 || (asked.strict && file.advice > 0));
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+impl Looked {
+    fn of(file: String, checked: Checked, m: &Messages) -> Self {
+        let errors = checked.findings.iter().filter(|finding| finding.is_error()).count();
+        Self {
+            file,
+            errors,
+            advice: checked.findings.len() - errors,
+            counts: checked.bank.as_ref().map(Counts::of),
+            findings: checked.findings.into_iter().map(|finding| Printed::of(finding, m)).collect(),
+            bank: checked.bank,
+        }
+    }
+}
+
+impl Printed {
+    fn of(finding: Finding, m: &Messages) -> Self {
+        let (level, rule, message) = match &finding.what {
+            What::Error(fault) => ("error", fault.code(), (m.fault)(fault)),
+            What::Advice(advice) => ("advice", advice.code(), (m.advice)(advice)),
+        };
+        let Finding { place, owner: of, language, .. } = finding;
+        Self { line: place.line, column: place.column, level, rule, of, language, message }
+    }
+}
+
+/// Every finding on a line of its own, then what there is in the bank. Writing to a string does not fail.
+fn report(file: &Looked, lang: Lang) -> String {
+    let (m, name) = (lang.messages(), &file.file);
+    let mut out = String::new();
+    for found in &file.findings {
+        let at = (m.flaw_at)(found.line, found.column, found.of.as_deref(), found.language.as_deref());
+        let level = if found.level == "error" { m.check_error } else { m.check_advice };
+        _ = writeln!(out, "{name}: {at}: {level}: {}", found.message);
+    }
+    out.push_str(&(m.check_summary)(name, file.errors, file.advice));
+    let (Some(counts), Some(bank)) = (&file.counts, &file.bank) else { return out };
+    let kind = |kind: KindName| format!("{} {}", kind.code(), counts.kinds.get(kind.code()).unwrap_or(&0));
+    _ = write!(out, "\n\n{}: {} ({})", m.check_questions, counts.questions, KindName::ALL.map(kind).join(", "));
+    _ = write!(out, "\n  {}: {}", m.check_practice, counts.practice);
+    _ = write!(out, "\n  {}: {}", m.check_exam, counts.exam);
+    _ = write!(out, "\n  {}", (m.check_passages)(counts.on_passages, counts.passages, counts.exam_passages));
+    _ = write!(out, "\n{}", (m.check_facts)(counts.facts, counts.asked, counts.both_ways));
+    for (section, figures) in bank.lesson.iter().zip(&counts.sections) {
+        let title = section.title.get(bank.tongue(lang.code()));
+        _ = write!(out, "\n  {title}: {}", (m.check_section)(figures.facts, figures.questions));
+    }
+    out
+}

@@ -1,0 +1,171 @@
+//! What is found in a bank.
+
+use crate::bank::flaw::{Expected, Fault};
+use crate::bank::slip::Slip;
+use crate::check::{Advice, Role};
+
+fn expected(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Object => "an object { … }",
+        Expected::List => "a list [ … ]",
+        Expected::String => "a string in quotes \"…\"",
+        Expected::Text => "a text: \"…\" or {\"kk\": \"…\"}",
+        Expected::Whole => "a whole number",
+        Expected::Bool => "true or false",
+    }
+}
+
+fn slip(slip: Slip) -> String {
+    match slip {
+        Slip::Quote(quote) => format!("{quote} stands here, as Word writes it. Write a plain \" instead"),
+        Slip::InnerQuote => "there is a \" inside a text. Write quotes inside a text as “ ”".to_owned(),
+        Slip::OpenText => "the text that begins here is not closed on its line. Put a \" at its end".to_owned(),
+        Slip::Comma => "a comma is missing after this. Put one".to_owned(),
+        Slip::SpareComma => "a comma too many: nothing comes after it. Remove it".to_owned(),
+        Slip::Colon => "there is no colon between a key and its value. Put a “:”".to_owned(),
+        Slip::Bare => "a word stands without quotes. Put \" on both sides".to_owned(),
+        Slip::Escape => "the letter after \\ means nothing. Write \\\\ or remove it".to_owned(),
+        Slip::Open(line) => format!("the bracket opened on line {line} is never closed. Close it"),
+        Slip::Mismatch(line) => {
+            format!("this bracket does not match the one opened on line {line}. Correct one of them")
+        }
+        Slip::After => "something is written after the last bracket of the file. Remove it".to_owned(),
+        Slip::Unclear => {
+            "not JSON from here on. A comma, bracket or quote is probably missing, or one too many".to_owned()
+        }
+    }
+}
+
+/// What is wrong, and the remedy.
+pub(super) fn fault(fault: &Fault) -> String {
+    match fault {
+        Fault::Syntax(why) => slip(*why),
+        Fault::Newer => "the bank's format is newer than this program. Update alash".to_owned(),
+        Fault::TooLarge(bytes) => {
+            format!("the file is too large (limit {} MB). Split it into several banks", bytes / 1_048_576)
+        }
+        Fault::TooLong(bytes) => format!("the text is too long (limit {} KB). Shorten it", bytes / 1000),
+        Fault::Type { key, expected: kind } => {
+            format!("the value of “{key}” should be something else: {}", expected(*kind))
+        }
+        Fault::Missing(key) => format!("the key “{key}” is missing. Add it"),
+        Fault::Unknown { key, meant: Some(meant) } => {
+            format!("there is no key “{key}”. Is “{meant}” meant? Correct it")
+        }
+        Fault::Unknown { key, meant: None } => format!("there is no key “{key}”. Remove it, or name it \"//{key}\""),
+        Fault::DoubledKey(key) => format!("the key “{key}” stands twice. Remove one"),
+        Fault::DoubledId { id, first } => format!("the id “{id}” is already used on line {first}. Give another id"),
+        Fault::Kind(kind) => format!("there is no kind “{kind}”. One of: choice, select, order, match, blank"),
+        Fault::Dangling { key, id } => {
+            format!("“{key}” refers to “{id}”, which is not in the bank. Add it or correct the id")
+        }
+        Fault::Untranslated(lang) => format!("the text has no version in “{lang}”. Write it"),
+        Fault::Foreign(lang) => format!("“{lang}” is not among the bank's languages. Remove it or add it to languages"),
+        Fault::Empty => "the text is empty. Fill it in".to_owned(),
+        Fault::Few { key, need, have } => format!("the list “{key}” has {have}, it needs at least {need}"),
+        Fault::Alike(text) => format!("“{text}” stands twice: a student cannot tell them apart. Change one"),
+        Fault::Show { least, most } => format!("show must be between {least} and {most}"),
+        Fault::NotDigits(text) => format!("“{text}” is not a number. Write digits only, or remove the key number"),
+        Fault::Escape => "a \\u escape that stands for no character. Write the character itself".to_owned(),
+        Fault::LookAlike(word) => {
+            format!(
+                "“{word}” has a letter of another alphabet that looks alike (a Latin C for a Cyrillic С). Type it anew"
+            )
+        }
+        Fault::Unseen(c) => {
+            format!(
+                "the text has a character that cannot be seen (U+{:04X}). Remove it or type the word anew",
+                u32::from(*c)
+            )
+        }
+        Fault::RepeatedStem { other, line } => {
+            format!("the same question stands on line {line} (“{other}”). Change one, or put their options together")
+        }
+        Fault::SameAsAnswer(answer) => {
+            format!("a wrong option equals the right answer “{answer}”. Write another")
+        }
+        Fault::TakenForAnswer { rival, answer } => {
+            format!("the wrong answer “{rival}” would be taken for the right one (“{answer}”). Remove or change it")
+        }
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Title => "title",
+        Role::Paragraph => "paragraph",
+        Role::Passage => "passage",
+        Role::Fact => "fact",
+        Role::Stem => "stem",
+        Role::Option => "option",
+        Role::Why => "why",
+    }
+}
+
+/// What could be better, and how.
+pub(super) fn advice(advice: &Advice) -> String {
+    match advice {
+        Advice::NearStem { other, line } => {
+            format!(
+                "nearly the same question as “{other}” on line {line}. Ask from another side, or put the two together"
+            )
+        }
+        Advice::NearAnswer(answer) => {
+            format!("a wrong option differs from the right “{answer}” in look-alike letters only. Change it")
+        }
+        Advice::NearRival { rival, answer } => {
+            format!(
+                "the wrong answer “{rival}” is a letter or two from the right “{answer}”: a slip could mean either. Change one"
+            )
+        }
+        Advice::AnswerInStem(answer) => format!("the answer “{answer}” stands in the stem. Ask in other words"),
+        Advice::LongAnswer => {
+            "the right option is much longer than the others. Shorten it, or lengthen them".to_owned()
+        }
+        Advice::LongestRight(percent) => format!(
+            "who always picks the longest option is right in {percent}% of questions (chance: 25%). Even the options out"
+        ),
+        Advice::ShortestRight(percent) => format!(
+            "who always picks the shortest option is right in {percent}% of questions (chance: 25%). Even the options out"
+        ),
+        Advice::SmallPool { show, have } => {
+            format!("show is {show}, but there are {have}. Add some, or lower show")
+        }
+        Advice::Lines { role: what, lines, most } => {
+            format!(
+                "in a window of 40 columns the {} takes {lines} lines (up to {most} is good). Shorten it",
+                role(*what)
+            )
+        }
+        Advice::WideWord(word) => format!("“{word}” does not fit on a line of 40 columns. Divide or shorten it"),
+        Advice::NothingToPractise => {
+            "every question is kept for exams (exam): there is nothing to practise. Take exam off some of them"
+                .to_owned()
+        }
+        Advice::NotChoice(kind) => {
+            format!("questions for exams and on a passage are of kind choice; this is {}. Change the kind", kind.code())
+        }
+        Advice::MixedPassage => {
+            "some questions on this passage are kept for exams and some are not. Make them all alike".to_owned()
+        }
+        Advice::FewOnPassage(have) => format!("{} on this passage; an exam takes five. Add some", counted(*have)),
+        Advice::FactTwice(fact) => {
+            format!("two questions on this passage stand on one fact, “{fact}”. Give one of them another")
+        }
+        Advice::FactOnTwoPapers { fact, other } => {
+            format!("the fact “{fact}” is also in “{other}”, a passage kept for exams. Take it out of one")
+        }
+        Advice::NeverAsked => "no practice question asks this fact. Add one".to_owned(),
+        Advice::OneKind(kind) => {
+            format!("this fact is asked by {} questions only. Add one of another kind", kind.code())
+        }
+        Advice::IdleParagraph => "no question rests on this paragraph. Add one, or remove the paragraph".to_owned(),
+        Advice::NoLanguage(code) => {
+            format!("the bank lacks “{code}”: who chose it will read the first language. Add a translation")
+        }
+    }
+}
+
+fn counted(questions: usize) -> String {
+    format!("{questions} {}", if questions == 1 { "question" } else { "questions" })
+}

@@ -1,0 +1,154 @@
+//! Ошибки и советы о банке.
+
+use crate::bank::flaw::{Expected, Fault};
+use crate::bank::slip::Slip;
+use crate::check::{Advice, Role};
+
+fn expected(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Object => "объект { … }",
+        Expected::List => "список [ … ]",
+        Expected::String => "строка в кавычках \"…\"",
+        Expected::Text => "текст: \"…\" или {\"kk\": \"…\"}",
+        Expected::Whole => "целое число",
+        Expected::Bool => "true или false",
+    }
+}
+
+fn slip(slip: Slip) -> String {
+    match slip {
+        Slip::Quote(quote) => format!("здесь стоит «{quote}», так ставит Word. Напишите обычную кавычку \""),
+        Slip::InnerQuote => "внутри текста стоит \". Внутри текста пишите кавычки « »".to_owned(),
+        Slip::OpenText => "начатый здесь текст не закрыт на этой строке. Поставьте в конце \"".to_owned(),
+        Slip::Comma => "после этого не хватает запятой. Поставьте её".to_owned(),
+        Slip::SpareComma => "лишняя запятая: после неё ничего нет. Уберите её".to_owned(),
+        Slip::Colon => "между ключом и его значением нет двоеточия. Поставьте «:»".to_owned(),
+        Slip::Bare => "слово стоит без кавычек. Поставьте \" с обеих сторон".to_owned(),
+        Slip::Escape => "буква после \\ ничего не значит. Напишите \\\\ или уберите её".to_owned(),
+        Slip::Open(line) => format!("скобка, открытая в строке {line}, не закрыта. Закройте её"),
+        Slip::Mismatch(line) => format!("эта скобка не подходит к открытой в строке {line}. Исправьте одну из них"),
+        Slip::After => "после последней скобки файла что-то ещё написано. Уберите это".to_owned(),
+        Slip::Unclear => {
+            "с этого места – не JSON. Вероятно, не хватает запятой, скобки или кавычки либо есть лишняя".to_owned()
+        }
+    }
+}
+
+/// What is wrong, and the remedy.
+pub(super) fn fault(fault: &Fault) -> String {
+    match fault {
+        Fault::Syntax(why) => slip(*why),
+        Fault::Newer => "формат банка новее этой программы. Обновите alash".to_owned(),
+        Fault::TooLarge(bytes) => {
+            format!("файл слишком велик (предел {} МБ). Разделите его на несколько банков", bytes / 1_048_576)
+        }
+        Fault::TooLong(bytes) => format!("текст слишком длинный (предел {} КБ). Сократите его", bytes / 1000),
+        Fault::Type { key, expected: kind } => format!("значение «{key}» должно быть другим: {}", expected(*kind)),
+        Fault::Missing(key) => format!("нет ключа «{key}». Добавьте его"),
+        Fault::Unknown { key, meant: Some(meant) } => format!("ключа «{key}» нет. Может быть, «{meant}»? Исправьте"),
+        Fault::Unknown { key, meant: None } => format!("ключа «{key}» нет. Уберите его или назовите \"//{key}\""),
+        Fault::DoubledKey(key) => format!("ключ «{key}» записан дважды. Уберите один"),
+        Fault::DoubledId { id, first } => format!("id «{id}» уже есть в строке {first}. Дайте другой id"),
+        Fault::Kind(kind) => format!("вида «{kind}» нет. Напишите один из: choice, select, order, match, blank"),
+        Fault::Dangling { key, id } => {
+            format!("«{key}» указывает на «{id}», которого в банке нет. Добавьте или исправьте id")
+        }
+        Fault::Untranslated(lang) => format!("у текста нет версии на языке «{lang}». Напишите её"),
+        Fault::Foreign(lang) => format!("«{lang}» нет среди языков банка. Уберите или добавьте в список languages"),
+        Fault::Empty => "текст пуст. Заполните его".to_owned(),
+        Fault::Few { key, need, have } => format!("в списке «{key}» пунктов: {have}, нужно не меньше {need}"),
+        Fault::Alike(text) => format!("«{text}» стоит дважды: ученик их не различит. Измените один"),
+        Fault::Show { least, most } => format!("show должно быть от {least} до {most}"),
+        Fault::NotDigits(text) => format!("«{text}» – не число. Пишите только цифры или уберите ключ number"),
+        Fault::Escape => "запись вида \\u не даёт никакого знака. Напишите сам знак".to_owned(),
+        Fault::LookAlike(word) => {
+            format!(
+                "в слове «{word}» похожая буква другого алфавита (например, латинская «C» вместо «С»). Наберите заново"
+            )
+        }
+        Fault::Unseen(c) => {
+            format!("в тексте невидимый знак (U+{:04X}). Уберите его или наберите слово заново", u32::from(*c))
+        }
+        Fault::RepeatedStem { other, line } => {
+            format!("такой же вопрос есть в строке {line} («{other}»). Измените один или объедините варианты")
+        }
+        Fault::SameAsAnswer(answer) => {
+            format!("неверный вариант совпадает с верным ответом «{answer}». Напишите другой")
+        }
+        Fault::TakenForAnswer { rival, answer } => {
+            format!("неверный ответ «{rival}» будет принят за верный («{answer}»). Уберите или измените его")
+        }
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Title => "заголовок",
+        Role::Paragraph => "абзац",
+        Role::Passage => "текст для чтения",
+        Role::Fact => "факт",
+        Role::Stem => "вопрос",
+        Role::Option => "вариант",
+        Role::Why => "пояснение",
+    }
+}
+
+/// What could be better, and how.
+pub(super) fn advice(advice: &Advice) -> String {
+    match advice {
+        Advice::NearStem { other, line } => {
+            format!("почти тот же вопрос, что «{other}» в строке {line}. Спросите с другой стороны или объедините их")
+        }
+        Advice::NearAnswer(answer) => {
+            format!("неверный вариант отличается от верного «{answer}» лишь похожими буквами. Измените его")
+        }
+        Advice::NearRival { rival, answer } => {
+            format!(
+                "неверный ответ «{rival}» отличается от верного «{answer}» одной-двумя буквами: опечатку нельзя будет понять. Измените один"
+            )
+        }
+        Advice::AnswerInStem(answer) => format!("ответ «{answer}» стоит в самом вопросе. Спросите иначе"),
+        Advice::LongAnswer => {
+            "верный вариант намного длиннее остальных. Сократите его или удлините остальные".to_owned()
+        }
+        Advice::LongestRight(percent) => format!(
+            "кто всегда берёт самый длинный вариант, прав в {percent} % вопросов (случайно – 25 %). Уравняйте варианты"
+        ),
+        Advice::ShortestRight(percent) => format!(
+            "кто всегда берёт самый короткий вариант, прав в {percent} % вопросов (случайно – 25 %). Уравняйте варианты"
+        ),
+        Advice::SmallPool { show, have } => {
+            format!("show равно {show}, а пунктов {have}. Добавьте пункты или уменьшите show")
+        }
+        Advice::Lines { role: what, lines, most } => {
+            format!("в окне из 40 колонок {} занимает строк: {lines} (хорошо – до {most}). Сократите", role(*what))
+        }
+        Advice::WideWord(word) => format!("«{word}» не входит в строку окна из 40 колонок. Разделите или сократите"),
+        Advice::NothingToPractise => {
+            "все вопросы оставлены для экзамена (exam): упражняться не на чем. Снимите exam с части вопросов".to_owned()
+        }
+        Advice::NotChoice(kind) => {
+            format!("вопросы экзамена и к тексту для чтения – вида choice, а здесь {}. Измените вид", kind.code())
+        }
+        Advice::MixedPassage => {
+            "часть вопросов к этому тексту оставлена для экзамена, часть нет. Сделайте все одинаково".to_owned()
+        }
+        Advice::FewOnPassage(have) => format!("вопросов к этому тексту: {have}, а для экзамена нужно пять. Добавьте"),
+        Advice::FactTwice(fact) => {
+            format!("два вопроса к этому тексту стоят на одном факте «{fact}». Дайте одному другой факт")
+        }
+        Advice::FactOnTwoPapers { fact, other } => {
+            format!("факт «{fact}» есть и в оставленном для экзамена тексте «{other}». Уберите из одного")
+        }
+        Advice::NeverAsked => "в упражнениях этот факт не спрашивает ни один вопрос. Добавьте вопрос".to_owned(),
+        Advice::OneKind(kind) => {
+            format!("этот факт спрашивают только вопросы вида {}. Добавьте вопрос другого вида", kind.code())
+        }
+        Advice::IdleParagraph => {
+            "на этот абзац не опирается ни один вопрос. Добавьте вопрос или уберите абзац".to_owned()
+        }
+        Advice::NoLanguage(code) => {
+            format!("в банке нет языка «{code}»: выбравший его будет читать тексты на первом языке. Добавьте перевод")
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! What `alash check` finds, and what it leaves alone.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use std::process::{Command, Output};
+
+use alash::bank::slip::Slip;
+use alash::bank::{Bank, Fault};
+use alash::check::{Advice, Finding, Role, What, check};
+use alash::lang::Lang;
+use alash::question::KindName;
+
+/// A bank of questions in Kazakh and Russian, the first of them on line 3.
+fn bank(questions: &[&str]) -> String {
+    format!("{{\"title\": \"т\", \"languages\": [\"kk\", \"ru\"],\n\"questions\": [\n{}\n]}}", questions.join(",\n"))
+}
+
+/// The same with something before the questions.
+fn with(head: &str, questions: &[&str]) -> String {
+    bank(questions).replacen("\"questions\"", &format!("{head}, \"questions\""), 1)
+}
+
+const CHOICE: &str = r#"{"id": "q", "kind": "choice", "stem": {"kk": "Ол кім?", "ru": "Кто он?"}, "right": ["иә"], "wrong": ["жоқ", "мүмкін", "бәлкім"]}"#;
+const BLANK: &str =
+    r#"{"id": "b", "kind": "blank", "stem": "Қай қала?", "answers": ["Орынбор"], "rivals": ["Орал", "Семей"]}"#;
+
+#[track_caller]
+fn found(text: &str) -> Vec<Finding> {
+    check(text).findings
+}
+
+/// The only finding, which is on line 3.
+#[track_caller]
+fn only(text: &str) -> Finding {
+    let found = found(text);
+    assert_eq!(found.len(), 1, "{found:?}\n{text}");
+    assert_eq!(found[0].place.line, 3, "{text}");
+    found[0].clone()
+}
+
+#[test]
+fn a_good_bank_has_nothing_to_be_found() {
+    assert_eq!(found(&bank(&[CHOICE, BLANK])), []);
+    assert_eq!(found(support::FIVE), []);
+}
+
+#[test]
+fn what_misleads_is_an_error() {
+    for (text, fault, language) in [
+        (bank(&[&CHOICE.replace("мүмкін", "мүмкiн")]), Fault::LookAlike("мүмкiн".into()), Some("kk")),
+        (bank(&[&CHOICE.replace("Кто он?", "Кто oн?")]), Fault::LookAlike("oн".into()), Some("ru")),
+        (bank(&[&CHOICE.replace("Ол кім?", "Ол \u{202e}кім?")]), Fault::Unseen('\u{202e}'), Some("kk")),
+        (bank(&[&CHOICE.replace("Ол кім?", "Ол\\u0007 кім?")]), Fault::Unseen('\u{7}'), Some("kk")),
+        (bank(&[&CHOICE.replace("Ол кім?", "\\ud800")]), Fault::Escape, Some("kk")),
+        (
+            bank(&[&CHOICE
+                .replace("\"жоқ\"", r#"{"kk": "жоқ", "ru": "«ДА»"}"#)
+                .replace("\"иә\"", r#"{"kk": "иә", "ru": "да"}"#)]),
+            Fault::SameAsAnswer("да".into()),
+            Some("ru"),
+        ),
+        (
+            bank(&[&BLANK.replace("\"Семей\"", "\"орынбор қаласы\"").replace("Қай қала?", "Съезд қай қалада өтті?")]),
+            Fault::TakenForAnswer { rival: "орынбор қаласы".into(), answer: "Орынбор".into() },
+            Some("kk"),
+        ),
+        (
+            bank(&[&BLANK
+                .replace("\"Орынбор\"", "\"1918\"")
+                .replace("\"Семей\"", "\"01918\"")
+                .replace("\"b\"", "\"b\", \"number\": true")
+                .replace("\"Орал\", ", "")]),
+            Fault::TakenForAnswer { rival: "01918".into(), answer: "1918".into() },
+            Some("kk"),
+        ),
+    ] {
+        let finding = only(&text);
+        assert_eq!((finding.what, finding.language.as_deref()), (What::Error(fault), language), "{text}");
+        assert!(finding.owner.is_some(), "{text}");
+    }
+}
+
+#[test]
+fn what_could_be_better_is_advice() {
+    let long = "а".repeat(31);
+    for (text, advice) in [
+        (
+            bank(&[&CHOICE.replace("\"жоқ\"", "\"Қала\"").replace("\"иә\"", "\"Қалa\"").replace("Қалa", "Кала")]),
+            Advice::NearAnswer("Кала".into()),
+        ),
+        (
+            bank(&[&BLANK.replace("\"Семей\"", "\"Орынбой\"")]),
+            Advice::NearRival { rival: "Орынбой".into(), answer: "Орынбор".into() },
+        ),
+        (bank(&[&BLANK.replace("Қай қала?", "Орынборда не болды?")]), Advice::AnswerInStem("Орынбор".into())),
+        (bank(&[&CHOICE.replace("\"иә\"", "\"сұраққа берілетін толық жауап\"")]), Advice::LongAnswer),
+        (
+            bank(&[&CHOICE
+                .replace("\"choice\"", "\"select\"")
+                .replace("[\"иә\"]", "[\"иә\", \"әрине\"], \"show\": 8")]),
+            Advice::SmallPool { show: 8, have: 5 },
+        ),
+        (bank(&[&CHOICE.replace("жоқ", &long)]), Advice::WideWord(long)),
+        (
+            bank(&[&CHOICE.replace("жоқ", "осы жауап тым ұзақ жазылған ".repeat(5).trim())]),
+            Advice::Lines { role: Role::Option, lines: 5, most: 3 },
+        ),
+        (bank(&[&BLANK.replace("\"b\"", "\"b\", \"exam\": true"), CHOICE]), Advice::NotChoice(KindName::Blank)),
+    ] {
+        let finding = only(&text);
+        assert_eq!(finding.what, What::Advice(advice), "{text}");
+        assert!(!finding.is_error());
+    }
+}
+
+#[test]
+fn stems_that_stand_twice() {
+    let again = CHOICE.replace("\"q\"", "\"r\"");
+    let findings = found(&bank(&[CHOICE, BLANK, &again.replace("Ол кім?", "ол КІМ")]));
+    let fault = Fault::RepeatedStem { other: "q".into(), line: 3 };
+    assert_eq!(findings.len(), 1, "said once, not once a language: {findings:?}");
+    assert_eq!((&findings[0].what, findings[0].place.line), (&What::Error(fault), 5));
+    assert_eq!(findings[0].owner.as_deref(), Some("r"));
+    let long = CHOICE.replace("Ол кім?", "1918 жылғы жеделхат Семейге кімнің атына келді?").replace("Кто он?", "Кому?");
+    let near = long.replace("\"q\"", "\"r\"").replace("келді", "келген").replace("Кому?", "Кого?");
+    let findings = found(&bank(&[&long, &near]));
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    assert_eq!(findings[0].what, What::Advice(Advice::NearStem { other: "q".into(), line: 3 }));
+    // Another year is another question.
+    assert_eq!(found(&bank(&[&long, &near.replace("1918", "1929")])), []);
+}
+
+#[test]
+fn reading_sets_and_exam_questions_are_fit_for_papers() {
+    let passages = r#""passages": [{"id": "p", "text": "мәтін"}, {"id": "r", "text": "басқа мәтін"}]"#;
+    let stems = ["Кім?", "Қашан?", "Қайда?", "Неліктен?", "Қанша?", "Қалай?"];
+    let set = |passage: &str, exam: &[usize], fact: &dyn Fn(usize) -> String| -> Vec<String> {
+        let question = |(number, stem): (usize, &&str)| {
+            let exam = if exam.contains(&number) { ", \"exam\": true" } else { "" };
+            let fact = fact(number);
+            CHOICE
+                .replace(
+                    "\"q\"",
+                    &format!("\"{passage}{number}\", \"passage\": \"{passage}\", \"fact\": \"{fact}\"{exam}"),
+                )
+                .replace(
+                    r#"{"kk": "Ол кім?", "ru": "Кто он?"}"#,
+                    &format!("\"{stem} {}\"", if passage == "p" { "Біріншіде" } else { "Екіншіде" }),
+                )
+        };
+        stems[..5].iter().enumerate().map(question).collect()
+    };
+    let facts =
+        (0..5).map(|n| format!(r#"{{"id": "f{n}", "text": "дерек {n}"}}, {{"id": "g{n}", "text": "екінші {n}"}}"#));
+    let head = format!("\"facts\": [{}], {passages}", facts.collect::<Vec<_>>().join(", "));
+    let look = |p: Vec<String>, r: Vec<String>| -> Vec<What> {
+        let all: Vec<String> = p.into_iter().chain(r).chain([BLANK.to_owned()]).collect();
+        found(&with(&head, &all.iter().map(String::as_str).collect::<Vec<_>>())).into_iter().map(|f| f.what).collect()
+    };
+    let (own, other) = (|n: usize| format!("f{n}"), |n: usize| format!("g{n}"));
+    let every = [0, 1, 2, 3, 4];
+    assert_eq!(look(set("p", &every, &own), set("r", &every, &other)), []);
+    assert_eq!(look(set("p", &[], &own), set("r", &[], &own)), [], "only reserved sets share no fact");
+    assert_eq!(
+        look(set("p", &every, &own), set("r", &every, &|n| if n == 3 { own(3) } else { other(n) })),
+        [What::Advice(Advice::FactOnTwoPapers { fact: "f3".into(), other: "p".into() })]
+    );
+    assert_eq!(look(set("p", &[1], &own), set("r", &[], &other)), [What::Advice(Advice::MixedPassage)]);
+    assert_eq!(
+        look(set("p", &[], &|n| own(n.min(3))), set("r", &[], &other)),
+        [What::Advice(Advice::FactTwice("f3".into()))]
+    );
+    assert_eq!(look(set("p", &[], &own)[..4].to_vec(), set("r", &[], &other)), [What::Advice(Advice::FewOnPassage(4))]);
+    let only_exam = CHOICE.replace("\"q\"", "\"q\", \"exam\": true");
+    assert_eq!(found(&bank(&[&only_exam]))[0].what, What::Advice(Advice::NothingToPractise));
+}
+
+#[test]
+fn coverage_is_asked_of_a_bank_with_a_lesson_only() {
+    let lesson = r#""lesson": [{"id": "s", "title": "бөлім", "paragraphs": [{"id": "one", "text": "бірінші"}, {"id": "two", "text": "екінші"}]}]"#;
+    let facts = r#""facts": [{"id": "f", "text": "дерек", "lesson": "one"}, {"id": "g", "text": "тағы", "lesson": "one"}, {"id": "h", "text": "тағы бір", "lesson": "one"}]"#;
+    let of = |question: &str, id: &str, fact: &str| {
+        question.replacen(&format!("\"{id}\""), &format!("\"{id}{fact}\", \"fact\": \"{fact}\""), 1)
+    };
+    let questions = [
+        of(CHOICE, "q", "f"),
+        of(BLANK, "b", "f"),
+        of(CHOICE, "q", "g").replace("Ол кім?", "Ол қашан?").replace("Кто он?", "Когда?"),
+    ];
+    let questions: Vec<&str> = questions.iter().map(String::as_str).collect();
+    assert_eq!(found(&with(facts.replace(", \"lesson\": \"one\"", "").as_str(), &questions)), []);
+    let findings = found(&with(&format!("{lesson}, {facts}"), &questions));
+    let what: Vec<(Option<&str>, &What)> = findings.iter().map(|f| (f.owner.as_deref(), &f.what)).collect();
+    let expected = [
+        (None, What::Advice(Advice::NoLanguage("en"))),
+        (Some("two"), What::Advice(Advice::IdleParagraph)),
+        (Some("g"), What::Advice(Advice::OneKind(KindName::Choice))),
+        (Some("h"), What::Advice(Advice::NeverAsked)),
+    ];
+    assert_eq!(what, expected.iter().map(|(owner, what)| (*owner, what)).collect::<Vec<_>>());
+    // An item asks its own fact, and a question kept for exams is no practice.
+    let select = r#"{"id": "s", "kind": "select", "fact": "f", "stem": "Қайсысы?", "right": [{"text": "а", "fact": "h"}, {"text": "ә", "fact": "h"}], "wrong": ["б", "в"]}"#;
+    let kept = of(CHOICE, "q", "g")
+        .replace("\"fact\"", "\"exam\": true, \"fact\"")
+        .replace("Ол кім?", "Ол қашан?")
+        .replace("Кто он?", "Когда?");
+    let findings = found(&with(&format!("{lesson}, {facts}"), &[questions[0], questions[1], &kept, select]));
+    let of = |id: &str| findings.iter().find(|f| f.owner.as_deref() == Some(id)).map(|f| f.what.clone());
+    assert_eq!(of("h"), Some(What::Advice(Advice::OneKind(KindName::Select))));
+    assert_eq!(of("g"), Some(What::Advice(Advice::NeverAsked)));
+    assert_eq!(of("f"), None);
+}
+
+#[test]
+fn length_gives_nothing_away_over_many_questions() {
+    let question = |n: usize, right: &str| {
+        CHOICE
+            .replace("\"q\"", &format!("\"q{n}\""))
+            .replace("Ол кім?", &format!("Ол кім {n}?"))
+            .replace("Кто он?", &format!("Кто он {n}?"))
+            .replace("иә", right)
+    };
+    let all = |right: &str, count: usize| {
+        let questions: Vec<String> = (0..count).map(|n| question(n, right)).collect();
+        found(&bank(&questions.iter().map(String::as_str).collect::<Vec<_>>()))
+    };
+    assert_eq!(all("әрине солай", 3), [], "three are too few to tell");
+    let what: Vec<What> = all("әрине солай", 30).into_iter().map(|f| f.what).collect();
+    assert_eq!(what, [What::Advice(Advice::LongestRight(100)), What::Advice(Advice::LongestRight(100))], "kk and ru");
+    assert!(all("ә", 30).iter().any(|f| f.what == What::Advice(Advice::ShortestRight(100))));
+}
+
+#[test]
+fn one_bad_question_hides_no_other() {
+    let broken = r#"{"id": "x", "kind": "choice", "stem": "?", "right": "иә", "wrong": []}"#;
+    let findings =
+        found(&bank(&[broken, &CHOICE.replace("мүмкін", "мүмкiн"), &BLANK.replace("Қай қала?", "Орынборда не?")]));
+    let lines: Vec<(usize, bool)> = findings.iter().map(|f| (f.place.line, f.is_error())).collect();
+    assert_eq!(lines, [(3, true), (3, true), (4, true), (5, false)], "{findings:?}");
+}
+
+#[test]
+fn opening_looks_for_less_than_checking() {
+    // A bank that misleads opens: a class does not stand before a closed door for a Latin letter.
+    assert!(Bank::read(&bank(&[&CHOICE.replace("мүмкін", "мүмкiн")])).is_ok());
+}
+
+#[test]
+fn every_finding_is_said_in_every_language() {
+    let text = || "x".to_owned();
+    let faults = [
+        Fault::Escape,
+        Fault::LookAlike(text()),
+        Fault::Unseen('\u{202e}'),
+        Fault::RepeatedStem { other: text(), line: 1 },
+        Fault::SameAsAnswer(text()),
+        Fault::TakenForAnswer { rival: text(), answer: text() },
+    ];
+    let slips = [
+        Slip::Quote('“'),
+        Slip::InnerQuote,
+        Slip::OpenText,
+        Slip::Comma,
+        Slip::SpareComma,
+        Slip::Colon,
+        Slip::Bare,
+        Slip::Escape,
+        Slip::Open(1),
+        Slip::Mismatch(1),
+        Slip::After,
+        Slip::Unclear,
+    ];
+    let advice = [
+        Advice::NearStem { other: text(), line: 1 },
+        Advice::NearAnswer(text()),
+        Advice::NearRival { rival: text(), answer: text() },
+        Advice::AnswerInStem(text()),
+        Advice::LongAnswer,
+        Advice::LongestRight(40),
+        Advice::ShortestRight(40),
+        Advice::SmallPool { show: 6, have: 4 },
+        Advice::WideWord(text()),
+        Advice::NothingToPractise,
+        Advice::NotChoice(KindName::Blank),
+        Advice::MixedPassage,
+        Advice::FewOnPassage(3),
+        Advice::FactTwice(text()),
+        Advice::FactOnTwoPapers { fact: text(), other: text() },
+        Advice::NeverAsked,
+        Advice::OneKind(KindName::Blank),
+        Advice::IdleParagraph,
+        Advice::NoLanguage("en"),
+    ];
+    let roles = [Role::Title, Role::Paragraph, Role::Passage, Role::Fact, Role::Stem, Role::Option, Role::Why];
+    let lines = roles.map(|role| Advice::Lines { role, lines: 9, most: 3 });
+    let said = |lang: Lang| {
+        let m = lang.messages();
+        let faults = faults.iter().cloned().chain(slips.into_iter().map(Fault::Syntax)).map(|fault| (m.fault)(&fault));
+        faults.chain(advice.iter().chain(&lines).map(|advice| (m.advice)(advice))).collect::<Vec<_>>()
+    };
+    let all = Lang::ALL.map(said);
+    for sentences in &all {
+        let mut once = sentences.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), sentences.len());
+    }
+    assert!(all[0].iter().zip(&all[1]).zip(&all[2]).all(|((kk, ru), en)| kk != ru && ru != en));
+    let mut codes: Vec<&str> = advice.iter().chain(&lines[..1]).map(Advice::code).collect();
+    codes.extend(faults.iter().map(Fault::code));
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), advice.len() + 1 + faults.len());
+}
+
+/// Runs the program on files in a folder of their own.
+fn run(files: &[(&str, &str)], words: &[&str]) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    Command::new(env!("CARGO_BIN_EXE_alash")).args(words).current_dir(folder.path()).output().unwrap()
+}
+
+#[test]
+fn errors_fail_and_advice_fails_if_asked() {
+    let (good, advised) = (bank(&[CHOICE]), bank(&[&BLANK.replace("Қай қала?", "Орынборда не?")]));
+    let bad = bank(&[&CHOICE.replace("мүмкін", "мүмкiн")]);
+    let files = [("good.json", good.as_str()), ("advised.json", &advised), ("bad.json", &bad)];
+    let code = |words: &[&str]| run(&files, words).status.code();
+    assert_eq!(code(&["check", "good.json", "--strict"]), Some(0));
+    assert_eq!(code(&["check", "advised.json"]), Some(0));
+    assert_eq!(code(&["check", "advised.json", "--strict"]), Some(1));
+    assert_eq!(code(&["check", "good.json", "bad.json"]), Some(1));
+    assert_eq!(code(&["check", "good.json", "none.json"]), Some(1));
+    let said = String::from_utf8(run(&files, &["--lang", "en", "check", "good.json", "bad.json"]).stdout).unwrap();
+    assert!(said.contains("good.json: nothing found\n"), "{said}");
+    assert!(said.contains("bad.json: line 3, column 109, “q”, kk: error: “мүмкiн” has a letter"), "{said}");
+    assert!(said.contains("Questions: 1 (choice 1, select 0, order 0, match 0, blank 0)"), "{said}");
+}
+
+#[test]
+fn programs_read_the_findings() {
+    let text = bank(&[&CHOICE.replace("мүмкін", "мүмкiн")]);
+    let output = run(&[("a.json", &text), ("b.json", "{\"a\" 1}")], &["check", "--json", "a.json", "b.json"]);
+    let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let finding = &read[0]["findings"][0];
+    assert_eq!(
+        (
+            &read[0]["file"],
+            &read[0]["errors"],
+            &finding["rule"],
+            &finding["of"],
+            &finding["language"],
+            &finding["line"]
+        ),
+        (&"a.json".into(), &1.into(), &"look-alike-letters".into(), &"q".into(), &"kk".into(), &3.into())
+    );
+    assert_eq!(read[0]["counts"]["kinds"]["choice"], 1);
+    assert_eq!((&read[1]["counts"], &read[1]["findings"][0]["rule"]), (&serde_json::Value::Null, &"syntax".into()));
+}
+
+#[test]
+fn the_table_has_a_line_for_every_fact() {
+    let output = run(&[("five.json", support::FIVE)], &["check", "--table", "five.json"]);
+    let table = String::from_utf8(output.stdout).unwrap();
+    let bank = Bank::read(support::FIVE).unwrap();
+    assert_eq!(table.lines().filter(|line| line.starts_with("| `")).count(), bank.facts.len(), "{table}");
+}
