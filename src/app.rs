@@ -20,6 +20,7 @@ use crate::clock::Now;
 use crate::key::{Code, Key, Mode};
 use crate::lang::{Lang, Messages};
 use crate::log::{Log, Student};
+use crate::page::Scroll;
 use crate::question::Dice;
 use crate::screen::welcome::Welcome;
 use crate::screen::{Begin, Scene, Screen};
@@ -67,10 +68,10 @@ pub struct App {
     options: Options,
     dice: Dice,
     screen: Screen,
-    under: Vec<(Screen, usize)>,
+    under: Vec<(Screen, Scroll)>,
     /// A session between two of its questions.
     between: Option<Session>,
-    scroll: usize,
+    scroll: Scroll,
     lit: Option<usize>,
     /// A digit was typed as such on this screen: the layout has them.
     has_digits: bool,
@@ -100,7 +101,7 @@ impl App {
             screen: Screen::Welcome(Welcome::new(Vec::new())),
             under: Vec::new(),
             between: None,
-            scroll: 0,
+            scroll: Scroll::default(),
             lit: None,
             has_digits: false,
             note: None,

@@ -34,7 +34,7 @@ pub fn paragraphs(text: &str) -> String {
     safe(text).collect::<String>().trim().to_owned()
 }
 
-/// Whether [`line`] would give the text back as it is, as far as a glance can tell.
+/// Whether [`line()`] would give the text back as it is, as far as a glance can tell.
 #[must_use]
 pub fn is_line(text: &str) -> bool {
     let mut last = ' ';

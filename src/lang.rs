@@ -125,13 +125,14 @@ pub struct Messages {
     pub home_practice: &'static str,
     pub home_resume: fn(next: usize, all: usize) -> String,
     pub home_resume_extra: &'static str,
+    pub home_reading: &'static str,
     pub home_lesson: &'static str,
+    pub home_reference: &'static str,
     pub home_progress: &'static str,
     pub home_switch: &'static str,
     pub home_sections: &'static str,
     pub home_standing: &'static str,
     pub home_today: fn(right: usize, answers: usize) -> String,
-    pub home_nothing_today: &'static str,
 
     // a question
     pub do_pick: &'static str,

@@ -4,12 +4,15 @@
 //! ```text
 //!   heading ····················· right
 //!
+//!   a text aside, where there is one and room for it
+//!   ─────────────────────── ↓ more below
 //!   body, scrolled by lines
 //!   …
 //!   ─────────────── note ── ↓ more below
 //!   Enter open   ? help   Esc quit
 //! ```
 
+mod aside;
 mod footer;
 
 use ratatui::buffer::Buffer;
@@ -24,6 +27,7 @@ use crate::screen::{Binding, Do, Heading};
 use crate::theme::Theme;
 use crate::widget::Sheet;
 use crate::widget::sheet::{Row, wrap};
+use aside::Aside;
 use footer::{Hint, flow, hints};
 
 /// A line longer than this (columns) is hard to read.
@@ -35,22 +39,39 @@ const FEW_HINTS: u16 = 2;
 /// The smallest window there is a layout for.
 pub const SMALLEST: Size = Size { width: 40, height: 12 };
 
+/// How far the two parts of a page are scrolled, in lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scroll {
+    /// The body.
+    pub body: usize,
+    /// The text aside.
+    pub aside: usize,
+}
+
 /// A screen laid out for one size. What can be clicked is known by number: the actions themselves, which are of another
 /// type on every screen, are the list that [`Page::lay_out`] gives beside it.
 #[derive(Debug)]
 pub struct Page {
     heading: Heading,
     theme: Theme,
+    aside: Option<Aside>,
     rows: Vec<Row<usize>>,
     focus: Option<std::ops::Range<usize>>,
     cursor: Option<(usize, u16)>,
     hints: Vec<Hint>,
     left: u16,
     measure: u16,
+    airy: bool,
     top: u16,
     body: u16,
     footer: u16,
     height: u16,
+}
+
+/// Whether a window of this height has room for air, and for a text aside.
+#[must_use]
+pub fn is_airy(height: u16) -> bool {
+    height >= AIRY
 }
 
 /// The columns that are written on in a window of this width: the first of them, and how many.
@@ -62,22 +83,27 @@ pub fn measure(width: u16) -> (u16, u16) {
 }
 
 impl Page {
-    /// Lays out what a screen wrote on its sheet, with the keys of its table. Beside the page: what its targets do.
+    /// Lays out what a screen wrote on its sheet and the text it has aside, with the keys of its table. Beside the page:
+    /// what its targets do.
     #[must_use]
     pub fn lay_out<A: Copy + PartialEq>(
         heading: Heading,
+        aside: Option<&str>,
         sheet: Sheet<A>,
         table: &[Binding<Do<A>>],
         (mode, lang, size): (Mode, Lang, Size),
     ) -> (Self, Vec<Do<A>>) {
         let (left, measure) = measure(size.width);
-        let airy = size.height >= AIRY;
+        let airy = is_airy(size.height);
         let mut targets = Vec::new();
         let mut hints = hints(table, mode, lang, !airy, &mut targets);
         let rows = flow(&mut hints, measure);
         let footer = if airy { rows } else { rows.min(FEW_HINTS) };
         let top = if airy { 3 } else { 1 };
         let body = size.height.saturating_sub(top + footer + 1);
+        let aside = aside.map(|text| Aside::lay_out(text, measure, top, body, sheet.rows().len()));
+        let taken = aside.as_ref().map_or(0, Aside::rows);
+        let (top, body) = (top + taken, body.saturating_sub(taken));
         let (theme, focus, cursor) = (sheet.theme, sheet.focus(), sheet.cursor());
         let mut target = |action| {
             targets.push(Do::View(action));
@@ -86,21 +112,49 @@ impl Page {
         let rows = sheet.into_rows().into_iter();
         let rows = rows.map(|row| Row { line: row.line, hit: row.hit.map(&mut target) }).collect();
         (
-            Self { heading, theme, rows, focus, cursor, hints, left, measure, top, body, footer, height: size.height },
+            Self {
+                heading,
+                theme,
+                aside,
+                rows,
+                focus,
+                cursor,
+                hints,
+                left,
+                measure,
+                airy,
+                top,
+                body,
+                footer,
+                height: size.height,
+            },
             targets,
         )
     }
 
-    /// How far the body can be scrolled.
+    /// How far the two parts can be scrolled.
     #[must_use]
-    pub fn furthest(&self) -> usize {
-        self.rows.len().saturating_sub(usize::from(self.body))
+    pub fn furthest(&self) -> Scroll {
+        let body = self.rows.len().saturating_sub(usize::from(self.body));
+        Scroll { body, aside: self.aside.as_ref().map_or(0, Aside::furthest) }
     }
 
-    /// Lines a page-wise scroll moves by.
+    /// Lines a page-wise scroll moves the body by.
     #[must_use]
     pub fn step(&self) -> usize {
         usize::from(self.body.saturating_sub(1).max(1))
+    }
+
+    /// Lines a page-wise scroll moves the text aside by, where it has more than is seen.
+    #[must_use]
+    pub fn aside_step(&self) -> Option<usize> {
+        self.aside.as_ref().filter(|aside| aside.furthest() > 0).map(Aside::step)
+    }
+
+    /// Whether a place lies in the text aside.
+    #[must_use]
+    pub fn is_aside(&self, at: Position) -> bool {
+        self.aside.as_ref().is_some_and(|aside| aside.has(at.y))
     }
 
     /// The scroll nearest to `scroll` in which the focus is seen.
@@ -109,7 +163,7 @@ impl Page {
         let Some(focus) = &self.focus else { return scroll };
         let body = usize::from(self.body);
         let low = focus.end.saturating_sub(body);
-        scroll.max(low).min(focus.start.max(low)).min(self.furthest())
+        scroll.max(low).min(focus.start.max(low)).min(self.furthest().body)
     }
 
     /// The lines that should be seen.
@@ -155,13 +209,26 @@ impl Page {
     }
 
     /// Draws the page; the text cursor's place comes back. `lit` is the action Tab has walked to, by its number.
-    pub fn draw(&self, buffer: &mut Buffer, scroll: usize, lit: Option<usize>, note: Option<&str>) -> Option<Position> {
+    pub fn draw(
+        &self,
+        buffer: &mut Buffer,
+        scroll: Scroll,
+        lit: Option<usize>,
+        note: Option<&str>,
+    ) -> Option<Position> {
         let theme = self.theme;
         self.draw_heading(buffer, theme);
+        let furthest = self.furthest();
+        if let Some(aside) = &self.aside {
+            aside.draw(buffer, self.left, self.measure, scroll.aside);
+            self.draw_rule(buffer, aside.rule(), (scroll.aside > 0, scroll.aside < furthest.aside), None);
+        }
+        let seen = (scroll.body > 0, scroll.body < furthest.body);
+        let scroll = scroll.body;
         for (row, y) in self.rows.iter().skip(scroll).zip(self.top..self.top + self.body) {
             buffer.set_line(self.left, y, &row.line, self.measure);
         }
-        self.draw_rule(buffer, theme, scroll, note);
+        self.draw_rule(buffer, self.footer_top().saturating_sub(1), seen, note);
         let lit = lit.and_then(|lit| self.walk().get(lit).copied());
         let first = self.first_hint_row(lit);
         for hint in self.hints.iter().filter(|hint| (first..first + self.footer).contains(&hint.row)) {
@@ -182,7 +249,7 @@ impl Page {
     }
 
     fn draw_heading(&self, buffer: &mut Buffer, theme: Theme) {
-        let y = u16::from(self.top > 1);
+        let y = u16::from(self.airy);
         let right = u16::try_from(self.heading.right.width()).unwrap_or(u16::MAX).min(self.measure / 2);
         let room = self.measure.saturating_sub(right + 2);
         let mut left = wrap(&self.heading.left, usize::from(room)).into_iter();
@@ -197,15 +264,15 @@ impl Page {
         buffer.set_line(x, y, &Line::styled(self.heading.right.clone(), theme.dim()), right);
     }
 
-    /// The line above the footer: a rule, a note where there is one, and whether the body goes on.
-    fn draw_rule(&self, buffer: &mut Buffer, theme: Theme, scroll: usize, note: Option<&str>) {
-        let y = self.footer_top().saturating_sub(1);
+    /// A rule, with a note where there is one, and whether what stands above it goes on upwards or downwards.
+    fn draw_rule(&self, buffer: &mut Buffer, y: u16, (above, below): (bool, bool), note: Option<&str>) {
+        let theme = self.theme;
         let (down, up) = theme.more();
         let mut more = String::new();
-        if scroll > 0 {
+        if above {
             more.push_str(up);
         }
-        if scroll < self.furthest() {
+        if below {
             more.push_str(down);
         }
         let measure = usize::from(self.measure);

@@ -187,6 +187,11 @@ pub trait View {
     /// What stands above the page.
     fn heading(&self, at: &Scene) -> Heading;
 
+    /// A text that is scrolled by itself above the page: what is asked about.
+    fn aside<'a>(&self, _at: &'a Scene) -> Option<&'a str> {
+        None
+    }
+
     /// Writes the page.
     fn page(&self, at: &Scene, sheet: &mut Sheet<Self::Action>);
 }
@@ -256,6 +261,12 @@ impl From<report::Report> for Screen {
 impl From<summary::Summary> for Screen {
     fn from(view: summary::Summary) -> Self {
         Self::Summary(view)
+    }
+}
+
+impl From<lesson::Lesson> for Screen {
+    fn from(view: lesson::Lesson) -> Self {
+        Self::Lesson(view)
     }
 }
 

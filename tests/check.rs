@@ -369,3 +369,16 @@ fn the_table_has_a_line_for_every_fact() {
     let bank = Bank::read(support::FIVE).unwrap();
     assert_eq!(table.lines().filter(|line| line.starts_with("| `")).count(), bank.facts.len(), "{table}");
 }
+
+#[test]
+fn the_banks_that_are_shown_to_teachers_are_sound() {
+    for file in [include_str!("../README.md"), include_str!("../CONTRIBUTING.md")] {
+        let shown =
+            file.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a bank in the file");
+        assert!(shown.lines().count() <= 10, "as short as ten lines");
+        assert_eq!(check(shown).findings, [], "{shown}");
+        let told = check(&shown.replace("\"right\": [\"", "\"right\": [“")).findings;
+        assert_eq!((told.len(), &told[0].what), (1, &What::Error(Fault::Syntax(Slip::Quote('“')))));
+        assert_eq!(shown.lines().nth(told[0].place.line - 1).map(|line| line.contains("right")), Some(true));
+    }
+}

@@ -25,7 +25,7 @@ const SMALL: (u16, u16) = (40, 12);
 /// Every screen, and the way to it from the start.
 type Way = fn(Lang, (u16, u16)) -> Player;
 
-const SCREENS: [(&str, Way); 16] = [
+const SCREENS: [(&str, Way); 18] = [
     ("welcome", |lang, size| Player::new(support::OWN, options(lang, size))),
     ("home", |lang, size| Player::at_home(support::OWN, lang, size)),
     ("home-later", |lang, size| {
@@ -61,12 +61,22 @@ const SCREENS: [(&str, Way); 16] = [
     ("summary", |lang, size| later(lang, size, |_| ())),
     ("lesson", |lang, size| {
         let mut player = Player::at_home(support::OWN, lang, size);
+        player.keys("3").enter();
+        player
+    }),
+    ("reading", |lang, size| {
+        let mut player = Player::at_home(support::OWN, lang, size);
         player.keys("2").enter();
+        player
+    }),
+    ("reference", |lang, size| {
+        let mut player = Player::at_home(support::OWN, lang, size);
+        player.keys("4").enter();
         player
     }),
     ("progress", |lang, size| {
         later(lang, size, |player| {
-            player.press(Code::Esc).keys("3").enter();
+            player.press(Code::Esc).keys("5").enter();
         })
     }),
     ("help", |lang, size| {

@@ -179,7 +179,7 @@ fn a_session_begun_over_another_does_not_bury_it() {
     let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
     player.practise();
     let first = player.screen();
-    player.press(Code::Esc).keys("3").enter(); // the lesson
+    player.press(Code::Esc).keys("4").enter(); // the lesson
     player.enter(); // questions on its paragraph: another session
     assert_ne!(player.screen(), first);
     while !player.screen().contains(Lang::Kk.messages().summary_title) {
@@ -232,7 +232,7 @@ fn a_question_that_left_the_bank_is_skipped_and_said() {
 fn questions_are_drawn_from_the_paragraph_that_is_read() {
     let bank = own();
     let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
-    player.keys("2").enter().press(Code::Down).enter();
+    player.keys("3").enter().press(Code::Down).enter();
     let (question, _) = player.asked(&bank);
     assert_eq!(bank.paragraph_of(question), Some((0, 1)));
     player.press(Code::Esc);

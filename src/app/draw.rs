@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::{App, Effect};
 use crate::key::{Code, Key, Mode};
-use crate::page::{self, Page};
+use crate::page::{self, Page, Scroll};
 use crate::screen::{Binding, Do, Heading, Scene, View, whole_table};
 use crate::theme::Theme;
 use crate::widget::Sheet;
@@ -30,7 +30,7 @@ impl App {
             Some(why) => (self.failure_page(why), None, None),
             None => (self.page(), self.lit, self.note.or(self.is_waiting().then_some(self.m().note_keeping))),
         };
-        let scroll = if self.failure().is_some() { 0 } else { self.scroll };
+        let scroll = if self.failure().is_some() { Scroll::default() } else { self.scroll };
         if let Some(cursor) = page.draw(frame.buffer_mut(), scroll, lit, note) {
             frame.set_cursor_position(cursor);
         }
@@ -52,13 +52,15 @@ impl App {
             Binding::one(&[Key::of(Code::Enter)], Do::View(()), m.key_retry),
             Binding::one(&[Key::of(Code::Esc)], Do::Quit, m.key_quit),
         ];
-        Page::lay_out(Heading::default(), sheet, &table, (Mode::Command, self.lang, self.size)).0
+        Page::lay_out(Heading::default(), None, sheet, &table, (Mode::Command, self.lang, self.size)).0
     }
 
     /// Keeps the scroll within what there is to scroll.
     pub(super) fn settle(&mut self) {
         if !self.is_too_small() {
-            self.scroll = self.scroll.min(self.page().furthest());
+            let furthest = self.page().furthest();
+            self.scroll.body = self.scroll.body.min(furthest.body);
+            self.scroll.aside = self.scroll.aside.min(furthest.aside);
         }
     }
 
@@ -70,6 +72,13 @@ impl App {
 /// Lays a screen out; beside the page, what its targets do.
 pub(super) fn lay_out<V: View>(view: &V, at: &Scene, size: Size, theme: Theme) -> (Page, Vec<Do<V::Action>>) {
     let mut sheet = Sheet::new(usize::from(page::measure(size.width).1), theme);
+    // In a small window the text stands on the page itself, before what is asked about it.
+    let aside = view.aside(at);
+    if let Some(text) = aside.filter(|_| !page::is_airy(size.height)) {
+        sheet.text(text, Style::new());
+        sheet.gap();
+    }
+    let aside = aside.filter(|_| page::is_airy(size.height));
     view.page(at, &mut sheet);
-    Page::lay_out(view.heading(at), sheet, &whole_table(view, at), (view.mode(), at.lang, size))
+    Page::lay_out(view.heading(at), aside, sheet, &whole_table(view, at), (view.mode(), at.lang, size))
 }

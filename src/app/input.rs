@@ -203,8 +203,12 @@ impl App {
             Do::Suspend => return vec![Effect::Suspend],
             Do::Redraw => return vec![Effect::Redraw],
             Do::Scroll(down) => {
-                let step = self.page().step();
-                self.scroll_by(step, down);
+                // A text aside is what there is to read; the body follows the highlight.
+                let page = self.page();
+                match page.aside_step() {
+                    Some(step) => self.scroll.aside = scrolled(self.scroll.aside, step, down),
+                    None => self.scroll_by(page.step(), down),
+                }
             }
             Do::Walk(on) => {
                 let page = self.page();
@@ -234,12 +238,18 @@ impl App {
 
     pub(super) fn mouse(&mut self, mouse: Mouse, at: Position) -> Vec<Effect> {
         match mouse {
-            Mouse::WheelUp => self.scroll_by(WHEEL, false),
-            Mouse::WheelDown => self.scroll_by(WHEEL, true),
+            Mouse::WheelUp | Mouse::WheelDown => {
+                let down = mouse == Mouse::WheelDown;
+                if self.page().is_aside(at) {
+                    self.scroll.aside = scrolled(self.scroll.aside, WHEEL, down);
+                } else {
+                    self.scroll_by(WHEEL, down);
+                }
+            }
             Mouse::Down => self.pressed = Some((at, false)),
             Mouse::Drag => {
                 let Some((from, _)) = self.pressed.filter(|(from, _)| from.y != at.y) else { return Vec::new() };
-                let scroll = self.scroll;
+                let scroll = self.scroll.body;
                 let page = self.page();
                 if let (Some(from), Some(to)) = (page.hit(from, scroll, self.lit), page.hit(at, scroll, self.lit)) {
                     self.dragged(from, to);
@@ -249,7 +259,7 @@ impl App {
             Mouse::Up => {
                 self.note = None;
                 let Some((_, false)) = self.pressed.take() else { return Vec::new() };
-                let target = self.page().hit(at, self.scroll, self.lit.take());
+                let target = self.page().hit(at, self.scroll.body, self.lit.take());
                 let now = self.now;
                 self.with_scene(|screen, _| with_view!(screen, view => view.touched(now)));
                 return target.map_or_else(Vec::new, |target| self.perform(Trigger::Target(target)));
@@ -271,20 +281,23 @@ impl App {
     }
 
     fn scroll_by(&mut self, lines: usize, down: bool) {
-        self.scroll = if down { self.scroll + lines } else { self.scroll.saturating_sub(lines) };
+        self.scroll.body = scrolled(self.scroll.body, lines, down);
     }
 
     /// Shows what was being worked on in the new window too; a page only read stays at its beginning.
     pub(super) fn reveal_after_resize(&mut self) {
-        if self.scroll > 0 && !self.is_too_small() {
+        if self.scroll.body > 0 && !self.is_too_small() {
             self.reveal();
         }
     }
 
     pub(super) fn reveal(&mut self) {
-        let scroll = self.scroll;
-        self.scroll = self.page().reveal(scroll);
+        self.scroll.body = self.page().reveal(self.scroll.body);
     }
+}
+
+fn scrolled(from: usize, lines: usize, down: bool) -> usize {
+    if down { from + lines } else { from.saturating_sub(lines) }
 }
 
 /// Whether a key goes into a field instead of doing something.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{App, Effect};
 use crate::log::{Begun, Entry, History, Log, Record, Student};
+use crate::page::Scroll;
 use crate::plan::Scope;
 use crate::screen::asking::Asking;
 use crate::screen::home::{self, Home};
@@ -111,7 +112,7 @@ impl App {
             Go::Over(screen) => {
                 let below = std::mem::replace(&mut self.screen, *screen);
                 self.under.push((below, self.scroll));
-                self.scroll = 0;
+                self.scroll = Scroll::default();
             }
             Go::Back => {
                 if let Some((screen, scroll)) = self.under.pop() {
@@ -128,7 +129,7 @@ impl App {
     pub(super) fn show(&mut self, screen: Screen) {
         self.screen = screen;
         self.under.clear();
-        self.scroll = 0;
+        self.scroll = Scroll::default();
         self.lit = None;
         self.has_digits = false;
     }
@@ -140,7 +141,7 @@ impl App {
             return Vec::new();
         }
         let section = match begin.scope {
-            Scope::All => None,
+            Scope::All | Scope::Reading => None,
             Scope::Section(section) | Scope::Paragraph(section, _) => {
                 self.bank.lesson.get(section).map(|section| section.id.clone())
             }

@@ -22,6 +22,8 @@ pub struct Flaw {
 pub enum Fault {
     /// The text is not JSON from here on.
     Syntax(Slip),
+    /// The file is JSON, but no object.
+    NoObject,
     /// `format` is newer than this program.
     Newer,
     /// The file is larger than this many bytes.
@@ -120,6 +122,7 @@ impl Fault {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Syntax(_) => "syntax",
+            Self::NoObject => "no-object",
             Self::Newer => "newer-format",
             Self::TooLarge(_) => "file-too-large",
             Self::TooLong(_) => "text-too-long",

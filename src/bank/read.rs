@@ -82,7 +82,11 @@ impl<'a> Reader<'a> {
     /// The file's outermost object.
     pub fn root(&mut self) -> Option<Object<'a>> {
         match self.source.root() {
-            Ok(part) => self.object(part, "{ }"),
+            Ok(part) if matches!(part.shape(), Shape::Object(_)) => self.object(part, ""),
+            Ok(part) => {
+                self.flaw(self.place(part), Fault::NoObject);
+                None
+            }
             Err((place, slip)) => {
                 self.flaw(place, Fault::Syntax(slip));
                 None

@@ -51,6 +51,8 @@ pub enum Command {
 pub struct Practice {
     /// One section only, by its id.
     pub section: Option<String>,
+    /// A passage with questions on it instead.
+    pub reading: bool,
     /// How many questions.
     pub count: Option<usize>,
 }
@@ -84,7 +86,7 @@ pub fn parse(words: Vec<OsString>, m: &Messages) -> Result<Arguments, Failure> {
 fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     let mut arguments = Arguments::default();
     let (mut section, mut count) = (None, None);
-    let (mut json, mut strict, mut table) = (false, false, false);
+    let (mut reading, mut json, mut strict, mut table) = (false, false, false, false);
     let mut asked = None;
     while let Some(arg) = parser.next().map_err(|error| spoken(&error, m))? {
         match arg {
@@ -107,6 +109,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
                 }
                 count = Some(number);
             }
+            Arg::Long("reading") => reading = true,
             Arg::Long("json") => json = true,
             Arg::Long("strict") => strict = true,
             Arg::Long("table") => table = true,
@@ -130,6 +133,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     for (named, fits, option, commands) in [
         (section.is_some(), is_practice, "--section", "practice"),
         (count.is_some(), is_practice, "--count", "practice"),
+        (reading, is_practice && section.is_none(), "--reading", "practice"),
         (json, prints, "--json", "stats, check"),
         (strict, is_check, "--strict", "check"),
         (table, is_check, "--table", "check"),
@@ -139,7 +143,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
         }
     }
     match &mut arguments.command {
-        Command::Practice(practice) => *practice = Practice { section, count },
+        Command::Practice(practice) => *practice = Practice { section, reading, count },
         Command::Stats { json: wanted } => *wanted = json,
         Command::Check(check) => (check.json, check.strict, check.table) = (json, strict, table),
         Command::Open | Command::Help | Command::Version => {}
@@ -205,7 +209,7 @@ mod tests {
         let before = parsed(&["--student", "Айгерім", "--seed", "7", "practice", "--count", "5"]).unwrap();
         let after = parsed(&["practice", "--count=5", "--seed=7", "--student=Айгерім"]).unwrap();
         assert_eq!(before, after);
-        assert_eq!(before.command, Command::Practice(Practice { section: None, count: Some(5) }));
+        assert_eq!(before.command, Command::Practice(Practice { section: None, reading: false, count: Some(5) }));
     }
 
     #[test]

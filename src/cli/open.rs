@@ -7,7 +7,7 @@ use super::{Failure, bank, store};
 use crate::app::Options;
 use crate::lang::{Lang, Messages};
 use crate::log::Mode;
-use crate::plan::Scope;
+use crate::plan::{SET, Scope};
 use crate::screen::Begin;
 use crate::session::QUESTIONS;
 use crate::system::{self, Clock};
@@ -40,11 +40,13 @@ pub(super) fn run(arguments: &Arguments, practice: Option<&Practice>, lang: Lang
 
 fn begin(practice: &Practice, bank: &crate::bank::Bank, m: &Messages) -> Result<Begin, Failure> {
     let scope = match &practice.section {
+        None if practice.reading => Scope::Reading,
         None => Scope::All,
         Some(id) => Scope::Section(bank.section(id).ok_or_else(|| {
             let known = bank.lesson.iter().map(|section| section.id.as_str()).collect::<Vec<_>>().join(", ");
             Failure::usage((m.cli_no_section)(id, &known))
         })?),
     };
-    Ok(Begin { scope, count: practice.count.unwrap_or(QUESTIONS), mode: Mode::Practice })
+    let usual = if practice.reading { SET } else { QUESTIONS };
+    Ok(Begin { scope, count: practice.count.unwrap_or(usual), mode: Mode::Practice })
 }

@@ -79,13 +79,14 @@ pub(super) const EN: Messages = Messages {
     home_practice: "Practice: 10 questions",
     home_resume: |next, all| format!("Go on: question {next} of {all}"),
     home_resume_extra: "Go on: the extra round",
+    home_reading: "Reading: a text and 5 questions",
     home_lesson: "Read the topic",
+    home_reference: "Who is who, terms, dates",
     home_progress: "Progress",
     home_switch: "Switch student",
     home_sections: "Sections",
     home_standing: "Sections: what is learnt",
     home_today: |right, answers| format!("Today: {}, {right} right", counted(answers, "answer", "answers")),
-    home_nothing_today: "No questions yet today",
 
     do_pick: "Choose one answer.",
     do_mark: "Mark every right answer.",
@@ -174,6 +175,7 @@ Commands:
   (none)            open the program
   practice          begin a practice session at once
     --section ID      one section only
+    --reading         a passage and questions on it
     --count N         how many questions (usually 10)
   stats             print a student's scores
     --json            in a form for other programs

@@ -75,13 +75,14 @@ pub(super) const KK: Messages = Messages {
     home_practice: "Жаттығу: 10 сұрақ",
     home_resume: |next, all| format!("Жалғастыру: {all} сұрақтың {next}-сұрағынан"),
     home_resume_extra: "Жалғастыру: қатемен жұмыс",
+    home_reading: "Мәтінмен жұмыс: 5 сұрақ",
     home_lesson: "Тақырыпты оқу",
+    home_reference: "Тұлғалар, терминдер, даталар",
     home_progress: "Үлгерім",
     home_switch: "Оқушыны ауыстыру",
     home_sections: "Бөлімдер",
     home_standing: "Бөлімдер: меңгерілгені",
     home_today: |right, answers| format!("Бүгін: {answers} жауап, дұрысы {right}"),
-    home_nothing_today: "Бүгін әлі жауап берілген жоқ",
 
     do_pick: "Бір жауапты таңдаңыз.",
     do_mark: "Дұрыс жауаптың барлығын белгілеңіз.",
@@ -167,6 +168,7 @@ pub(super) const KK: Messages = Messages {
   (командасыз)      бағдарламаны ашу
   practice          бірден жаттығуды бастау
     --section ID      бір бөлім ғана
+    --reading         оқу мәтіні мен соған қатысты сұрақтар
     --count N         сұрақ саны (әдетте 10)
   stats             оқушының ұпайларын шығару
     --json            басқа бағдарламаларға арналған түрде

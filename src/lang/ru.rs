@@ -89,13 +89,14 @@ pub(super) const RU: Messages = Messages {
     home_practice: "Практика: 10 вопросов",
     home_resume: |next, all| format!("Продолжить: вопрос {next} из {all}"),
     home_resume_extra: "Продолжить: работа над ошибками",
+    home_reading: "Работа с текстом: 5 вопросов",
     home_lesson: "Читать тему",
+    home_reference: "Кто есть кто, термины, даты",
     home_progress: "Успехи",
     home_switch: "Сменить ученика",
     home_sections: "Разделы",
     home_standing: "Разделы: что усвоено",
     home_today: |right, answers| format!("Сегодня: {}, верных {right}", counted(answers, "ответ", "ответа", "ответов")),
-    home_nothing_today: "Сегодня ответов ещё не было",
 
     do_pick: "Выберите один ответ.",
     do_mark: "Отметьте все верные ответы.",
@@ -184,6 +185,7 @@ pub(super) const RU: Messages = Messages {
   (без команды)     открыть программу
   practice          сразу начать практику
     --section ID      только один раздел
+    --reading         текст для чтения и вопросы к нему
     --count N         сколько вопросов (обычно 10)
   stats             показать баллы ученика
     --json            в виде для других программ

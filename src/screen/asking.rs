@@ -293,6 +293,11 @@ impl View for Asking {
         heading(&self.session, &self.seat, at)
     }
 
+    fn aside<'a>(&self, at: &'a Scene) -> Option<&'a str> {
+        let passage = at.bank.passage(self.question(at.bank)?.passage.as_ref()?)?;
+        Some(passage.text.get(at.tongue()))
+    }
+
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, tongue) = (at.m(), at.tongue());
         let Some(question) = self.question(at.bank) else { return };
@@ -302,10 +307,6 @@ impl View for Asking {
         }
         if self.notice == Some(Notice::Extra) {
             sheet.dim(m.extra_begins);
-            sheet.gap();
-        }
-        if let Some(passage) = question.passage.as_ref().and_then(|id| at.bank.passage(id)) {
-            sheet.text(passage.text.get(tongue), ratatui::style::Style::new());
             sheet.gap();
         }
         sheet.text(question.stem.get(tongue), sheet.theme.strong());

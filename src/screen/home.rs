@@ -4,11 +4,12 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
 
+use super::lesson::Lesson;
 use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
 use crate::clock;
 use crate::key::{Code, Key};
 use crate::log::{Answered, Kept, Mode};
-use crate::plan::Scope;
+use crate::plan::{SET, Scope};
 use crate::progress::{self, Score};
 use crate::session::{QUESTIONS, Session};
 use crate::widget::Sheet;
@@ -29,7 +30,9 @@ pub struct Home {
 enum Item {
     Resume,
     Practice,
+    Reading,
     Lesson,
+    Reference,
     Progress,
     Switch,
     Section(usize),
@@ -64,23 +67,30 @@ impl Home {
     fn items(at: &Scene) -> Vec<Item> {
         let mut items = Vec::new();
         items.extend(unfinished(at).map(|_| Item::Resume));
-        items.extend([Item::Practice, Item::Lesson, Item::Progress, Item::Switch]);
-        if at.bank.lesson.iter().all(|section| section.paragraphs.is_empty()) {
-            items.retain(|item| *item != Item::Lesson);
-        }
+        let has = |item: &Item| match item {
+            Item::Practice => at.bank.questions.iter().any(|question| question.passage.is_none()),
+            Item::Reading => at.bank.questions.iter().any(|question| question.passage.is_some() && !question.exam),
+            Item::Lesson => at.bank.lesson.iter().any(|section| !section.paragraphs.is_empty()),
+            Item::Reference => !at.bank.reference.is_empty(),
+            _ => true,
+        };
+        let all = [Item::Practice, Item::Reading, Item::Lesson, Item::Reference, Item::Progress, Item::Switch];
+        items.extend(all.into_iter().filter(has));
         if at.bank.lesson.len() > 1 {
             items.extend((0..at.bank.lesson.len()).map(Item::Section));
         }
         items
     }
 
-    fn open(item: Item) -> Reply {
+    fn open(item: Item, at: &Scene) -> Reply {
         let begin = |scope| Reply::go(Go::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Practice }));
         match item {
             Item::Resume => Reply::go(Go::Resume),
             Item::Practice => begin(Scope::All),
             Item::Section(section) => begin(Scope::Section(section)),
+            Item::Reading => Reply::go(Go::Begin(Begin { scope: Scope::Reading, count: SET, mode: Mode::Practice })),
             Item::Lesson => Reply::go(Go::Lesson(0)),
+            Item::Reference => Reply::to(Lesson::reference(at.bank)),
             Item::Progress => Reply::go(Go::Progress),
             Item::Switch => Reply::go(Go::Welcome),
         }
@@ -97,7 +107,9 @@ impl Home {
             }
             Item::Practice if at.log.of_bank(&at.bank.id).next().is_none() => m.home_start.to_owned(),
             Item::Practice => m.home_practice.to_owned(),
+            Item::Reading => m.home_reading.to_owned(),
             Item::Lesson => m.home_lesson.to_owned(),
+            Item::Reference => m.home_reference.to_owned(),
             Item::Progress => m.home_progress.to_owned(),
             Item::Switch => m.home_switch.to_owned(),
             Item::Section(section) => {
@@ -167,8 +179,10 @@ impl View for Home {
             Action::Up => self.cursor = self.cursor.min(last).saturating_sub(1),
             Action::Down => self.cursor = (self.cursor + 1).min(last),
             Action::Digit(number) => self.cursor = number.saturating_sub(1).min(last),
-            Action::Open => return items.get(self.cursor.min(last)).map_or_else(Reply::stay, |item| Self::open(*item)),
-            Action::Item(place) => return items.get(place).map_or_else(Reply::stay, |item| Self::open(*item)),
+            Action::Open => {
+                return items.get(self.cursor.min(last)).map_or_else(Reply::stay, |item| Self::open(*item, at));
+            }
+            Action::Item(place) => return items.get(place).map_or_else(Reply::stay, |item| Self::open(*item, at)),
             Action::Quit => return Reply::go(Go::Quit),
         }
         Reply::stay()
@@ -183,16 +197,14 @@ impl View for Home {
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
+        // Ten sections and the items above them just fit into 24 rows.
         let today = Self::today(at);
         if today.answers > 0 {
             sheet.text(&(m.home_today)(today.right, today.answers), Style::new());
-        } else {
-            sheet.text(m.home_nothing_today, Style::new());
         }
         if at.log.damaged() > 0 {
             sheet.dim(&(m.damaged)(at.log.damaged()));
         }
-        sheet.gap();
         let standing = progress::standing(at.bank, at.log);
         let mut heading = false;
         for (place, item) in Self::items(at).into_iter().enumerate() {

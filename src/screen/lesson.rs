@@ -1,9 +1,11 @@
-//! The lesson, a section at a time; the questions on a paragraph are one key away.
+//! The lesson, a section at a time, and the pages behind it to look things up in. The questions on a paragraph, and the
+//! paragraph of an entry, are one key away.
 
 use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
+use crate::bank::{Bank, Reference, Section};
 use crate::key::{Code, Key};
 use crate::log::Mode;
 use crate::plan::Scope;
@@ -12,11 +14,12 @@ use crate::widget::Sheet;
 /// At most so many questions on one paragraph at a time.
 const QUESTIONS: usize = 5;
 
-/// A section being read, with one paragraph pointed at.
+/// A page being read, with one paragraph or entry of it pointed at.
 #[derive(Debug)]
 pub struct Lesson {
-    section: usize,
-    paragraph: usize,
+    /// The sections in their order, then the pages to look things up in.
+    page: usize,
+    place: usize,
 }
 
 /// What can be done while reading.
@@ -26,14 +29,16 @@ pub enum Action {
     Up,
     /// The paragraph below.
     Down,
-    /// The section before.
+    /// The page before.
     Previous,
-    /// The section after.
+    /// The page after.
     Next,
     /// A paragraph at a place, from 0, clicked.
-    Paragraph(usize),
+    Place(usize),
     /// Questions on the paragraph.
     Ask,
+    /// The paragraph that tells more of an entry.
+    Open,
     /// Home.
     Leave,
 }
@@ -42,29 +47,52 @@ impl Lesson {
     /// The beginning of a section.
     #[must_use]
     pub fn new(section: usize) -> Self {
-        Self { section, paragraph: 0 }
+        Self { page: section, place: 0 }
     }
 
-    fn turn(&mut self, at: &Scene, forward: bool) {
-        let last = at.bank.lesson.len().saturating_sub(1);
-        let to = if forward { (self.section + 1).min(last) } else { self.section.saturating_sub(1) };
-        if to != self.section {
+    /// The first of the pages to look things up in.
+    #[must_use]
+    pub fn reference(bank: &Bank) -> Self {
+        Self::new(bank.lesson.len())
+    }
+
+    fn section<'b>(&self, bank: &'b Bank) -> Option<&'b Section> {
+        bank.lesson.get(self.page)
+    }
+
+    fn looked_up<'b>(&self, bank: &'b Bank) -> Option<&'b Reference> {
+        bank.reference.get(self.page.checked_sub(bank.lesson.len())?)
+    }
+
+    /// The paragraph that the entry pointed at leads to.
+    fn told(&self, bank: &Bank) -> Option<(usize, usize)> {
+        bank.paragraph(self.looked_up(bank)?.entries.get(self.place)?.lesson.as_ref()?)
+    }
+
+    /// Paragraphs or entries of the page.
+    fn count(&self, bank: &Bank) -> usize {
+        let paragraphs = self.section(bank).map(|section| section.paragraphs.len());
+        paragraphs.or(self.looked_up(bank).map(|page| page.entries.len())).unwrap_or(0)
+    }
+
+    fn turn(&mut self, bank: &Bank, forward: bool) {
+        let last = (bank.lesson.len() + bank.reference.len()).saturating_sub(1);
+        let to = if forward { (self.page + 1).min(last) } else { self.page.saturating_sub(1) };
+        if to != self.page {
             *self = Self::new(to);
         }
     }
 
-    fn step(&mut self, at: &Scene, down: bool) {
-        let count = at.bank.lesson.get(self.section).map_or(0, |section| section.paragraphs.len());
-        if down && self.paragraph + 1 < count {
-            self.paragraph += 1;
+    fn step(&mut self, bank: &Bank, down: bool) {
+        if down && self.place + 1 < self.count(bank) {
+            self.place += 1;
         } else if down {
-            self.turn(at, true);
-        } else if self.paragraph > 0 {
-            self.paragraph -= 1;
-        } else if self.section > 0 {
-            self.turn(at, false);
-            let count = at.bank.lesson.get(self.section).map_or(0, |section| section.paragraphs.len());
-            self.paragraph = count.saturating_sub(1);
+            self.turn(bank, true);
+        } else if self.place > 0 {
+            self.place -= 1;
+        } else if self.page > 0 {
+            self.turn(bank, false);
+            self.place = self.count(bank).saturating_sub(1);
         }
     }
 }
@@ -75,24 +103,34 @@ impl View for Lesson {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         let sides = vec![(Key::of(Code::Left), Action::Previous), (Key::of(Code::Right), Action::Next)];
-        vec![
+        let mut table = vec![
             Binding::arrows(Action::Up, Action::Down, m.key_paragraph),
             Binding { keys: sides, label: m.key_section, footer: true },
-            Binding::one(&[Key::of(Code::Enter)], Action::Ask, m.key_ask),
-            Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_home),
-        ]
+        ];
+        if self.section(at.bank).is_some() {
+            table.push(Binding::one(&[Key::of(Code::Enter)], Action::Ask, m.key_ask));
+        } else if self.told(at.bank).is_some() {
+            table.push(Binding::one(&[Key::of(Code::Enter)], Action::Open, m.key_lesson));
+        }
+        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_home));
+        table
     }
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         match action {
-            Action::Up => self.step(at, false),
-            Action::Down => self.step(at, true),
-            Action::Previous => self.turn(at, false),
-            Action::Next => self.turn(at, true),
-            Action::Paragraph(place) => self.paragraph = place,
+            Action::Up => self.step(at.bank, false),
+            Action::Down => self.step(at.bank, true),
+            Action::Previous => self.turn(at.bank, false),
+            Action::Next => self.turn(at.bank, true),
+            Action::Place(place) => self.place = place,
             Action::Ask => {
-                let scope = Scope::Paragraph(self.section, self.paragraph);
+                let scope = Scope::Paragraph(self.page, self.place);
                 return Reply::go(Go::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Lesson }));
+            }
+            Action::Open => {
+                if let Some((page, place)) = self.told(at.bank) {
+                    *self = Self { page, place };
+                }
             }
             Action::Leave => return Reply::go(Go::Home),
         }
@@ -100,22 +138,41 @@ impl View for Lesson {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().lesson.to_owned(), right: format!("{} / {}", self.section + 1, at.bank.lesson.len()) }
+        let pages = at.bank.lesson.len() + at.bank.reference.len();
+        Heading { left: at.m().lesson.to_owned(), right: format!("{} / {pages}", self.page + 1) }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let Some(section) = at.bank.lesson.get(self.section) else { return };
-        let theme = sheet.theme;
-        sheet.text(section.title.get(at.tongue()), theme.strong());
-        for (place, paragraph) in section.paragraphs.iter().enumerate() {
-            sheet.gap();
-            let here = place == self.paragraph;
-            let pointer = if here { theme.pointer() } else { " " };
-            let label = [Span::styled(format!("{pointer} "), theme.chosen())];
-            let text = paragraph.text.get(at.tongue());
-            let write =
-                |sheet: &mut Sheet<Action>| sheet.hanging(&label, text, Style::new(), Some(Action::Paragraph(place)));
-            sheet.seen_if(here, write);
+        let tongue = at.tongue();
+        if let Some(section) = self.section(at.bank) {
+            sheet.text(section.title.get(tongue), sheet.theme.strong());
+            for (place, paragraph) in section.paragraphs.iter().enumerate() {
+                sheet.gap();
+                self.pointed(sheet, place, |sheet, label| {
+                    sheet.hanging(label, paragraph.text.get(tongue), Style::new(), Some(Action::Place(place)));
+                });
+            }
+        } else if let Some(page) = self.looked_up(at.bank) {
+            sheet.text(page.title.get(tongue), sheet.theme.strong());
+            for (place, entry) in page.entries.iter().enumerate() {
+                sheet.gap();
+                self.pointed(sheet, place, |sheet, label| {
+                    let hit = Some(Action::Place(place));
+                    sheet.hanging(label, entry.term.get(tongue), sheet.theme.strong(), hit);
+                    let indent = [Span::raw("  ")];
+                    sheet.hanging(&indent, entry.text.get(tongue), Style::new(), hit);
+                });
+            }
         }
+    }
+}
+
+impl Lesson {
+    /// Writes a paragraph or an entry after the pointer, or after its place.
+    fn pointed(&self, sheet: &mut Sheet<Action>, place: usize, write: impl Fn(&mut Sheet<Action>, &[Span<'static>])) {
+        let here = place == self.place;
+        let pointer = if here { sheet.theme.pointer() } else { " " };
+        let label = [Span::styled(format!("{pointer} "), sheet.theme.chosen())];
+        sheet.seen_if(here, |sheet| write(sheet, &label));
     }
 }

@@ -40,6 +40,7 @@ fn slip(slip: Slip) -> String {
 pub(super) fn fault(fault: &Fault) -> String {
     match fault {
         Fault::Syntax(why) => slip(*why),
+        Fault::NoObject => "the file must begin with { and end with }, with title and questions in it".to_owned(),
         Fault::Newer => "the bank's format is newer than this program. Update alash".to_owned(),
         Fault::TooLarge(bytes) => {
             format!("the file is too large (limit {} MB). Split it into several banks", bytes / 1_048_576)
@@ -62,7 +63,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Untranslated(lang) => format!("the text has no version in “{lang}”. Write it"),
         Fault::Foreign(lang) => format!("“{lang}” is not among the bank's languages. Remove it or add it to languages"),
         Fault::Empty => "the text is empty. Fill it in".to_owned(),
-        Fault::Few { key, need, have } => format!("the list “{key}” has {have}, it needs at least {need}"),
+        Fault::Few { key, need, have } => format!("the list “{key}” has {have}, it needs at least {need}. Add some"),
         Fault::Alike(text) => format!("“{text}” stands twice: a student cannot tell them apart. Change one"),
         Fault::Show { least, most } => format!("show must be between {least} and {most}"),
         Fault::NotDigits(text) => format!("“{text}” is not a number. Write digits only, or remove the key number"),

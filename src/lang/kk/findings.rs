@@ -43,6 +43,9 @@ fn slip(slip: Slip) -> String {
 pub(super) fn fault(fault: &Fault) -> String {
     match fault {
         Fault::Syntax(why) => slip(*why),
+        Fault::NoObject => {
+            "файл { таңбасынан басталып, } таңбасымен бітуі керек, ішінде title мен questions болсын".to_owned()
+        }
         Fault::Newer => "банк пішімі бұл бағдарламадан жаңа. alash бағдарламасын жаңартыңыз".to_owned(),
         Fault::TooLarge(bytes) => format!("файл тым үлкен (шегі {} МБ). Оны бірнеше банкке бөліңіз", bytes / 1_048_576),
         Fault::TooLong(bytes) => format!("мәтін тым ұзын (шегі {} КБ). Қысқартыңыз", bytes / 1000),
@@ -65,7 +68,7 @@ pub(super) fn fault(fault: &Fault) -> String {
             format!("«{lang}» банк тілдерінің қатарында жоқ. Алып тастаңыз немесе languages тізіміне қосыңыз")
         }
         Fault::Empty => "мәтін бос. Толтырыңыз".to_owned(),
-        Fault::Few { key, need, have } => format!("«{key}» тізімінде {have} тармақ бар, кемінде {need} керек"),
+        Fault::Few { key, need, have } => format!("«{key}» тізімінде {have} тармақ бар, кемінде {need} керек. Қосыңыз"),
         Fault::Alike(text) => format!("«{text}» екі рет тұр: оқушы айыра алмайды. Біреуін өзгертіңіз"),
         Fault::Show { least, most } => format!("show мәні кемінде {least}, көп дегенде {most} болуы керек"),
         Fault::NotDigits(text) => format!("«{text}» – сан емес. Тек цифр жазыңыз немесе number кілтін алып тастаңыз"),

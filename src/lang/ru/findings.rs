@@ -38,6 +38,7 @@ fn slip(slip: Slip) -> String {
 pub(super) fn fault(fault: &Fault) -> String {
     match fault {
         Fault::Syntax(why) => slip(*why),
+        Fault::NoObject => "файл должен начинаться с { и кончаться }, а внутри – title и questions".to_owned(),
         Fault::Newer => "формат банка новее этой программы. Обновите alash".to_owned(),
         Fault::TooLarge(bytes) => {
             format!("файл слишком велик (предел {} МБ). Разделите его на несколько банков", bytes / 1_048_576)
@@ -56,7 +57,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Untranslated(lang) => format!("у текста нет версии на языке «{lang}». Напишите её"),
         Fault::Foreign(lang) => format!("«{lang}» нет среди языков банка. Уберите или добавьте в список languages"),
         Fault::Empty => "текст пуст. Заполните его".to_owned(),
-        Fault::Few { key, need, have } => format!("в списке «{key}» пунктов: {have}, нужно не меньше {need}"),
+        Fault::Few { key, need, have } => format!("в списке «{key}» пунктов: {have}, нужно не меньше {need}. Добавьте"),
         Fault::Alike(text) => format!("«{text}» стоит дважды: ученик их не различит. Измените один"),
         Fault::Show { least, most } => format!("show должно быть от {least} до {most}"),
         Fault::NotDigits(text) => format!("«{text}» – не число. Пишите только цифры или уберите ключ number"),
