@@ -303,3 +303,14 @@ fn a_number_field_takes_digits_under_every_layout() {
         );
     }
 }
+
+/// What `alash check` measures texts by is the smallest window as it is.
+#[test]
+fn the_smallest_window_is_the_one_that_texts_are_measured_in() {
+    assert_eq!(usize::from(alash::page::measure(SMALL.0).1), alash::check::COLUMNS);
+    for (_, way) in SCREENS {
+        let screen = way(Lang::Kk, SMALL).screen();
+        let rule = screen.lines().position(|line| line.trim_start().starts_with('─')).unwrap();
+        assert!(rule > alash::check::ROWS, "{screen}");
+    }
+}

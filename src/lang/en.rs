@@ -46,7 +46,7 @@ pub(super) const EN: Messages = Messages {
     key_home: "home",
     key_language: "language",
     key_later: "go on later",
-    key_lesson: "text",
+    key_lesson: "lesson text",
     key_lift: "move",
     key_mark: "mark",
     key_mark_row: "mark the highlighted row",

@@ -42,7 +42,7 @@ pub(super) const KK: Messages = Messages {
     key_home: "басты бет",
     key_language: "тіл",
     key_later: "кейін жалғастыру",
-    key_lesson: "мәтін",
+    key_lesson: "тақырып мәтіні",
     key_lift: "жылжыту",
     key_mark: "белгілеу",
     key_mark_row: "таңдалған жолды белгілеу",

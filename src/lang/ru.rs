@@ -56,7 +56,7 @@ pub(super) const RU: Messages = Messages {
     key_home: "на главную",
     key_language: "язык",
     key_later: "продолжить позже",
-    key_lesson: "текст",
+    key_lesson: "текст темы",
     key_lift: "переместить",
     key_mark: "отметить",
     key_mark_row: "отметить выделенную строку",
