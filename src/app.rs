@@ -75,6 +75,8 @@ pub struct App {
     lit: Option<usize>,
     /// A digit was typed as such on this screen: the layout has them.
     has_digits: bool,
+    /// Letters that a number field refused, one after another.
+    refused: usize,
     note: Option<&'static str>,
     pressed: Option<(Position, bool)>,
     waiting: Option<Waiting>,
@@ -104,6 +106,7 @@ impl App {
             scroll: Scroll::default(),
             lit: None,
             has_digits: false,
+            refused: 0,
             note: None,
             pressed: None,
             waiting: None,

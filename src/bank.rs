@@ -132,7 +132,7 @@ impl Bank {
             return None;
         }
         if text.trim_start_matches('\u{feff}').trim().is_empty() {
-            reader.flaw(start, Fault::Missing("questions"));
+            reader.flaw(start, Fault::NoObject);
             return None;
         }
         let root = reader.root()?;
@@ -163,7 +163,11 @@ impl Bank {
         let questions = questions(reader, &mut root);
         reader.finish(&root);
         if lesson.is_empty() {
-            lesson.push(Section { id: id.clone()?, title: title.clone()?, paragraphs: Vec::new() });
+            lesson.push(Section {
+                id: id.clone().unwrap_or_default(),
+                title: title.clone().unwrap_or_default(),
+                paragraphs: Vec::new(),
+            });
         }
         let named: HashSet<Id> = facts.iter().map(|fact| fact.id.clone()).collect();
         for question in &questions {
@@ -178,8 +182,9 @@ impl Bank {
         let named = Named { facts: &fact_by_id, paragraphs: &paragraph_by_id, passages: &passages };
         named.check(reader, &facts, &reference, &questions);
         Some(Self {
-            id: id?,
-            title: title?,
+            // A bank without a title is flawed, but what is asked in it can still be looked over.
+            id: id.unwrap_or_default(),
+            title: title.unwrap_or_default(),
             languages: reader.languages.clone(),
             lesson,
             facts,
@@ -285,6 +290,9 @@ fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Fact> {
         let lesson = object.take("lesson").and_then(|part| reader.string(part, "lesson"));
         reader.finish(&object);
         reader.enter(None);
+        if text.is_none() {
+            reader.lose(id.as_ref());
+        }
         facts.extend(id.zip(text).map(|(id, text)| Fact { id, formerly, text, lesson, place }));
     }
     facts
@@ -297,6 +305,9 @@ fn passages<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Passage> 
         let text = reader.text(&mut object, "text");
         let id = reader.id(&mut object, text.as_ref(), &mut taken);
         reader.finish(&object);
+        if text.is_none() {
+            reader.lose(id.as_ref());
+        }
         passages.extend(id.zip(text).map(|(id, text)| Passage { id, text, place }));
     }
     passages

@@ -6,6 +6,7 @@
 mod advice;
 mod counts;
 mod coverage;
+mod languages;
 mod length;
 mod longest;
 mod options;
@@ -99,8 +100,16 @@ fn by_rules(bank: &Bank, source: &Source) -> Vec<Finding> {
 }
 
 /// The rules beyond the shape.
-const RULES: &[fn(&Bank, &mut Notes)] =
-    &[stems::look, options::look, typed::look, longest::look, length::look, passages::look, coverage::look];
+const RULES: &[fn(&Bank, &mut Notes)] = &[
+    languages::look,
+    stems::look,
+    options::look,
+    typed::look,
+    longest::look,
+    length::look,
+    passages::look,
+    coverage::look,
+];
 
 /// What the rules found so far.
 #[derive(Debug)]
@@ -122,7 +131,7 @@ struct Note {
 impl Notes<'_> {
     /// Something that misleads, in one text of a question.
     fn error(&mut self, question: &Question, tongue: Tongue, at: Offset, fault: Fault) {
-        self.note(at, Some(&question.id), Some(tongue), What::Error(fault));
+        self.note(at, Some(&question.name()), Some(tongue), What::Error(fault));
     }
 
     /// Something that could be better; `tongue` where it is about one language.

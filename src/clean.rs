@@ -78,7 +78,7 @@ fn safe(text: &str) -> impl Iterator<Item = char> + '_ {
 pub fn is_harmful(c: char) -> bool {
     c.is_control()
         || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
@@ -88,9 +88,20 @@ mod tests {
 
     #[test]
     fn escapes_directions_and_invisible_characters_go() {
-        for hostile in
-            ["\u{1b}[31m", "\u{9b}31m", "\u{7}", "\r", "\0", "\u{7f}", "\u{202e}", "\u{200b}", "\u{feff}", "\u{e0041}"]
-        {
+        for hostile in [
+            "\u{1b}[31m",
+            "\u{9b}31m",
+            "\u{7}",
+            "\r",
+            "\0",
+            "\u{7f}",
+            "\u{202e}",
+            "\u{200b}",
+            "\u{feff}",
+            "\u{e0041}",
+            "\u{2800}",
+            "\u{3164}",
+        ] {
             let cleaned = line(&format!("Се{hostile}мей"));
             assert!(!cleaned.chars().any(is_harmful), "{hostile:?} left {cleaned:?}");
             assert!(cleaned.starts_with("Се") && cleaned.ends_with("мей"));

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use arguments::{Arguments, Command};
 
-use crate::bank::Bank;
+use crate::bank::{Bank, Fault};
 use crate::lang::{Lang, Messages};
 use crate::store::{Store, StoreError, default_folder};
 use crate::system::{self, Clock};
@@ -52,7 +52,9 @@ pub fn run() -> ExitCode {
     match arguments::parse(words, lang.messages()).and_then(|arguments| perform(&arguments, lang)) {
         Ok(code) => code,
         Err(failure) => {
-            eprintln!("{}", failure.said);
+            use io::Write as _;
+            // Where there is no one to hear it, the exit code still says it.
+            _ = writeln!(io::stderr(), "{}", failure.said);
             ExitCode::from(failure.code)
         }
     }
@@ -96,6 +98,10 @@ fn bank(file: Option<&Path>, m: &Messages) -> Result<Arc<Bank>, Failure> {
 fn text_of(file: Option<&Path>, m: &Messages) -> Result<(String, String), Failure> {
     let Some(file) = file else { return Ok(("questions.json".to_owned(), BANK.to_owned())) };
     let name = crate::clean::line(&file.display().to_string());
+    let size = fs::metadata(file).map_or(0, |file| file.len());
+    if size > crate::bank::LARGEST as u64 {
+        return Err(Failure::of(format!("{name}: {}", (m.fault)(&Fault::TooLarge(crate::bank::LARGEST)))));
+    }
     let bytes = fs::read(file).map_err(|e| Failure::of((m.cli_cannot_read)(&name, &why(&e, m))))?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli_not_utf8)(&name)))?;
     Ok((name, text))

@@ -248,6 +248,7 @@ pub struct Messages {
     pub check_section: fn(facts: usize, questions: usize) -> String,
     pub table_fact: &'static str,
     pub table_exam: &'static str,
+    pub table_elsewhere: &'static str,
     pub table_reading: &'static str,
 
     // a broken bank

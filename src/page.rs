@@ -132,6 +132,12 @@ impl Page {
         )
     }
 
+    /// What stands above it.
+    #[must_use]
+    pub fn heading(&self) -> &Heading {
+        &self.heading
+    }
+
     /// How far the two parts can be scrolled.
     #[must_use]
     pub fn furthest(&self) -> Scroll {

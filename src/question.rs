@@ -28,6 +28,8 @@ pub type Dice = ChaCha8Rng;
 pub struct Question {
     /// Names it in every record.
     pub id: Id,
+    /// Whether the id is one it was given, and not made of the stem.
+    pub named: bool,
     /// Ids it had before.
     pub formerly: Vec<Id>,
     /// The fact it asks as a whole.
@@ -117,14 +119,14 @@ impl Question {
         if let Some(stem) = stem.as_ref().filter(|_| !named) {
             reader.enter(Some(beginning(stem.original())));
         }
-        let id = reader.id(&mut object, stem.as_ref(), taken);
+        let passage = object.take("passage").and_then(|part| reader.string(part, "passage"));
+        let id = reader.id_within(&mut object, stem.as_ref(), passage.as_deref().unwrap_or_default(), taken);
         if id.is_some() && named {
             reader.enter(id.clone());
         }
         let formerly = reader.formerly(&mut object, taken);
         let fact = object.take("fact").and_then(|part| reader.string(part, "fact"));
         let why = reader.optional_text(&mut object, "why");
-        let passage = object.take("passage").and_then(|part| reader.string(part, "passage"));
         let lesson = object.take("lesson").and_then(|part| reader.string(part, "lesson"));
         let exam = reader.flag(&mut object, "exam");
         let kind = Kind::read(reader, &mut object)?;
@@ -132,7 +134,13 @@ impl Question {
         let (id, stem) = (id?, stem?);
         let fact = fact.unwrap_or_else(|| id.clone());
         let revision = stable::hash(&kind.key());
-        Some(Self { id, formerly, fact, stem, why, passage, lesson, exam, kind, revision, place })
+        Some(Self { id, named, formerly, fact, stem, why, passage, lesson, exam, kind, revision, place })
+    }
+
+    /// What it is called when something is said about it: its id, or the beginning of its stem where it was given none.
+    #[must_use]
+    pub fn name(&self) -> String {
+        if self.named { self.id.clone() } else { beginning(self.stem.original()) }
     }
 
     /// The facts an answer bears on, by the items that are right somewhere.

@@ -192,6 +192,11 @@ pub trait View {
         None
     }
 
+    /// Whether that text was there with an earlier page, and has been read.
+    fn knows_aside(&self, _at: &Scene) -> bool {
+        false
+    }
+
     /// Writes the page.
     fn page(&self, at: &Scene, sheet: &mut Sheet<Self::Action>);
 }

@@ -79,6 +79,14 @@ impl Session {
         self.done.push(seat);
     }
 
+    /// Whether a question on the passage of this seat's has been answered.
+    #[must_use]
+    pub fn has_read(&self, bank: &Bank, seat: &Seat) -> bool {
+        let passage = |seat: &Seat| bank.question(&seat.question)?.passage.as_ref();
+        let done = |other: &&Seat| self.done.contains(&other.number);
+        passage(seat).is_some_and(|own| self.seats.iter().filter(done).any(|other| passage(other) == Some(own)))
+    }
+
     /// Which question of its round a seat is, from 1, and how many there are: the counted ones, or the extra round.
     #[must_use]
     pub fn place(&self, seat: &Seat) -> (usize, usize) {

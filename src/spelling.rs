@@ -46,9 +46,17 @@ fn is_silent(c: char) -> bool {
         || matches!(c, '\u{301}' | '\'' | '"' | '«' | '»' | '„' | '“' | '”' | '‘' | '’' | '`' | 'ʼ' | 'ʻ' | '´')
 }
 
+/// Whether a word is a Roman numeral, of whichever alphabet's letters: in `XVIII` every letter counts.
+fn is_numeral(word: &str) -> bool {
+    word.chars().count() > 1 && word.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'і' | 'х'))
+}
+
 /// What of a word is left when everything is taken away in which honest spellings differ.
 #[must_use]
 pub fn skeleton(word: &str) -> String {
+    if is_numeral(word) {
+        return word.chars().map(|c| if c == 'і' { 'i' } else { c }).map(|c| if c == 'х' { 'x' } else { c }).collect();
+    }
     let cyrillic = word.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'));
     let letters: String =
         if cyrillic { word.chars().map(|c| letter(look_alike(c))).collect() } else { plain_latin(word) };
@@ -66,6 +74,37 @@ pub fn skeleton(word: &str) -> String {
         }
     }
     out
+}
+
+/// The Russian letter that is typed, and read, for a Kazakh one; a Latin one that looks Cyrillic is the Cyrillic one.
+#[must_use]
+pub fn plain_letter(c: char) -> char {
+    match look_alike(c) {
+        'ә' => 'а',
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ң' => 'н',
+        'ө' => 'о',
+        'ұ' | 'ү' => 'у',
+        'һ' => 'х',
+        'і' => 'и',
+        'ё' => 'е',
+        other => other,
+    }
+}
+
+/// What a text typed on the keys of a Latin layout says on the Kazakh and Russian ones, which share these keys; `None`
+/// where it has Cyrillic letters of its own. The number row is left out: it has digits as often as letters.
+#[must_use]
+pub fn on_cyrillic_keys(typed: &str) -> Option<String> {
+    const LATIN: &str = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
+    const CYRILLIC: &str = "ёйцукенгшщзхъфывапролджэячсмитьбю";
+    let key = |c: char| {
+        let place = LATIN.chars().position(|latin| latin == c.to_ascii_lowercase());
+        place.and_then(|place| CYRILLIC.chars().nth(place)).unwrap_or(c)
+    };
+    let latin = typed.is_ascii() && typed.chars().any(|c| c.is_ascii_alphabetic());
+    latin.then(|| typed.chars().map(key).collect())
 }
 
 /// A Latin letter inside a Cyrillic word is the Cyrillic one that looks like it.
@@ -196,10 +235,14 @@ pub fn compare(typed: &str, accepted: &str, stem: &[String]) -> Option<Nearness>
     if a == b {
         return Some(Nearness::Same);
     }
+    // An initial stands for a name only, beside a word in full: `Х. Досмұхамедов`, and no `к` for `Кеңес өкіметі`.
+    let is_name =
+        accepted.split_whitespace().all(|word| word.chars().find(|c| c.is_alphabetic()).is_none_or(char::is_uppercase));
+    let initials = is_name && mine.iter().any(|word| word.chars().count() > 1);
     let theirs: Vec<String> = theirs.iter().map(|word| skeleton(word)).collect();
     let all: Vec<String> = mine.iter().map(|word| skeleton(word)).collect();
     let bare = all.iter().filter(|word| !SMALL.contains(&word.as_str()) && !repeats(word, stem, &theirs));
-    [bare.cloned().collect(), all].iter().filter_map(|mine| measure(mine, &theirs)).min()
+    [bare.cloned().collect(), all].iter().filter_map(|mine| measure(mine, &theirs, initials)).min()
 }
 
 fn repeats(word: &str, stem: &[String], accepted: &[String]) -> bool {
@@ -209,7 +252,7 @@ fn repeats(word: &str, stem: &[String], accepted: &[String]) -> bool {
         && stem.iter().any(|other| skeleton(other).starts_with(&start))
 }
 
-fn measure(mine: &[String], theirs: &[String]) -> Option<Nearness> {
+fn measure(mine: &[String], theirs: &[String], initials: bool) -> Option<Nearness> {
     let (joined, other) = (mine.concat(), theirs.concat());
     if joined == other {
         return Some(Nearness::Folded);
@@ -220,7 +263,7 @@ fn measure(mine: &[String], theirs: &[String]) -> Option<Nearness> {
     if mine.len().max(theirs.len()) > WORDS {
         return None;
     }
-    let distance = assign(mine, &theirs.iter().collect::<Vec<_>>())?;
+    let distance = assign(mine, &theirs.iter().collect::<Vec<_>>(), initials)?;
     if mine.len() == theirs.len() {
         return Some(if distance == 0 { Nearness::Folded } else { Nearness::Typo(distance) });
     }
@@ -229,12 +272,12 @@ fn measure(mine: &[String], theirs: &[String]) -> Option<Nearness> {
 }
 
 /// The least sum of distances when each of `mine` is given one of `theirs` of its own.
-fn assign(mine: &[String], theirs: &[&String]) -> Option<usize> {
+fn assign(mine: &[String], theirs: &[&String], initials: bool) -> Option<usize> {
     let Some((word, rest)) = mine.split_first() else { return Some(0) };
     let tries = theirs.iter().enumerate().filter_map(|(taken, other)| {
         let left: Vec<&String> =
             theirs.iter().enumerate().filter(|(i, _)| *i != taken).map(|(_, word)| *word).collect();
-        Some(distance(word, other)? + assign(rest, &left)?)
+        Some(distance(word, other, initials)? + assign(rest, &left, initials)?)
     });
     tries.min()
 }
@@ -245,7 +288,7 @@ fn in_a_case(word: &str, other: &str) -> bool {
     NAMES.iter().any(|name| rest.strip_prefix(name).is_some_and(|case| CASES.contains(&case)))
 }
 
-fn distance(word: &str, other: &str) -> Option<usize> {
+fn distance(word: &str, other: &str, initials: bool) -> Option<usize> {
     if word == other {
         return Some(0);
     }
@@ -254,9 +297,9 @@ fn distance(word: &str, other: &str) -> Option<usize> {
         return None;
     }
     if (word.chars().count() == 1 || other.chars().count() == 1) && first.is_alphabetic() {
-        return Some(0); // an initial
+        return initials.then_some(0);
     }
-    if word.contains(|c: char| c.is_ascii_digit()) {
+    if word.contains(|c: char| c.is_ascii_digit()) || is_numeral(word) || is_numeral(other) {
         return None;
     }
     if in_a_case(word, other) {
@@ -303,9 +346,21 @@ mod tests {
             ("Габбасовым", "Габбасов", Folded),
             ("сарыарқада", "Сарыарқа", Folded),
             ("the Ush Zhuz", "Үш жүз", Folded),
+            ("ХІХ", "XIX", Folded),
         ] {
             assert_eq!(near(typed, accepted), Some(expected), "{typed} / {accepted}");
         }
+    }
+
+    #[test]
+    fn a_forgotten_layout_is_seen_through() {
+        for (typed, meant) in
+            [("cnfkby", "сталин"), ("Df[bnjd", "вахитов"), ("cfhsfhrf", "сарыарка"), ("rtytc", "кенес")]
+        {
+            assert_eq!(on_cyrillic_keys(typed).as_deref(), Some(meant));
+        }
+        assert_eq!(on_cyrillic_keys("Семей"), None);
+        assert_eq!(on_cyrillic_keys("1918"), None);
     }
 
     #[test]
@@ -321,6 +376,13 @@ mod tests {
             ("Ж. Досмұхамедов", "Халел Досмұхамедов"),
             ("Халел Ғаббасов", "Халел Досмұхамедов"),
             ("1917", "1918"),
+            ("ф", "кеңестік федерация"),
+            ("к", "Кеңес өкіметі"),
+            ("к ө", "Кеңес өкіметі"),
+            ("м", "март"),
+            ("с а", "Сары Арқа"),
+            ("XVII", "XVIII"),
+            ("ІІ", "III"),
             ("19l8", "1918"),
             ("орск", "Омск"),
             ("Орда", "Орал"),

@@ -129,6 +129,12 @@ fn in_a_small_window_the_passage_comes_before_its_question() {
     assert!(player.screen().contains(&beginning), "an arrow leads to the options:\n{}", player.screen());
     player.answer_rightly(&bank);
     assert!(player.screen().contains(Lang::Kk.messages().verdict_right), "{}", player.screen());
+    // The next question on it is shown at once, the passage above it.
+    player.enter();
+    let stem: String = player.asked(&bank).0.stem.original().chars().take(20).collect();
+    assert!(player.screen().contains(&stem), "{stem}\n{}", player.screen());
+    player.press(Code::PageUp).press(Code::PageUp).press(Code::PageUp).press(Code::PageUp);
+    assert!(player.screen().contains(&start), "{}", player.screen());
 }
 
 #[test]
@@ -142,9 +148,14 @@ fn an_entry_opens_the_paragraph_that_tells_more() {
     for _ in 0..place {
         player.press(Code::Down);
     }
+    let page_seen = player.screen();
     player.enter();
-    let (section, _) = bank.paragraph(page.entries[place].lesson.as_ref().unwrap()).unwrap();
-    let title = bank.lesson[section].title.original();
-    assert!(player.screen().contains(title), "{title}\n{}", player.screen());
-    assert!(player.screen().contains(Lang::Kk.messages().key_ask));
+    let at = bank.paragraph(page.entries[place].lesson.as_ref().unwrap()).unwrap();
+    let beginning: String = bank.paragraph_text(at).unwrap().original().chars().take(20).collect();
+    assert!(player.screen().contains(&beginning), "{beginning}\n{}", player.screen());
+    player.press(Code::Esc);
+    assert_eq!(player.screen(), page_seen, "and back to the entry");
+    // The next page begins at its top, however far this one was scrolled.
+    player.press(Code::PageDown).press(Code::Right);
+    assert!(player.screen().contains(bank.reference[1].title.original()), "{}", player.screen());
 }

@@ -290,6 +290,12 @@ fn a_number_field_takes_digits_under_every_layout() {
         player.enter();
         assert_eq!(player.answers()[0].credit, 1.0);
     }
+    // One slip does not turn the number row back into letters, nor leave «I do not know» on the next Enter.
+    let mut player = Player::at_home(bank, Lang::Kk, FULL);
+    player.practise().enter().keys("ж").enter();
+    assert!(player.answers().is_empty(), "{}", player.screen());
+    player.keys("\"жұ\"ү");
+    assert!(player.screen().contains("1918"), "{}", player.screen());
     assert_eq!(Key::char('ұ').taken(Mode::Number), Key::char('9'));
     // A word after the number is no number: its letters that stand on the number row are not taken for digits.
     for typed in ["1918 жылғы қазан", "1918ж.", "1918-і", "жылы", "1,9", "19.18"] {

@@ -79,6 +79,11 @@ pub(super) fn lay_out<V: View>(view: &V, at: &Scene, size: Size, theme: Theme) -
         sheet.gap();
     }
     let aside = aside.filter(|_| page::is_airy(size.height));
+    let text = sheet.rows().len();
     view.page(at, &mut sheet);
+    // Who has read it is led to what is asked.
+    if text > 0 && sheet.focus().is_none() && view.knows_aside(at) {
+        sheet.see_from(text);
+    }
     Page::lay_out(view.heading(at), aside, sheet, &whole_table(view, at), (view.mode(), at.lang, size))
 }

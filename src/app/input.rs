@@ -7,12 +7,16 @@ use super::draw::lay_out;
 use super::{App, Effect, Mouse};
 use crate::clean;
 use crate::key::{Code, Key, Mode};
+use crate::page::Scroll;
 use crate::screen::help::Help;
 use crate::screen::{Do, Go, Reply, Screen, View, whole_table};
 use crate::with_view;
 
 /// Lines that a turn of the wheel scrolls.
 const WHEEL: usize = 3;
+
+/// So many letters in a row that are no digits are a word.
+const WORD: usize = 2;
 
 /// What came of an edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +40,7 @@ enum Trigger {
 
 impl App {
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
-        let refused = self.note.take() == Some(self.m().note_digits);
+        self.note = None;
         let now = self.now;
         let (mode, found) = self.with_scene(|screen, at| {
             with_view!(screen, view => {
@@ -56,23 +60,26 @@ impl App {
         }
         match found {
             Some(found) => self.perform(Trigger::Key(found)),
-            None => self.unbound(key.taken(mode), refused, key),
+            None => self.unbound(key.taken(mode), key),
         }
     }
 
     /// A key that is bound to nothing: it goes into the field, scrolls, or is said to do nothing.
-    fn unbound(&mut self, key: Key, refused: bool, typed: Key) -> Vec<Effect> {
+    fn unbound(&mut self, key: Key, typed: Key) -> Vec<Effect> {
         let m = self.m();
         let mode = self.mode();
         let request = match key.code {
-            // A layout that has digits sends `,` and `.` for what they are; and after a letter that is no digit a whole
-            // word is being typed: `қ` in it is no 0.
+            // A layout that has digits sends `,` and `.` for what they are; and after two letters that are no digits a
+            // whole word is being typed: `қ` in it is no 0.
             Code::Char(c) if !key.ctrl && mode == Mode::Number => {
                 let mapped = key != typed;
-                if !c.is_ascii_digit() || (mapped && (refused || self.has_digits)) {
+                if !c.is_ascii_digit() || (mapped && (self.refused >= WORD || self.has_digits)) {
+                    self.refused += 1;
                     self.note = Some(m.note_digits);
+                    self.with_scene(|screen, _| with_view!(screen, view => view.edited()));
                     return Vec::new();
                 }
+                self.refused = 0;
                 self.has_digits |= !mapped;
                 InputRequest::InsertChar(c)
             }
@@ -81,7 +88,10 @@ impl App {
             Code::Char('u') => InputRequest::DeleteLine,
             Code::Char('a') | Code::Home => InputRequest::GoToStart,
             Code::Char('e') | Code::End => InputRequest::GoToEnd,
-            Code::Backspace => InputRequest::DeletePrevChar,
+            Code::Backspace => {
+                self.refused = 0;
+                InputRequest::DeletePrevChar
+            }
             Code::Delete => InputRequest::DeleteNextChar,
             Code::Left => InputRequest::GoToPrevChar,
             Code::Right => InputRequest::GoToNextChar,
@@ -154,7 +164,7 @@ impl App {
     /// Does what a trigger stands for.
     fn perform(&mut self, trigger: Trigger) -> Vec<Effect> {
         let (size, theme) = (self.size, self.options.theme);
-        let before = self.page().focus();
+        let before = self.page();
         let done = self.with_scene(|screen, at| {
             with_view!(screen, view => {
                 let action = match trigger {
@@ -183,8 +193,12 @@ impl App {
         };
         let stays = reply.go.is_none();
         let effects = self.reply(reply);
-        // The highlight moved on the same screen: follow it.
-        if stays && before != self.page().focus() {
+        // The highlight moved on the same screen: follow it; what bears another heading is read from its beginning.
+        let after = self.page();
+        if stays && before.heading() != after.heading() {
+            self.scroll = Scroll::default();
+        }
+        if stays && (before.heading(), before.focus()) != (after.heading(), after.focus()) {
             self.reveal();
         }
         effects
@@ -203,11 +217,13 @@ impl App {
             Do::Suspend => return vec![Effect::Suspend],
             Do::Redraw => return vec![Effect::Redraw],
             Do::Scroll(down) => {
-                // A text aside is what there is to read; the body follows the highlight.
+                // A text aside is read to its end before the body is.
                 let page = self.page();
+                let (at, end) = (self.scroll, page.furthest());
                 match page.aside_step() {
-                    Some(step) => self.scroll.aside = scrolled(self.scroll.aside, step, down),
-                    None => self.scroll_by(page.step(), down),
+                    Some(step) if down && at.aside < end.aside => self.scroll.aside = scrolled(at.aside, step, true),
+                    Some(step) if !down && at.body == 0 => self.scroll.aside = scrolled(at.aside, step, false),
+                    _ => self.scroll_by(page.step(), down),
                 }
             }
             Do::Walk(on) => {

@@ -132,6 +132,7 @@ impl App {
         self.scroll = Scroll::default();
         self.lit = None;
         self.has_digits = false;
+        self.refused = 0;
     }
 
     fn begin(&mut self, begin: &Begin) -> Vec<Effect> {
@@ -154,6 +155,9 @@ impl App {
         let session = match Asking::next(session, &self.bank, self.now) {
             Ok(asking) => {
                 self.show(Screen::Asking(asking));
+                if self.with_scene(|screen, at| with_view!(screen, view => view.knows_aside(at))) {
+                    self.reveal();
+                }
                 return Vec::new();
             }
             Err(session) => session,

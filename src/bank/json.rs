@@ -47,7 +47,7 @@ pub enum Shape<'a> {
     Whole(u64),
     /// `true` or `false`.
     Bool(bool),
-    /// A string with an escape that stands for no character.
+    /// A string, or an object with a key, with an escape that stands for no character.
     Broken,
     /// Anything else: `null`, a fraction, a negative number.
     Other,
@@ -110,12 +110,33 @@ impl<'a> Source<'a> {
 }
 
 impl<'a> Part<'a> {
+    /// Whether the value is an object, read or not.
+    #[must_use]
+    pub fn is_object(self) -> bool {
+        self.0.get().starts_with('{')
+    }
+
+    /// Whether the value is a string, read or not.
+    #[must_use]
+    pub fn is_string(self) -> bool {
+        self.0.get().starts_with('"')
+    }
+
+    /// Whether the value is `null`.
+    #[must_use]
+    pub fn is_null(self) -> bool {
+        self.0.get() == "null"
+    }
+
     /// Reads one level of the value; what lies inside stays unread.
     #[must_use]
     pub fn shape(self) -> Shape<'a> {
         let text = self.0.get();
         let read = match text.bytes().next() {
-            Some(b'{') => serde_json::Deserializer::from_str(text).deserialize_map(Fields).map(Shape::Object).ok(),
+            Some(b'{') => {
+                let read = serde_json::Deserializer::from_str(text).deserialize_map(Fields);
+                Some(read.map_or(Shape::Broken, Shape::Object))
+            }
             Some(b'[') => serde_json::from_str::<Vec<&RawValue>>(text)
                 .map(|list| Shape::List(list.into_iter().map(Part).collect()))
                 .ok(),

@@ -65,6 +65,9 @@ pub(super) fn lesson<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<
             let id = reader.id(&mut paragraph, text.as_ref(), &mut taken_inside);
             reader.finish(&paragraph);
             let place = paragraph.place;
+            if text.is_none() {
+                reader.lose(id.as_ref());
+            }
             paragraphs.extend(id.zip(text).map(|(id, text)| Paragraph { id, text, place }));
         }
         reader.finish(&object);

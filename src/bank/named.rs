@@ -28,27 +28,35 @@ impl Named<'_> {
         }
         let passages: HashSet<&Id> = self.passages.iter().map(|passage| &passage.id).collect();
         for question in questions {
-            reader.enter(Some(question.id.clone()));
-            let missing_fact = |id: &&Id| !self.facts.contains_key(*id);
-            if let Some(id) = Some(&question.fact).filter(missing_fact) {
-                reader.flaw(question.place, Fault::Dangling { key: "fact", id: id.clone() });
-            }
+            reader.enter(Some(question.name()));
+            self.fact(reader, Some(&question.fact), question.place);
             for item in question.kind.items() {
-                if let Some(id) = item.fact.as_ref().filter(missing_fact) {
-                    reader.flaw(item.place, Fault::Dangling { key: "fact", id: id.clone() });
-                }
+                self.fact(reader, item.fact.as_ref(), item.place);
             }
             self.paragraph(reader, question.lesson.as_ref(), question.place);
             if let Some(id) = question.passage.as_ref().filter(|id| !passages.contains(id)) {
-                reader.flaw(question.place, Fault::Dangling { key: "passage", id: id.clone() });
+                missing(reader, "passage", id, question.place);
             }
         }
         reader.enter(None);
     }
 
+    fn fact(&self, reader: &mut Reader, id: Option<&Id>, place: Offset) {
+        if let Some(id) = id.filter(|id| !self.facts.contains_key(*id)) {
+            missing(reader, "fact", id, place);
+        }
+    }
+
     fn paragraph(&self, reader: &mut Reader, id: Option<&Id>, place: Offset) {
         if let Some(id) = id.filter(|id| !self.paragraphs.contains_key(*id)) {
-            reader.flaw(place, Fault::Dangling { key: "lesson", id: id.clone() });
+            missing(reader, "lesson", id, place);
         }
+    }
+}
+
+/// Notes that a thing is not there. One that is there and flawed has been told of.
+fn missing(reader: &mut Reader, key: &'static str, id: &Id, place: Offset) {
+    if !reader.has_lost(id) {
+        reader.flaw(place, Fault::Dangling { key, id: id.clone() });
     }
 }

@@ -7,15 +7,41 @@ use super::read::{Object, Reader};
 use super::{Fault, Id, Item, Text};
 use crate::stable;
 
-/// Ids already taken, with the place of their bearer: one for each sort of thing.
+/// Members of a pool that are compared one by one.
+const HANDFUL: usize = 32;
+
+/// What is already taken: one for each sort of thing.
 #[derive(Debug, Default)]
-pub struct Taken(HashMap<String, Offset>);
+pub struct Taken {
+    /// Ids, with the place of their bearer.
+    ids: HashMap<String, Offset>,
+    /// Hashes of the texts that ids were made of, where no pool is looked through for equal ones.
+    texts: HashSet<u64>,
+}
 
 impl<'a> Reader<'a> {
     /// The id of a thing, or one made of its text in the first language, and noted as taken.
     pub fn id(&mut self, object: &mut Object<'a>, text: Option<&Text>, taken: &mut Taken) -> Option<Id> {
+        self.id_within(object, text, "", taken)
+    }
+
+    /// As [`Reader::id`]; the made id is of the text within something: the same question may be asked of two passages.
+    pub fn id_within(
+        &mut self,
+        object: &mut Object<'a>,
+        text: Option<&Text>,
+        within: &str,
+        taken: &mut Taken,
+    ) -> Option<Id> {
         let place = object.place;
-        let Some(part) = object.take("id") else { return Some(self.made_id(text?, place, taken)) };
+        let Some(part) = object.take("id") else {
+            let text = text?;
+            // Two equal texts would get one id: that is told of the texts, which the teacher wrote.
+            if !taken.texts.insert(stable::number(bare(text.original())) ^ stable::number(within)) {
+                self.flaw(place, Fault::Alike(text.original().to_owned()));
+            }
+            return Some(made_id(text, within, place, taken));
+        };
         let id = self.string(part, "id")?;
         self.claim(&id, place, taken);
         Some(id)
@@ -30,17 +56,8 @@ impl<'a> Reader<'a> {
         ids
     }
 
-    /// The id made of a text. Two equal texts would get one id: that is told of the texts, which the teacher wrote.
-    fn made_id(&mut self, text: &Text, place: Offset, taken: &mut Taken) -> Id {
-        let id = stable::hash(&told_apart_by(text.original()));
-        if taken.0.insert(id.clone(), place).is_some() {
-            self.flaw(place, Fault::Alike(text.original().to_owned()));
-        }
-        id
-    }
-
     fn claim(&mut self, id: &str, place: Offset, taken: &mut Taken) {
-        if let Some(first) = taken.0.insert(id.to_owned(), place) {
+        if let Some(first) = taken.ids.insert(id.to_owned(), place) {
             let first = self.source().line(first);
             self.flaw(place, Fault::DoubledId { id: id.to_owned(), first });
         }
@@ -73,16 +90,16 @@ impl<'a> Reader<'a> {
     /// One member of a pool: a plain text, or an object with the item's keys.
     pub fn item(&mut self, part: Part<'a>, key: &str, taken: &mut Taken) -> Option<Item> {
         let place = self.place(part);
-        if let Shape::String(_) = part.shape() {
+        if !part.is_object() {
             let text = self.text_of(part, key)?;
-            let id = self.made_id(&text, place, taken);
+            let id = made_id(&text, "", place, taken);
             return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, place });
         }
         let mut object = self.object(part, key)?;
         // An object without "text" may be the text itself: {"kk": …, "ru": …}.
         if self.languages.iter().any(|language| object.has(language)) {
             let text = self.versions(object, key)?;
-            let id = self.made_id(&text, place, taken);
+            let id = made_id(&text, "", place, taken);
             return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, place });
         }
         let item = self.item_of(&mut object, "text", taken);
@@ -117,17 +134,45 @@ impl<'a> Reader<'a> {
 
     /// Notes members of a pool that a student could not tell apart.
     pub fn distinct<'i>(&mut self, texts: impl Iterator<Item = (Offset, &'i Text)>) {
-        let mut seen = HashSet::new();
+        let mut seen: Vec<&str> = Vec::new();
+        let mut many = HashSet::new();
         for (place, text) in texts {
-            if !seen.insert(told_apart_by(text.original())) {
+            let bare = bare(text.original());
+            // A pool has a handful of members; one of thousands is looked through by hash.
+            let doubled = seen.contains(&bare) || !(seen.len() < HANDFUL || many.insert(bare));
+            if doubled {
                 self.flaw(place, Fault::Alike(text.original().to_owned()));
+            } else if seen.len() < HANDFUL {
+                seen.push(bare);
             }
         }
     }
 }
 
-/// What of a text a student tells it apart by, and its id is made of where none is given: case, quotes and the marks of
-/// sentences may be mended without losing history, unless there is nothing else; `C++` and `C#` are two things.
+/// The id made of a text. Of two texts that differ in case or marks only, the second gets one of its exact letters.
+fn made_id(text: &Text, within: &str, place: Offset, taken: &mut Taken) -> Id {
+    let text = text.original();
+    // Most ids are made of a text alone.
+    let inside =
+        |text: &str| if within.is_empty() { stable::hash(text) } else { stable::hash(&format!("{within}\n{text}")) };
+    let mut id = inside(&told_apart_by(text));
+    if taken.ids.contains_key(&id) {
+        id = inside(text);
+    }
+    taken.ids.insert(id.clone(), place);
+    id
+}
+
+/// A text without the quotes around it and the full stop after it: two that are equal so far cannot be told apart.
+#[must_use]
+pub fn bare(text: &str) -> &str {
+    let around = |c: char| c.is_whitespace() || matches!(c, '«' | '»' | '“' | '”' | '„' | '"');
+    let bare = text.trim_matches(around).trim_end_matches('.').trim_matches(around);
+    if bare.is_empty() { text } else { bare }
+}
+
+/// What of a text its id is made of where none is given: case, quotes and the marks of sentences may be mended without
+/// losing history, unless there is nothing else; `C++` and `C#` are two things.
 #[must_use]
 pub fn told_apart_by(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
@@ -156,7 +201,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn case_quotes_and_marks_do_not_tell_texts_apart() {
+    fn only_what_stands_around_a_text_may_differ() {
+        assert_eq!([" «Семей». ", "“Семей”", "Семей"].map(bare), ["Семей"; 3]);
+        assert!(
+            ["15", "1,5", "n!", "n", "CO", "Co", "its", "it's"].map(bare).iter().collect::<HashSet<_>>().len() == 8
+        );
+        assert_eq!(["...", "\"\""].map(bare), ["...", "\"\""]);
+    }
+
+    #[test]
+    fn case_quotes_and_marks_do_not_make_ids_differ() {
         assert_eq!(told_apart_by("«Сарыарқа» ,  ГАЗЕТІ?"), "сарыарқа газеті");
         assert_eq!(told_apart_by("C++ , C#"), "c++ c#");
         assert_eq!(told_apart_by("?!"), "?!");

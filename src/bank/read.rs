@@ -1,5 +1,7 @@
 //! Reading a bank's objects one by one, gathering every flaw on the way.
 
+use std::collections::HashSet;
+
 use super::flaw::{Expected, Fault, Flaw};
 use super::json::{Offset, Part, Shape, Source};
 use super::letters::look_alike;
@@ -11,6 +13,8 @@ use crate::clean;
 const LONGEST: usize = 100_000;
 /// How many flaws back an equal one is looked for.
 const NEAR: usize = 16;
+/// Keys of an object that are compared one by one.
+const HANDFUL: usize = 32;
 /// A misspelt key is taken for the known one it resembles from this similarity on (Jaro–Winkler, 0 to 1).
 const RESEMBLES: f64 = 0.8;
 
@@ -24,6 +28,8 @@ pub struct Reader<'a> {
     owner: Option<String>,
     language: Option<String>,
     thorough: bool,
+    /// Things that are there, but flawed: who refers to one of them makes no mistake.
+    lost: HashSet<String>,
 }
 
 /// A flaw before its line is known.
@@ -70,6 +76,7 @@ impl<'a> Reader<'a> {
             owner: None,
             language: None,
             thorough: false,
+            lost: HashSet::new(),
         }
     }
 
@@ -82,7 +89,7 @@ impl<'a> Reader<'a> {
     /// The file's outermost object.
     pub fn root(&mut self) -> Option<Object<'a>> {
         match self.source.root() {
-            Ok(part) if matches!(part.shape(), Shape::Object(_)) => self.object(part, ""),
+            Ok(part) if part.is_object() => self.object(part, ""),
             Ok(part) => {
                 self.flaw(self.place(part), Fault::NoObject);
                 None
@@ -116,6 +123,17 @@ impl<'a> Reader<'a> {
         self.flaws.is_empty()
     }
 
+    /// Notes that the thing of an id could not be read.
+    pub fn lose(&mut self, id: Option<&String>) {
+        self.lost.extend(id.cloned());
+    }
+
+    /// Whether the thing of an id was there and could not be read.
+    #[must_use]
+    pub fn has_lost(&self, id: &str) -> bool {
+        self.lost.contains(id)
+    }
+
     /// Names the question or part that the next flaws belong to.
     pub fn enter(&mut self, owner: Option<String>) {
         self.owner = owner;
@@ -143,16 +161,30 @@ impl<'a> Reader<'a> {
 
     /// Reads an object; doubled keys are flaws, the first stands.
     pub fn object(&mut self, part: Part<'a>, key: &str) -> Option<Object<'a>> {
-        let Shape::Object(all) = part.shape() else {
-            self.wrong_type(part, key, Expected::Object);
-            return None;
+        let all = match part.shape() {
+            Shape::Object(all) => all,
+            Shape::Broken => {
+                self.flaw(self.place(part), Fault::Escape);
+                return None;
+            }
+            _ => {
+                self.wrong_type(part, key, Expected::Object);
+                return None;
+            }
         };
+        // Nearly every object has a handful of keys; one of thousands is looked through by hash.
+        let mut many = (all.len() > HANDFUL).then(HashSet::new);
         let mut fields: Vec<(String, Part<'a>)> = Vec::with_capacity(all.len());
         for (name, value) in all {
-            if fields.iter().any(|(other, _)| *other == name) {
+            let doubled = match &mut many {
+                Some(seen) => !seen.insert(name.clone()),
+                None => fields.iter().any(|(other, _)| *other == name),
+            };
+            if doubled {
                 let place = self.place(value);
                 self.flaw(place, Fault::DoubledKey(clean::line(&name)));
-            } else {
+            } else if !value.is_null() {
+                // What is null is left out.
                 fields.push((name, value));
             }
         }
@@ -284,23 +316,19 @@ impl<'a> Reader<'a> {
 
     /// A text: a plain string in the original language, or an object with exactly the bank's languages.
     pub fn text_of(&mut self, part: Part<'a>, key: &str) -> Option<Text> {
-        match part.shape() {
-            Shape::String(_) | Shape::Broken => {
-                let place = self.place(part);
-                self.language = self.languages.first().filter(|_| self.languages.len() > 1).cloned();
-                let text = self.prose(part, key);
-                self.language = None;
-                Some(Text::new(vec![(text?, place)]))
-            }
-            Shape::Object(_) => {
-                let object = self.object(part, key)?;
-                self.versions(object, key)
-            }
-            _ => {
-                self.wrong_type(part, key, Expected::Text);
-                None
-            }
+        if part.is_string() {
+            let place = self.place(part);
+            self.language = self.languages.first().filter(|_| self.languages.len() > 1).cloned();
+            let text = self.prose(part, key);
+            self.language = None;
+            return Some(Text::new(vec![(text?, place)]));
         }
+        if part.is_object() {
+            let object = self.object(part, key)?;
+            return self.versions(object, key);
+        }
+        self.wrong_type(part, key, Expected::Text);
+        None
     }
 
     /// A text given as one string a language.

@@ -18,6 +18,12 @@ pub enum Slip {
     Colon,
     /// A key or a text that stands without quotes.
     Bare,
+    /// A number as JSON does not write it (`01`, `1,5`, `NaN`).
+    Number,
+    /// A remark (`//`, `/*`, `#`), which JSON does not know.
+    Remark,
+    /// A space that is none, between two values, or a character inside a text that cannot be seen.
+    Unseen(char),
     /// A backslash with a letter that means nothing.
     Escape,
     /// A bracket opened on this line is never closed.
@@ -82,6 +88,12 @@ impl Scan<'_> {
         if self.open.is_empty() && self.want == Want::CommaOrEnd {
             return Some((self.at, Slip::After));
         }
+        if !c.is_ascii() && (c.is_whitespace() || crate::clean::is_harmful(c)) || c.is_ascii_control() {
+            return Some((self.at, Slip::Unseen(c)));
+        }
+        if c == '#' || self.rest().starts_with("//") || self.rest().starts_with("/*") {
+            return Some((self.at, Slip::Remark));
+        }
         match (self.want, c) {
             (Want::Value | Want::ValueOrEnd | Want::Key | Want::KeyOrEnd, '"') => return self.read_string(),
             (Want::Value | Want::ValueOrEnd, '{' | '[') => {
@@ -97,6 +109,14 @@ impl Scan<'_> {
             }
             (Want::Value | Want::Key, '}' | ']') if self.text.get(..self.ended)?.ends_with(',') => {
                 return Some((self.ended - 1, Slip::SpareComma));
+            }
+            (Want::Value | Want::ValueOrEnd | Want::Key | Want::KeyOrEnd, ',') => {
+                return Some((self.at, Slip::SpareComma));
+            }
+            // Where a key is wanted a bracket opens: the one before was not closed.
+            (Want::Key, '{' | '[') => {
+                let (_, place) = self.open.last()?;
+                return Some((self.at, Slip::Open(self.line(*place))));
             }
             (Want::CommaOrEnd, ',') => {
                 let object = self.open.last().is_some_and(|(opened, _)| *opened == '{');
@@ -121,6 +141,8 @@ impl Scan<'_> {
         for (offset, c) in self.rest().char_indices().skip(1) {
             match c {
                 '\n' | '\r' => return Some(self.unclosed(start, start + offset)),
+                _ if c.is_ascii_control() => return Some((start + offset, Slip::Unseen(c))),
+                'u' if escaped && !self.is_code(start + offset + 1) => return Some((start + offset - 1, Slip::Escape)),
                 _ if escaped && !"\"\\/bfnrtu".contains(c) => return Some((start + offset - 1, Slip::Escape)),
                 _ if escaped => escaped = false,
                 '\\' => escaped = true,
@@ -137,13 +159,29 @@ impl Scan<'_> {
         Some(self.unclosed(start, self.text.len()))
     }
 
-    /// A text that does not end on its line; a word processor's quote in it was meant to end it.
+    /// Whether four digits of a character's code stand at a place.
+    fn is_code(&self, at: usize) -> bool {
+        self.text.get(at..at + 4).is_some_and(|code| code.chars().all(|c| c.is_ascii_hexdigit()))
+    }
+
+    /// A text that does not end on its line; a word processor's quote in it may have been meant to end it.
     fn unclosed(&self, start: usize, end: usize) -> (usize, Slip) {
-        let text = self.text.get(start..end).unwrap_or_default();
-        match text.char_indices().find(|(_, c)| matches!(c, '“' | '”' | '„')) {
-            Some((offset, c)) => (start + offset, Slip::Quote(c)),
+        match self.meant_to_end(start, end) {
+            Some((at, quote)) => (at, Slip::Quote(quote)),
             None => (start, Slip::OpenText),
         }
+    }
+
+    /// A word processor's quote in a text that something follows which only follows a text, or that has no partner.
+    fn meant_to_end(&self, start: usize, end: usize) -> Option<(usize, char)> {
+        let text = self.text.get(start..end)?;
+        let quotes = || text.char_indices().filter(|(_, c)| matches!(c, '“' | '”' | '„'));
+        let ends = |(at, c): &(usize, char)| {
+            text.get(at + c.len_utf8()..).is_some_and(|rest| rest.trim_start().starts_with([':', ']', '}', ',']))
+        };
+        let found = quotes().find(ends).filter(|_| quotes().count() % 2 == 1);
+        let lonely = || quotes().next_back().filter(|_| quotes().count() % 2 == 1);
+        found.or_else(lonely).map(|(at, c)| (start + at, c))
     }
 
     fn literal(&mut self, c: char) -> Option<(usize, Slip)> {
@@ -153,23 +191,39 @@ impl Scan<'_> {
             self.step(word.len(), Want::CommaOrEnd);
             return None;
         }
-        Some((self.at, unquoted(c)))
+        let slip = if c.is_ascii_digit() || "+-.".contains(c) || word == "NaN" { Slip::Number } else { unquoted(c) };
+        Some((self.at, slip))
     }
 
     /// Something else than a comma, a colon or a bracket after a text or a value.
     fn after_value(&self, c: char) -> (usize, Slip) {
         let between = self.text.get(self.ended..self.at).unwrap_or_default();
-        if let Some(start) = self.string {
-            if let (_, Slip::Quote(quote)) = self.unclosed(start, self.ended) {
-                // `"stem”: "…`: the text went on to the next straight quote.
-                let offset = self.text.get(start..self.ended).and_then(|text| text.find(quote)).unwrap_or(0);
-                return (start + offset, Slip::Quote(quote));
+        if let (Some(start), false) = (self.string, between.contains('\n')) {
+            // `"stem”: "…`: the text went on to the next straight quote.
+            if let Some((at, quote)) = self.meant_to_end(start, self.ended) {
+                return (at, Slip::Quote(quote));
             }
-            if !between.contains('\n') && c != '"' && !"{[".contains(c) {
-                return (self.ended.saturating_sub(1), Slip::InnerQuote);
+            match c {
+                ';' | '،' => return (self.at, Slip::Comma),
+                '=' if self.want == Want::Colon => return (self.at, Slip::Colon),
+                // A key in a list: the list was not closed.
+                ':' => {
+                    let opened = self.open.last().map_or(1, |(_, place)| self.line(*place));
+                    return (start, Slip::Open(opened));
+                }
+                '"' | '{' | '[' | ',' | '}' | ']' => {}
+                // `"Семей, "Орал"`: the text holds what comes between two texts.
+                _ if self.holds_a_break(start) => return (start, Slip::OpenText),
+                _ => return (self.ended.saturating_sub(1), Slip::InnerQuote),
             }
         }
         if self.want == Want::Colon { (self.ended, Slip::Colon) } else { (self.ended, Slip::Comma) }
+    }
+
+    /// Whether the last text ends in what stands between two values.
+    fn holds_a_break(&self, start: usize) -> bool {
+        let text = self.text.get(start + 1..self.ended.saturating_sub(1)).unwrap_or_default();
+        text.trim_end().ends_with([',', ':', '['])
     }
 
     fn rest(&self) -> &str {
@@ -220,7 +274,21 @@ mod tests {
         slip("{\n\"a\": [1}", Slip::Mismatch(2), "}");
         slip("{\n\"a\": [1,\n2", Slip::Open(2), "");
         slip("{} {}", Slip::After, "{}");
-        slip("{\"a\": 01}", Slip::Bare, "01}");
+        slip("{\"a\": 01}", Slip::Number, "01}");
+        slip("{\"a\": [1,,2]}", Slip::SpareComma, ",2]}");
+        slip("[\"а, \"б\"]", Slip::OpenText, "\"а, \"б\"]");
+        slip("{\"a\": [\"б\", \"в\": 1}", Slip::Open(1), "\"в\": 1}");
+        slip("[{\"a\": 1,\n{\"b\": 2}]", Slip::Open(1), "{\"b\": 2}]");
+        slip("[\"а\"; \"б\"]", Slip::Comma, "; \"б\"]");
+        slip("{\"a\" = 1}", Slip::Colon, "= 1}");
+        slip("{\"a\": 1, // о\n\"b\": 2}", Slip::Remark, "// о\n\"b\": 2}");
+        slip("{\"a\":\u{a0}1}", Slip::Unseen('\u{a0}'), "\u{a0}1}");
+        slip("[\"а\tб\"]", Slip::Unseen('\t'), "\tб\"]");
+        slip("[\"\\u04\"]", Slip::Escape, "\\u04\"]");
+        // Quotes of a word processor that stand where they belong are not to blame.
+        slip("{\"a\": \"“Алаш”\" \"b\": 1}", Slip::Comma, " \"b\": 1}");
+        slip("{\"a\": \"“Алаш” және \"Қазақ\"\"}", Slip::InnerQuote, "\"Қазақ\"\"}");
+        slip("{\"a\": \"“Алаш” кім,\n}", Slip::OpenText, "\"“Алаш” кім,\n}");
     }
 
     #[test]

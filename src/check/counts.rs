@@ -1,11 +1,11 @@
 //! What there is in a bank, in figures.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
 use super::Coverage;
-use crate::bank::{Bank, Id};
+use crate::bank::{Bank, Id, Section};
 use crate::question::{KindName, Question};
 
 /// The figures of a bank.
@@ -55,19 +55,23 @@ impl Counts {
         let count = |which: &dyn Fn(&Question) -> bool| bank.questions.iter().filter(|q| which(q)).count();
         let coverage = Coverage::of(bank);
         let facts = |which: &dyn Fn(&[&Question]) -> bool| coverage.facts.iter().filter(|(_, all)| which(all)).count();
-        let is_kept = |id: &str| bank.questions.iter().any(|q| q.exam && q.passage.as_deref() == Some(id));
-        let sections = bank.lesson.iter().enumerate().map(|(place, section)| SectionCounts {
-            id: section.id.clone(),
-            questions: count(&|question| bank.section_of(question) == Some(place)),
-            facts: bank.facts.iter().filter(|fact| bank.section_of_fact(fact) == Some(place)).count(),
-        });
+        let kept: HashSet<&Id> =
+            bank.questions.iter().filter(|question| question.exam).filter_map(|q| q.passage.as_ref()).collect();
+        let section = |section: &Section| SectionCounts { id: section.id.clone(), questions: 0, facts: 0 };
+        let mut sections: Vec<SectionCounts> = bank.lesson.iter().map(section).collect();
+        for place in bank.questions.iter().filter_map(|question| bank.section_of(question)) {
+            sections.get_mut(place).into_iter().for_each(|section| section.questions += 1);
+        }
+        for place in bank.facts.iter().filter_map(|fact| bank.section_of_fact(fact)) {
+            sections.get_mut(place).into_iter().for_each(|section| section.facts += 1);
+        }
         Self {
             questions: bank.questions.len(),
             kinds: KindName::ALL.map(|kind| (kind.code(), count(&|q| q.kind.name() == kind))).into(),
             practice: count(&Question::is_single),
             exam: count(&|question| question.exam && question.passage.is_none()),
             passages: bank.passages.len(),
-            exam_passages: bank.passages.iter().filter(|passage| is_kept(&passage.id)).count(),
+            exam_passages: bank.passages.iter().filter(|passage| kept.contains(&passage.id)).count(),
             on_passages: count(&|question| question.passage.is_some()),
             facts: bank.facts.len(),
             asked: facts(&|questions| !questions.is_empty()),
@@ -77,7 +81,7 @@ impl Counts {
                 asked(true) && asked(false)
             }),
             entries: bank.reference.iter().map(|page| page.entries.len()).sum(),
-            sections: sections.collect(),
+            sections,
         }
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
         measure(notes, &fact.id, Role::Fact, &fact.text);
     }
     for question in &bank.questions {
-        let id = &question.id;
+        let id = &question.name();
         measure(notes, id, Role::Stem, &question.stem);
         if let Some(why) = &question.why {
             measure(notes, id, Role::Why, why);

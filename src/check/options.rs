@@ -1,93 +1,122 @@
-//! Wrong options that are the right one in other dress, and right ones that stand out.
+//! Options that cannot be told from each other, and right ones that stand out.
 
-use super::{Advice, Notes};
-use crate::bank::pool::told_apart_by;
-use crate::bank::{Bank, Fault, Item};
+use std::collections::HashMap;
+
+use super::{Advice, Notes, tongues};
+use crate::bank::pool::bare;
+use crate::bank::{Bank, Fault, Item, Text, Tongue};
 use crate::question::{Kind, Question};
 use crate::spelling;
 
 /// A right option this many times as long as the longest wrong one stands out.
 const LONGER: f64 = 1.5;
+/// No pool of a kind that shows several rows may have fewer.
+const LEAST: usize = 3;
 /// Below this many letters no length stands out.
 const SHORT: usize = 16;
 
 pub(super) fn look(bank: &Bank, notes: &mut Notes) {
     for question in &bank.questions {
-        let (right, wrong, show) = match &question.kind {
-            Kind::Choice(kind) => (&kind.right, &kind.wrong, 0),
-            Kind::Select(kind) => (&kind.right, &kind.wrong, kind.show),
-            Kind::Order(kind) => (&kind.events, &Vec::new(), kind.show),
+        match &question.kind {
+            Kind::Choice(kind) => {
+                for tongue in tongues(bank) {
+                    lures(question, &kind.right, &kind.wrong, tongue, notes);
+                    stands_out(question, &kind.right, &kind.wrong, tongue, notes);
+                }
+            }
+            Kind::Select(kind) => {
+                pool(question, kind.show, kind.right.len() + kind.wrong.len(), notes);
+                for tongue in tongues(bank) {
+                    lures(question, &kind.right, &kind.wrong, tongue, notes);
+                }
+            }
+            Kind::Order(kind) => {
+                pool(question, kind.show, kind.events.len(), notes);
+                tongues(bank).for_each(|tongue| alike(question, texts(&kind.events), tongue, notes));
+            }
             Kind::Match(kind) => {
                 pool(question, kind.show, kind.pairs.len(), notes);
-                continue;
+                for tongue in tongues(bank) {
+                    alike(question, kind.pairs.iter().map(|pair| &pair.left), tongue, notes);
+                    alike(question, kind.pairs.iter().map(|pair| &pair.item.text), tongue, notes);
+                }
             }
-            Kind::Blank(_) => continue,
-        };
-        pool(question, show, right.len() + wrong.len(), notes);
-        equal(question, right, wrong, notes);
-        if let Kind::Choice(_) = &question.kind {
-            stands_out(question, right, wrong, notes);
+            Kind::Blank(_) => {}
         }
     }
+}
+
+fn texts(items: &[Item]) -> impl Iterator<Item = &Text> {
+    items.iter().map(|item| &item.text)
 }
 
 fn pool(question: &Question, show: usize, have: usize, notes: &mut Notes) {
-    if show > have {
-        notes.advise(question.place, Some(&question.id), None, Advice::SmallPool { show, have });
+    // A pool with fewer has been told of by the reader.
+    if show > have && have >= LEAST {
+        notes.advise(question.place, Some(&question.name()), None, Advice::SmallPool { show, have });
     }
 }
 
-/// The wrong options beside the right ones, in each language.
-fn equal(question: &Question, right: &[Item], wrong: &[Item], notes: &mut Notes) {
-    let Some(first) = right.first() else { return };
-    for (tongue, ..) in first.text.spoken() {
-        let rights: Vec<Dress> = right.iter().map(|item| Dress::of(item.text.get(tongue))).collect();
-        for item in wrong {
-            let (mine, at) = (Dress::of(item.text.get(tongue)), item.text.place(tongue));
-            if let Some(answer) = rights.iter().find(|answer| answer.bare == mine.bare) {
-                // Of the original the reader has told.
-                if tongue.0 > 0 {
-                    notes.error(question, tongue, at, Fault::SameAsAnswer(answer.text.to_owned()));
-                }
-            } else if let Some(answer) = rights.iter().find(|answer| answer.reads_like(&mine)) {
-                let advice = Advice::NearAnswer(answer.text.to_owned());
-                notes.advise(at, Some(&question.id), Some(tongue), advice);
+/// Texts of one list that are equal in a language, and not in the original: of that the reader has told.
+fn alike<'t>(question: &Question, texts: impl Iterator<Item = &'t Text>, tongue: Tongue, notes: &mut Notes) {
+    let mut seen: HashMap<&str, &Text> = HashMap::new();
+    for text in texts {
+        if let Some(other) = seen.insert(bare(text.get(tongue)), text)
+            && bare(other.original()) != bare(text.original())
+        {
+            notes.error(question, tongue, text.place(tongue), Fault::Alike(text.get(tongue).to_owned()));
+        }
+    }
+}
+
+/// The wrong options beside the right ones, and beside each other.
+fn lures(question: &Question, right: &[Item], wrong: &[Item], tongue: Tongue, notes: &mut Notes) {
+    let rights: Vec<(&Text, String)> = texts(right).map(|text| (text, at_a_glance(text.get(tongue)))).collect();
+    for text in texts(wrong) {
+        let (version, at) = (text.get(tongue), text.place(tongue));
+        let glance = at_a_glance(version);
+        let equal = |answer: &&Text| bare(answer.get(tongue)) == bare(version);
+        if let Some(answer) = rights.iter().map(|(answer, _)| *answer).find(equal) {
+            if bare(answer.original()) != bare(text.original()) {
+                notes.error(question, tongue, at, Fault::SameAsAnswer(answer.get(tongue).to_owned()));
             }
+        } else if let Some((answer, _)) = rights.iter().find(|(_, other)| *other == glance)
+            && stands(text, tongue)
+        {
+            let advice = Advice::NearAnswer(answer.get(tongue).to_owned());
+            notes.advise(at, Some(&question.name()), Some(tongue), advice);
         }
     }
+    alike(question, texts(wrong), tongue, notes);
+    alike(question, texts(right), tongue, notes);
 }
 
-/// A text as a reader tells it apart.
-struct Dress<'t> {
-    text: &'t str,
-    /// Without case, quotes and punctuation.
-    bare: String,
-    /// Its words as skeletons.
-    skeletons: Vec<String>,
+/// Whether a text has words of its own in a language: what stands once for all of them is told of once.
+fn stands(text: &Text, tongue: Tongue) -> bool {
+    tongue.0 == 0 || text.versions().nth(tongue.0).is_some()
 }
 
-impl<'t> Dress<'t> {
-    fn of(text: &'t str) -> Self {
-        let skeletons = spelling::words(text).iter().map(|word| spelling::skeleton(word)).collect();
-        Self { text, bare: told_apart_by(text), skeletons }
-    }
-
-    /// Whether the two differ in look-alike letters only: `C++` and `C#` do not.
-    fn reads_like(&self, other: &Self) -> bool {
-        let signs = |dress: &Self| dress.bare.chars().filter(|c| !c.is_alphanumeric()).collect::<String>();
-        self.skeletons == other.skeletons && signs(self) == signs(other)
-    }
+/// A text as it is read at a glance: without case, quotes and the marks between words, and with Kazakh letters as the
+/// Russian ones that are typed and read for them. Marks inside a word or a number stay: `1,5`, `it's`, `f'(x)`, `C#`.
+fn at_a_glance(text: &str) -> String {
+    let word = |word: &str| {
+        let bare = word.trim_matches(|c: char| "«»“”„\"?!.,:;…()–-".contains(c));
+        // One letter, or letters and digits of a formula, are what they are, and so are their marks.
+        let formula = bare.chars().count() < 3 || bare.chars().any(|c| !c.is_alphabetic());
+        if formula { word.to_owned() } else { bare.to_lowercase().chars().map(spelling::plain_letter).collect() }
+    };
+    let words: Vec<String> = text.split_whitespace().map(word).collect();
+    words.join(" ")
 }
 
-fn stands_out(question: &Question, right: &[Item], wrong: &[Item], notes: &mut Notes) {
-    let Some(first) = right.first() else { return };
-    for (tongue, ..) in first.text.spoken() {
-        let length = |item: &Item| item.text.get(tongue).chars().count();
-        let longest = wrong.iter().map(length).max().unwrap_or(0);
-        #[expect(clippy::cast_precision_loss, reason = "lengths of options")]
-        let out = |item: &&Item| length(item) > SHORT && length(item) as f64 >= LONGER * longest as f64;
-        if let Some(item) = right.iter().find(out) {
-            notes.advise(item.text.place(tongue), Some(&question.id), Some(tongue), Advice::LongAnswer);
-        }
+fn stands_out(question: &Question, right: &[Item], wrong: &[Item], tongue: Tongue, notes: &mut Notes) {
+    let length = |item: &Item| item.text.get(tongue).chars().count();
+    let longest = wrong.iter().map(length).max().unwrap_or(0);
+    #[expect(clippy::cast_precision_loss, reason = "lengths of options")]
+    let out = |item: &&Item| {
+        stands(&item.text, tongue) && length(item) > SHORT && length(item) as f64 >= LONGER * longest as f64
+    };
+    if let Some(item) = right.iter().find(out) {
+        notes.advise(item.text.place(tongue), Some(&question.name()), Some(tongue), Advice::LongAnswer);
     }
 }

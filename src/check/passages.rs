@@ -15,7 +15,7 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
         }
         let kind = question.kind.name();
         if (question.exam || question.passage.is_some()) && kind != KindName::Choice {
-            notes.advise(question.place, Some(&question.id), None, Advice::NotChoice(kind));
+            notes.advise(question.place, Some(&question.name()), None, Advice::NotChoice(kind));
         }
     }
     if !bank.questions.is_empty() && bank.questions.iter().all(|question| question.exam) {
@@ -45,7 +45,7 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
                 None
             };
             if let Some(advice) = advice {
-                notes.advise(question.place, Some(&question.id), None, advice);
+                notes.advise(question.place, Some(&question.name()), None, advice);
             }
         }
     }

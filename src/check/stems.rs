@@ -3,18 +3,24 @@
 //! Near-duplicates are found through an index of n-grams (runs of five letters). Two stems are near when their sets of
 //! n-grams overlap by [`NEAR`] (Jaccard: common ÷ all). Each stem enters the index under its rarest n-grams only, just so
 //! many that no pair can be missed (prefix filtering: Chaudhuri, Ganti and Kaushik 2006, “A primitive operator for
-//! similarity joins in data cleaning”), so a bank of 100,000 stems is compared without comparing all pairs.
+//! similarity joins in data cleaning”), so a bank of 100,000 stems is compared without comparing all pairs. Only what more
+//! than [`COMMON`] stems with the same numbers share tells nothing: a template of which every stem is made.
+//!
+//! Stems that differ in names, numbers, words in quotes or signs only ask different things, however near they are.
 
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use super::{Advice, Notes, tongues};
+use crate::bank::pool::bare;
 use crate::bank::{Bank, Fault, Tongue};
 use crate::question::Question;
-use crate::spelling;
+use crate::{spelling, stable};
 
 /// Letters of an n-gram.
 const N: usize = 5;
+/// As many stems as may enter the index under one n-gram.
+const COMMON: usize = 200;
 /// From this overlap on, two stems are nearly the same (0 to 1).
 const NEAR: f64 = 0.65;
 
@@ -28,10 +34,8 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
         let mut first: HashMap<(Option<&str>, String), usize> = HashMap::new();
         let mut stood = Vec::new();
         for (index, question) in stems() {
-            let folded = spelling::folded(question.stem.get(tongue));
-            let key = (question.passage.as_deref(), folded);
-            // Signs alone (`?`) say nothing; the reader tells those apart by their ids.
-            match first.get(&key).filter(|_| !key.1.is_empty()) {
+            let key = (question.passage.as_deref(), same(question.stem.get(tongue)));
+            match first.get(&key) {
                 Some(other) => stood.push((index, *other)),
                 None => _ = first.insert(key, index),
             }
@@ -49,6 +53,12 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
     }
 }
 
+/// A stem without case, the quotes around it and the marks at its end: two that are equal so far are one question.
+fn same(stem: &str) -> String {
+    let bare = bare(stem).trim_end_matches(['?', '!', ':', '…', ' ']).to_lowercase();
+    if bare.is_empty() { stem.to_owned() } else { bare }
+}
+
 fn tell(bank: &Bank, notes: &mut Notes, tongue: Tongue, (index, other): (usize, usize), same: bool) {
     let (Some(question), Some(other)) = (bank.questions.get(index), bank.questions.get(other)) else { return };
     // Without ids of their own the reader has told equal stems.
@@ -56,27 +66,30 @@ fn tell(bank: &Bank, notes: &mut Notes, tongue: Tongue, (index, other): (usize, 
         return;
     }
     let at = question.stem.place(tongue);
-    let (id, line) = (other.id.clone(), notes.line(other.stem.place(tongue)));
+    let (id, line) = (other.name(), notes.line(other.stem.place(tongue)));
     if same {
         notes.error(question, tongue, at, Fault::RepeatedStem { other: id, line });
     } else {
-        notes.advise(at, Some(&question.id), Some(tongue), Advice::NearStem { other: id, line });
+        notes.advise(at, Some(&question.name()), Some(tongue), Advice::NearStem { other: id, line });
     }
 }
 
 /// A stem as a set of n-grams.
-struct Stem {
+struct Stem<'t> {
     index: usize,
-    /// The numbers in it: `28 наурыз` and `29 наурыз` are two questions.
-    numbers: Vec<String>,
+    text: &'t str,
+    /// The passage it is about.
+    passage: Option<&'t str>,
+    /// Hash of the numbers in it: `28 наурыз` and `29 наурыз` are two questions.
+    numbers: u64,
     /// Its n-grams by their rank: the rarest of the bank first.
     grams: Vec<u32>,
 }
 
 /// Pairs of nearly equal stems: each later one with the first it is like.
 fn near<'q>(questions: impl Iterator<Item = (usize, &'q Question)>, tongue: Tongue) -> Vec<(usize, usize)> {
-    // For each n-gram the stems that have it among their rarest, and at which place.
-    let mut index: HashMap<u32, Vec<(usize, usize)>> = HashMap::new();
+    // For the numbers of a stem and each n-gram: the stems that have it among their rarest, and at which place.
+    let mut index: HashMap<(u64, u32), Vec<(usize, usize)>> = HashMap::new();
     let mut kept: Vec<Stem> = Vec::new();
     // The stem for which each kept one was last looked at: none is compared twice.
     let mut looked: Vec<usize> = Vec::new();
@@ -86,7 +99,7 @@ fn near<'q>(questions: impl Iterator<Item = (usize, &'q Question)>, tongue: Tong
         let prefix = stem.grams.get(..prefix.min(stem.grams.len())).unwrap_or_default();
         let mut found: Option<usize> = None;
         for (place, gram) in prefix.iter().enumerate() {
-            for (other, at) in index.get(gram).into_iter().flatten() {
+            for (other, at) in index.get(&(stem.numbers, *gram)).into_iter().flatten() {
                 let (Some(kept), Some(last)) = (kept.get(*other), looked.get_mut(*other)) else { continue };
                 if std::mem::replace(last, turn) != turn
                     && found.is_none_or(|found| *other < found)
@@ -102,7 +115,10 @@ fn near<'q>(questions: impl Iterator<Item = (usize, &'q Question)>, tongue: Tong
             pairs.extend(kept.get(place).map(|other| (stem.index, other.index)));
         } else {
             for (place, gram) in prefix.iter().enumerate() {
-                index.entry(*gram).or_default().push((kept.len(), place));
+                let under = index.entry((stem.numbers, *gram)).or_default();
+                if under.len() < COMMON {
+                    under.push((kept.len(), place));
+                }
             }
             looked.push(usize::MAX);
             kept.push(stem);
@@ -115,7 +131,7 @@ fn near<'q>(questions: impl Iterator<Item = (usize, &'q Question)>, tongue: Tong
 #[expect(clippy::cast_precision_loss, reason = "small counts")]
 fn may_be_near(a: &Stem, of_a: usize, b: &Stem, of_b: usize) -> bool {
     let most = (a.grams.len() - of_a).min(b.grams.len() - of_b);
-    most as f64 >= NEAR * (a.grams.len() + b.grams.len() - most) as f64 && a.numbers == b.numbers
+    most as f64 >= NEAR * (a.grams.len() + b.grams.len() - most) as f64
 }
 
 /// How many n-grams two stems must have in common to be near, when one of them has `count`.
@@ -132,7 +148,38 @@ fn least_common(count: usize) -> usize {
 #[expect(clippy::cast_precision_loss, reason = "small counts")]
 fn are_near(a: &Stem, b: &Stem) -> bool {
     let common = common(&a.grams, &b.grams);
-    a.numbers == b.numbers && common as f64 >= NEAR * (a.grams.len() + b.grams.len() - common) as f64
+    common as f64 >= NEAR * (a.grams.len() + b.grams.len() - common) as f64
+        && (a.passage == b.passage || same(a.text) != same(b.text))
+        && !ask_of_others(a.text, b.text)
+}
+
+/// Whether two stems differ in what they ask about only: each has words that the other lacks, and all of those are names,
+/// numbers, quoted or signs.
+fn ask_of_others(a: &str, b: &str) -> bool {
+    let (of_a, of_b) = (marked(a), marked(b));
+    let lacks = |mine: &[(String, bool)], theirs: &[(String, bool)]| -> Vec<bool> {
+        let has = |word: &String| theirs.iter().any(|(other, _)| other == word);
+        mine.iter().filter(|(word, _)| !has(word)).map(|(_, is_special)| *is_special).collect()
+    };
+    let (only_a, only_b) = (lacks(&of_a, &of_b), lacks(&of_b, &of_a));
+    !only_a.is_empty() && !only_b.is_empty() && only_a.iter().chain(&only_b).all(|is_special| *is_special)
+}
+
+/// The words of a stem, small, each with whether it is a name, a number, quoted or a sign.
+fn marked(stem: &str) -> Vec<(String, bool)> {
+    let mut quoted = false;
+    let word = |word: &str| {
+        let opens = word.starts_with(['«', '“', '"', '„']);
+        quoted |= opens;
+        let is_special =
+            quoted || word.chars().next().is_some_and(char::is_uppercase) || !word.chars().any(char::is_lowercase);
+        if word.trim_end_matches(['?', '.', ',', ':', '!']).ends_with(['»', '”', '"', '“']) {
+            quoted = false;
+        }
+        let small = word.to_lowercase();
+        (small.trim_matches(|c: char| "?!.,:;…«»“”„\"".contains(c)).to_owned(), is_special)
+    };
+    stem.split_whitespace().map(word).collect()
 }
 
 /// How many members two ordered lists share.
@@ -154,12 +201,13 @@ fn common(a: &[u32], b: &[u32]) -> usize {
 }
 
 /// The stems as sets of n-grams, ranked from the rarest in all of them to the most common.
-fn stems<'q>(questions: impl Iterator<Item = (usize, &'q Question)>, tongue: Tongue) -> Vec<Stem> {
+fn stems<'q>(questions: impl Iterator<Item = (usize, &'q Question)>, tongue: Tongue) -> Vec<Stem<'q>> {
     let mut numbers_of: HashMap<[char; N], u32> = HashMap::new();
     let mut counts: Vec<u32> = Vec::new();
     let mut all = Vec::new();
     for (index, question) in questions {
-        let words = spelling::words(question.stem.get(tongue));
+        let text = question.stem.get(tongue);
+        let words = spelling::words(text);
         let letters: Vec<char> = words.join(" ").chars().collect();
         let mut grams = HashSet::new();
         for gram in letters.windows(N).filter_map(|gram| <[char; N]>::try_from(gram).ok()) {
@@ -175,7 +223,8 @@ fn stems<'q>(questions: impl Iterator<Item = (usize, &'q Question)>, tongue: Ton
         if !grams.is_empty() {
             let mut numbers: Vec<String> = words.into_iter().filter(|word| word.contains(char::is_numeric)).collect();
             numbers.sort();
-            all.push(Stem { index, numbers, grams: grams.into_iter().collect() });
+            let (numbers, passage) = (stable::number(&numbers.join(" ")), question.passage.as_deref());
+            all.push(Stem { index, text, passage, numbers, grams: grams.into_iter().collect() });
         }
     }
     let ranks = ranks(&counts);
@@ -227,6 +276,15 @@ mod tests {
             "Халел Ғаббасов ОГПУ тергеушісіне қашан жауап берді?",
         ];
         assert_eq!(pairs(&stems.map(str::to_owned)), [(2, 0)]);
+        let templates = [
+            "«Үлкен» сөзінің антонимін табыңыз",
+            "«Ұзын» сөзінің антонимін табыңыз",
+            "Натрий сульфатының формуласын көрсетіңіз",
+            "Калий сульфатының формуласын көрсетіңіз",
+            "Өрнектің мәнін табыңыз: a + b",
+            "Өрнектің мәнін табыңыз: a - b",
+        ];
+        assert_eq!(pairs(&templates.map(str::to_owned)), []);
     }
 
     /// The index finds just what comparing all pairs finds.
@@ -243,7 +301,7 @@ mod tests {
         let all = stems(bank.questions.iter().enumerate(), Tongue(0));
         let (mut kept, mut expected): (Vec<&Stem>, Vec<(usize, usize)>) = (Vec::new(), Vec::new());
         for stem in &all {
-            match kept.iter().find(|other| are_near(stem, other)) {
+            match kept.iter().find(|other| stem.numbers == other.numbers && are_near(stem, other)) {
                 Some(other) => expected.push((stem.index, other.index)),
                 None => kept.push(stem),
             }

@@ -8,6 +8,8 @@ use crate::question::blank::{Answer, Blank};
 use crate::question::{Kind, Question};
 use crate::spelling::{self, Nearness};
 
+/// Letters that an answer must have to give itself away: `и` and `2` stand in many stems.
+const NAME: usize = 3;
 /// Letters from which on a word of the stem may be the answer with an ending.
 const ROOT: usize = 4;
 
@@ -33,11 +35,12 @@ fn rivals(question: &Question, kind: &Blank, notes: &mut Notes) {
                 continue;
             }
             let (rival, answer) = (text.to_owned(), answer.to_owned());
-            if let Nearness::Typo(_) = nearness {
-                let advice = Advice::NearRival { rival, answer };
-                notes.advise(at, Some(&question.id), Some(tongue), advice);
-            } else {
+            // A rival letter by letter goes before an answer that is only spelt like it.
+            if nearness == Nearness::Same {
                 notes.error(question, tongue, at, Fault::TakenForAnswer { rival, answer });
+            } else {
+                let advice = Advice::NearRival { rival, answer };
+                notes.advise(at, Some(&question.name()), Some(tongue), advice);
             }
         }
     }
@@ -47,12 +50,13 @@ fn in_stem(question: &Question, kind: &Blank, notes: &mut Notes) {
     for (tongue, stem, at) in question.stem.spoken() {
         let stem: Vec<String> = skeletons(stem);
         let stands = |answer: &&str| {
+            let long = answer.chars().filter(|c| c.is_alphabetic()).count() >= NAME;
             let answer = skeletons(answer);
-            !answer.is_empty() && stem.windows(answer.len()).any(|words| words.iter().zip(&answer).all(is_word))
+            long && !answer.is_empty() && stem.windows(answer.len()).any(|words| words.iter().zip(&answer).all(is_word))
         };
         if let Some(answer) = kind.answers.iter().map(|answer| answer.item.text.get(tongue)).find(stands) {
             let advice = Advice::AnswerInStem(answer.to_owned());
-            notes.advise(at, Some(&question.id), Some(tongue), advice);
+            notes.advise(at, Some(&question.name()), Some(tongue), advice);
         }
     }
 }

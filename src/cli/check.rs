@@ -64,6 +64,10 @@ pub(super) fn run(asked: &Check, bank: Option<&Path>, lang: Lang) -> Result<Exit
     if !printed.is_empty() {
         say(&printed)?;
     }
+    if asked.table {
+        // A table says nothing of what is wrong: that goes beside it.
+        unread.extend(files.iter().filter(|file| file.errors > 0).map(|file| report(file, lang)));
+    }
     if !unread.is_empty() {
         return Err(Failure::of(unread.join("\n")));
     }

@@ -259,6 +259,7 @@ Options (before the command or after it):
     },
     table_fact: "fact",
     table_exam: "exam",
+    table_elsewhere: "Outside the sections",
     table_reading: "reading",
 
     flaws: |file, count| {

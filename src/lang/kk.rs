@@ -246,6 +246,7 @@ pub(super) const KK: Messages = Messages {
     check_section: |facts, questions| format!("дерек {facts}, сұрақ {questions}"),
     table_fact: "дерек",
     table_exam: "емтихан",
+    table_elsewhere: "Бөлімнен тыс",
     table_reading: "оқу мәтіні",
 
     flaws: |file, count| format!("{file}: табылған қате саны {count}. Түзетілгенше банк ашылмайды."),

@@ -259,6 +259,7 @@ pub(super) const RU: Messages = Messages {
     check_section: |facts, questions| format!("фактов {facts}, вопросов {questions}"),
     table_fact: "факт",
     table_exam: "экзамен",
+    table_elsewhere: "Вне разделов",
     table_reading: "чтение",
 
     flaws: |file, count| {

@@ -1,5 +1,7 @@
 //! `blank`: an answer typed by the student, as words or as a number.
 
+use std::borrow::Cow;
+
 use super::{AskOn, Evidence, Given, Grade, Judged, Mark, Question, Review, Verdict, note};
 use crate::bank::json::Shape;
 use crate::bank::pool::Taken;
@@ -54,6 +56,8 @@ impl Blank {
             }
         }
         let rivals = reader.optional_pool(object, "rivals", taken);
+        let pool = answers.iter().map(|answer| &answer.item).chain(&rivals);
+        reader.distinct(pool.map(|item| (item.place, &item.text)));
         Self { answers, rivals, number }
     }
 
@@ -62,11 +66,14 @@ impl Blank {
     #[must_use]
     pub fn judge(&self, question: &Question, typed: &str, again: bool) -> Judged {
         let stem: Vec<String> = question.stem.versions().flat_map(spelling::words).collect();
-        let best = self.best(typed, &stem);
-        let rival = self.rival(typed, &stem);
+        let meant = self.meant(typed, &stem);
+        let best = self.best(&meant, &stem);
+        let rival = self.rival(&meant, &stem);
         let near = best.as_ref().map(|best| best.nearness);
         let verdict = match (near, rival.map(|(nearness, _)| nearness)) {
-            (Some(Nearness::Same), _) if best.as_ref().is_some_and(|best| best.proper) => Verdict::Right,
+            (Some(Nearness::Same), _) if best.as_ref().is_some_and(|best| best.proper) && meant == typed => {
+                Verdict::Right
+            }
             (Some(Nearness::Same), _) => Verdict::Accepted,
             (_, Some(Nearness::Same | Nearness::Folded)) | (None, _) => Verdict::Wrong,
             (Some(near), Some(rival)) if rival <= near && near != Nearness::Part => {
@@ -103,6 +110,18 @@ impl Blank {
         match self.answers.as_slice() {
             [only] => own(only, whole),
             _ => whole.clone(),
+        }
+    }
+
+    /// What was typed, or what the same keys say on a Cyrillic layout, where only that is an answer or a rival.
+    fn meant<'t>(&self, typed: &'t str, stem: &[String]) -> Cow<'t, str> {
+        let whole = |text: &str| {
+            let known = self.best(text, stem).is_some_and(|best| best.nearness != Nearness::Part);
+            known || self.rival(text, stem).is_some()
+        };
+        match spelling::on_cyrillic_keys(typed).filter(|_| !self.number && !whole(typed)) {
+            Some(other) if whole(&other) => Cow::Owned(other),
+            _ => Cow::Borrowed(typed),
         }
     }
 
@@ -150,10 +169,13 @@ impl Blank {
             Verdict::Accepted | Verdict::Typo => (Mark::Accepted, Mark::Right),
             _ => (Mark::Yours, Mark::Answer),
         };
-        let best = typed.and_then(|text| self.best(text, &stem)).map(|best| best.answer).or(self.answers.first());
+        let best = typed
+            .and_then(|text| self.best(&self.meant(text, &stem), &stem))
+            .map(|best| best.answer)
+            .or(self.answers.first());
         let mut rows = Vec::new();
         if let Some(text) = typed.filter(|_| yours != Mark::Right) {
-            let note = self.rival(text, &stem).and_then(|(_, item)| note(item, tongue));
+            let note = self.rival(&self.meant(text, &stem), &stem).and_then(|(_, item)| note(item, tongue));
             rows.push(Review { mark: yours, text: text.clone(), given: None, note });
         }
         if let Some(answer) = best {
@@ -191,7 +213,7 @@ impl Blank {
 
 impl Answer {
     fn read<'a>(reader: &mut Reader<'a>, part: crate::bank::json::Part<'a>, taken: &mut Taken) -> Option<Self> {
-        if let Shape::Object(_) = part.shape() {
+        if part.is_object() {
             let mut object = reader.object(part, "answers")?;
             let item = reader.item_of(&mut object, "text", taken);
             let also = also(reader, &mut object);

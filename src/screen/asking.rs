@@ -158,7 +158,7 @@ impl Asking {
     }
 }
 
-/// What stands above a question and its feedback: the section, and which question of how many it is.
+/// What stands above feedback: the section, and which question of how many it was.
 pub(super) fn heading(session: &Session, seat: &Seat, at: &Scene) -> Heading {
     let section = at.bank.question(&seat.question).and_then(|question| at.bank.section_of(question));
     let title = section.and_then(|section| at.bank.lesson.get(section)).map_or(&at.bank.title, |s| &s.title);
@@ -290,12 +290,18 @@ impl View for Asking {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        heading(&self.session, &self.seat, at)
+        // A section's name may be half of the answer («28 және 29 наурыз жеделхаттары»): it stands above the feedback.
+        let title = at.bank.title.get(at.tongue()).to_owned();
+        Heading { left: title, ..heading(&self.session, &self.seat, at) }
     }
 
     fn aside<'a>(&self, at: &'a Scene) -> Option<&'a str> {
         let passage = at.bank.passage(self.question(at.bank)?.passage.as_ref()?)?;
         Some(passage.text.get(at.tongue()))
+    }
+
+    fn knows_aside(&self, at: &Scene) -> bool {
+        self.session.has_read(at.bank, &self.seat)
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {

@@ -125,7 +125,8 @@ pub fn whole_table<V: View>(view: &V, at: &Scene) -> Vec<Binding<Do<V::Action>>>
     let everywhere = [
         Binding::one(&named(&[Key::char('?')], Code::F(1)), Do::Help, m.key_help),
         Binding::one(&named(&[Key::char('k')], Code::F(2)), Do::Language, m.key_language),
-        Binding { keys: pages, label: m.key_scroll, footer: false },
+        // Where there is a text to be read beside the page, the way to its end is shown.
+        Binding { keys: pages, label: m.key_scroll, footer: view.aside(at).is_some() },
         Binding { keys: walk, label: m.key_walk, footer: false },
         Binding::one(&[Key::ctrl('c')], Do::Quit, m.key_quit_any).quiet(),
         Binding::one(&[Key::ctrl('z')], Do::Suspend, m.key_suspend).quiet(),

@@ -4,6 +4,7 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
+use super::peek::Peek;
 use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
 use crate::bank::{Bank, Reference, Section};
 use crate::key::{Code, Key};
@@ -127,11 +128,7 @@ impl View for Lesson {
                 let scope = Scope::Paragraph(self.page, self.place);
                 return Reply::go(Go::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Lesson }));
             }
-            Action::Open => {
-                if let Some((page, place)) = self.told(at.bank) {
-                    *self = Self { page, place };
-                }
-            }
+            Action::Open => return self.told(at.bank).map_or_else(Reply::stay, |place| Reply::over(Peek::new(place))),
             Action::Leave => return Reply::go(Go::Home),
         }
         Reply::stay()
@@ -174,5 +171,9 @@ impl Lesson {
         let pointer = if here { sheet.theme.pointer() } else { " " };
         let label = [Span::styled(format!("{pointer} "), sheet.theme.chosen())];
         sheet.seen_if(here, |sheet| write(sheet, &label));
+        if here && place == 0 {
+            // With the first of them the heading is seen.
+            sheet.seen_from_the_top();
+        }
     }
 }

@@ -36,6 +36,9 @@ impl Summary {
 
     fn by_section(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let scores = Score::by_section(at.bank, at.log, self.session.counted(at.log));
+        if scores.iter().map(|score| score.answers).sum::<usize>() > self.session.counted(at.log).count() {
+            sheet.dim(at.m().progress_sections);
+        }
         for (section, score) in at.bank.lesson.iter().zip(scores) {
             if score.answers > 0 && at.bank.lesson.len() > 1 {
                 let label =

@@ -135,6 +135,18 @@ impl<A: Copy> Sheet<A> {
         self.focus = Some(start..self.rows.len());
     }
 
+    /// Asks for the lines from one on to be seen, a small window full of them.
+    pub fn see_from(&mut self, row: usize) {
+        self.focus = Some(row..row + crate::check::ROWS);
+    }
+
+    /// Asks for everything above what should be seen to be seen too.
+    pub fn seen_from_the_top(&mut self) {
+        if let Some(focus) = &mut self.focus {
+            focus.start = 0;
+        }
+    }
+
     /// As [`Sheet::seen`] where `chosen`, else just writes.
     pub fn seen_if(&mut self, chosen: bool, write: impl FnOnce(&mut Self)) {
         if chosen { self.seen(write) } else { write(self) }

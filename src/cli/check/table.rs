@@ -12,35 +12,36 @@ use crate::question::{KindName, Question};
 pub(super) fn of(bank: &Bank, lang: Lang) -> String {
     let (m, tongue) = (lang.messages(), bank.tongue(lang.code()));
     let mut out = format!("# {}\n", bank.title.get(tongue));
-    let coverage = Coverage::of(bank);
-    for (place, section) in bank.lesson.iter().enumerate() {
-        let facts: Vec<_> =
-            coverage.facts.iter().filter(|(fact, _)| bank.section_of_fact(fact) == Some(place)).collect();
-        if facts.is_empty() {
-            continue;
-        }
-        _ = write!(out, "\n## {}\n\n| {} |", section.title.get(tongue), m.table_fact);
+    let mut parts: Vec<Vec<_>> = bank.lesson.iter().map(|_| Vec::new()).collect();
+    let mut elsewhere = Vec::new();
+    for (fact, questions) in Coverage::of(bank).facts {
+        let part = bank.section_of_fact(fact).and_then(|place| parts.get_mut(place)).unwrap_or(&mut elsewhere);
+        part.push((fact, questions));
+    }
+    let titles = bank.lesson.iter().map(|section| section.title.get(tongue)).chain([m.table_elsewhere]);
+    for (title, facts) in titles.zip(parts.into_iter().chain([elsewhere])).filter(|(_, facts)| !facts.is_empty()) {
+        _ = write!(out, "\n## {title}\n\n| {} |", m.table_fact);
         for kind in KindName::ALL {
             _ = write!(out, " {} |", kind.code());
         }
         _ = writeln!(out, " {} | {} |", m.table_exam, m.table_reading);
         _ = writeln!(out, "|{}", "---|".repeat(KindName::ALL.len() + 3));
         for (fact, questions) in facts {
-            _ = write!(out, "| `{}` {} |", fact.id, cell(fact.text.get(tongue)));
+            _ = write!(out, "| `{}` {} |", cell(&fact.id), cell(fact.text.get(tongue)));
             for kind in KindName::ALL {
-                _ = write!(out, " {} |", ids(questions, |q| q.is_single() && q.kind.name() == kind));
+                _ = write!(out, " {} |", names(&questions, |q| q.is_single() && q.kind.name() == kind));
             }
-            let exam = ids(questions, |question| question.exam && question.passage.is_none());
-            _ = writeln!(out, " {exam} | {} |", ids(questions, |question| question.passage.is_some()));
+            let exam = names(&questions, |question| question.exam && question.passage.is_none());
+            _ = writeln!(out, " {exam} | {} |", names(&questions, |question| question.passage.is_some()));
         }
     }
     out.truncate(out.trim_end().len());
     out
 }
 
-fn ids(questions: &[&Question], which: impl Fn(&Question) -> bool) -> String {
-    let ids = questions.iter().filter(|question| which(question)).map(|question| cell(&question.id));
-    ids.collect::<Vec<_>>().join(", ")
+fn names(questions: &[&Question], which: impl Fn(&Question) -> bool) -> String {
+    let names = questions.iter().filter(|question| which(question)).map(|question| cell(&question.name()));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// A text that does not end its cell.

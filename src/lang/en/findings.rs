@@ -17,6 +17,7 @@ fn expected(expected: Expected) -> &'static str {
 
 fn slip(slip: Slip) -> String {
     match slip {
+        Slip::Quote(quote @ ('\'' | '`')) => format!("{quote} stands here. Write a plain \" instead"),
         Slip::Quote(quote) => format!("{quote} stands here, as Word writes it. Write a plain \" instead"),
         Slip::InnerQuote => "there is a \" inside a text. Write quotes inside a text as “ ”".to_owned(),
         Slip::OpenText => "the text that begins here is not closed on its line. Put a \" at its end".to_owned(),
@@ -24,6 +25,14 @@ fn slip(slip: Slip) -> String {
         Slip::SpareComma => "a comma too many: nothing comes after it. Remove it".to_owned(),
         Slip::Colon => "there is no colon between a key and its value. Put a “:”".to_owned(),
         Slip::Bare => "a word stands without quotes. Put \" on both sides".to_owned(),
+        Slip::Number => {
+            "the number is not written as JSON writes it. Write 12 or 1.5, or put \" on both sides".to_owned()
+        }
+        Slip::Remark => "JSON knows no remarks. Remove it, or write it under a key \"//\"".to_owned(),
+        Slip::Unseen(c) => format!(
+            "a character that cannot be seen, or another sort of space, stands here (U+{:04X}). Put a plain space",
+            u32::from(c)
+        ),
         Slip::Escape => "the letter after \\ means nothing. Write \\\\ or remove it".to_owned(),
         Slip::Open(line) => format!("the bracket opened on line {line} is never closed. Close it"),
         Slip::Mismatch(line) => {
@@ -112,12 +121,12 @@ pub(super) fn advice(advice: &Advice) -> String {
             )
         }
         Advice::NearAnswer(answer) => {
-            format!("a wrong option differs from the right “{answer}” in look-alike letters only. Change it")
+            format!(
+                "a wrong option differs from the right “{answer}” in spelling only (a letter, case, marks). Change it"
+            )
         }
         Advice::NearRival { rival, answer } => {
-            format!(
-                "the wrong answer “{rival}” is a letter or two from the right “{answer}”: a slip could mean either. Change one"
-            )
+            format!("the wrong answer “{rival}” is close to the right “{answer}”: a slip could mean either. Change one")
         }
         Advice::AnswerInStem(answer) => format!("the answer “{answer}” stands in the stem. Ask in other words"),
         Advice::LongAnswer => {
