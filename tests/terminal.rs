@@ -135,16 +135,16 @@ fn a_session_left_or_killed_is_taken_up_with_the_same_picture() {
     let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Ерлан"]);
     terminal.wait("Бастау");
     terminal.send("\r");
-    let before = picture(&terminal.wait("Esc кейін"));
+    let before = picture(&terminal.settled("Esc кейін"));
     terminal.send("\x1b");
     terminal.wait("Жалғастыру");
     terminal.send("\r");
-    assert_eq!(picture(&terminal.wait("Esc кейін")), before, "left and taken up");
+    assert_eq!(picture(&terminal.settled("Esc кейін")), before, "left and taken up");
     terminal.kill();
     let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Ерлан"]);
     terminal.wait("Жалғастыру");
     terminal.send("\r");
-    assert_eq!(picture(&terminal.wait("Esc кейін")), before, "killed and taken up");
+    assert_eq!(picture(&terminal.settled("Esc кейін")), before, "killed and taken up");
     terminal.send("\x03");
     assert!(terminal.ended().success());
 }

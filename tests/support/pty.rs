@@ -105,6 +105,19 @@ impl Terminal {
         self.until(text, |screen| screen.contains(text))
     }
 
+    /// The screen with a text on it, when nothing has been written to it for a while: a frame may come in pieces.
+    pub fn settled(&self, text: &str) -> String {
+        let mut screen = self.wait(text);
+        loop {
+            thread::sleep(Duration::from_millis(250));
+            let now = self.wait(text);
+            if now == screen {
+                return screen;
+            }
+            screen = now;
+        }
+    }
+
     pub fn gone(&self, text: &str) -> String {
         self.until(&format!("no {text}"), |screen| !screen.contains(text))
     }
