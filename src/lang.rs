@@ -76,6 +76,7 @@ pub struct Messages {
 
     // keys
     pub key_another: &'static str,
+    pub key_another_text: &'static str,
     pub key_answer: &'static str,
     pub key_arrange: &'static str,
     pub key_ask: &'static str,

@@ -20,6 +20,8 @@ const CASES: &[&str] = &[
     "na", "ne", "di", "ti", "ni", "men", "ben", "pen", "dagi", "degi", "tagi", "tegi", "a", "u", "om", "em", "e", "im",
     "oi", "i",
 ];
+/// Endings of Russian that change from case to case, as skeletons, the longest first.
+const TURNS: &[&str] = &["aia", "uiu", "ogo", "omu", "oi", "iu", "ia", "ie", "om", "ih", "im", "a", "u", "e", "i"];
 /// Endings of names that may stand before a case ending.
 const NAMES: &[&str] = &["", "ov", "ev", "uli"];
 /// Words that only join or place others, as skeletons.
@@ -282,6 +284,16 @@ fn assign(mine: &[String], theirs: &[&String], initials: bool) -> Option<usize> 
     tries.min()
 }
 
+/// Whether two words are one Russian word in two cases: `национальную автономию`.
+fn in_two_cases(word: &str, other: &str) -> bool {
+    let root = |word: &str| {
+        let ending = TURNS.iter().find(|ending| word.ends_with(**ending)).copied().unwrap_or_default();
+        word.strip_suffix(ending).map(str::to_owned)
+    };
+    let (a, b) = (root(word), root(other));
+    a == b && a.is_some_and(|root| root.chars().count() > CASED)
+}
+
 /// Whether `word` is `other` with a case ending.
 fn in_a_case(word: &str, other: &str) -> bool {
     let Some(rest) = word.strip_prefix(other).filter(|_| other.chars().count() >= CASED) else { return false };
@@ -302,7 +314,7 @@ fn distance(word: &str, other: &str, initials: bool) -> Option<usize> {
     if word.contains(|c: char| c.is_ascii_digit()) || is_numeral(word) || is_numeral(other) {
         return None;
     }
-    if in_a_case(word, other) {
+    if in_a_case(word, other) || in_two_cases(word, other) {
         return Some(0);
     }
     let distance = osa_distance(word, other);
@@ -347,6 +359,8 @@ mod tests {
             ("сарыарқада", "Сарыарқа", Folded),
             ("the Ush Zhuz", "Үш жүз", Folded),
             ("ХІХ", "XIX", Folded),
+            ("национальную автономию", "национальная автономия", Folded),
+            ("Советской федерации", "Советская федерация", Folded),
         ] {
             assert_eq!(near(typed, accepted), Some(expected), "{typed} / {accepted}");
         }

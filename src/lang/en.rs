@@ -33,6 +33,7 @@ pub(super) const EN: Messages = Messages {
     date,
 
     key_another: "10 more questions",
+    key_another_text: "another text",
     key_answer: "answer",
     key_arrange: "put in order",
     key_ask: "questions on this paragraph",

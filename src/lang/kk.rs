@@ -29,6 +29,7 @@ pub(super) const KK: Messages = Messages {
     date,
 
     key_another: "тағы 10 сұрақ",
+    key_another_text: "тағы бір мәтін",
     key_answer: "жауап беру",
     key_arrange: "ретімен қою",
     key_ask: "абзац бойынша сұрақтар",

@@ -43,6 +43,7 @@ pub(super) const RU: Messages = Messages {
     date,
 
     key_another: "ещё 10 вопросов",
+    key_another_text: "ещё один текст",
     key_answer: "ответить",
     key_arrange: "по порядку",
     key_ask: "вопросы по абзацу",

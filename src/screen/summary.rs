@@ -6,7 +6,7 @@ use ratatui::text::Span;
 use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
 use crate::key::{Code, Key};
 use crate::log::{Answered, Mode};
-use crate::plan::Scope;
+use crate::plan::{SET, Scope};
 use crate::progress::Score;
 use crate::session::{QUESTIONS, Session};
 use crate::widget::Sheet;
@@ -48,6 +48,12 @@ impl Summary {
         }
     }
 
+    /// Whether the session was on a passage.
+    fn was_reading(&self, at: &Scene) -> bool {
+        let mut asked = self.session.counted(at.log).filter_map(|given| at.bank.question(&given.answer.question));
+        asked.any(|question| question.passage.is_some())
+    }
+
     fn missed(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, tongue) = (at.m(), at.tongue());
         let missed: Vec<&Answered> = self.session.counted(at.log).filter(|given| given.answer.credit < 1.0).collect();
@@ -73,15 +79,20 @@ impl View for Summary {
     type Action = Action;
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        let another = if self.was_reading(at) { m.key_another_text } else { m.key_another };
         vec![
-            Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, at.m().key_home),
-            Binding::one(&[Key::char('z')], Action::Another, at.m().key_another),
+            Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, m.key_home),
+            Binding::one(&[Key::char('z')], Action::Another, another),
         ]
     }
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         match action {
             Action::Home => Reply::go(Go::Home),
+            Action::Another if self.was_reading(at) => {
+                Reply::go(Go::Begin(Begin { scope: Scope::Reading, count: SET, mode: Mode::Practice }))
+            }
             Action::Another => {
                 let section = self.session.section.as_ref().and_then(|id| at.bank.section(id));
                 let scope = section.map_or(Scope::All, Scope::Section);
