@@ -4,29 +4,17 @@
 
 mod support;
 
-use std::process::{Command, Output};
-
 use alash::bank::slip::Slip;
 use alash::bank::{Bank, Fault};
 use alash::check::{Advice, Finding, Role, What, check};
 use alash::lang::Lang;
 use alash::question::KindName;
-
-/// A bank of questions in Kazakh and Russian, the first of them on line 3.
-fn bank(questions: &[&str]) -> String {
-    format!(
-        "{{\"title\": {{\"kk\": \"т\", \"ru\": \"т\"}}, \"languages\": [\"kk\", \"ru\"],\n\"questions\": [\n{}\n]}}",
-        questions.join(",\n")
-    )
-}
+use support::banks::{BLANK, CHOICE, bank};
 
 /// The same with something before the questions.
 fn with(head: &str, questions: &[&str]) -> String {
     bank(questions).replacen("\"questions\"", &format!("{head}, \"questions\""), 1)
 }
-
-const CHOICE: &str = r#"{"id": "q", "kind": "choice", "stem": {"kk": "Ол кім?", "ru": "Кто он?"}, "right": ["иә"], "wrong": ["жоқ", "мүмкін", "бәлкім"]}"#;
-const BLANK: &str = r#"{"id": "b", "kind": "blank", "stem": {"kk": "Қай қала?", "ru": "Где?"}, "answers": ["Орынбор"], "rivals": ["Орал", "Семей"]}"#;
 
 #[track_caller]
 fn found(text: &str) -> Vec<Finding> {
@@ -137,6 +125,10 @@ fn stems_that_stand_twice() {
     assert_eq!(findings.len(), 1, "said once, not once a language: {findings:?}");
     assert_eq!((&findings[0].what, findings[0].place.line), (&What::Error(fault), 5));
     assert_eq!(findings[0].owner.as_deref(), Some("r"));
+    // Without ids the reader tells it, and no one tells it again.
+    let unnamed = CHOICE.replace("\"id\": \"q\", ", "");
+    let findings = found(&bank(&[&unnamed, &unnamed]));
+    assert_eq!(findings.iter().map(|f| &f.what).collect::<Vec<_>>(), [&What::Error(Fault::Alike("Ол кім?".into()))]);
     let long = CHOICE.replace("Ол кім?", "1918 жылғы жеделхат Семейге кімнің атына келді?").replace("Кто он?", "Кому?");
     let near = long.replace("\"q\"", "\"r\"").replace("келді", "келген").replace("Кому?", "Кого?");
     let findings = found(&bank(&[&long, &near]));
@@ -402,61 +394,6 @@ fn every_finding_is_said_in_every_language() {
     codes.sort_unstable();
     codes.dedup();
     assert_eq!(codes.len(), advice.len() + 1 + faults.len());
-}
-
-/// Runs the program on files in a folder of their own.
-fn run(files: &[(&str, &str)], words: &[&str]) -> Output {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        std::fs::write(folder.path().join(name), text).unwrap();
-    }
-    Command::new(env!("CARGO_BIN_EXE_alash")).args(words).current_dir(folder.path()).output().unwrap()
-}
-
-#[test]
-fn errors_fail_and_advice_fails_if_asked() {
-    let (good, advised) = (bank(&[CHOICE]), bank(&[&BLANK.replace("Қай қала?", "Орынборда не?")]));
-    let bad = bank(&[&CHOICE.replace("мүмкін", "мүмкiн")]);
-    let files = [("good.json", good.as_str()), ("advised.json", &advised), ("bad.json", &bad)];
-    let code = |words: &[&str]| run(&files, words).status.code();
-    assert_eq!(code(&["check", "good.json", "--strict"]), Some(0));
-    assert_eq!(code(&["check", "advised.json"]), Some(0));
-    assert_eq!(code(&["check", "advised.json", "--strict"]), Some(1));
-    assert_eq!(code(&["check", "good.json", "bad.json"]), Some(1));
-    assert_eq!(code(&["check", "good.json", "none.json"]), Some(1));
-    let said = String::from_utf8(run(&files, &["--lang", "en", "check", "good.json", "bad.json"]).stdout).unwrap();
-    assert!(said.contains("good.json: nothing found\n"), "{said}");
-    assert!(said.contains("bad.json: line 3, column 109, “q”, kk: error: “мүмкiн” has a letter"), "{said}");
-    assert!(said.contains("Questions: 1 (choice 1, select 0, order 0, match 0, blank 0)"), "{said}");
-}
-
-#[test]
-fn programs_read_the_findings() {
-    let text = bank(&[&CHOICE.replace("мүмкін", "мүмкiн")]);
-    let output = run(&[("a.json", &text), ("b.json", "{\"a\" 1}")], &["check", "--json", "a.json", "b.json"]);
-    let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-    let finding = &read[0]["findings"][0];
-    assert_eq!(
-        (
-            &read[0]["file"],
-            &read[0]["errors"],
-            &finding["rule"],
-            &finding["of"],
-            &finding["language"],
-            &finding["line"]
-        ),
-        (&"a.json".into(), &1.into(), &"look-alike-letters".into(), &"q".into(), &"kk".into(), &3.into())
-    );
-    assert_eq!(read[0]["counts"]["kinds"]["choice"], 1);
-    assert_eq!((&read[1]["counts"], &read[1]["findings"][0]["rule"]), (&serde_json::Value::Null, &"syntax".into()));
-}
-
-#[test]
-fn the_table_has_a_line_for_every_fact() {
-    let output = run(&[("five.json", support::FIVE)], &["check", "--table", "five.json"]);
-    let table = String::from_utf8(output.stdout).unwrap();
-    let bank = Bank::read(support::FIVE).unwrap();
-    assert_eq!(table.lines().filter(|line| line.starts_with("| `")).count(), bank.facts.len(), "{table}");
 }
 
 #[test]

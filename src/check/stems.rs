@@ -62,7 +62,8 @@ fn same(stem: &str) -> String {
 fn tell(bank: &Bank, notes: &mut Notes, tongue: Tongue, (index, other): (usize, usize), same: bool) {
     let (Some(question), Some(other)) = (bank.questions.get(index), bank.questions.get(other)) else { return };
     // Without ids of their own the reader has told equal stems.
-    if question.id == other.id {
+    let unnamed = !question.named && !other.named && question.passage == other.passage;
+    if unnamed && bare(question.stem.original()) == bare(other.stem.original()) {
         return;
     }
     let at = question.stem.place(tongue);

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(clippy::disallowed_methods, reason = "a test on a real terminal has to wait")]
 
+pub mod banks;
 pub mod player;
 #[cfg(unix)]
 pub mod pty;
