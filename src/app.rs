@@ -19,7 +19,8 @@ use crate::clean;
 use crate::clock::Now;
 use crate::key::{Code, Key, Mode};
 use crate::lang::{Lang, Messages};
-use crate::log::{Log, Student};
+use crate::log::{History, Log, Student};
+use crate::memory::Memory;
 use crate::page::Scroll;
 use crate::question::Dice;
 use crate::screen::welcome::Welcome;
@@ -61,6 +62,7 @@ struct Waiting {
 pub struct App {
     bank: Arc<Bank>,
     log: Log,
+    memory: Memory,
     student: Option<Student>,
     lang: Lang,
     /// The language was switched by hand before anyone was named.
@@ -82,6 +84,8 @@ pub struct App {
     waiting: Option<Waiting>,
     queued: VecDeque<Event>,
     now: Now,
+    /// Milliseconds by which the clock is behind the newest entry.
+    behind: i64,
     size: Size,
 }
 
@@ -96,6 +100,7 @@ impl App {
         let mut app = Self {
             bank,
             log: Log::default(),
+            memory: Memory::default(),
             student: None,
             lang: options.lang.unwrap_or(options.usual_lang),
             lang_chosen: false,
@@ -112,6 +117,7 @@ impl App {
             waiting: None,
             queued: VecDeque::new(),
             now,
+            behind: 0,
             size: options.size,
             options,
         };
@@ -138,6 +144,7 @@ impl App {
     /// Takes an event.
     pub fn update(&mut self, event: Event, now: Now) -> Vec<Effect> {
         self.now = now;
+        self.keep_time(now.clock);
         let mut effects = self.handle(event);
         // What came in while a record was being kept happens after it, in its order.
         while self.waiting.is_none() {
@@ -172,7 +179,10 @@ impl App {
             }
             Event::Entered(student, history) => self.entered(student, history),
             Event::Refreshed(history) => {
-                self.log = Log::of(history);
+                self.read(history);
+                if let Screen::Home(home) = &self.screen {
+                    self.screen = Screen::Home(home.again(&self.scene()));
+                }
                 Vec::new()
             }
             Event::Kept(entry) => self.kept(entry),
@@ -183,6 +193,19 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    /// Takes a student's log as the store has it.
+    fn read(&mut self, history: History) {
+        self.log = Log::of(history);
+        self.memory = Memory::of(&self.bank, &self.log);
+        self.keep_time(self.now.clock - self.behind);
+    }
+
+    /// A clock that was set back does not take the student back: time goes on from the newest entry.
+    fn keep_time(&mut self, clock: i64) {
+        self.behind = (self.log.newest().unwrap_or(clock) - clock).max(0);
+        self.now.clock = clock + self.behind;
     }
 
     fn failure(&self) -> Option<&str> {
@@ -207,12 +230,22 @@ impl App {
     }
 
     fn scene(&self) -> Scene<'_> {
-        Scene { bank: &self.bank, log: &self.log, student: self.student.as_ref(), lang: self.lang, now: self.now }
+        let student = self.student.as_ref();
+        Scene {
+            bank: &self.bank,
+            log: &self.log,
+            memory: &self.memory,
+            student,
+            lang: self.lang,
+            now: self.now,
+            behind: self.behind,
+        }
     }
 
     fn with_scene<T>(&mut self, act: impl FnOnce(&mut Screen, &mut Scene) -> T) -> T {
-        let Self { bank, log, student, lang, now, screen, .. } = self;
-        let mut scene = Scene { bank, log, student: student.as_ref(), lang: *lang, now: *now };
+        let Self { bank, log, memory, student, lang, now, behind, screen, .. } = self;
+        let student = student.as_ref();
+        let mut scene = Scene { bank, log, memory, student, lang: *lang, now: *now, behind: *behind };
         act(screen, &mut scene)
     }
 }

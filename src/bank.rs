@@ -57,6 +57,7 @@ pub struct Bank {
     question_by_id: HashMap<Id, usize>,
     fact_by_id: HashMap<Id, usize>,
     paragraph_by_id: HashMap<Id, (usize, usize)>,
+    asking: Vec<Vec<usize>>,
 }
 
 /// The unit of memory.
@@ -181,6 +182,7 @@ impl Bank {
         let paragraph_by_id = paragraphs(&lesson);
         let named = Named { facts: &fact_by_id, paragraphs: &paragraph_by_id, passages: &passages };
         named.check(reader, &facts, &reference, &questions);
+        let asking = asking(facts.len(), &questions, &fact_by_id);
         Some(Self {
             // A bank without a title is flawed, but what is asked in it can still be looked over.
             id: id.unwrap_or_default(),
@@ -194,6 +196,7 @@ impl Bank {
             question_by_id,
             fact_by_id,
             paragraph_by_id,
+            asking,
         })
     }
 
@@ -203,10 +206,28 @@ impl Bank {
         self.questions.get(*self.question_by_id.get(id)?)
     }
 
-    /// The fact of that id, or the one that had it before.
+    /// Where the question of that id, or the one that had it before, stands in [`Bank::questions`].
+    #[must_use]
+    pub fn question_place(&self, id: &str) -> Option<usize> {
+        self.question_by_id.get(id).copied()
+    }
+
+    /// The questions on a fact that are not about a passage, by their places; those kept for exams among them.
+    #[must_use]
+    pub fn asking(&self, fact: usize) -> &[usize] {
+        self.asking.get(fact).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where the fact of that id, or the one that had it before.
     #[must_use]
     pub fn fact(&self, id: &str) -> Option<&Fact> {
         self.facts.get(*self.fact_by_id.get(id)?)
+    }
+
+    /// Where the fact of that id, or the one that had it before, stands in [`Bank::facts`].
+    #[must_use]
+    pub fn fact_place(&self, id: &str) -> Option<usize> {
+        self.fact_by_id.get(id).copied()
     }
 
     /// The passage of that id.
@@ -271,6 +292,22 @@ fn by_id<'i>(things: impl Iterator<Item = (&'i Id, &'i Vec<Id>)> + Clone) -> Has
     // A present id goes before a former one.
     map.extend(things.enumerate().map(|(index, (id, _))| (id.clone(), index)));
     map
+}
+
+/// For each fact, the questions on it that are not about a passage; where none asks it as a whole, those with an item
+/// that does.
+fn asking(facts: usize, questions: &[Question], fact_by_id: &HashMap<Id, usize>) -> Vec<Vec<usize>> {
+    let (mut whole, mut parts) = (vec![Vec::new(); facts], vec![Vec::new(); facts]);
+    let note = |of: &mut Vec<Vec<usize>>, fact: &Id, place| {
+        if let Some(places) = fact_by_id.get(fact).and_then(|fact| of.get_mut(*fact)) {
+            places.push(place);
+        }
+    };
+    for (place, question) in questions.iter().enumerate().filter(|(_, question)| question.passage.is_none()) {
+        note(&mut whole, &question.fact, place);
+        question.asks().for_each(|fact| note(&mut parts, fact, place));
+    }
+    whole.into_iter().zip(parts).map(|(whole, parts)| if whole.is_empty() { parts } else { whole }).collect()
 }
 
 /// The members of a list of objects, each with its place; a missing list is empty.

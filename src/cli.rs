@@ -1,6 +1,7 @@
 //! The command line: what is asked for, and one command a file.
 
 mod arguments;
+mod brief;
 mod check;
 mod open;
 mod stats;
@@ -16,6 +17,7 @@ use arguments::{Arguments, Command};
 
 use crate::bank::{Bank, Fault};
 use crate::lang::{Lang, Messages};
+use crate::log::{Log, Student};
 use crate::store::{Store, StoreError, default_folder};
 use crate::system::{self, Clock};
 
@@ -65,6 +67,7 @@ fn perform(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
         Command::Help => say(lang.messages().cli_help.trim_end()),
         Command::Version => say(concat!("alash ", env!("CARGO_PKG_VERSION"))),
         Command::Stats { json } => stats::run(arguments, *json, lang),
+        Command::Brief { print } => brief::run(arguments, *print, lang),
         Command::Check(check) => check::run(check, arguments.bank.as_deref(), lang),
         Command::Open => open::run(arguments, None, lang),
         Command::Practice(practice) => open::run(arguments, Some(practice), lang),
@@ -124,6 +127,21 @@ fn store(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<Store, Fai
     let folder = named.or_else(|| default_folder(env::current_exe().ok().as_deref()));
     let folder = folder.ok_or_else(|| Failure::of(m.cli_no_folder.to_owned()))?;
     Store::open(&folder, clock.now()).map_err(|error| Failure::of(store_error(&error, &folder, m)))
+}
+
+/// The student named on the command line, with their log.
+fn learner(arguments: &Arguments, clock: Clock, m: &Messages) -> Result<(Student, Log), Failure> {
+    let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli_needs_student.to_owned()))?;
+    let store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let failed = |error: StoreError| Failure::of(store_error(&error, Path::new(""), m));
+    let Some(student) = store.student(name).map_err(failed)? else {
+        let known = store.students().map_err(failed)?.into_iter().map(|student| student.name).collect::<Vec<_>>();
+        let said =
+            if known.is_empty() { (m.cli_no_students)(name) } else { (m.cli_no_student)(name, &known.join(", ")) };
+        return Err(Failure::of(said));
+    };
+    let log = Log::of(store.history(&student.id).map_err(failed)?);
+    Ok((student, log))
 }
 
 fn store_error(error: &StoreError, folder: &Path, m: &Messages) -> String {

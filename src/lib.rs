@@ -2,10 +2,13 @@
 
 // ── what is taught: no terminal, no files ──
 pub mod bank;
+pub mod brief;
 pub mod check;
 pub mod clean;
 pub mod clock;
+pub mod forecast;
 pub mod log;
+pub mod memory;
 pub mod plan;
 pub mod progress;
 pub mod question;

@@ -8,6 +8,9 @@ use crate::bank::Id;
 use crate::lang::Lang;
 use crate::question::{Evidence, Given, KindName, Showing, Verdict};
 
+/// A pause (milliseconds) longer than this is time away, not time spent.
+const AWAY: i64 = 5 * 60 * 1000;
+
 /// Someone who learns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Student {
@@ -58,11 +61,69 @@ pub enum Record {
         /// The session's entry.
         session: Id,
     },
+    /// The student set what the evenings lead to.
+    Aim {
+        /// The bank's id.
+        bank: Id,
+        /// What was set.
+        #[serde(flatten)]
+        aim: Aim,
+    },
+    /// A paragraph was shown before its facts are asked.
+    Read {
+        /// The bank's id.
+        bank: Id,
+        /// The paragraph's id.
+        paragraph: Id,
+        /// Whether it was left out by its key.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        skipped: bool,
+    },
+    /// The exam is over.
+    Outcome {
+        /// The bank's id.
+        bank: Id,
+        /// What the student says of it.
+        #[serde(flatten)]
+        outcome: Outcome,
+    },
     /// The student chose a language.
     Language {
         /// The language.
         lang: Lang,
     },
+}
+
+/// What the evenings lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Aim {
+    /// The day of the exam, numbered from 1970-01-01.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exam: Option<i64>,
+    /// Minutes an evening, a ceiling.
+    pub minutes: u32,
+    /// The points the student wants of those there are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<u32>,
+}
+
+impl Default for Aim {
+    fn default() -> Self {
+        Self { exam: None, minutes: 15, target: None }
+    }
+}
+
+/// How an exam went, in the student's words: asked once, when its day has passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// The day of the exam, numbered from 1970-01-01.
+    pub exam: i64,
+    /// The points reached; nothing where the student does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<u32>,
+    /// What was forecast on the eve: the least and the most points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forecast: Option<(u32, u32)>,
 }
 
 /// A session as it was begun.
@@ -77,6 +138,9 @@ pub struct Begun {
     pub section: Option<Id>,
     /// What was drawn.
     pub seats: Vec<Seat>,
+    /// Of an evening: the milliseconds spent on its day at which it ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<i64>,
 }
 
 /// A place in a session's queue: a question with what it shows.
@@ -97,6 +161,8 @@ pub struct Seat {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
+    /// An evening of the plan.
+    Evening,
     /// A practice session.
     Practice,
     /// A second asking of what was missed; counts nowhere.
@@ -182,6 +248,19 @@ pub struct Answered {
     pub offset: i32,
     /// The answer.
     pub answer: Answer,
+    /// Whether no fact it bears on had been asked before.
+    pub first: bool,
+}
+
+/// A paragraph that was shown before its facts were asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The bank's id.
+    pub bank: Id,
+    /// The paragraph's id.
+    pub paragraph: Id,
+    /// When, in milliseconds since 1970-01-01 UTC.
+    pub time: i64,
 }
 
 /// A session gathered from its entries.
@@ -213,9 +292,18 @@ pub struct History {
 pub struct Log {
     answers: Vec<Answered>,
     said: HashMap<Id, Vec<Says>>,
+    marks: usize,
+    /// Facts that were asked, by bank.
+    met: HashMap<Id, HashSet<Id>>,
+    shown: Vec<Shown>,
     sessions: Vec<Kept>,
     waiting: HashMap<Id, Vec<Seat>>,
     closed: HashSet<Id>,
+    aims: HashMap<Id, Aim>,
+    outcomes: HashMap<Id, Vec<Outcome>>,
+    /// Milliseconds spent by day of learning.
+    spent: HashMap<i64, i64>,
+    newest: Option<i64>,
     language: Option<Lang>,
     damaged: usize,
 }
@@ -235,7 +323,16 @@ impl Log {
 
     /// Adds the newest entry.
     pub fn push(&mut self, entry: Entry) {
-        let Entry { id, time, offset, record, .. } = entry;
+        let Entry { id, time, offset, clock, record, .. } = entry;
+        // A long pause is no work; what a student read before an answer is. Where the clock stands still (it was set
+        // back), an answer says itself how long it took.
+        let pause = match (&record, clock) {
+            #[expect(clippy::cast_possible_truncation, reason = "milliseconds of one answer")]
+            (Record::Answer(answer), Some(_)) => (answer.seconds * 1000.0) as i64,
+            _ => self.newest.map_or(0, |newest| time - newest),
+        };
+        *self.spent.entry(crate::clock::day(time, offset)).or_default() += if pause > AWAY { 0 } else { pause.max(0) };
+        self.newest = Some(time);
         match record {
             Record::Session(mut begun) => {
                 begun.seats.extend(self.waiting.remove(&id).unwrap_or_default());
@@ -246,8 +343,19 @@ impl Log {
                 Some(kept) => kept.begun.seats.extend(seats),
                 None => self.waiting.entry(session).or_default().extend(seats),
             },
-            Record::Answer(answer) => self.answers.push(Answered { id, time, offset, answer: *answer }),
-            Record::Mark(mark) => self.said.entry(mark.answer).or_default().push(mark.says),
+            Record::Answer(answer) => {
+                let met = self.met.entry(answer.bank.clone()).or_default();
+                let new = |evidence: &&Evidence| met.insert(evidence.fact.clone());
+                let first = answer.evidence.iter().filter(new).count() == answer.evidence.len();
+                self.answers.push(Answered { id, time, offset, answer: *answer, first });
+            }
+            Record::Mark(mark) => {
+                self.marks += 1;
+                self.said.entry(mark.answer).or_default().push(mark.says);
+            }
+            Record::Aim { bank, aim } => _ = self.aims.insert(bank, aim),
+            Record::Read { bank, paragraph, .. } => self.shown.push(Shown { bank, paragraph, time }),
+            Record::Outcome { bank, outcome } => self.outcomes.entry(bank).or_default().push(outcome),
             Record::Close { session } => {
                 if let Some(kept) = self.sessions.iter_mut().find(|kept| kept.id == session) {
                     kept.closed = true;
@@ -278,6 +386,41 @@ impl Log {
     /// The answers of one bank that count: all but those of an extra round.
     pub fn counted<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Answered> {
         self.of_bank(bank).filter(|given| given.answer.mode != Mode::Again)
+    }
+
+    /// How many marks there are on answers.
+    #[must_use]
+    pub fn marks(&self) -> usize {
+        self.marks
+    }
+
+    /// The paragraphs of a bank that were shown before their facts were asked, in order.
+    pub fn shown<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Shown> {
+        self.shown.iter().filter(move |shown| shown.bank == bank)
+    }
+
+    /// What the student's evenings lead to, where that was set.
+    #[must_use]
+    pub fn aim(&self, bank: &str) -> Option<Aim> {
+        self.aims.get(bank).copied()
+    }
+
+    /// What the student said of an exam on this day.
+    #[must_use]
+    pub fn outcome(&self, bank: &str, exam: i64) -> Option<Outcome> {
+        self.outcomes.get(bank)?.iter().rev().find(|outcome| outcome.exam == exam).copied()
+    }
+
+    /// When the newest entry was made, in milliseconds since 1970-01-01 UTC.
+    #[must_use]
+    pub fn newest(&self) -> Option<i64> {
+        self.newest
+    }
+
+    /// Milliseconds spent on a day of learning: from entry to entry, without long pauses.
+    #[must_use]
+    pub fn spent(&self, day: i64) -> i64 {
+        self.spent.get(&day).copied().unwrap_or(0)
     }
 
     /// What was said of an answer.

@@ -1,11 +1,18 @@
-//! Which questions come next.
+//! Which questions come next: an evening of the plan (`evening`), or a set drawn at once for practice.
+
+pub mod aim;
+pub mod evening;
+pub mod gain;
+pub mod today;
+pub mod wording;
 
 use std::collections::{HashMap, HashSet};
 
 use rand::seq::SliceRandom;
 
 use crate::bank::{Bank, Id};
-use crate::log::{Log, Mode};
+use crate::clock::{self, Now};
+use crate::memory::Memory;
 use crate::question::{Dice, Question};
 
 /// Questions of a reading set that are asked together.
@@ -24,85 +31,60 @@ pub enum Scope {
     Reading,
 }
 
-/// Up to `count` questions: facts never asked before those asked, then what was remembered worst and longest ago; no
-/// fact twice while there are others, and in an order of their own.
+/// Up to `count` questions: facts never asked before those asked, then what is remembered worst; no fact twice while
+/// there are others, and in an order of their own.
 #[must_use]
-pub fn next<'b>(bank: &'b Bank, log: &Log, scope: &Scope, count: usize, dice: &mut Dice) -> Vec<&'b Question> {
+pub fn next<'b>(
+    bank: &'b Bank,
+    memory: &Memory,
+    scope: &Scope,
+    (count, now): (usize, Now),
+    dice: &mut Dice,
+) -> Vec<&'b Question> {
     if *scope == Scope::Reading {
-        return reading(bank, log, count, dice);
+        return reading(bank, memory, count, dice);
     }
-    let mut pool: Vec<&Question> = bank.questions.iter().filter(|question| is_in(bank, scope, question)).collect();
-    let open = is_open(bank, log);
-    pool.retain(|question| open(question));
+    let open = bank.questions.iter().enumerate().filter(|(place, _)| memory.is_open(bank, *place));
+    let mut pool: Vec<(usize, &Question)> = open.filter(|(_, question)| is_in(bank, scope, question)).collect();
     // Shuffled first: the sort below keeps the order of equals, so chance decides among them.
     pool.shuffle(dice);
-    let last = last_credit(bank, log);
-    let rank = |question: &Question| match last.get(&question.fact) {
-        None => (0, 0),
-        #[expect(clippy::cast_possible_truncation, reason = "a credit of 0 to 1 in hundredths")]
-        Some((credit, place)) => (1 + (credit * 100.0) as i64, *place),
+    // By tomorrow's recall: a moment after the answer everything is remembered.
+    let tomorrow = now.clock + clock::DAY;
+    let rank = |question: &Question| {
+        let fact = bank.fact_place(&question.fact).filter(|fact| memory.trace(*fact).is_some());
+        #[expect(clippy::cast_possible_truncation, reason = "a chance of 0 to 1 in thousandths")]
+        fact.map_or(-1, |fact| (memory.recall(fact, tomorrow) * 1000.0) as i64)
     };
-    let seen = last_seen(bank, log);
-    pool.sort_by_key(|question| (rank(question), seen.get(&question.id).copied().unwrap_or(0)));
+    pool.sort_by_cached_key(|(place, question)| (rank(question), memory.asked(*place)));
     let mut facts = HashSet::new();
-    let (mut first, second): (Vec<_>, Vec<_>) = pool.into_iter().partition(|question| facts.insert(&question.fact));
+    let (mut first, second): (Vec<_>, Vec<_>) = pool.into_iter().partition(|(_, one)| facts.insert(&one.fact));
     first.extend(second);
     first.truncate(count);
     first.shuffle(dice);
-    first
-}
-
-/// The credit last earned for each fact, with the number of the answer that earned it.
-fn last_credit(bank: &Bank, log: &Log) -> HashMap<Id, (f64, usize)> {
-    let mut last = HashMap::new();
-    for (place, given) in log.counted(&bank.id).enumerate() {
-        for evidence in &given.answer.evidence {
-            let fact = bank.fact(&evidence.fact).map_or_else(|| evidence.fact.clone(), |fact| fact.id.clone());
-            last.insert(fact, (evidence.credit, place));
-        }
-    }
-    last
+    first.into_iter().map(|(_, question)| question).collect()
 }
 
 /// Up to `count` questions on the passage read longest ago, or never: on different facts, those never asked first, in
 /// the order of the bank.
-fn reading<'b>(bank: &'b Bank, log: &Log, count: usize, dice: &mut Dice) -> Vec<&'b Question> {
-    let (open, seen) = (is_open(bank, log), last_seen(bank, log));
-    let last = |question: &Question| seen.get(&question.id).copied().unwrap_or(0);
-    let mut sets: Vec<Vec<&Question>> = Vec::new();
-    for passage in &bank.passages {
-        let on_it = bank.questions.iter().filter(|question| question.passage.as_ref() == Some(&passage.id));
-        sets.push(on_it.filter(|question| open(question)).collect());
+fn reading<'b>(bank: &'b Bank, memory: &Memory, count: usize, dice: &mut Dice) -> Vec<&'b Question> {
+    let mut sets: HashMap<&Id, Vec<(usize, &Question)>> = HashMap::new();
+    for (place, question) in bank.questions.iter().enumerate() {
+        if let Some(passage) = question.passage.as_ref().filter(|_| memory.is_open(bank, place)) {
+            sets.entry(passage).or_default().push((place, question));
+        }
     }
-    sets.retain(|set| !set.is_empty());
+    let in_order = bank.passages.iter().filter_map(|passage| sets.remove(&passage.id));
+    let mut sets: Vec<Vec<(usize, &Question)>> = in_order.collect();
     sets.shuffle(dice);
-    let read = |set: &Vec<&Question>| set.iter().map(|question| last(question)).max();
+    let read = |set: &Vec<(usize, &Question)>| set.iter().map(|(place, _)| memory.asked(*place)).max();
     let Some(mut set) = sets.into_iter().min_by_key(read) else { return Vec::new() };
-    let order: HashMap<&Id, usize> = set.iter().enumerate().map(|(place, question)| (&question.id, place)).collect();
     set.shuffle(dice);
-    set.sort_by_key(|question| last(question));
+    set.sort_by_key(|(place, _)| memory.asked(*place));
     let mut facts = HashSet::new();
-    set.retain(|question| facts.insert(&question.fact));
+    set.retain(|(_, question)| facts.insert(&question.fact));
     set.truncate(count);
-    set.sort_by_key(|question| order.get(&question.id).copied());
-    set
-}
-
-/// For each question asked before, the number of the answer that was given to it last, from 1.
-fn last_seen<'l>(bank: &'l Bank, log: &'l Log) -> HashMap<&'l Id, usize> {
-    log.of_bank(&bank.id).enumerate().map(|(number, given)| (&given.answer.question, number + 1)).collect()
-}
-
-/// Whether a question may be drawn: what is kept for papers only after it has stood on one, so that a mock measures
-/// knowledge and not wording.
-fn is_open<'b>(bank: &'b Bank, log: &Log) -> impl Fn(&Question) -> bool + use<'b> {
-    let on_papers: HashSet<&Id> = log
-        .of_bank(&bank.id)
-        .filter(|given| given.answer.mode == Mode::Exam)
-        .filter_map(|given| bank.question(&given.answer.question))
-        .map(|question| &question.id)
-        .collect();
-    move |question| !question.exam || on_papers.contains(&question.id)
+    set.sort_by_key(|(place, _)| *place);
+    set.into_iter().map(|(_, question)| question).collect()
 }
 
 /// Whether a question belongs to what a session draws from. Questions on a passage come with it, never alone.

@@ -1,13 +1,13 @@
 //! Scores: folds over the log of answers.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::bank::{Bank, Fact, Id};
-use crate::clock;
+use crate::bank::{Bank, Id};
+use crate::clock::{self, Now};
 use crate::log::{Answered, Log, Mode};
-use crate::question::Question;
+use crate::memory::Memory;
 use crate::question::evidence::ratio;
 
 /// How many answers, how many of them entirely right, and their mean credit.
@@ -15,14 +15,26 @@ use crate::question::evidence::ratio;
 pub struct Score {
     /// Every answer but those of an extra round.
     pub answers: usize,
-    /// Answers with credit 1.
+    /// First answers to a fact among them: an introduction, no score.
+    pub first: usize,
+    /// First answers with credit 1.
+    pub first_right: usize,
+    /// Other answers with credit 1.
     pub right: usize,
-    /// Mean credit, 0 to 1, of the answers that are settled; nothing where there is none.
+    /// Mean credit, 0 to 1, of the answers that are settled and no first ones; nothing where there is none.
     pub credit: Option<f64>,
     /// Answers whose students hold them to be right too: they wait for a teacher.
     pub claimed: usize,
     #[serde(skip)]
     sum: f64,
+}
+
+impl Score {
+    /// How many answers make the score: all but first and claimed ones.
+    #[must_use]
+    pub fn settled(&self) -> usize {
+        self.answers - self.claimed - self.first
+    }
 }
 
 impl Score {
@@ -34,11 +46,14 @@ impl Score {
         self.answers += 1;
         if log.is_claimed(&given.id) {
             self.claimed += 1;
-            return;
+        } else if given.first {
+            self.first += 1;
+            self.first_right += usize::from(credit >= 1.0);
+        } else {
+            self.right += usize::from(credit >= 1.0);
+            self.sum += credit;
+            self.credit = Some(ratio(self.sum, self.answers - self.claimed - self.first));
         }
-        self.right += usize::from(credit >= 1.0);
-        self.sum += credit;
-        self.credit = Some(ratio(self.sum, self.answers - self.claimed));
     }
 
     /// The score of some answers as a whole.
@@ -142,29 +157,31 @@ pub fn sections(bank: &Bank, given: &Answered) -> Vec<(usize, f64)> {
     }
 }
 
-/// How well each section stands: the mean, over its facts, of the credit last earned for the fact (0 for one never
-/// asked). 0 to 1.
+/// How a section stands today, in shares of its facts; what is left of 1 was not yet learnt.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Standing {
+    /// Thought to be remembered.
+    pub remembered: f64,
+    /// Learnt once, and fading.
+    pub fading: f64,
+}
+
+/// How each section stands today. A fact counts from its second answer on: the first is an introduction.
 #[must_use]
-pub fn standing(bank: &Bank, log: &Log) -> Vec<f64> {
-    let mut last: HashMap<&str, f64> = HashMap::new();
-    for given in log.counted(&bank.id).filter(|given| !log.is_claimed(&given.id)) {
-        for evidence in &given.answer.evidence {
-            if let Some(fact) = bank.fact(&evidence.fact) {
-                last.insert(&fact.id, evidence.credit);
-            }
+pub fn standing(bank: &Bank, memory: &Memory, now: Now) -> Vec<Standing> {
+    let mut sums = vec![(Standing::default(), 0); bank.lesson.len()];
+    for (place, fact) in bank.facts.iter().enumerate().filter(|(place, _)| !bank.asking(*place).is_empty()) {
+        let Some((sum, count)) = bank.section_of_fact(fact).and_then(|section| sums.get_mut(section)) else { continue };
+        *count += 1;
+        if memory.trace(place).is_some_and(|trace| trace.answers > 1) {
+            let recall = memory.recall(place, now.clock);
+            sum.remembered += recall;
+            sum.fading += 1.0 - recall;
         }
     }
-    let facts_of = |question: &Question| {
-        let own: Vec<Id> = question.kind.asked().into_iter().filter_map(|item| item.fact.clone()).collect();
-        std::iter::once(question.fact.clone()).chain(own)
-    };
-    let asked: HashSet<Id> = bank.questions.iter().flat_map(facts_of).collect();
-    let mut sums = vec![(0.0, 0); bank.lesson.len()];
-    for fact in bank.facts.iter().filter(|fact: &&Fact| asked.contains(&fact.id)) {
-        if let Some((sum, count)) = bank.section_of_fact(fact).and_then(|section| sums.get_mut(section)) {
-            *sum += last.get(fact.id.as_str()).copied().unwrap_or(0.0);
-            *count += 1;
-        }
-    }
-    sums.into_iter().map(|(sum, count)| if count == 0 { 0.0 } else { ratio(sum, count) }).collect()
+    let shares = sums.into_iter().map(|(sum, count)| Standing {
+        remembered: ratio(sum.remembered, count),
+        fading: ratio(sum.fading, count),
+    });
+    shares.collect()
 }

@@ -154,11 +154,21 @@ impl Question {
         !self.exam && self.passage.is_none()
     }
 
+    /// Draws a showing in which, where the pool has it, an option stands that would be right for one of these facts: two
+    /// that are taken for each other are asked against each other.
+    #[must_use]
+    pub fn draw_beside(&self, facts: &[&Id], dice: &mut Dice) -> Showing {
+        match &self.kind {
+            Kind::Choice(kind) => kind.draw_beside(facts, dice),
+            _ => self.draw(dice),
+        }
+    }
+
     /// Draws a showing afresh from the pool.
     #[must_use]
     pub fn draw(&self, dice: &mut Dice) -> Showing {
         match &self.kind {
-            Kind::Choice(kind) => kind.draw(dice),
+            Kind::Choice(kind) => kind.draw_beside(&[], dice),
             Kind::Select(kind) => kind.draw(dice),
             Kind::Order(kind) => kind.draw(dice),
             Kind::Match(kind) => kind.draw(dice),

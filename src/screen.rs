@@ -2,16 +2,22 @@
 
 pub mod asking;
 pub mod binding;
+pub mod brief;
 pub mod feedback;
 pub mod help;
 pub mod home;
+pub mod introduce;
 pub mod lesson;
 pub mod peek;
 pub mod pen;
 pub mod progress;
+pub mod outcome;
 pub mod report;
+pub mod settings;
 pub mod summary;
+pub mod tonight;
 pub mod welcome;
+pub mod why;
 
 use std::fmt::Debug;
 
@@ -22,6 +28,7 @@ use crate::clock::Now;
 use crate::key::Mode;
 use crate::lang::{Lang, Messages};
 use crate::log::{Entry, Log, Mode as AnswerMode, Record, Student};
+use crate::memory::Memory;
 use crate::plan::Scope;
 use crate::session::Session;
 use crate::widget::Sheet;
@@ -32,12 +39,16 @@ pub struct Scene<'a> {
     pub bank: &'a Bank,
     /// What the student did so far.
     pub log: &'a Log,
+    /// What is remembered of it.
+    pub memory: &'a Memory,
     /// Who learns; nobody before the first choice.
     pub student: Option<&'a Student>,
     /// The language of the screen.
     pub lang: Lang,
-    /// The moment.
+    /// The moment; never before the student's newest entry.
     pub now: Now,
+    /// Milliseconds by which the machine's clock is behind that entry.
+    pub behind: i64,
 }
 
 impl Scene<'_> {
@@ -63,6 +74,10 @@ pub enum Go {
     Welcome,
     /// A new session.
     Begin(Begin),
+    /// The evening of the plan, from where it was left.
+    Evening,
+    /// What the evenings lead to, and who learns.
+    Settings,
     /// The session left earlier today.
     Resume,
     /// The next question of a session, or its end.
@@ -214,8 +229,20 @@ pub enum Screen {
     Feedback(feedback::Feedback),
     /// A fault in the question, in the student's words.
     Report(report::Report),
+    /// A paragraph before its facts are asked.
+    Introduce(introduce::Introduce),
+    /// Why this question now.
+    Why(why::Why),
     /// How the session went.
     Summary(summary::Summary),
+    /// How the evening went.
+    Tonight(tonight::Tonight),
+    /// The exam day, the minutes, the target.
+    Settings(settings::Settings),
+    /// The eve of the exam: all there is on one sheet.
+    Brief(brief::Brief),
+    /// The points an exam brought.
+    Outcome(outcome::Outcome),
     /// The lesson.
     Lesson(lesson::Lesson),
     /// One paragraph of it, over another screen.
@@ -236,7 +263,13 @@ macro_rules! with_view {
             $crate::screen::Screen::Asking($view) => $body,
             $crate::screen::Screen::Feedback($view) => $body,
             $crate::screen::Screen::Report($view) => $body,
+            $crate::screen::Screen::Introduce($view) => $body,
+            $crate::screen::Screen::Why($view) => $body,
             $crate::screen::Screen::Summary($view) => $body,
+            $crate::screen::Screen::Tonight($view) => $body,
+            $crate::screen::Screen::Settings($view) => $body,
+            $crate::screen::Screen::Brief($view) => $body,
+            $crate::screen::Screen::Outcome($view) => $body,
             $crate::screen::Screen::Lesson($view) => $body,
             $crate::screen::Screen::Peek($view) => $body,
             $crate::screen::Screen::Progress($view) => $body,
@@ -272,6 +305,24 @@ impl From<summary::Summary> for Screen {
 impl From<lesson::Lesson> for Screen {
     fn from(view: lesson::Lesson) -> Self {
         Self::Lesson(view)
+    }
+}
+
+impl From<why::Why> for Screen {
+    fn from(view: why::Why) -> Self {
+        Self::Why(view)
+    }
+}
+
+impl From<brief::Brief> for Screen {
+    fn from(view: brief::Brief) -> Self {
+        Self::Brief(view)
+    }
+}
+
+impl From<outcome::Outcome> for Screen {
+    fn from(view: outcome::Outcome) -> Self {
+        Self::Outcome(view)
     }
 }
 

@@ -3,7 +3,9 @@
 use rand::SeedableRng as _;
 
 use crate::bank::{Bank, Id};
+use crate::clock::Now;
 use crate::log::{Answered, Begun, Kept, Log, Mode, Seat};
+use crate::memory::Memory;
 use crate::plan::{self, Scope};
 use crate::question::{Dice, Question};
 use crate::stable;
@@ -20,6 +22,8 @@ pub struct Session {
     pub mode: Mode,
     /// What it kept to.
     pub section: Option<Id>,
+    /// Of an evening: the milliseconds spent on its day at which it ends.
+    pub budget: Option<i64>,
     seats: Vec<Seat>,
     /// Numbers of the seats answered.
     done: Vec<u32>,
@@ -29,8 +33,8 @@ pub struct Session {
 
 /// Draws the seats of a new session.
 #[must_use]
-pub fn draw(bank: &Bank, log: &Log, scope: &Scope, count: usize, dice: &mut Dice) -> Vec<Seat> {
-    let questions = plan::next(bank, log, scope, count, dice);
+pub fn draw(bank: &Bank, memory: &Memory, scope: &Scope, drawn: (usize, Now), dice: &mut Dice) -> Vec<Seat> {
+    let questions = plan::next(bank, memory, scope, drawn, dice);
     (0..).zip(questions).map(|(number, question)| seat(number, question, false, dice)).collect()
 }
 
@@ -43,9 +47,9 @@ impl Session {
     /// counted, and a showing with an item that left the pool is drawn afresh.
     #[must_use]
     pub fn of(bank: &Bank, log: &Log, kept: &Kept) -> Self {
-        let Begun { mode, section, seats, .. } = kept.begun.clone();
+        let Begun { mode, section, seats, budget, .. } = kept.begun.clone();
         let done: Vec<u32> = log.in_session(&kept.id).map(|given| given.answer.seat).collect();
-        let mut session = Self { id: kept.id.clone(), mode, section, seats: Vec::new(), done, vanished: 0 };
+        let mut session = Self { id: kept.id.clone(), mode, section, budget, seats: Vec::new(), done, vanished: 0 };
         session.add(bank, seats);
         session
     }
@@ -66,6 +70,26 @@ impl Session {
             });
             self.seats.push(seat);
         }
+    }
+
+    /// Seats for further questions of an evening, drawn so that facts taken for each other stand side by side.
+    #[must_use]
+    pub fn further(&self, bank: &Bank, memory: &Memory, questions: &[&Question], dice: &mut Dice) -> Vec<Seat> {
+        let first = self.seats.iter().map(|seat| seat.number + 1).max().unwrap_or(0);
+        let seats = (first..).zip(questions).map(|(number, question)| {
+            let confused = bank.fact_place(&question.fact).map_or_else(Vec::new, |fact| memory.confusions().of(fact));
+            let beside: Vec<&Id> = confused.iter().filter_map(|fact| Some(&bank.facts.get(*fact)?.id)).collect();
+            let showing = question.draw_beside(&beside, dice);
+            Seat { number, question: question.id.clone(), showing, again: false }
+        });
+        seats.collect()
+    }
+
+    /// The chance for what comes next: the same for the same evening at the same place, so that a killed program comes
+    /// back to the same picture.
+    #[must_use]
+    pub fn dice(&self, log: &Log) -> Dice {
+        Dice::seed_from_u64(stable::number(&format!("{} {} {}", self.id, self.seats.len(), log.answers().len())))
     }
 
     /// The seat to answer next.

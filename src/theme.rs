@@ -102,6 +102,26 @@ impl Theme {
         if self.plain { ("#", ".") } else { ("━", "─") }
     }
 
+    /// What is full, fading and empty in a bar of three: told apart by their shapes.
+    #[must_use]
+    pub fn three(self) -> (&'static str, &'static str, &'static str) {
+        if self.plain { ("#", "-", ".") } else { ("━", "─", "·") }
+    }
+
+    /// A bar of `width` columns with two filled shares (0 to 1 together).
+    #[must_use]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "columns")]
+    pub fn bar_of_three(self, first: f64, second: f64, width: usize) -> [Span<'static>; 3] {
+        let columns = |share: f64| ((share.clamp(0.0, 1.0) * width as f64).round() as usize).min(width);
+        let (full, both) = (columns(first), columns(first + second));
+        let (filled, fading, empty) = self.three();
+        [
+            Span::styled(filled.repeat(full), self.chosen()),
+            Span::styled(fading.repeat(both - full), self.accent()),
+            Span::styled(empty.repeat(width - both), self.dim()),
+        ]
+    }
+
     /// A rule across the page.
     #[must_use]
     pub fn rule(self) -> &'static str {

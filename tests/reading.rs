@@ -8,9 +8,11 @@ use std::collections::HashSet;
 
 use alash::app::{Event, Mouse};
 use alash::bank::Bank;
+use alash::clock::Now;
 use alash::key::Code;
 use alash::lang::Lang;
 use alash::log::Log;
+use alash::memory::Memory;
 use alash::plan::{self, SET, Scope};
 use alash::question::{Dice, Question};
 use rand::SeedableRng as _;
@@ -23,13 +25,14 @@ const LOW: (u16, u16) = (80, 18);
 const SMALL: (u16, u16) = (40, 12);
 
 fn drawn<'b>(bank: &'b Bank, log: &Log, scope: &Scope, count: usize, seed: u64) -> Vec<&'b Question> {
-    plan::next(bank, log, scope, count, &mut Dice::seed_from_u64(seed))
+    let memory = Memory::of(bank, log);
+    plan::next(bank, &memory, scope, (count, Now::default()), &mut Dice::seed_from_u64(seed))
 }
 
 /// At the first question of a reading set.
 fn reading(lang: Lang, size: (u16, u16)) -> Player {
     let mut player = Player::at_home(support::OWN, lang, size);
-    player.keys("2").enter();
+    player.keys("3").enter();
     player
 }
 
@@ -143,7 +146,7 @@ fn in_a_small_window_the_passage_comes_before_its_question() {
 fn an_entry_opens_the_paragraph_that_tells_more() {
     let bank = own();
     let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
-    player.keys("4").enter();
+    player.keys("4").enter().keys("z");
     let page = &bank.reference[0];
     assert!(player.screen().contains(page.title.original()), "{}", player.screen());
     let place = page.entries.iter().position(|entry| entry.lesson.is_some()).unwrap();

@@ -61,17 +61,17 @@ const SCREENS: [(&str, Way); 18] = [
     ("summary", |lang, size| later(lang, size, |_| ())),
     ("lesson", |lang, size| {
         let mut player = Player::at_home(support::OWN, lang, size);
-        player.keys("3").enter();
+        player.keys("4").enter();
         player
     }),
     ("reading", |lang, size| {
         let mut player = Player::at_home(support::OWN, lang, size);
-        player.keys("2").enter();
+        player.keys("3").enter();
         player
     }),
     ("reference", |lang, size| {
         let mut player = Player::at_home(support::OWN, lang, size);
-        player.keys("4").enter();
+        player.keys("4").enter().keys("z");
         player
     }),
     ("progress", |lang, size| {

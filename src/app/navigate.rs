@@ -3,14 +3,19 @@
 use std::sync::Arc;
 
 use super::{App, Effect};
-use crate::log::{Begun, Entry, History, Log, Record, Student};
+use crate::log::{Begun, Entry, History, Mode, Record, Student};
 use crate::page::Scroll;
 use crate::plan::Scope;
+use crate::plan::evening::{Evening, Step};
+use crate::plan::today;
 use crate::screen::asking::Asking;
 use crate::screen::home::{self, Home};
+use crate::screen::introduce::Introduce;
 use crate::screen::lesson::Lesson;
 use crate::screen::progress::Progress;
+use crate::screen::settings::Settings;
 use crate::screen::summary::Summary;
+use crate::screen::tonight::Tonight;
 use crate::screen::{Begin, Go, Reply, Screen, View};
 use crate::session::{self, Session};
 use crate::with_view;
@@ -18,7 +23,7 @@ use crate::with_view;
 impl App {
     pub(super) fn entered(&mut self, student: Student, history: History) -> Vec<Effect> {
         self.waiting = None;
-        self.log = Log::of(history);
+        self.read(history);
         self.student = Some(student);
         if !self.lang_chosen && self.options.lang.is_none() {
             self.lang = self.log.language().unwrap_or(self.lang);
@@ -31,6 +36,7 @@ impl App {
     pub(super) fn kept(&mut self, entry: Entry) -> Vec<Effect> {
         let Some(waiting) = self.waiting.take() else { return Vec::new() };
         self.log.push(entry.clone());
+        self.memory.follow(&self.bank, &self.log);
         if waiting.for_screen {
             let reply = self.with_scene(|screen, at| with_view!(screen, view => view.kept(&entry, at)));
             return self.reply(reply);
@@ -49,12 +55,26 @@ impl App {
                 None => Vec::new(),
             },
             Record::Close { .. } => {
-                if let Some(session) = self.between.take() {
-                    self.show(Screen::Summary(Summary::new(session)));
+                match self.between.take() {
+                    Some(session) if session.mode == Mode::Evening => {
+                        let end = Tonight::new(&self.scene(), &session);
+                        self.show(Screen::Tonight(end));
+                        Vec::new()
+                    }
+                    Some(session) => {
+                        self.show(Screen::Summary(Summary::new(session)));
+                        Vec::new()
+                    }
+                    // One of an earlier day was closed on the way home; there may be another.
+                    None => self.close_earlier(),
                 }
-                Vec::new()
             }
-            Record::Answer(_) | Record::Mark(_) | Record::Language { .. } => Vec::new(),
+            Record::Answer(_)
+            | Record::Mark(_)
+            | Record::Aim { .. }
+            | Record::Read { .. }
+            | Record::Outcome { .. }
+            | Record::Language { .. } => Vec::new(),
         }
     }
 
@@ -90,8 +110,9 @@ impl App {
     pub(super) fn go(&mut self, go: Go) -> Vec<Effect> {
         match go {
             Go::Home => {
-                self.show(Screen::Home(Home::default()));
+                self.show(Screen::Home(Home::new(&self.scene())));
                 let mut effects = vec![Effect::Refresh];
+                effects.extend(self.close_earlier());
                 if std::mem::take(&mut self.lang_chosen) && self.log.language() != Some(self.lang) {
                     effects.extend(self.ask(Effect::Keep(Record::Language { lang: self.lang }), false));
                 }
@@ -102,12 +123,14 @@ impl App {
                 return self.ask(Effect::Students, false);
             }
             Go::Begin(begin) => return self.begin(&begin),
+            Go::Evening => return self.evening(),
+            Go::Settings => self.show(Screen::Settings(Settings::new(&self.scene(), None))),
             Go::Resume => {
                 let scene = self.scene();
                 let session = home::unfinished(&scene).map(|kept| Session::of(&self.bank, &self.log, kept));
                 return session.map_or_else(Vec::new, |session| self.go(Go::Next(Box::new(session))));
             }
-            Go::Next(session) => return self.next(*session),
+            Go::Next(session) => return self.next(session),
             Go::To(screen) => self.show(*screen),
             Go::Over(screen) => {
                 let below = std::mem::replace(&mut self.screen, *screen);
@@ -120,7 +143,7 @@ impl App {
                 }
             }
             Go::Lesson(section) => self.show(Screen::Lesson(Lesson::new(section))),
-            Go::Progress => self.show(Screen::Progress(Progress)),
+            Go::Progress => self.show(Screen::Progress(Progress::new(&self.scene()))),
             Go::Quit => return vec![Effect::Quit],
         }
         Vec::new()
@@ -135,8 +158,14 @@ impl App {
         self.refused = 0;
     }
 
+    /// Closes a session of an earlier day, if one is open: its answers stay.
+    fn close_earlier(&mut self) -> Vec<Effect> {
+        let earlier = home::left_open(&self.scene()).map(|kept| kept.id.clone());
+        earlier.map_or_else(Vec::new, |session| self.ask(Effect::Keep(Record::Close { session }), false))
+    }
+
     fn begin(&mut self, begin: &Begin) -> Vec<Effect> {
-        let seats = session::draw(&self.bank, &self.log, &begin.scope, begin.count, &mut self.dice);
+        let seats = session::draw(&self.bank, &self.memory, &begin.scope, (begin.count, self.now), &mut self.dice);
         if seats.is_empty() {
             self.note = Some(self.m().note_no_questions);
             return Vec::new();
@@ -147,11 +176,46 @@ impl App {
                 self.bank.lesson.get(section).map(|section| section.id.clone())
             }
         };
-        let session = Begun { bank: self.bank.id.clone(), mode: begin.mode, section, seats };
+        let session = Begun { bank: self.bank.id.clone(), mode: begin.mode, section, seats, budget: None };
         self.ask(Effect::Keep(Record::Session(session)), false)
     }
 
-    fn next(&mut self, session: Session) -> Vec<Effect> {
+    /// Begins an evening of the plan, or takes up the one begun today.
+    fn evening(&mut self) -> Vec<Effect> {
+        if let Some(kept) = today::begun(&self.bank, &self.log, self.now) {
+            let session = Session::of(&self.bank, &self.log, kept);
+            return self.next(Box::new(session));
+        }
+        let budget = Some(today::budget(&self.bank, &self.log, self.now));
+        let session = Begun { bank: self.bank.id.clone(), mode: Mode::Evening, section: None, seats: Vec::new(), budget };
+        self.ask(Effect::Keep(Record::Session(session)), false)
+    }
+
+    /// What comes next in an evening: a paragraph, another question, or its end.
+    fn step(&mut self, session: Session) -> Vec<Effect> {
+        if today::asks_for_aim(&self.bank, &self.log) {
+            self.show(Screen::Settings(Settings::new(&self.scene(), Some(Box::new(session)))));
+            return Vec::new();
+        }
+        let left = session.budget.unwrap_or(0) - self.log.spent(self.now.day());
+        let mut dice = session.dice(&self.log);
+        let evening = Evening::new(&self.bank, &self.log, &self.memory, self.now);
+        let record = match if left > 0 { evening.step(seconds(left), &mut dice) } else { Step::Enough } {
+            Step::Read(paragraph) => {
+                self.show(Screen::Introduce(Introduce::new(session, paragraph)));
+                return Vec::new();
+            }
+            Step::Ask(questions) => {
+                let seats = session.further(&self.bank, &self.memory, &questions, &mut dice);
+                Record::Seats { session: session.id.clone(), seats }
+            }
+            Step::Enough => Record::Close { session: session.id.clone() },
+        };
+        self.between = Some(session);
+        self.ask(Effect::Keep(record), false)
+    }
+
+    fn next(&mut self, session: Box<Session>) -> Vec<Effect> {
         let session = match Asking::next(session, &self.bank, self.now) {
             Ok(asking) => {
                 self.show(Screen::Asking(asking));
@@ -162,11 +226,19 @@ impl App {
             }
             Err(session) => session,
         };
+        if session.mode == Mode::Evening {
+            return self.step(*session);
+        }
         let seats = session.extra(&self.bank, &self.log, &mut self.dice);
         let id = session.id.clone();
-        self.between = Some(session);
+        self.between = Some(*session);
         let record =
             if seats.is_empty() { Record::Close { session: id } } else { Record::Seats { session: id, seats } };
         self.ask(Effect::Keep(record), false)
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "milliseconds of an evening")]
+fn seconds(milliseconds: i64) -> f64 {
+    milliseconds as f64 / 1000.0
 }

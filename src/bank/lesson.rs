@@ -35,6 +35,8 @@ pub struct Reference {
     pub id: Id,
     /// Its heading.
     pub title: Text,
+    /// Whether it belongs on the sheet for the eve of the exam.
+    pub brief: bool,
     /// What stands on it, in its order.
     pub entries: Vec<Entry>,
 }
@@ -92,9 +94,10 @@ pub(super) fn reference<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> V
             reader.finish(&entry);
             entries.extend(term.zip(text).map(|(term, text)| Entry { term, text, lesson, place }));
         }
+        let brief = reader.flag(&mut object, "brief");
         reader.finish(&object);
         reader.enter(None);
-        pages.extend(id.zip(title).map(|(id, title)| Reference { id, title, entries }));
+        pages.extend(id.zip(title).map(|(id, title)| Reference { id, title, brief, entries }));
     }
     pages
 }

@@ -75,6 +75,8 @@ struct Fact {
 struct Reference {
     id: Option<String>,
     title: Text,
+    /// Whether it belongs on the sheet for the eve of the exam.
+    brief: Option<bool>,
     entries: Option<Vec<Entry>>,
 }
 
@@ -263,7 +265,7 @@ mod tests {
         let example = r#"{"$schema": "", "format": 1, "id": "b", "title": "t", "languages": ["kk"],
             "lesson": [{"id": "s", "title": "t", "paragraphs": [{"id": "p", "text": "t"}]}],
             "facts": [{"id": "f", "formerly": ["g"], "text": "t", "lesson": "p"}],
-            "reference": [{"id": "x", "title": "т", "entries": [{"term": "т", "text": "т", "lesson": "p"}]}],
+            "reference": [{"id": "x", "title": "т", "brief": true, "entries": [{"term": "т", "text": "т", "lesson": "p"}]}],
             "passages": [{"id": "x", "text": "t"}],
             "questions": [
               {"id": "1", "formerly": ["0"], "fact": "f", "kind": "choice", "stem": "s", "why": "w", "passage": "x", "lesson": "p",

@@ -40,6 +40,11 @@ pub enum Command {
         /// For other programs.
         json: bool,
     },
+    /// Print the sheet for the eve of the exam.
+    Brief {
+        /// As a file that prints on one A4 page.
+        print: bool,
+    },
     /// Print how it is used.
     Help,
     /// Print the version.
@@ -86,7 +91,7 @@ pub fn parse(words: Vec<OsString>, m: &Messages) -> Result<Arguments, Failure> {
 fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     let mut arguments = Arguments::default();
     let (mut section, mut count) = (None, None);
-    let (mut reading, mut json, mut strict, mut table) = (false, false, false, false);
+    let (mut reading, mut json, mut strict, mut table, mut print) = (false, false, false, false, false);
     let mut asked = None;
     while let Some(arg) = parser.next().map_err(|error| spoken(&error, m))? {
         match arg {
@@ -113,6 +118,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
             Arg::Long("json") => json = true,
             Arg::Long("strict") => strict = true,
             Arg::Long("table") => table = true,
+            Arg::Long("print") => print = true,
             Arg::Value(word) => match &mut arguments.command {
                 Command::Open => arguments.command = command(&word, m)?,
                 Command::Check(check) => check.files.push(word.into()),
@@ -137,6 +143,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
         (json, prints, "--json", "stats, check"),
         (strict, is_check, "--strict", "check"),
         (table, is_check, "--table", "check"),
+        (print, matches!(arguments.command, Command::Brief { .. }), "--print", "brief"),
     ] {
         if named && !fits {
             return Err((m.cli_needs_command)(option, commands));
@@ -146,6 +153,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
         Command::Practice(practice) => *practice = Practice { section, reading, count },
         Command::Stats { json: wanted } => *wanted = json,
         Command::Check(check) => (check.json, check.strict, check.table) = (json, strict, table),
+        Command::Brief { print: wanted } => *wanted = print,
         Command::Open | Command::Help | Command::Version => {}
     }
     Ok(arguments)
@@ -155,6 +163,7 @@ fn command(word: &OsString, m: &Messages) -> Result<Command, String> {
     match word.to_str() {
         Some("practice") => Ok(Command::Practice(Practice::default())),
         Some("stats") => Ok(Command::Stats { json: false }),
+        Some("brief") => Ok(Command::Brief { print: false }),
         Some("check") => Ok(Command::Check(Check::default())),
         _ => Err((m.cli_unexpected)(&shown(word))),
     }

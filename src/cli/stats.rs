@@ -5,9 +5,8 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::Arguments;
-use super::{Failure, bank, say, store, store_error};
+use super::{Failure, bank, learner, say};
 use crate::lang::Lang;
-use crate::log::Log;
 use crate::progress::{Progress, Score, SectionScore};
 use crate::system::Clock;
 
@@ -26,17 +25,8 @@ struct Stats {
 
 pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli_needs_student.to_owned()))?;
     let bank = bank(arguments.bank.as_deref(), m)?;
-    let store = store(arguments.data_dir.as_deref(), Clock::start(), m)?;
-    let failed = |error: crate::store::StoreError| Failure::of(store_error(&error, std::path::Path::new(""), m));
-    let Some(student) = store.student(name).map_err(failed)? else {
-        let known = store.students().map_err(failed)?.into_iter().map(|student| student.name).collect::<Vec<_>>();
-        let said =
-            if known.is_empty() { (m.cli_no_students)(name) } else { (m.cli_no_student)(name, &known.join(", ")) };
-        return Err(Failure::of(said));
-    };
-    let log = Log::of(store.history(&student.id).map_err(failed)?);
+    let (student, log) = learner(arguments, Clock::start(), m)?;
     let progress = Progress::of(&bank, &log);
     let tongue = bank.tongue(lang.code());
     let sections = bank.lesson.iter().zip(&progress.sections).map(|(section, score)| SectionScore {

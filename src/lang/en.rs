@@ -19,6 +19,11 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+fn month((year, month): (i16, i8)) -> String {
+    let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
+    format!("{month} {year}")
+}
+
 fn date((year, month, day): Date) -> String {
     let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
     format!("{day} {month} {year}")
@@ -32,6 +37,13 @@ pub(super) const EN: Messages = Messages {
     language_name: "English",
     date,
 
+    key_change: "change",
+    key_decline: "rather not say",
+    key_reference: "reference",
+    key_skip: "skip",
+    key_switch: "switch student",
+    key_to_questions: "to the questions",
+    key_why: "why now?",
     key_another: "10 more questions",
     key_another_text: "another text",
     key_answer: "answer",
@@ -76,18 +88,36 @@ pub(super) const EN: Messages = Messages {
     welcome_kept: "Answers are kept on this computer only.",
     welcome_letters: "Ә Ғ Қ Ң Ө Ұ Ү Һ І – if these letters look wrong, change the terminal's font.",
 
-    home_start: "Begin: 10 questions",
+    home_away: |days, remembered, met| {
+        format!("It has been {days} days. Of the {met} facts you have met, about {remembered} are still there.")
+    },
+    home_clock: |date| format!("This computer's clock is behind: the last answer was on {date}. Answers keep their order."),
+    home_enough: "Enough for today",
+    home_evening: "Today's lesson",
+    home_exam: |days| match days {
+        0 => "The exam is today".to_owned(),
+        1 => "The exam is tomorrow".to_owned(),
+        _ => format!("{days} days to the exam"),
+    },
+    home_forecast: |low, high, of| format!("forecast on this topic: {low}–{high} / {of}"),
+    home_go_on: "Go on with today's lesson",
+    home_left: |minutes| format!("Today: about {minutes} min"),
+    home_more: "5 minutes more",
+    home_no_exam: "No exam day is set",
+    home_outcome: "The exam is over: how did it go?",
+    home_rest: |date, minutes| format!("Next repetition: {date}, about {minutes} min"),
+    home_settings: "Settings",
+    home_target: |points| format!(", target {points}"),
+    home_unknown: |missing| format!("forecast not known yet: {missing} more repetitions on later days are needed"),
+    home_start: "Begin",
     home_practice: "Practice: 10 questions",
     home_resume: |next, all| format!("Go on: question {next} of {all}"),
     home_resume_extra: "Go on: the extra round",
     home_reading: "Reading: a text and 5 questions",
     home_lesson: "Read the topic",
-    home_reference: "Who is who, terms, dates",
     home_progress: "Progress",
-    home_switch: "Switch student",
     home_sections: "Sections",
-    home_standing: "Sections: what is learnt",
-    home_today: |right, answers| format!("Today: {}, {right} right", counted(answers, "answer", "answers")),
+    home_standing: |remembered, fading, not_yet| format!("Sections: {remembered} remembered, {fading} fading, {not_yet} not yet"),
 
     do_pick: "Choose one answer.",
     do_mark: "Mark every right answer.",
@@ -107,6 +137,59 @@ pub(super) const EN: Messages = Messages {
     vanished_skipped: |count| {
         format!("Skipped: {} no longer in the bank.", counted(count, "question that is", "questions that are"))
     },
+
+    evening_left: |minutes| format!("{minutes} min left"),
+    introduce_then: "Questions on this paragraph come next.",
+    introduce_title: "Something new",
+    said_first: "A first answer on this fact: it does not count.",
+    tonight_confused: "Still taken for each other:",
+    tonight_done: |answers, minutes| format!("{}, {minutes} min", counted(answers, "answer", "answers")),
+    tonight_mended: |right, all| format!("Wrong last time: {all}. Of these right today: {right}."),
+    tonight_not_confused: "Nothing is taken for something else.",
+    tonight_nothing_to_mend: "There was nothing to mend from last time.",
+    tonight_score: |right, all, first| format!("Repeated: {all}, right {right}. First answers: {first}."),
+    tonight_title: "Today's lesson is over",
+    tonight_tomorrow: |minutes, section| format!("Tomorrow: about {minutes} min, beginning with “{section}”."),
+
+    why_confused: "This fact was taken for another: the two are asked side by side.",
+    why_exam: |percent| format!("Without a repetition, remembered on exam day: about {percent}%."),
+    why_how: "The fact is chosen whose answer adds most by exam day. The figures are estimates from your answers.",
+    why_last: |days| match days {
+        0 => "Last asked today.".to_owned(),
+        1 => "Last asked yesterday.".to_owned(),
+        _ => format!("Last asked {days} days ago."),
+    },
+    why_missed: "That time the answer was not right.",
+    why_month: |percent| format!("Without a repetition, remembered in 30 days: about {percent}%."),
+    why_new: "This fact has not been asked yet.",
+    why_title: "Why now?",
+    why_today: |percent| format!("Remembered today: about {percent}%."),
+
+    minutes: |minutes| format!("{minutes} min"),
+    month,
+    settings_ask: "If you know the day of the exam, revision is planned for it. It can be changed later in Settings.",
+    settings_day: "Day of the exam",
+    settings_lead: |minutes, low, high, of| format!("{minutes} min: {low}–{high} / {of}"),
+    settings_leads: "Points to expect on this topic on exam day, learning every day:",
+    settings_leads_month: "Points to expect on this topic in 30 days, learning every day:",
+    settings_minutes: "A day",
+    settings_month: "Month of the exam",
+    settings_no_exam: "not set",
+    settings_no_target: "not set",
+    settings_student: "Student",
+    settings_target: "Target, points",
+    settings_usual: "This is for a usual student: your own forecast needs repetitions on later days.",
+
+    brief_confused: "Do not take one for the other",
+    brief_title: "On the eve of the exam",
+    brief_weak: "To look at first",
+
+    outcome_ask: "How many points did the history exam bring?",
+    outcome_forecast: |low, high| format!("The forecast on this topic was {low}–{high}."),
+    outcome_no_forecast: "There was no forecast yet.",
+    outcome_points: |points, of| format!("{points} / {of}"),
+    outcome_title: "How the exam went",
+    outcome_why: "Optional. It shows how good the forecast was, and stays on this computer.",
 
     verdict_right: "Right",
     verdict_accepted: "Right. The usual name is below",
@@ -136,6 +219,15 @@ pub(super) const EN: Messages = Messages {
     summary_missed: "To look at again",
 
     lesson: "Lesson",
+    progress_confused: "Taken for each other",
+    progress_if_kept: "if the plan is kept",
+    progress_if_stopped: "with no more repetition",
+    progress_first: |first, right| format!("First answers: {first}, right {right}. They do not count."),
+    progress_met: |met, all| format!("Facts met: {met} / {all}"),
+    progress_outcome: |points, forecast| match forecast {
+        Some((low, high)) => format!("At the exam: {points}, the forecast was {low}–{high}."),
+        None => format!("At the exam: {points}."),
+    },
     progress_empty: "No answers yet. Scores appear here after the first questions.",
     progress_columns: "right / all, average score",
     progress_sections: "An answer counts in every section it bears on.",
@@ -180,6 +272,8 @@ Commands:
     --count N         how many questions (usually 10)
   stats             print a student's scores
     --json            in a form for other programs
+  brief             the sheet for the eve of the exam
+    --print           as a file that prints on one A4 page (alash-brief.html)
   check [FILE…]     look over a bank of questions: errors, advice, contents
     --strict          exit code 1 for advice too
     --table           a table of which questions ask which fact
@@ -207,6 +301,8 @@ Options (before the command or after it):
     cli_no_student: |name, known| format!("There is no student “{name}”. There are: {known}"),
     cli_no_students: |name| format!("There is no student “{name}”: nobody has learnt here yet"),
     cli_no_section: |id, known| format!("There is no section “{id}”. There are: {known}"),
+    brief_written: |file| format!("Wrote {file}. Open it in a browser and print it on one page"),
+    cli_cannot_write: |file, why| format!("Could not write {file}: {why}"),
     cli_no_terminal: "alash opens in a terminal only: its input and output must not go to a file or another program. \
                       For scores without a terminal: alash stats --student NAME",
     cli_dumb_terminal: "A TERM=dumb terminal cannot show a screen. Open another terminal",

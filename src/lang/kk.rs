@@ -19,6 +19,11 @@ const MONTHS: [&str; 12] = [
     "желтоқсан",
 ];
 
+fn month((year, month): (i16, i8)) -> String {
+    let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
+    format!("{month} {year}")
+}
+
 fn date((year, month, day): Date) -> String {
     let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
     format!("{year}\u{a0}ж. {day} {month}")
@@ -28,6 +33,13 @@ pub(super) const KK: Messages = Messages {
     language_name: "қазақша",
     date,
 
+    key_change: "өзгерту",
+    key_decline: "айтпау",
+    key_reference: "анықтама",
+    key_skip: "оқымай өту",
+    key_switch: "оқушыны ауыстыру",
+    key_to_questions: "сұрақтарға көшу",
+    key_why: "неге қазір?",
     key_another: "тағы 10 сұрақ",
     key_another_text: "тағы бір мәтін",
     key_answer: "жауап беру",
@@ -72,18 +84,34 @@ pub(super) const KK: Messages = Messages {
     welcome_kept: "Жауаптар осы компьютерде ғана сақталады.",
     welcome_letters: "Ә Ғ Қ Ң Ө Ұ Ү Һ І – осы әріптер дұрыс көрінбесе, терминалдың қарпін ауыстырыңыз.",
 
-    home_start: "Бастау: 10 сұрақ",
+    home_away: |days, remembered, met| format!("Соңғы сабақтан бері {days} күн өтті. Танысқан {met} фактінің шамамен {remembered} фактісі әлі есте."),
+    home_clock: |date| format!("Компьютердің сағаты артта қалған: соңғы жауап берілген күн – {date}. Жауаптар ретімен сақталады."),
+    home_enough: "Бүгінге жеткілікті",
+    home_evening: "Бүгінгі сабақ",
+    home_exam: |days| match days {
+        0 => "Емтихан бүгін".to_owned(),
+        1 => "Емтихан ертең".to_owned(),
+        _ => format!("Емтиханға {days} күн қалды"),
+    },
+    home_forecast: |low, high, of| format!("осы тақырып бойынша болжам: {low}–{high} / {of}"),
+    home_go_on: "Жалғастыру: бүгінгі сабақ",
+    home_left: |minutes| format!("Бүгін: шамамен {minutes} минут"),
+    home_more: "Тағы 5 минут жаттығу",
+    home_no_exam: "Емтихан күні белгіленбеген",
+    home_outcome: "Емтихан өтті: нәтижесі қандай?",
+    home_rest: |date, minutes| format!("Келесі қайталау: {date}, шамамен {minutes} минут"),
+    home_settings: "Баптаулар",
+    home_target: |points| format!(", мақсат {points}"),
+    home_unknown: |missing| format!("болжам әзірге белгісіз: ертеңнен бастап тағы {missing} қайталау керек"),
+    home_start: "Бастау",
     home_practice: "Жаттығу: 10 сұрақ",
     home_resume: |next, all| format!("Жалғастыру: {all} сұрақтың {next}-сұрағынан"),
     home_resume_extra: "Жалғастыру: қатемен жұмыс",
     home_reading: "Мәтінмен жұмыс: 5 сұрақ",
     home_lesson: "Тақырыпты оқу",
-    home_reference: "Тұлғалар, терминдер, даталар",
     home_progress: "Үлгерім",
-    home_switch: "Оқушыны ауыстыру",
     home_sections: "Бөлімдер",
-    home_standing: "Бөлімдер: меңгерілгені",
-    home_today: |right, answers| format!("Бүгін: {answers} жауап, дұрысы {right}"),
+    home_standing: |remembered, fading, not_yet| format!("Бөлімдер: {remembered} есте, {fading} ұмытылып барады, {not_yet} әлі жоқ"),
 
     do_pick: "Бір жауапты таңдаңыз.",
     do_mark: "Дұрыс жауаптың барлығын белгілеңіз.",
@@ -101,6 +129,59 @@ pub(super) const KK: Messages = Messages {
     extra_round: "қатемен жұмыс",
     extra_begins: "Қатемен жұмыс: қате кеткен сұрақтар тағы бір рет беріледі. Ұпайға қосылмайды.",
     vanished_skipped: |count| format!("Банктен алып тасталған сұрақтар өткізіп жіберілді: {count}."),
+
+    evening_left: |minutes| format!("{minutes} минут қалды"),
+    introduce_then: "Енді осы абзац бойынша сұрақтар беріледі.",
+    introduce_title: "Жаңа материал",
+    said_first: "Бұл – осы факт бойынша алғашқы жауап: ұпайға қосылмайды.",
+    tonight_confused: "Әлі шатасатыны:",
+    tonight_done: |answers, minutes| format!("{answers} жауап, {minutes} минут"),
+    tonight_mended: |right, all| format!("Өткен сабақта қате кеткен {all} фактінің {right} фактісі бүгін дұрыс айтылды."),
+    tonight_not_confused: "Шатасып жүрген ұғымдар жоқ.",
+    tonight_nothing_to_mend: "Өткен сабақтан түзетілмеген қате қалған жоқ.",
+    tonight_score: |right, all, first| format!("Қайталау: {all}, дұрысы {right}. Алғашқы жауап: {first}."),
+    tonight_title: "Бүгінгі сабақ аяқталды",
+    tonight_tomorrow: |minutes, section| format!("Ертең: шамамен {minutes} минут, басталатын бөлімі – «{section}»."),
+
+    why_confused: "Бұл факт басқасымен шатастырылған: екеуі қатар сұралады.",
+    why_exam: |percent| format!("Қайталамаса, емтихан күні есте қалу ықтималдығы: шамамен {percent}%."),
+    why_how: "Емтихан күніне дейін ең көп пайда беретін факт таңдалады. Сандар жауаптар тарихынан есептелген жуық шама.",
+    why_last: |days| match days {
+        0 => "Соңғы рет бүгін сұралды.".to_owned(),
+        1 => "Соңғы рет кеше сұралды.".to_owned(),
+        _ => format!("Соңғы рет {days} күн бұрын сұралды."),
+    },
+    why_missed: "Сол жолы жауабы дұрыс болмады.",
+    why_month: |percent| format!("Қайталамаса, 30 күннен кейін есте қалу ықтималдығы: шамамен {percent}%."),
+    why_new: "Бұл факт әлі сұралған жоқ.",
+    why_title: "Неге қазір?",
+    why_today: |percent| format!("Бүгін есте болу ықтималдығы: шамамен {percent}%."),
+
+    minutes: |minutes| format!("{minutes} минут"),
+    month,
+    settings_ask: "Емтихан күні белгілі болса, дайындық соған қарай жоспарланады. Кейін «Баптаулар» бөлімінде өзгертуге болады.",
+    settings_day: "Емтихан күні",
+    settings_lead: |minutes, low, high, of| format!("{minutes} минут: {low}–{high} / {of}"),
+    settings_leads: "Күн сайын оқыса, емтихан күні осы тақырып бойынша күтілетін ұпай:",
+    settings_leads_month: "Күн сайын оқыса, 30 күннен кейін осы тақырып бойынша күтілетін ұпай:",
+    settings_minutes: "Күніне",
+    settings_month: "Емтихан айы",
+    settings_no_exam: "белгіленбеген",
+    settings_no_target: "белгіленбеген",
+    settings_student: "Оқушы",
+    settings_target: "Мақсат, ұпай",
+    settings_usual: "Бұл – әдеттегі оқушыға арналған есеп: сіздің болжамыңыз кейінгі күндердегі қайталаудан соң нақтыланады.",
+
+    brief_confused: "Шатастырып алмаңыз",
+    brief_title: "Емтихан қарсаңында",
+    brief_weak: "Алдымен қайталайтындар",
+
+    outcome_ask: "Қазақстан тарихынан емтиханда қанша ұпай алдыңыз?",
+    outcome_forecast: |low, high| format!("Осы тақырып бойынша болжам {low}–{high} болатын."),
+    outcome_no_forecast: "Болжам әлі белгілі болмаған еді.",
+    outcome_points: |points, of| format!("{points} / {of}"),
+    outcome_title: "Емтихан нәтижесі",
+    outcome_why: "Міндетті емес. Сан болжамның қаншалықты дәл болғанын көрсетеді де, осы компьютерде ғана сақталады.",
 
     verdict_right: "Дұрыс",
     verdict_accepted: "Дұрыс. Негізгі атауы төменде",
@@ -130,6 +211,15 @@ pub(super) const KK: Messages = Messages {
     summary_missed: "Қайталайтын сұрақтар",
 
     lesson: "Тақырып мәтіні",
+    progress_confused: "Шатасатын фактілер",
+    progress_if_kept: "жоспар бойынша оқыса",
+    progress_if_stopped: "енді қайталамаса",
+    progress_first: |first, right| format!("Алғашқы жауап: {first}, дұрысы {right}. Ұпайға қосылмайды."),
+    progress_met: |met, all| format!("Танысқан фактілер: {met} / {all}"),
+    progress_outcome: |points, forecast| match forecast {
+        Some((low, high)) => format!("Емтиханда: {points}, болжам {low}–{high} болатын."),
+        None => format!("Емтиханда: {points}."),
+    },
     progress_empty: "Әлі жауап жоқ. Алғашқы сұрақтардан кейін ұпайлар осында шығады.",
     progress_columns: "дұрыс / барлығы, орташа ұпай",
     progress_sections: "Жауап өзі қатысты бөлімдердің әрқайсысында есептеледі.",
@@ -173,6 +263,8 @@ pub(super) const KK: Messages = Messages {
     --count N         сұрақ саны (әдетте 10)
   stats             оқушының ұпайларын шығару
     --json            басқа бағдарламаларға арналған түрде
+  brief             емтихан қарсаңындағы парақты шығару
+    --print           A4 бетіне басылатын файл ретінде (alash-brief.html)
   check [ФАЙЛ…]     сұрақтар банкін тексеру: қателер, кеңестер, құрамы
     --strict          кеңес болса да, шығу коды – 1
     --table           әр деректі қай сұрақтар сұрайтынының кестесі
@@ -198,6 +290,8 @@ pub(super) const KK: Messages = Messages {
     cli_no_student: |name, known| format!("«{name}» деген оқушы жоқ. Бар оқушылар: {known}"),
     cli_no_students: |name| format!("«{name}» деген оқушы жоқ: бұл жерде әлі ешкім оқымаған"),
     cli_no_section: |id, known| format!("«{id}» деген бөлім жоқ. Бар бөлімдер: {known}"),
+    brief_written: |file| format!("{file} жазылды. Оны браузерде ашып, бір бетке басып шығарыңыз"),
+    cli_cannot_write: |file, why| format!("{file} жазылмады: {why}"),
     cli_no_terminal: "alash терминалда ғана ашылады: енгізу мен шығару файлға немесе басқа бағдарламаға бағытталмасын. \
                       Ұпайларды терминалсыз алу үшін: alash stats --student АТЫ",
     cli_dumb_terminal: "TERM=dumb терминалында экранды салу мүмкін емес. Басқа терминалда ашыңыз",

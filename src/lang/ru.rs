@@ -19,6 +19,30 @@ const MONTHS: [&str; 12] = [
     "декабря",
 ];
 
+const MONTHS_ALONE: [&str; 12] = [
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+];
+
+fn counted_days(days: i64) -> String {
+    counted(usize::try_from(days).unwrap_or(0), "день", "дня", "дней")
+}
+
+fn month((year, month): (i16, i8)) -> String {
+    let month = usize::try_from(month).ok().and_then(|month| MONTHS_ALONE.get(month.checked_sub(1)?)).unwrap_or(&"");
+    format!("{month} {year}")
+}
+
 fn date((year, month, day): Date) -> String {
     let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
     format!("{day} {month} {year}")
@@ -42,6 +66,13 @@ pub(super) const RU: Messages = Messages {
     language_name: "по-русски",
     date,
 
+    key_change: "изменить",
+    key_decline: "не указывать",
+    key_reference: "справка",
+    key_skip: "пропустить",
+    key_switch: "сменить ученика",
+    key_to_questions: "к вопросам",
+    key_why: "почему сейчас?",
     key_another: "ещё 10 вопросов",
     key_another_text: "ещё один текст",
     key_answer: "ответить",
@@ -86,18 +117,37 @@ pub(super) const RU: Messages = Messages {
     welcome_kept: "Ответы хранятся только на этом компьютере.",
     welcome_letters: "Ә Ғ Қ Ң Ө Ұ Ү Һ І – если эти буквы видны неверно, смените шрифт терминала.",
 
-    home_start: "Начать: 10 вопросов",
+    home_away: |days, remembered, met| {
+        let days = counted_days(days);
+        format!("После последнего занятия прошло {days}. Из {met} знакомых фактов вы помните примерно {remembered}.")
+    },
+    home_clock: |date| format!("Часы компьютера отстают: последний ответ был {date}. Порядок ответов сохраняется."),
+    home_enough: "На сегодня достаточно",
+    home_evening: "Занятие на сегодня",
+    home_exam: |days| match days {
+        0 => "Экзамен сегодня".to_owned(),
+        1 => "Экзамен завтра".to_owned(),
+        _ => format!("До экзамена {}", counted_days(days)),
+    },
+    home_forecast: |low, high, of| format!("прогноз по этой теме: {low}–{high} / {of}"),
+    home_go_on: "Продолжить занятие",
+    home_left: |minutes| format!("Сегодня: примерно {minutes} мин"),
+    home_more: "Ещё 5 минут",
+    home_no_exam: "День экзамена не задан",
+    home_outcome: "Экзамен позади: какой результат?",
+    home_rest: |date, minutes| format!("Следующее повторение: {date}, примерно {minutes} мин"),
+    home_settings: "Настройки",
+    home_target: |points| format!(", цель {points}"),
+    home_unknown: |missing| format!("прогноз пока неизвестен: с завтрашнего дня нужно ещё повторений: {missing}"),
+    home_start: "Начать",
     home_practice: "Практика: 10 вопросов",
     home_resume: |next, all| format!("Продолжить: вопрос {next} из {all}"),
     home_resume_extra: "Продолжить: работа над ошибками",
     home_reading: "Работа с текстом: 5 вопросов",
     home_lesson: "Читать тему",
-    home_reference: "Кто есть кто, термины, даты",
     home_progress: "Успехи",
-    home_switch: "Сменить ученика",
     home_sections: "Разделы",
-    home_standing: "Разделы: что усвоено",
-    home_today: |right, answers| format!("Сегодня: {}, верных {right}", counted(answers, "ответ", "ответа", "ответов")),
+    home_standing: |remembered, fading, not_yet| format!("Разделы: {remembered} помнится, {fading} забывается, {not_yet} ещё нет"),
 
     do_pick: "Выберите один ответ.",
     do_mark: "Отметьте все верные ответы.",
@@ -117,6 +167,59 @@ pub(super) const RU: Messages = Messages {
     vanished_skipped: |count| {
         format!("Пропущено: {} больше нет в банке.", counted(count, "вопроса", "вопросов", "вопросов"))
     },
+
+    evening_left: |minutes| format!("осталось {minutes} мин"),
+    introduce_then: "Дальше – вопросы по этому абзацу.",
+    introduce_title: "Новый материал",
+    said_first: "Это первый ответ на этот факт: в счёт не идёт.",
+    tonight_confused: "Пока путается:",
+    tonight_done: |answers, minutes| format!("Ответов: {answers}, минут: {minutes}"),
+    tonight_mended: |right, all| format!("Ошибок прошлого занятия: {all}, из них сегодня верно: {right}."),
+    tonight_not_confused: "Ничего не путается.",
+    tonight_nothing_to_mend: "Ошибок прошлого занятия нет.",
+    tonight_score: |right, all, first| format!("Повторений: {all}, верно {right}. Первых ответов: {first}."),
+    tonight_title: "Занятие закончено",
+    tonight_tomorrow: |minutes, section| format!("Завтра: примерно {minutes} мин, начало – раздел «{section}»."),
+
+    why_confused: "Этот факт путали с другим: их спрашивают рядом.",
+    why_exam: |percent| format!("Без повторения в день экзамена вспомнится с вероятностью около {percent} %."),
+    why_how: "Выбирается факт, повторение которого больше всего даст ко дню экзамена. Числа – оценка по вашим ответам.",
+    why_last: |days| match days {
+        0 => "Последний раз спрашивалось сегодня.".to_owned(),
+        1 => "Последний раз спрашивалось вчера.".to_owned(),
+        _ => format!("Последний раз спрашивалось {} назад.", counted_days(days)),
+    },
+    why_missed: "В тот раз ответ был неверным.",
+    why_month: |percent| format!("Без повторения через 30 дней вспомнится с вероятностью около {percent} %."),
+    why_new: "Этот факт ещё не спрашивался.",
+    why_title: "Почему сейчас?",
+    why_today: |percent| format!("Сегодня вспомнится с вероятностью около {percent} %."),
+
+    minutes: |minutes| format!("{minutes} мин"),
+    month,
+    settings_ask: "Если известен день экзамена, подготовка планируется к нему. Позже это меняется в «Настройках».",
+    settings_day: "День экзамена",
+    settings_lead: |minutes, low, high, of| format!("{minutes} мин: {low}–{high} / {of}"),
+    settings_leads: "Ожидаемые баллы по этой теме в день экзамена, если заниматься каждый день:",
+    settings_leads_month: "Ожидаемые баллы по этой теме через 30 дней, если заниматься каждый день:",
+    settings_minutes: "В день",
+    settings_month: "Месяц экзамена",
+    settings_no_exam: "не задан",
+    settings_no_target: "не задана",
+    settings_student: "Ученик",
+    settings_target: "Цель, баллы",
+    settings_usual: "Это расчёт для обычного ученика: ваш прогноз уточнится после повторений в следующие дни.",
+
+    brief_confused: "Не перепутайте",
+    brief_title: "Накануне экзамена",
+    brief_weak: "Повторить в первую очередь",
+
+    outcome_ask: "Сколько баллов по истории Казахстана вы получили на экзамене?",
+    outcome_forecast: |low, high| format!("Прогноз по этой теме был {low}–{high}."),
+    outcome_no_forecast: "Прогноза ещё не было.",
+    outcome_points: |points, of| format!("{points} / {of}"),
+    outcome_title: "Результат экзамена",
+    outcome_why: "Это необязательно. Число показывает, насколько точен был прогноз, и хранится только здесь.",
 
     verdict_right: "Верно",
     verdict_accepted: "Верно. Основное название ниже",
@@ -146,6 +249,15 @@ pub(super) const RU: Messages = Messages {
     summary_missed: "Что повторить",
 
     lesson: "Текст темы",
+    progress_confused: "Путаются",
+    progress_if_kept: "если заниматься по плану",
+    progress_if_stopped: "если больше не повторять",
+    progress_first: |first, right| format!("Первых ответов: {first}, верно {right}. В счёт не идут."),
+    progress_met: |met, all| format!("Знакомых фактов: {met} / {all}"),
+    progress_outcome: |points, forecast| match forecast {
+        Some((low, high)) => format!("На экзамене: {points}, прогноз был {low}–{high}."),
+        None => format!("На экзамене: {points}."),
+    },
     progress_empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",
     progress_columns: "верно / всего, средний балл",
     progress_sections: "Ответ считается в каждом разделе, к которому относится.",
@@ -190,6 +302,8 @@ pub(super) const RU: Messages = Messages {
     --count N         сколько вопросов (обычно 10)
   stats             показать баллы ученика
     --json            в виде для других программ
+  brief             лист накануне экзамена
+    --print           файлом, который печатается на одной странице A4 (alash-brief.html)
   check [ФАЙЛ…]     проверить банк вопросов: ошибки, советы, состав
     --strict          код выхода 1 и при советах
     --table           таблица: какие вопросы спрашивают каждый факт
@@ -215,6 +329,8 @@ pub(super) const RU: Messages = Messages {
     cli_no_student: |name, known| format!("Ученика «{name}» нет. Есть: {known}"),
     cli_no_students: |name| format!("Ученика «{name}» нет: здесь ещё никто не учился"),
     cli_no_section: |id, known| format!("Раздела «{id}» нет. Есть: {known}"),
+    brief_written: |file| format!("Записано: {file}. Откройте в браузере и напечатайте на одной странице"),
+    cli_cannot_write: |file, why| format!("Не удалось записать {file}: {why}"),
     cli_no_terminal: "alash открывается только в терминале: ввод и вывод не должны идти в файл или другую программу. \
                       Баллы без терминала: alash stats --student ИМЯ",
     cli_dumb_terminal: "В терминале TERM=dumb нельзя рисовать экран. Откройте другой терминал",

@@ -2,7 +2,7 @@
 
 use rand::seq::{IndexedRandom, SliceRandom};
 
-use super::{Dice, Evidence, Grade, Mark, Review, Showing, note, some, verdict};
+use super::{Dice, Evidence, Grade, Mark, Review, Showing, note, verdict};
 use crate::bank::pool::Taken;
 use crate::bank::read::{Object, Reader};
 use crate::bank::{Id, Item, Tongue};
@@ -28,10 +28,14 @@ impl Choice {
         Self { right, wrong }
     }
 
-    /// One right option and three wrong ones, shuffled.
+    /// One right option and three wrong ones, shuffled; of the wrong ones, those that would be right for one of `facts`
+    /// before the others.
     #[must_use]
-    pub fn draw(&self, dice: &mut Dice) -> Showing {
-        let mut shown = some(&self.wrong, OPTIONS - 1, dice);
+    pub fn draw_beside(&self, facts: &[&Id], dice: &mut Dice) -> Showing {
+        let mut shown: Vec<&Item> = self.wrong.iter().collect();
+        shown.shuffle(dice);
+        shown.sort_by_key(|item| !item.fact.as_ref().is_some_and(|fact| facts.contains(&fact)));
+        shown.truncate(OPTIONS - 1);
         shown.extend(self.right.choose(dice));
         shown.shuffle(dice);
         Showing { fixed: Vec::new(), rows: shown.into_iter().map(|item| item.id.clone()).collect() }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::pen::Pen;
-use super::{Binding, Go, Heading, Reply, Scene, View, feedback::Feedback, peek::Peek};
+use super::{Binding, Go, Heading, Reply, Scene, View, feedback::Feedback, peek::Peek, why::Why};
 use crate::bank::Bank;
 use crate::clock::Now;
 use crate::key::{Code, Key, Mode};
@@ -21,7 +21,7 @@ const LONGEST_ANSWER: usize = 200;
 /// A question on the screen.
 #[derive(Debug)]
 pub struct Asking {
-    session: Session,
+    session: Box<Session>,
     seat: Seat,
     pen: Pen,
     hand: Hand,
@@ -70,6 +70,8 @@ pub enum Action {
     Unknown,
     /// The paragraph it rests on.
     Lesson,
+    /// Why this question now.
+    Why,
     /// Go on later.
     Leave,
 }
@@ -79,7 +81,7 @@ impl Asking {
     ///
     /// # Errors
     /// The session back, when all of it is answered.
-    pub fn next(mut session: Session, bank: &Bank, now: Now) -> Result<Self, Session> {
+    pub fn next(mut session: Box<Session>, bank: &Bank, now: Now) -> Result<Self, Box<Session>> {
         let Some(seat) = session.current().cloned() else { return Err(session) };
         let Some(question) = bank.question(&seat.question) else { return Err(session) };
         let hand = question.kind.hand();
@@ -158,13 +160,28 @@ impl Asking {
     }
 }
 
+/// The keys that tell why a question is asked now; in a field letters are letters.
+fn why_keys(mode: Mode) -> Vec<Key> {
+    let letter = (mode == Mode::Command).then_some(Key::char('w'));
+    letter.into_iter().chain([Key::of(Code::F(5))]).collect()
+}
+
+/// How much of an evening is left, in words.
+pub(super) fn left(session: &Session, at: &Scene) -> String {
+    let left = session.budget.unwrap_or(0) - at.log.spent(at.now.day());
+    (at.m().evening_left)(u32::try_from((left.max(0) + 59_999) / 60_000).unwrap_or(0))
+}
+
 /// What stands above feedback: the section, and which question of how many it was.
 pub(super) fn heading(session: &Session, seat: &Seat, at: &Scene) -> Heading {
     let section = at.bank.question(&seat.question).and_then(|question| at.bank.section_of(question));
     let title = section.and_then(|section| at.bank.lesson.get(section)).map_or(&at.bank.title, |s| &s.title);
     let (number, all) = session.place(seat);
     let round = if seat.again { format!("{} ", at.m().extra_round) } else { String::new() };
-    let right = format!("{round}{number} / {all}");
+    let right = match session.mode {
+        AnswerMode::Evening => format!("{number} · {}", left(session, at)),
+        _ => format!("{round}{number} / {all}"),
+    };
     Heading { left: title.get(at.tongue()).to_owned(), right }
 }
 
@@ -220,6 +237,7 @@ impl View for Asking {
             };
             table.push(Binding::one(keys, Action::Lesson, m.key_lesson));
         }
+        table.push(Binding::one(&why_keys(self.mode()), Action::Why, m.key_why));
         table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_later));
         table
     }
@@ -250,6 +268,10 @@ impl View for Asking {
                     None => Reply::stay(),
                 };
             }
+            Action::Why => {
+                let fact = self.question(at.bank).and_then(|question| at.bank.fact_place(&question.fact));
+                return fact.map_or_else(Reply::stay, |fact| Reply::over(Why::new(fact)));
+            }
             Action::Leave => return Reply::go(leave(&self.session, at)),
         }
         Reply::stay()
@@ -258,7 +280,7 @@ impl View for Asking {
     fn kept(&mut self, entry: &Entry, at: &mut Scene) -> Reply {
         let Some((given, grade)) = self.pending.take() else { return Reply::stay() };
         self.session.answered(self.seat.number);
-        let (session, seat) = (self.session.clone(), self.seat.clone());
+        let (session, seat) = (Session::clone(&self.session), self.seat.clone());
         Reply::to(Feedback::new(session, seat, given, grade, entry.id.clone(), at.now))
     }
 

@@ -154,6 +154,9 @@ impl View for Feedback {
         let Some(question) = self.question(at.bank) else { return };
         let headline = if self.is_right() { theme.right() } else { theme.wrong() };
         sheet.text(&self.headline(at), headline.patch(theme.strong()));
+        if at.log.answers().iter().rev().find(|given| given.id == self.answer).is_some_and(|given| given.first) {
+            sheet.dim(m.said_first);
+        }
         for said in at.log.said(&self.answer) {
             sheet.dim(match said {
                 Says::Guessed => m.said_guessed,

@@ -4,13 +4,15 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::lesson::Lesson;
+use super::brief::Brief;
+use super::outcome::Outcome;
 use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
 use crate::clock;
 use crate::key::{Code, Key};
-use crate::log::{Answered, Kept, Mode};
+use crate::log::{Kept, Mode};
+use crate::plan::today::{self, Today};
 use crate::plan::{SET, Scope};
-use crate::progress::{self, Score};
+use crate::progress::{self, Standing};
 use crate::session::{QUESTIONS, Session};
 use crate::widget::Sheet;
 
@@ -18,23 +20,29 @@ use crate::widget::Sheet;
 const BAR: usize = 20;
 /// Below this many columns a section's bar goes.
 const ROOM_FOR_BARS: usize = 60;
+/// A clock that is behind by more milliseconds than this was set back, and it is said.
+const BEHIND: i64 = 60 * 60 * 1000;
 
 /// The first screen of an evening.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Home {
     cursor: usize,
+    /// What the plan says of today, as it was when Home was opened.
+    today: Today,
 }
 
 /// What Home offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Item {
+    Brief,
+    Outcome(i64),
     Resume,
+    Evening,
     Practice,
     Reading,
     Lesson,
-    Reference,
     Progress,
-    Switch,
+    Settings,
     Section(usize),
 }
 
@@ -55,26 +63,47 @@ pub enum Action {
     Quit,
 }
 
-/// The session that was left today and can be taken up again: the newest, then the one before it.
+/// The session, other than the evening's own, that was left today and can be taken up again: the newest, then the one
+/// before it.
 #[must_use]
 pub fn unfinished<'l>(at: &Scene<'l>) -> Option<&'l Kept> {
-    // A clock that went back puts a session into a later day: it is the evening's own all the same.
-    let today = |kept: &&Kept| clock::day(kept.time, kept.offset) == at.now.day() || kept.time > at.now.clock;
-    at.log.sessions(&at.bank.id).rev().filter(today).find(|kept| !kept.closed)
+    let today = |kept: &&Kept| clock::day(kept.time, kept.offset) >= at.now.day();
+    let other = |kept: &&Kept| !kept.closed && kept.begun.mode != Mode::Evening;
+    at.log.sessions(&at.bank.id).rev().filter(today).find(other)
+}
+
+/// A session of an earlier day that was never ended.
+#[must_use]
+pub fn left_open<'l>(at: &Scene<'l>) -> Option<&'l Kept> {
+    let earlier = |kept: &&Kept| clock::day(kept.time, kept.offset) < at.now.day();
+    at.log.sessions(&at.bank.id).filter(earlier).find(|kept| !kept.closed)
 }
 
 impl Home {
-    fn items(at: &Scene) -> Vec<Item> {
+    /// Home for the student who learns.
+    #[must_use]
+    pub fn new(at: &Scene) -> Self {
+        Self { cursor: 0, today: Today::of(at.bank, at.log, at.memory, at.now) }
+    }
+
+    /// The same after the log was read again.
+    #[must_use]
+    pub fn again(&self, at: &Scene) -> Self {
+        Self { cursor: self.cursor, ..Self::new(at) }
+    }
+
+    fn items(&self, at: &Scene) -> Vec<Item> {
         let mut items = Vec::new();
+        items.extend(self.today.is_eve().then_some(Item::Brief));
+        items.extend(self.today.over.map(Item::Outcome));
         items.extend(unfinished(at).map(|_| Item::Resume));
         let has = |item: &Item| match item {
-            Item::Practice => at.bank.questions.iter().any(|question| question.passage.is_none()),
+            Item::Evening | Item::Practice => at.bank.questions.iter().any(|question| question.passage.is_none()),
             Item::Reading => at.bank.questions.iter().any(|question| question.passage.is_some() && !question.exam),
             Item::Lesson => at.bank.lesson.iter().any(|section| !section.paragraphs.is_empty()),
-            Item::Reference => !at.bank.reference.is_empty(),
             _ => true,
         };
-        let all = [Item::Practice, Item::Reading, Item::Lesson, Item::Reference, Item::Progress, Item::Switch];
+        let all = [Item::Evening, Item::Practice, Item::Reading, Item::Lesson, Item::Progress, Item::Settings];
         items.extend(all.into_iter().filter(has));
         if at.bank.lesson.len() > 1 {
             items.extend((0..at.bank.lesson.len()).map(Item::Section));
@@ -85,63 +114,119 @@ impl Home {
     fn open(item: Item, at: &Scene) -> Reply {
         let begin = |scope| Reply::go(Go::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Practice }));
         match item {
+            Item::Brief => Reply::to(Brief),
+            Item::Outcome(exam) => Reply::to(Outcome::new(at, exam)),
             Item::Resume => Reply::go(Go::Resume),
+            Item::Evening => Reply::go(Go::Evening),
             Item::Practice => begin(Scope::All),
             Item::Section(section) => begin(Scope::Section(section)),
             Item::Reading => Reply::go(Go::Begin(Begin { scope: Scope::Reading, count: SET, mode: Mode::Practice })),
             Item::Lesson => Reply::go(Go::Lesson(0)),
-            Item::Reference => Reply::to(Lesson::reference(at.bank)),
             Item::Progress => Reply::go(Go::Progress),
-            Item::Switch => Reply::go(Go::Welcome),
+            Item::Settings => Reply::go(Go::Settings),
         }
     }
 
-    fn label(item: Item, at: &Scene) -> String {
+    fn label(&self, item: Item, at: &Scene) -> String {
         let m = at.m();
         match item {
+            Item::Brief => m.brief_title.to_owned(),
+            Item::Outcome(_) => m.home_outcome.to_owned(),
             Item::Resume => {
                 match resumed(at).and_then(|session| session.current().map(|seat| (session.place(seat), seat.again))) {
                     Some(((next, all), false)) => (m.home_resume)(next, all),
                     _ => m.home_resume_extra.to_owned(),
                 }
             }
-            Item::Practice if at.log.of_bank(&at.bank.id).next().is_none() => m.home_start.to_owned(),
+            Item::Evening if today::begun(at.bank, at.log, at.now).is_some() => m.home_go_on.to_owned(),
+            Item::Evening if at.log.of_bank(&at.bank.id).next().is_none() => m.home_start.to_owned(),
+            Item::Evening if self.today.rest.is_some() => m.home_more.to_owned(),
+            Item::Evening => m.home_evening.to_owned(),
             Item::Practice => m.home_practice.to_owned(),
             Item::Reading => m.home_reading.to_owned(),
             Item::Lesson => m.home_lesson.to_owned(),
-            Item::Reference => m.home_reference.to_owned(),
             Item::Progress => m.home_progress.to_owned(),
-            Item::Switch => m.home_switch.to_owned(),
+            Item::Settings => m.home_settings.to_owned(),
             Item::Section(section) => {
                 at.bank.lesson.get(section).map_or_else(String::new, |s| s.title.get(at.tongue()).to_owned())
             }
         }
     }
 
-    fn today(at: &Scene) -> Score {
-        let day = at.now.day();
-        let of_today = |given: &&Answered| clock::day(given.time, given.offset) == day;
-        Score::of(at.log, at.log.of_bank(&at.bank.id).filter(of_today))
+    /// What is to be done today, and what to expect: side by side where there is room.
+    fn today(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, theme) = (at.m(), sheet.theme);
+        if at.log.damaged() > 0 {
+            sheet.dim(&(m.damaged)(at.log.damaged()));
+        }
+        if at.behind > BEHIND {
+            sheet.dim(&(m.home_clock)(&(m.date)(clock::date(at.now.day()))));
+        }
+        if let Some(away) = self.today.away {
+            sheet.text(&(m.home_away)(away.days, away.remembered, away.met), Style::new());
+        }
+        if at.log.of_bank(&at.bank.id).next().is_none() {
+            return;
+        }
+        let left = self.today.left();
+        let now = match self.today.rest {
+            Some(_) => m.home_enough.to_owned(),
+            None => (m.home_left)(left),
+        };
+        let exam = self.today.ahead.exam.map_or_else(|| m.home_no_exam.to_owned(), |days| (m.home_exam)(days));
+        let points = &self.today.forecast.points;
+        let forecast = match self.today.forecast.missing {
+            0 => {
+                let target = self.today.target.map_or_else(String::new, |target| (m.home_target)(target));
+                (m.home_forecast)(points.range.0, points.range.1, points.of) + &target
+            }
+            missing => (m.home_unknown)(missing),
+        };
+        let rest = self.today.rest.map(|rest| (m.home_rest)(&(m.date)(clock::date(rest.day)), rest.minutes));
+        if sheet.width < ROOM_FOR_BARS {
+            sheet.text(&now, theme.strong());
+            if let Some(rest) = &rest {
+                sheet.text(rest, Style::new());
+            }
+            sheet.dim(&exam);
+            sheet.dim(&forecast);
+            return;
+        }
+        let width = sheet.width / 2 - 4;
+        sheet.columns((&now, theme.strong()), width, (&[], &exam, Style::new()), None);
+        if let Some(rest) = rest {
+            sheet.columns((&rest, Style::new()), width, (&[], &forecast, Style::new()), None);
+            return;
+        }
+        let all = f64::from(self.today.ahead.minutes.max(1));
+        let [full, empty] = theme.bar_of(1.0 - f64::from(left) / all, width - 4);
+        let mut lines = crate::widget::sheet::wrap(&forecast, sheet.width - width - 2).into_iter();
+        let pad = Span::raw(" ".repeat(6));
+        sheet.line(vec![full, empty, pad, Span::raw(lines.next().unwrap_or_default())].into(), None);
+        for line in lines {
+            sheet.line(format!("{}{line}", " ".repeat(width + 2)).into(), None);
+        }
     }
 
-    fn section(&self, place: usize, title: &str, standing: f64, sheet: &mut Sheet<Action>) {
+    fn section(&self, place: usize, title: &str, standing: Standing, sheet: &mut Sheet<Action>) {
         let theme = sheet.theme;
         let chosen = self.cursor == place;
         let style = if chosen { theme.chosen() } else { Style::new() };
         let pointer = if chosen { theme.pointer() } else { " " };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-        let percent = format!("{:>4}%", (standing * 100.0).round() as u32);
+        let percent = format!("{:>4}%", (standing.remembered * 100.0).round() as u32);
         let bar = if sheet.width >= ROOM_FOR_BARS { BAR } else { 0 };
         let room = sheet.width.saturating_sub(2 + 2 + bar + percent.width());
         let mut lines = crate::widget::sheet::wrap(title, room).into_iter();
         let first = lines.next().unwrap_or_default();
         let pad = " ".repeat(room.saturating_sub(first.width()) + 2);
-        let [full, empty] = theme.bar_of(standing, bar);
+        let [full, fading, empty] = theme.bar_of_three(standing.remembered, standing.fading, bar);
         let label = [
             Span::styled(format!("{pointer} "), style),
             Span::styled(first, style),
             Span::raw(pad),
             full,
+            fading,
             empty,
             Span::styled(percent, theme.accent()),
         ];
@@ -166,14 +251,14 @@ impl View for Home {
         let m = at.m();
         vec![
             Binding::arrows(Action::Up, Action::Down, m.key_choose),
-            Binding::digits(Self::items(at).len(), Action::Digit, m.key_choose).quiet(),
+            Binding::digits(self.items(at).len(), Action::Digit, m.key_choose).quiet(),
             Binding::one(&[Key::of(Code::Enter)], Action::Open, m.key_open),
             Binding::one(&[Key::of(Code::Esc), Key::char('q')], Action::Quit, m.key_quit),
         ]
     }
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
-        let items = Self::items(at);
+        let items = self.items(at);
         let last = items.len().saturating_sub(1);
         match action {
             Action::Up => self.cursor = self.cursor.min(last).saturating_sub(1),
@@ -197,25 +282,19 @@ impl View for Home {
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
-        // Ten sections and the items above them just fit into 24 rows.
-        let today = Self::today(at);
-        if today.answers > 0 {
-            sheet.text(&(m.home_today)(today.right, today.answers), Style::new());
-        }
-        if at.log.damaged() > 0 {
-            sheet.dim(&(m.damaged)(at.log.damaged()));
-        }
-        let standing = progress::standing(at.bank, at.log);
+        self.today(at, sheet);
+        sheet.gap();
+        let standing = progress::standing(at.bank, at.memory, at.now);
         let mut heading = false;
-        for (place, item) in Self::items(at).into_iter().enumerate() {
-            let label = Self::label(item, at);
+        for (place, item) in self.items(at).into_iter().enumerate() {
+            let label = self.label(item, at);
             if let Item::Section(section) = item {
                 if !heading {
                     heading = true;
-                    sheet.gap();
-                    sheet.dim(m.home_standing);
+                    let (remembered, fading, not_yet) = sheet.theme.three();
+                    sheet.dim(&(m.home_standing)(remembered, fading, not_yet));
                 }
-                self.section(place, &label, standing.get(section).copied().unwrap_or(0.0), sheet);
+                self.section(place, &label, standing.get(section).copied().unwrap_or_default(), sheet);
                 continue;
             }
             sheet.entry(&label, self.cursor == place, Action::Item(place));

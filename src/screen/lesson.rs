@@ -40,6 +40,8 @@ pub enum Action {
     Ask,
     /// The paragraph that tells more of an entry.
     Open,
+    /// The first of the pages to look things up in.
+    Reference,
     /// Home.
     Leave,
 }
@@ -113,6 +115,9 @@ impl View for Lesson {
         } else if self.told(at.bank).is_some() {
             table.push(Binding::one(&[Key::of(Code::Enter)], Action::Open, m.key_lesson));
         }
+        if !at.bank.reference.is_empty() && self.section(at.bank).is_some() {
+            table.push(Binding::one(&[Key::char('z')], Action::Reference, m.key_reference));
+        }
         table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_home));
         table
     }
@@ -129,6 +134,7 @@ impl View for Lesson {
                 return Reply::go(Go::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Lesson }));
             }
             Action::Open => return self.told(at.bank).map_or_else(Reply::stay, |place| Reply::over(Peek::new(place))),
+            Action::Reference => *self = Self::reference(at.bank),
             Action::Leave => return Reply::go(Go::Home),
         }
         Reply::stay()

@@ -6,7 +6,9 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::clock;
+use crate::forecast::{Forecast, Paper};
 use crate::key::{Code, Key};
+use crate::plan::today::Today;
 use crate::progress::{Progress as Figures, Score};
 use crate::widget::Sheet;
 
@@ -18,8 +20,50 @@ const BARS: (usize, usize) = (22, 0);
 const ROOM: usize = 60;
 
 /// The progress screen.
-#[derive(Debug, Default)]
-pub struct Progress;
+#[derive(Debug)]
+pub struct Progress {
+    /// What the plan says of today, as it was when the screen was opened.
+    today: Today,
+}
+
+impl Progress {
+    /// The screen for the student who learns.
+    #[must_use]
+    pub fn new(at: &Scene) -> Self {
+        Self { today: Today::of(at.bank, at.log, at.memory, at.now) }
+    }
+
+    /// What is to be expected of the exam, what one did bring, and what is taken for something else.
+    fn ahead(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, tongue) = (at.m(), at.tongue());
+        sheet.text(&(m.progress_met)(at.memory.met(), at.memory.facts()), Style::new());
+        if self.today.forecast.missing > 0 {
+            sheet.text(&(m.home_unknown)(self.today.forecast.missing), Style::new());
+        } else {
+            let stopped = Forecast::of(at.memory, self.today.ahead.until, Paper::UBT);
+            for (forecast, when) in [(&self.today.forecast, m.progress_if_kept), (&stopped, m.progress_if_stopped)] {
+                let points = &forecast.points;
+                let said = (m.home_forecast)(points.range.0, points.range.1, points.of);
+                sheet.text(&format!("{said} – {when}"), Style::new());
+            }
+        }
+        let exam = at.log.aim(&at.bank.id).and_then(|aim| at.log.outcome(&at.bank.id, aim.exam?));
+        if let Some((points, forecast)) = exam.and_then(|outcome| Some((outcome.points?, outcome.forecast))) {
+            sheet.text(&(m.progress_outcome)(points, forecast), Style::new());
+        }
+        let confused = at.memory.confusions().open();
+        if !confused.is_empty() {
+            sheet.gap();
+            sheet.text(m.progress_confused, sheet.theme.strong());
+        }
+        let text = |fact: usize| at.bank.facts.get(fact).map_or("", |fact| fact.text.get(tongue));
+        for (one, other) in confused {
+            sheet.hanging(&[Span::raw("– ")], text(one), Style::new(), None);
+            sheet.hanging(&[Span::raw("  ")], text(other), Style::new(), None);
+        }
+        sheet.gap();
+    }
+}
 
 /// What can be done on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +75,7 @@ pub enum Action {
 fn row(sheet: &mut Sheet<Action>, name: &str, score: Score) {
     let theme = sheet.theme;
     let bar = if sheet.width >= ROOM { BARS.0 } else { BARS.1 };
-    let count = format!("{:>4} / {:<4}", score.right, score.answers);
+    let count = format!("{:>4} / {:<4}", score.right, score.settled());
     let share = score.credit.map_or_else(|| "   – ".to_owned(), |credit| format!("{:>4.0}%", credit * 100.0));
     let [full, empty] = theme.bar_of(score.credit.unwrap_or(0.0), bar);
     let tail = [Span::raw(count), full, empty, Span::styled(share, theme.accent())];
@@ -75,8 +119,10 @@ impl View for Progress {
             sheet.text(m.progress_empty, Style::new());
             return;
         }
+        self.ahead(at, sheet);
         sheet.dim(m.progress_columns);
         row(sheet, m.progress_all, figures.all);
+        sheet.dim(&(m.progress_first)(figures.all.first, figures.all.first_right));
         if at.bank.lesson.len() > 1 {
             sheet.gap();
             sheet.text(m.home_sections, sheet.theme.strong());

@@ -40,9 +40,9 @@ impl Summary {
             sheet.dim(at.m().progress_sections);
         }
         for (section, score) in at.bank.lesson.iter().zip(scores) {
-            if score.answers > 0 && at.bank.lesson.len() > 1 {
+            if score.settled() > 0 && at.bank.lesson.len() > 1 {
                 let label =
-                    [Span::styled(format!("{:>2} / {:<2}  ", score.right, score.answers), sheet.theme.accent())];
+                    [Span::styled(format!("{:>2} / {:<2}  ", score.right, score.settled()), sheet.theme.accent())];
                 sheet.hanging(&label, section.title.get(at.tongue()), Style::new(), None);
             }
         }
@@ -108,7 +108,12 @@ impl View for Summary {
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
         let score = Score::of(at.log, self.session.counted(at.log));
-        sheet.text(&(m.summary_score)(score.right, score.answers), sheet.theme.strong());
+        if score.settled() > 0 {
+            sheet.text(&(m.summary_score)(score.right, score.settled()), sheet.theme.strong());
+        }
+        if score.first > 0 {
+            sheet.text(&(m.progress_first)(score.first, score.first_right), Style::new());
+        }
         let seconds: f64 = self.session.counted(at.log).map(|given| given.answer.seconds).sum();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes of an evening")]
         sheet.dim(&(m.summary_minutes)((seconds / 60.0).ceil() as u64));

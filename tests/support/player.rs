@@ -176,7 +176,7 @@ impl Player {
 
     /// Begins practice from Home.
     pub fn practise(&mut self) -> &mut Self {
-        self.keys("1").enter()
+        self.keys("2").enter()
     }
 
     /// Gives a full answer to whatever is asked: the right one, by the keys of its kind.

@@ -1,0 +1,160 @@
+//! The tutor as it is shipped, playing by its public API: a bank, a log of answers, and `Evening::step`.
+
+use std::sync::Arc;
+
+use alash::bank::Bank;
+use alash::clock::{self, Now};
+use alash::forecast::{Forecast, Paper};
+use alash::lang::Lang;
+use alash::log::{Aim, Answer, Entry, Log, Mode, Record};
+use alash::memory::{Memory, reading};
+use alash::plan::evening::{Evening, Habits, Step as Next};
+use alash::question::{Dice, Evidence, Given, KindName, Showing, Verdict};
+use rand::SeedableRng;
+
+use crate::policy::{Policy, Step};
+
+/// Milliseconds of a day.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+/// The day number and the hour of the first evening.
+const FIRST: i64 = 20_000;
+const HOUR: i64 = 19;
+/// Seconds of an answer with its feedback; what the log says is without the feedback's eight.
+pub const ANSWER: f64 = 20.0;
+const SECONDS: f64 = 12.0;
+/// Facts of a paragraph, paragraphs of a section, characters of a paragraph: as in the topic itself.
+const IN_PARAGRAPH: usize = 3;
+const IN_SECTION: usize = 3;
+const CHARACTERS: usize = 256;
+
+/// A made-up bank of so many facts, one question each.
+pub fn bank(facts: usize) -> Arc<Bank> {
+    let paragraphs = facts.div_ceil(IN_PARAGRAPH);
+    let text = "ә".repeat(CHARACTERS - 1);
+    let lesson: Vec<serde_json::Value> = (0..paragraphs.div_ceil(IN_SECTION))
+        .map(|section| {
+            let own = (section * IN_SECTION..((section + 1) * IN_SECTION).min(paragraphs)).map(
+                |paragraph| serde_json::json!({"id": format!("p{paragraph}"), "text": format!("{text}{paragraph}")}),
+            );
+            serde_json::json!({"id": format!("s{section}"), "title": format!("{section}"), "paragraphs": own.collect::<Vec<_>>()})
+        })
+        .collect();
+    let all: Vec<serde_json::Value> = (0..facts)
+        .map(|fact| serde_json::json!({"id": format!("f{fact}"), "text": format!("факт {fact}"), "lesson": format!("p{}", fact / IN_PARAGRAPH)}))
+        .collect();
+    let questions: Vec<serde_json::Value> = (0..facts)
+        .map(|fact| {
+            serde_json::json!({"id": format!("q{fact}"), "kind": "choice", "fact": format!("f{fact}"),
+                "stem": format!("сұрақ {fact}"), "right": ["иә"], "wrong": ["а", "б", "в"]})
+        })
+        .collect();
+    let bank = serde_json::json!({"id": "b", "title": "т", "lesson": lesson, "facts": all, "questions": questions});
+    Arc::new(Bank::read(&bank.to_string()).expect("a sound bank"))
+}
+
+/// One student's tutor.
+pub struct Tutor {
+    bank: Arc<Bank>,
+    log: Log,
+    memory: Memory,
+    guess: Vec<f64>,
+    per_day: usize,
+    given: usize,
+    entries: u32,
+    dice: Dice,
+    habits: Habits,
+}
+
+impl Tutor {
+    pub fn new(bank: Arc<Bank>, guess: Vec<f64>, days: usize, per_day: usize, seed: u64, habits: Habits) -> Self {
+        let memory = Memory::new(bank.facts.len());
+        let mut tutor = Self {
+            bank,
+            log: Log::default(),
+            memory,
+            guess,
+            per_day,
+            given: 0,
+            entries: 0,
+            dice: Dice::seed_from_u64(seed),
+            habits,
+        };
+        // The exam is in the morning after the last evening. Minutes: so many answers of twenty seconds.
+        let aim = Aim { exam: Some(FIRST + days as i64), minutes: (per_day as u32).div_ceil(3), target: None };
+        tutor.keep(moment(0.0), Record::Aim { bank: "b".to_owned(), aim });
+        tutor
+    }
+
+    fn keep(&mut self, time: i64, record: Record) {
+        self.entries += 1;
+        let id = format!("{:08}", self.entries);
+        let entry =
+            Entry { id, student: String::new(), time, offset: 0, clock: None, version: String::new(), record };
+        self.log.push(entry);
+        self.memory.follow(&self.bank, &self.log);
+    }
+
+    /// The forecast for the exam, made on its eve.
+    pub fn forecast(&self, days: usize) -> Forecast {
+        Forecast::of(&self.memory, clock::moment(FIRST + days as i64, 9, 0), Paper { tasks: 20, guess: 0.25 })
+    }
+}
+
+/// The moment of a time in days since the first evening.
+fn moment(at: f64) -> i64 {
+    clock::moment(FIRST, HOUR, 0) + (at * DAY as f64) as i64
+}
+
+impl Policy for Tutor {
+    fn begin(&mut self, _day: usize) {
+        self.given = 0;
+    }
+
+    fn next(&mut self, today: f64) -> Step {
+        let time = moment(today) + (self.given as i64) * (ANSWER * 1000.0) as i64;
+        let now = Now { clock: time, offset: 0, monotonic: std::time::Duration::ZERO };
+        let left = (self.per_day.saturating_sub(self.given)) as f64 * ANSWER;
+        let step = Evening::new(&self.bank, &self.log, &self.memory, now).with(self.habits).step(left, &mut self.dice);
+        match step {
+            Next::Ask(questions) => {
+                let question = questions.first().expect("a question");
+                Step::Ask(self.bank.fact_place(&question.fact).expect("a fact"))
+            }
+            Next::Read((section, place)) => {
+                let paragraph = &self.bank.lesson[section].paragraphs[place];
+                let (id, seconds) = (paragraph.id.clone(), reading(paragraph.text.original()));
+                let items = (0..self.bank.facts.len()).filter(|fact| self.bank.facts[*fact].lesson.as_ref() == Some(&id));
+                let items = items.collect();
+                self.keep(time, Record::Read { bank: "b".to_owned(), paragraph: id, skipped: false });
+                Step::Read { items, answers: seconds / ANSWER }
+            }
+            Next::Enough => Step::Rest,
+        }
+    }
+
+    fn saw(&mut self, item: usize, at: f64, right: bool) {
+        self.given += 1;
+        let credit = f64::from(u8::from(right));
+        let evidence = vec![Evidence { fact: format!("f{item}"), credit, guess: self.guess[item] }];
+        let answer = Answer {
+            bank: "b".to_owned(),
+            question: format!("q{item}"),
+            revision: String::new(),
+            kind: KindName::Choice,
+            session: format!("{}", at.floor()),
+            seat: self.entries,
+            mode: Mode::Evening,
+            lang: Lang::Kk,
+            showing: Showing::default(),
+            given: Given::Unknown,
+            verdict: if right { Verdict::Right } else { Verdict::Wrong },
+            credit,
+            evidence,
+            confused: Vec::new(),
+            lesson_open: false,
+            seconds: SECONDS,
+        };
+        let time = moment(at.floor()) + (self.given as i64) * (ANSWER * 1000.0) as i64;
+        self.keep(time, Record::Answer(Box::new(answer)));
+    }
+}

@@ -1,0 +1,33 @@
+//! The eve of the exam on one sheet: what the student is likeliest to have forgotten, then what there is to look up.
+
+use crate::bank::{Bank, Reference};
+use crate::memory::Memory;
+
+/// Facts of the student's own on the sheet, at most.
+const WEAK: usize = 12;
+/// A fact thought to be remembered at least so well (0 to 1) on exam day is not weak.
+const STRONG: f64 = 0.9;
+
+/// The sheet, by places in the bank.
+#[derive(Debug)]
+pub struct Brief<'b> {
+    /// Facts likeliest to be forgotten on exam day, the weakest first; those never met come last.
+    pub weak: Vec<usize>,
+    /// Facts taken for each other.
+    pub confused: Vec<(usize, usize)>,
+    /// Pages to look things up in that belong on the sheet.
+    pub pages: Vec<&'b Reference>,
+}
+
+impl<'b> Brief<'b> {
+    /// The sheet of a student for the exam at a moment (milliseconds since 1970-01-01 UTC).
+    #[must_use]
+    pub fn of(bank: &'b Bank, memory: &Memory, until: i64) -> Self {
+        let mut weak: Vec<usize> = (0..memory.facts()).filter(|fact| memory.recall(*fact, until) < STRONG).collect();
+        let rank = |fact: &usize| (memory.trace(*fact).is_none(), memory.recall(*fact, until));
+        weak.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal));
+        weak.truncate(WEAK);
+        let pages = bank.reference.iter().filter(|page| page.brief).collect();
+        Self { weak, confused: memory.confusions().open(), pages }
+    }
+}

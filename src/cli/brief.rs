@@ -1,0 +1,121 @@
+//! `alash brief`: the sheet for the eve of the exam, as text or as a file that prints on one A4 page.
+
+use std::fs;
+use std::process::ExitCode;
+
+use super::arguments::Arguments;
+use super::{Failure, bank, learner, say, why};
+use crate::bank::{Bank, Tongue};
+use crate::brief::Brief;
+use crate::lang::{Lang, Messages};
+use crate::memory::Memory;
+use crate::plan::aim::Ahead;
+use crate::system::Clock;
+
+/// The file that `--print` writes, in the current folder.
+const FILE: &str = "alash-brief.html";
+
+/// Millimetres of an A4 page that are written on, and of a point.
+const PAGE: (f64, f64) = (190.0, 275.0);
+const POINT: f64 = 0.3528;
+/// A character's width and a line's height, in sizes of the font; and how much of a page lines that end early leave bare.
+const CHARACTER: f64 = 0.52;
+const LINE: f64 = 1.22;
+const BARE: f64 = 0.3;
+/// Sizes (points) that can be read, and that are not too large.
+const SIZES: (f64, f64) = (5.5, 9.5);
+
+/// A heading with its lines.
+type Part = (String, Vec<(Option<String>, String)>);
+
+pub(super) fn run(arguments: &Arguments, print: bool, lang: Lang) -> Result<ExitCode, Failure> {
+    let m = lang.messages();
+    let bank = bank(arguments.bank.as_deref(), m)?;
+    let clock = Clock::start();
+    let (student, log) = learner(arguments, clock, m)?;
+    let memory = Memory::of(&bank, &log);
+    let brief = Brief::of(&bank, &memory, Ahead::of(&log, &bank.id, clock.now()).until);
+    let tongue = bank.tongue(lang.code());
+    let parts = parts(&bank, &brief, tongue, m);
+    if !print {
+        let lines = parts.iter().flat_map(|(heading, lines)| {
+            let lines = lines.iter().map(|(term, text)| match term {
+                Some(term) => format!("– {term}: {text}"),
+                None => format!("– {text}"),
+            });
+            [heading.clone()].into_iter().chain(lines).chain([String::new()])
+        });
+        return say(lines.collect::<Vec<_>>().join("\n").trim_end());
+    }
+    let page = page(&format!("{} – {}", m.brief_title, student.name), bank.title.get(tongue), lang, &parts);
+    fs::write(FILE, page).map_err(|error| Failure::of((m.cli_cannot_write)(FILE, &why(&error, m))))?;
+    say(&(m.brief_written)(FILE))
+}
+
+fn parts(bank: &Bank, brief: &Brief, tongue: Tongue, m: &Messages) -> Vec<Part> {
+    let text = |fact: usize| bank.facts.get(fact).map_or_else(String::new, |fact| fact.text.get(tongue).to_owned());
+    let mut parts = Vec::new();
+    if !brief.weak.is_empty() {
+        let lines = brief.weak.iter().map(|fact| (None, text(*fact)));
+        parts.push((m.brief_weak.to_owned(), lines.collect()));
+    }
+    if !brief.confused.is_empty() {
+        let lines = brief.confused.iter().map(|(one, other)| (None, format!("{} ↔ {}", text(*one), text(*other))));
+        parts.push((m.brief_confused.to_owned(), lines.collect()));
+    }
+    for page in &brief.pages {
+        let entry = |entry: &crate::bank::Entry| {
+            (Some(entry.term.get(tongue).to_owned()), entry.text.get(tongue).to_owned())
+        };
+        parts.push((page.title.get(tongue).to_owned(), page.entries.iter().map(entry).collect()));
+    }
+    parts
+}
+
+/// One self-contained page: the font is as large as lets all of it stand on A4.
+fn page(title: &str, topic: &str, lang: Lang, parts: &[Part]) -> String {
+    let letters = |text: &str| text.chars().count();
+    let lines = parts.iter().flat_map(|(_, lines)| lines);
+    let all: usize = lines.map(|(term, text)| term.as_deref().map_or(0, letters) + letters(text) + 12).sum();
+    #[expect(clippy::cast_precision_loss, reason = "characters of a page")]
+    let area = all as f64 * CHARACTER * LINE * POINT * POINT / (1.0 - BARE);
+    let size = (PAGE.0 * PAGE.1 / area.max(1.0)).sqrt().clamp(SIZES.0, SIZES.1);
+    let body: String = parts
+        .iter()
+        .map(|(heading, lines)| {
+            let lines = lines.iter().map(|(term, text)| match term {
+                Some(term) => format!("<li><b>{}</b> – {}</li>\n", escaped(term), escaped(text)),
+                None => format!("<li>{}</li>\n", escaped(text)),
+            });
+            format!("<h2>{}</h2>\n<ul>\n{}</ul>\n", escaped(heading), lines.collect::<String>())
+        })
+        .collect();
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>\n\
+         @page {{ size: A4; margin: 10mm }}\n\
+         body {{ margin: 0; color: #000; background: #fff; font: {size:.2}pt/{LINE} \"Liberation Sans\", Arial, sans-serif; \
+         columns: 2; column-gap: 6mm }}\n\
+         h1 {{ column-span: all; font-size: 1.5em; margin: 0 0 .4em }}\n\
+         h2 {{ font-size: 1.1em; margin: .5em 0 .2em; border-bottom: .3mm solid #000; break-after: avoid }}\n\
+         ul {{ margin: 0; padding-left: 1em }}\nli {{ break-inside: avoid }}\n</style>\n\
+         <h1>{title}. {}</h1>\n{body}</html>\n",
+        lang.code(),
+        escaped(topic),
+        title = escaped(title),
+    )
+}
+
+/// A text in which nothing is taken for markup.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_name_is_no_markup() {
+        let parts = [("А & Б".to_owned(), vec![(None, "<i>".to_owned())])];
+        let page = super::page("<script>", "т", crate::lang::Lang::Kk, &parts);
+        assert!(page.contains("&lt;script&gt;") && page.contains("А &amp; Б") && !page.contains("<i>"));
+    }
+}

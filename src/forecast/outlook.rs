@@ -1,0 +1,98 @@
+//! What evenings to come would lead to: the plan played forward, with answers drawn by what is thought of the student.
+
+use rand::{RngExt as _, SeedableRng as _};
+
+use super::fit::Hypothesis;
+use super::{Fit, Forecast, NEEDED, Paper};
+use crate::clock::{self, Now};
+use crate::memory::{Memory, Outcome, Response};
+use crate::plan::aim::Ahead;
+use crate::plan::gain::gain;
+use crate::question::Dice;
+
+/// Students played for one outlook.
+const PLAYED: usize = 6;
+/// The hour of an evening's session.
+const EVENING: i64 = 19;
+
+/// Seconds to be spent, and how long an answer takes.
+#[derive(Clone, Copy, Debug)]
+pub struct Budget {
+    /// Seconds of an evening.
+    pub evening: f64,
+    /// Seconds already spent today.
+    pub spent: f64,
+    /// Seconds of reading before all facts are introduced.
+    pub reading: f64,
+}
+
+/// The forecast if every evening to come is used.
+#[must_use]
+pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: Paper) -> Forecast {
+    let fit = Fit::of(memory.retests());
+    let mut dice = Dice::seed_from_u64(u64::from(ahead.evenings));
+    let played = (0..PLAYED).map(|_| {
+        let hypothesis = fit.draw(&mut dice);
+        let mut learner = Learner { memory: memory.clone(), hypothesis, reading: budget.reading };
+        for evening in 0..i64::from(ahead.evenings) {
+            let (day, seconds) = (now.day() + evening, budget.evening - if evening == 0 { budget.spent } else { 0.0 });
+            let at = clock::moment(day, EVENING, now.offset).max(now.clock);
+            learner.evening((day, at, ahead.until), seconds, &mut dice);
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a handful")]
+        let weight = 1.0 / PLAYED as f64;
+        (weight, hypothesis.recalls(&learner.memory, ahead.until))
+    });
+    Forecast::mixed(&played.collect::<Vec<_>>(), paper, NEEDED.saturating_sub(memory.retests().len()))
+}
+
+/// What an evening at the moment `at` of a day would add to the mean recall at `until` (0 to 1), and how many answers
+/// bring nearly all of it.
+#[must_use]
+pub fn worth(memory: &Memory, (day, at, until): (i64, i64, i64), seconds: f64) -> (f64, usize) {
+    let mut gains: Vec<f64> = (0..memory.facts()).map(|fact| gain(memory, fact, (day, at, until)).max(0.0)).collect();
+    gains.sort_by(|a, b| b.total_cmp(a));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "answers of an evening")]
+    let answers = (seconds.max(0.0) / memory.pace().mean()) as usize;
+    gains.truncate(answers);
+    let whole: f64 = gains.iter().sum();
+    let mut sum = 0.0;
+    let needed = gains.iter().take_while(|gain| { let more = sum < 0.9 * whole; sum += **gain; more }).count();
+    (crate::question::evidence::ratio(whole, memory.facts()), needed)
+}
+
+/// A student played forward.
+struct Learner {
+    memory: Memory,
+    hypothesis: Hypothesis,
+    /// Seconds of reading before all facts are introduced.
+    reading: f64,
+}
+
+impl Learner {
+    fn evening(&mut self, (day, at, until): (i64, i64, i64), seconds: f64, dice: &mut Dice) {
+        let pace = self.memory.pace().mean();
+        #[expect(clippy::cast_precision_loss, reason = "facts of a topic")]
+        let new = (self.memory.facts() - self.memory.met()).max(1) as f64;
+        let read = self.reading / new;
+        let mut gains: Vec<f64> =
+            (0..self.memory.facts()).map(|fact| gain(&self.memory, fact, (day, at, until))).collect();
+        let mut left = seconds;
+        while left >= pace {
+            let best = gains.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
+            let Some((fact, _)) = best.filter(|(_, gain)| **gain > 0.0) else { break };
+            if self.memory.trace(fact).is_none() {
+                left -= read;
+                self.reading -= read;
+            }
+            left -= pace;
+            let known = dice.random::<f64>() < self.hypothesis.chance(&self.memory, fact, at);
+            let outcome = if known { Outcome::Recalled } else { Outcome::Missed };
+            self.memory.learn(&Response { fact, time: at, day, outcome, guess: 0.0 });
+            if let Some(gain) = gains.get_mut(fact) {
+                // Once an evening is enough: within a day an answer adds little.
+                *gain = f64::NEG_INFINITY;
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The points of one exam paper: which facts it asks and what is remembered of them are both chance.
+
+/// The form of a paper, as far as points go.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paper {
+    /// Tasks of one point each.
+    pub tasks: usize,
+    /// The chance of getting a task right by guessing, 0 to 1.
+    pub guess: f64,
+}
+
+impl Paper {
+    /// The history of Kazakhstan at the ҰБТ: 20 tasks, one right answer of four.
+    pub const UBT: Self = Self { tasks: 20, guess: 0.25 };
+}
+
+/// How many points are to be expected on one paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Points {
+    /// The mean.
+    pub expected: f64,
+    /// The least and the most of the range that holds about four papers of five.
+    pub range: (usize, usize),
+    /// Points there are.
+    pub of: usize,
+}
+
+/// How much of all papers the range should hold.
+const HELD: f64 = 0.8;
+/// Facts beyond this number change the luck of a paper no more: an even selection of them stands for all.
+const ENOUGH: usize = 300;
+
+impl Paper {
+    /// The points under hypotheses, each with its weight and the chances of recall by fact.
+    #[must_use]
+    pub fn points(self, chances: &[(f64, Vec<f64>)]) -> Points {
+        let mut mixed = vec![0.0; self.tasks + 1];
+        for (weight, recalls) in chances {
+            for (sum, chance) in mixed.iter_mut().zip(self.distribution(recalls)) {
+                *sum += weight * chance;
+            }
+        }
+        let expected = (0_u32..).zip(&mixed).map(|(points, chance)| f64::from(points) * chance).sum();
+        Points { expected, range: range(&mixed), of: self.tasks }
+    }
+
+    /// The chance of each number of points on a paper of different facts, drawn at random: exactly, fact by fact.
+    #[expect(clippy::cast_precision_loss, reason = "counts of tasks and facts")]
+    fn distribution(self, recalls: &[f64]) -> Vec<f64> {
+        let mut recalls = recalls.to_vec();
+        recalls.sort_by(f64::total_cmp);
+        if recalls.len() > ENOUGH {
+            let step = recalls.len().div_ceil(ENOUGH);
+            recalls = recalls.iter().skip(step / 2).step_by(step).copied().collect();
+        }
+        // A bank with fewer facts than tasks asks some of them twice.
+        let facts: Vec<f64> = recalls.iter().copied().cycle().take(recalls.len().max(self.tasks)).collect();
+        let size = self.tasks + 1;
+        // By tasks drawn and points so far.
+        let mut state = vec![vec![0.0; size]; size];
+        if let Some(start) = state.first_mut().and_then(|row| row.first_mut()) {
+            *start = 1.0;
+        }
+        for (seen, recall) in facts.iter().enumerate() {
+            let right = recall + (1.0 - recall) * self.guess;
+            let mut next = vec![vec![0.0; size]; size];
+            for (drawn, row) in state.iter().enumerate() {
+                let on_paper = (self.tasks - drawn) as f64 / (facts.len() - seen) as f64;
+                for (points, chance) in row.iter().enumerate().filter(|(_, chance)| **chance > 0.0) {
+                    let mut put = |drawn: usize, points: usize, chance: f64| {
+                        if let Some(cell) = next.get_mut(drawn).and_then(|row| row.get_mut(points)) {
+                            *cell += chance;
+                        }
+                    };
+                    put(drawn, points, chance * (1.0 - on_paper));
+                    put(drawn + 1, points, chance * on_paper * (1.0 - right));
+                    put(drawn + 1, points + 1, chance * on_paper * right);
+                }
+            }
+            state = next;
+        }
+        state.pop().unwrap_or_default()
+    }
+}
+
+/// The points that hold nearest to [`HELD`] of the chance, around the middle of it.
+fn range(chances: &[f64]) -> (usize, usize) {
+    let tail = (1.0 - HELD) / 2.0;
+    let quantile = |share: f64| {
+        let mut sum = 0.0;
+        chances.iter().take_while(|chance| { sum += **chance; sum < share }).count().min(chances.len() - 1)
+    };
+    let (low, high) = (quantile(tail), quantile(1.0 - tail));
+    let held = |low: usize, high: usize| -> f64 { chances.iter().take(high + 1).skip(low).sum() };
+    let near = [(low, high), (low + 1, high), (low, high.saturating_sub(1)), (low + 1, high.saturating_sub(1))];
+    let whole = near.into_iter().filter(|(low, high)| low <= high);
+    let distance = |&(low, high): &(usize, usize)| (held(low, high) - HELD).abs();
+    whole.min_by(|a, b| distance(a).total_cmp(&distance(b))).unwrap_or((low, high))
+}

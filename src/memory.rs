@@ -1,0 +1,263 @@
+//! What a student remembers of each fact: one FSRS state a fact, folded from the log of answers. The log is the truth;
+//! this is a cache of it that can be made anew at any time, with equal values.
+//!
+//! FSRS-6 is the `fsrs` crate's (Ye and others, "Free Spaced Repetition Scheduler"): *stability* is the number of days
+//! after which the chance of recall (*retrievability*) has fallen to 0.9, *difficulty* runs from 1 to 10.
+
+mod confusion;
+mod curve;
+mod pace;
+mod response;
+
+use std::collections::HashSet;
+
+pub use confusion::Confusions;
+pub use curve::Curve;
+pub use pace::{Pace, reading};
+pub use response::{Outcome, Response};
+
+use crate::bank::{Bank, Id};
+use crate::clock::{self, Now, days_between};
+use crate::log::{Answered, Log, Mode};
+use fsrs::MemoryState;
+
+/// The memory of a student for the facts of a bank, by the facts' places in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Memory {
+    curve: Curve,
+    traces: Vec<Option<Trace>>,
+    prior: Prior,
+    retests: Vec<Retest>,
+    confusions: Confusions,
+    pace: Pace,
+    /// For each question, by its place in the bank: the number of the answer it was given last, from 1; else 0.
+    asked: Vec<u32>,
+    /// Questions that have stood on an exam paper.
+    on_papers: HashSet<usize>,
+    /// Answers of the log that are folded in, and marks on them.
+    folded: (usize, usize),
+    /// Showings answered: session and seat. A second answer to one says nothing new.
+    shown: HashSet<(Id, u32)>,
+}
+
+/// What is left of a fact that was met.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Trace {
+    /// Stability in days, difficulty 1 to 10; nothing where every answer was given with the text open.
+    pub state: Option<MemoryState>,
+    /// When it was last asked, in milliseconds since 1970-01-01 UTC.
+    pub last: i64,
+    /// The day of learning on which it was last asked.
+    pub day: i64,
+    /// How often it was asked.
+    pub answers: u32,
+    /// Whether it was missed when it was last asked.
+    pub missed: bool,
+}
+
+/// A fact asked again on a later day: what a forecast is measured by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Retest {
+    /// Days since it was asked before.
+    pub elapsed: f64,
+    /// Its memory before this answer.
+    pub state: MemoryState,
+    /// How often it had been asked before.
+    pub answers: u32,
+    /// Whether it was known.
+    pub right: bool,
+    /// The chance of getting it right by guessing, 0 to 1.
+    pub guess: f64,
+}
+
+/// How often a fact is known before it was ever asked: a Beta(1, 3) belief, moved by first answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Prior {
+    /// First answers, each counted by how likely it was knowledge and not luck.
+    known: f64,
+    /// All first answers.
+    all: f64,
+}
+
+impl Prior {
+    /// The mean of the belief, 0 to 1.
+    #[must_use]
+    pub fn mean(self) -> f64 {
+        (1.0 + self.known) / (4.0 + self.all)
+    }
+}
+
+impl Memory {
+    /// The fold of a whole log.
+    #[must_use]
+    pub fn of(bank: &Bank, log: &Log) -> Self {
+        let mut memory = Self::default();
+        memory.follow(bank, log);
+        memory
+    }
+
+    /// An empty memory for `facts` facts.
+    #[must_use]
+    pub fn new(facts: usize) -> Self {
+        Self { traces: vec![None; facts], ..Self::default() }
+    }
+
+    /// Takes in what the log has got since the last time. A mark on an old answer («I guessed») changes the past: then
+    /// everything is folded anew.
+    pub fn follow(&mut self, bank: &Bank, log: &Log) {
+        let grown = self.folded.1 == log.marks() && self.folded.0 <= log.answers().len();
+        if !grown || self.traces.len() != bank.facts.len() {
+            *self = Self { asked: vec![0; bank.questions.len()], ..Self::new(bank.facts.len()) };
+            self.folded.1 = log.marks();
+        }
+        for given in log.answers().iter().skip(self.folded.0) {
+            self.folded.0 += 1;
+            if given.answer.bank == bank.id {
+                self.take(bank, log, given);
+            }
+        }
+    }
+
+    fn take(&mut self, bank: &Bank, log: &Log, given: &Answered) {
+        let answer = &given.answer;
+        if let Some(question) = bank.question_place(&answer.question) {
+            if let Some(asked) = self.asked.get_mut(question) {
+                *asked = u32::try_from(self.folded.0).unwrap_or(u32::MAX);
+            }
+            if answer.mode == Mode::Exam {
+                self.on_papers.insert(question);
+            }
+        }
+        self.pace.add(answer);
+        // The extra round repeats what was answered minutes ago; a claimed answer waits for its teacher.
+        if answer.mode == Mode::Again || log.is_claimed(&given.id) {
+            return;
+        }
+        if !self.shown.insert((answer.session.clone(), answer.seat)) {
+            return;
+        }
+        let day = clock::day(given.time, given.offset);
+        for evidence in &answer.evidence {
+            if let Some(fact) = bank.fact_place(&evidence.fact) {
+                let outcome = Outcome::of(log, given, evidence);
+                self.learn(&Response { fact, time: given.time, day, outcome, guess: evidence.guess });
+                if outcome == Outcome::Recalled {
+                    self.confusions.known(fact);
+                }
+            }
+        }
+        let asked = answer.evidence.first().and_then(|evidence| bank.fact_place(&evidence.fact));
+        for other in answer.confused.iter().filter_map(|id| bank.fact_place(id)) {
+            if let Some(fact) = asked {
+                self.confusions.confused(fact, other);
+            }
+        }
+    }
+
+    /// Takes in one answer's word on one fact.
+    pub fn learn(&mut self, response: &Response) {
+        let Response { fact, time, day, outcome, guess } = *response;
+        let Some(slot) = self.traces.get_mut(fact) else { return };
+        let before = *slot;
+        let state = before.and_then(|trace| trace.state);
+        let elapsed = before.map_or(0.0, |trace| days_between(trace.last, time));
+        let p = state.map_or_else(|| self.prior.mean(), |state| self.curve.recall(state, elapsed));
+        // A clock that went back between two machines is no negative time.
+        let days = before.map_or(0, |trace| u32::try_from(day - trace.day).unwrap_or(0));
+        let weight = match outcome {
+            // With the text open a right answer tells nothing of memory.
+            Outcome::Read => None,
+            Outcome::Missed => Some(0.0),
+            Outcome::Partly => Some(1.0),
+            Outcome::Recalled => Some(p / (p + (1.0 - p) * guess)),
+        };
+        if let (Some(state), Some(_), true) = (state, weight, days > 0) {
+            let right = outcome != Outcome::Missed;
+            let answers = before.map_or(0, |trace| trace.answers);
+            self.retests.push(Retest { elapsed, state, answers, right, guess });
+        }
+        if let (None, Some(known)) = (state, weight) {
+            self.prior.known += known;
+            self.prior.all += 1.0;
+        }
+        let next = weight.map_or(state, |known| Some(self.curve.blended(state, days, outcome, known)));
+        let answers = before.map_or(0, |trace| trace.answers) + 1;
+        *slot = Some(Trace { state: next, last: time, day, answers, missed: outcome == Outcome::Missed });
+    }
+
+    /// What is left of a fact; nothing if it was never met.
+    #[must_use]
+    pub fn trace(&self, fact: usize) -> Option<&Trace> {
+        self.traces.get(fact)?.as_ref()
+    }
+
+    /// How many facts there are.
+    #[must_use]
+    pub fn facts(&self) -> usize {
+        self.traces.len()
+    }
+
+    /// How many of them were ever asked.
+    #[must_use]
+    pub fn met(&self) -> usize {
+        self.traces.iter().flatten().count()
+    }
+
+    /// The chance (0 to 1) that a fact is remembered at a moment, without anything happening until then.
+    #[must_use]
+    pub fn recall(&self, fact: usize, time: i64) -> f64 {
+        match self.trace(fact) {
+            Some(Trace { state: Some(state), last, .. }) => self.curve.recall(*state, days_between(*last, time)),
+            _ => self.prior.mean(),
+        }
+    }
+
+    /// How often a fact is known that was never asked.
+    #[must_use]
+    pub fn prior(&self) -> f64 {
+        self.prior.mean()
+    }
+
+    /// The forgetting curve with the usual student's parameters.
+    #[must_use]
+    pub fn curve(&self) -> &Curve {
+        &self.curve
+    }
+
+    /// Answers that re-tested a fact on a later day, in order.
+    #[must_use]
+    pub fn retests(&self) -> &[Retest] {
+        &self.retests
+    }
+
+    /// Facts taken for each other.
+    #[must_use]
+    pub fn confusions(&self) -> &Confusions {
+        &self.confusions
+    }
+
+    /// How long answers take.
+    #[must_use]
+    pub fn pace(&self) -> &Pace {
+        &self.pace
+    }
+
+    /// The number of the answer that a question, by its place in the bank, was given last, from 1; 0 if it never was.
+    #[must_use]
+    pub fn asked(&self, question: usize) -> u32 {
+        self.asked.get(question).copied().unwrap_or(0)
+    }
+
+    /// Whether a question may be practised: what is kept for papers only after it has stood on one, so that a mock
+    /// measures knowledge and not wording.
+    #[must_use]
+    pub fn is_open(&self, bank: &Bank, question: usize) -> bool {
+        bank.questions.get(question).is_some_and(|one| !one.exam || self.on_papers.contains(&question))
+    }
+
+    /// Days from the last asking of a fact to now; nothing if it was never asked.
+    #[must_use]
+    pub fn last_seen(&self, fact: usize, now: Now) -> Option<i64> {
+        Some((now.day() - self.trace(fact)?.day).max(0))
+    }
+}

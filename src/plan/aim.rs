@@ -1,0 +1,55 @@
+//! Until when there is something to remember, and how much time is left to learn it.
+
+use crate::clock::{self, Now};
+use crate::log::{Aim, Log};
+
+/// Days ahead that a student without an exam learns for.
+pub const HORIZON: i64 = 30;
+/// Exams begin in the morning.
+const MORNING: i64 = 9;
+/// Minutes an evening that can be chosen.
+pub const MINUTES: [u32; 3] = [10, 15, 20];
+
+/// What the evenings lead to, seen from now.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ahead {
+    /// The moment for which is learnt, in milliseconds since 1970-01-01 UTC; never in the past.
+    pub until: i64,
+    /// Days from today to the exam, if there is one ahead; 0 on its day.
+    pub exam: Option<i64>,
+    /// Evenings left, today's among them.
+    pub evenings: u32,
+    /// Minutes an evening.
+    pub minutes: u32,
+}
+
+/// The moment at which the exam of a day begins.
+#[must_use]
+pub fn morning(day: i64, offset: i32) -> i64 {
+    clock::moment(day, MORNING, offset)
+}
+
+impl Ahead {
+    /// What a student's log says of the way ahead. An exam whose day has passed is none.
+    #[must_use]
+    pub fn of(log: &Log, bank: &str, now: Now) -> Self {
+        Self::to(log.aim(bank).unwrap_or_default(), now)
+    }
+
+    /// The way to an aim.
+    #[must_use]
+    pub fn to(aim: Aim, now: Now) -> Self {
+        let today = now.day();
+        let exam = aim.exam.map(|day| day - today).filter(|days| *days >= 0);
+        let last = today + exam.unwrap_or(HORIZON);
+        let until = morning(last, now.offset).max(now.clock);
+        let evenings = u32::try_from(exam.unwrap_or(HORIZON)).unwrap_or(0);
+        Self { until, exam, evenings, minutes: aim.minutes }
+    }
+
+    /// Seconds left to learn in, if no evening is left out and nothing was done today.
+    #[must_use]
+    pub fn seconds(&self) -> f64 {
+        60.0 * f64::from(self.evenings) * f64::from(self.minutes)
+    }
+}

@@ -1,0 +1,250 @@
+//! An evening of the plan, a step at a time: a paragraph to read, or what to ask next.
+//!
+//! Every step is chosen from what is known at that moment, and is kept before it is shown. An evening opens with what
+//! was missed the evening before; then comes, drawn among the best few, what adds most to exam day for its time.
+
+use rand::seq::IndexedRandom as _;
+
+use super::aim::Ahead;
+use super::gain::gain;
+use super::{SET, reading, wording};
+use crate::bank::Bank;
+use crate::clock::{self, Now};
+use crate::log::{Answered, Log};
+use crate::memory::{self, Memory};
+use crate::question::{Dice, KindName, Question};
+
+/// Misses of the evening before that an evening opens with, at most.
+const MISSES: usize = 3;
+/// A fact is not asked again within so many answers.
+const APART: usize = 5;
+/// Among so many of the best the next one is drawn: topics mix, and no evening is like another.
+const BEST: usize = 8;
+/// Facts of a paragraph just read are asked within so many questions.
+const WITHIN: usize = 3;
+/// Reading takes no more than this share of the time left: nearer to the exam facts are asked at once.
+const READING: f64 = 1.0 / 16.0;
+/// Misses go before new facts only if those take no more than this share of the time left.
+const MEETING: f64 = 0.5;
+/// So many days before the exam evenings have reading sets.
+const SETS: i64 = 7;
+/// An answer that adds less than this to exam day is not worth asking for.
+const WORTH: f64 = 1e-4;
+
+/// What an evening does next.
+#[derive(Debug)]
+pub enum Step<'b> {
+    /// Show a paragraph, by section and place: its facts are asked next.
+    Read((usize, usize)),
+    /// Ask these: one question, or a reading set.
+    Ask(Vec<&'b Question>),
+    /// Nothing is worth asking.
+    Enough,
+}
+
+/// What an evening does beside asking what adds most; the benchmark leaves it out to see what it costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Habits {
+    /// Facts never met are introduced by their paragraph.
+    pub introduces: bool,
+    /// An evening opens with the misses of the last one.
+    pub opens_with_misses: bool,
+}
+
+impl Default for Habits {
+    fn default() -> Self {
+        Self { introduces: true, opens_with_misses: true }
+    }
+}
+
+/// The evening of a student, as it stands.
+#[derive(Debug)]
+pub struct Evening<'a> {
+    bank: &'a Bank,
+    log: &'a Log,
+    memory: &'a Memory,
+    ahead: Ahead,
+    now: Now,
+    /// Facts asked today, the latest first.
+    asked: Vec<usize>,
+    habits: Habits,
+}
+
+impl<'a> Evening<'a> {
+    /// The evening as the log tells it.
+    #[must_use]
+    pub fn new(bank: &'a Bank, log: &'a Log, memory: &'a Memory, now: Now) -> Self {
+        let ahead = Ahead::of(log, &bank.id, now);
+        let mut evening = Self { bank, log, memory, ahead, now, asked: Vec::new(), habits: Habits::default() };
+        let facts = evening.today().flat_map(|given| &given.answer.evidence);
+        evening.asked = facts.filter_map(|evidence| bank.fact_place(&evidence.fact)).collect();
+        evening
+    }
+
+    /// The same evening with other habits.
+    #[must_use]
+    pub fn with(mut self, habits: Habits) -> Self {
+        self.habits = habits;
+        self
+    }
+
+    /// Today's answers, the latest first.
+    fn today(&self) -> impl Iterator<Item = &'a Answered> + use<'a> {
+        let (day, bank) = (self.now.day(), self.bank);
+        let answers = self.log.answers().iter().rev();
+        answers
+            .take_while(move |given| clock::day(given.time, given.offset) >= day)
+            .filter(move |given| given.answer.bank == bank.id)
+    }
+
+    /// What comes next, with so many seconds left.
+    #[must_use]
+    pub fn step(&self, left: f64, dice: &mut Dice) -> Step<'a> {
+        let first = self.rival().or_else(|| self.introduced()).or_else(|| self.missed(dice));
+        if let Some(question) = first.and_then(|fact| self.question(fact, dice)) {
+            return Step::Ask(vec![question]);
+        }
+        if let Some(set) = self.set(left, dice) {
+            return Step::Ask(set);
+        }
+        match self.best(dice) {
+            None => Step::Enough,
+            Some(fact) => match self.paragraph(fact) {
+                Some(paragraph) if self.has_time_to_read() => Step::Read(paragraph),
+                _ => self.question(fact, dice).map_or(Step::Enough, |question| Step::Ask(vec![question])),
+            },
+        }
+    }
+
+    fn question(&self, fact: usize, dice: &mut Dice) -> Option<&'a Question> {
+        wording::question(self.bank, self.memory, fact, self.ahead.exam, dice)
+    }
+
+    fn is_askable(&self, fact: usize) -> bool {
+        self.bank.asking(fact).iter().any(|question| self.memory.is_open(self.bank, *question))
+    }
+
+    /// The fact that the one just asked is taken for, if it was not asked tonight.
+    fn rival(&self) -> Option<usize> {
+        let rivals = self.memory.confusions().of(*self.asked.first()?);
+        rivals.into_iter().find(|rival| !self.asked.contains(rival) && self.is_askable(*rival))
+    }
+
+    /// A fact of the paragraph read last that waits to be asked.
+    fn introduced(&self) -> Option<usize> {
+        let shown = self.log.shown(&self.bank.id).next_back()?;
+        let since = self.today().take_while(|given| given.time > shown.time).count();
+        if since >= WITHIN || clock::day(shown.time, self.now.offset) != self.now.day() {
+            return None;
+        }
+        let of_it = |fact: &usize| {
+            let fact = self.bank.facts.get(*fact).and_then(|fact| fact.lesson.as_ref());
+            fact == Some(&shown.paragraph)
+        };
+        let mut facts = (0..self.bank.facts.len()).filter(of_it);
+        facts.find(|fact| self.memory.trace(*fact).is_none() && self.is_askable(*fact))
+    }
+
+    /// A miss of the last evening, while this one has just begun.
+    fn missed(&self, dice: &mut Dice) -> Option<usize> {
+        if self.asked.len() >= MISSES || !self.habits.opens_with_misses || !self.has_time_to_repeat() {
+            return None;
+        }
+        let facts = || (0..self.memory.facts()).filter_map(|fact| Some((fact, self.memory.trace(fact)?)));
+        let last = facts().map(|(_, trace)| trace.day).filter(|day| *day < self.now.day()).max()?;
+        let missed = facts().filter(|(fact, trace)| trace.missed && trace.day == last && self.is_askable(*fact));
+        missed.map(|(fact, _)| fact).collect::<Vec<_>>().choose(dice).copied()
+    }
+
+    /// A reading set, in the last week, once an evening, when it will not overrun the evening.
+    fn set(&self, left: f64, dice: &mut Dice) -> Option<Vec<&'a Question>> {
+        if self.ahead.exam.is_none_or(|days| days > SETS) || self.asked.len() < SET {
+            return None;
+        }
+        let on_passage = |given: &Answered| {
+            let question = self.bank.question(&given.answer.question);
+            question.is_some_and(|question| question.passage.is_some())
+        };
+        if self.today().any(on_passage) {
+            return None;
+        }
+        let set = reading(self.bank, self.memory, SET, dice);
+        let passage = set.first().and_then(|question| self.bank.passage(question.passage.as_ref()?))?;
+        let seconds = memory::reading(passage.text.original()) + self.seconds(KindName::Choice) * set_size(&set);
+        let met = |question: &&Question| {
+            self.bank.fact_place(&question.fact).is_some_and(|fact| self.memory.trace(fact).is_some())
+        };
+        (set.len() == SET && seconds <= left && set.iter().all(met)).then_some(set)
+    }
+
+    fn seconds(&self, kind: KindName) -> f64 {
+        self.memory.pace().of_kind(kind)
+    }
+
+    /// The fact whose answer adds most to exam day for its time, drawn among the best few; of those never met, the one
+    /// that comes first in the lesson.
+    fn best(&self, dice: &mut Dice) -> Option<usize> {
+        let (today, now, until) = (self.now.day(), self.now.clock, self.ahead.until);
+        let recent = self.asked.iter().take(APART.min(self.memory.facts().saturating_sub(1))).collect::<Vec<_>>();
+        let candidates = (0..self.memory.facts()).filter(|fact| !recent.contains(&fact) && self.is_askable(*fact));
+        let mut gains: Vec<(f64, usize)> = candidates
+            .map(|fact| {
+                let recall = wording::suits(KindName::Blank, self.memory, fact, self.ahead.exam);
+                let seconds = self.seconds(if recall { KindName::Blank } else { KindName::Choice });
+                (gain(self.memory, fact, (today, now, until)) / seconds, fact)
+            })
+            .filter(|(gain, _)| *gain > WORTH / self.memory.pace().mean())
+            .collect();
+        if gains.len() > BEST {
+            gains.select_nth_unstable_by(BEST - 1, |a, b| b.0.total_cmp(&a.0));
+            gains.truncate(BEST);
+        }
+        let (_, drawn) = gains.choose(dice)?;
+        if self.memory.trace(*drawn).is_some() {
+            return Some(*drawn);
+        }
+        self.next_new()
+    }
+
+    /// The first fact of the lesson that was never met.
+    fn next_new(&self) -> Option<usize> {
+        let new = |fact: &usize| self.memory.trace(*fact).is_none() && self.is_askable(*fact);
+        let place = |fact: &usize| {
+            let fact = self.bank.facts.get(*fact);
+            let place = fact.and_then(|fact| self.bank.paragraph(fact.lesson.as_ref()?));
+            (place.is_none(), place)
+        };
+        (0..self.memory.facts()).filter(new).min_by_key(place)
+    }
+
+    /// The paragraph to be read before a fact is asked for the first time.
+    fn paragraph(&self, fact: usize) -> Option<(usize, usize)> {
+        if self.memory.trace(fact).is_some() || !self.habits.introduces {
+            return None;
+        }
+        let id = self.bank.facts.get(fact)?.lesson.as_ref()?;
+        let read = self.log.shown(&self.bank.id).any(|shown| shown.paragraph == *id);
+        if read { None } else { self.bank.paragraph(id) }
+    }
+
+    /// Whether the facts never met fit well into the time left: else meeting them goes before mending.
+    fn has_time_to_repeat(&self) -> bool {
+        let new = (0..self.memory.facts()).filter(|fact| self.memory.trace(*fact).is_none());
+        let seconds: f64 = new.map(|_| self.seconds(KindName::Choice)).sum();
+        seconds <= self.ahead.seconds() * MEETING
+    }
+
+    /// Whether what is still to be read leaves enough of the time to the exam for asking.
+    fn has_time_to_read(&self) -> bool {
+        let met = |id: &str| self.log.shown(&self.bank.id).any(|shown| shown.paragraph == id);
+        let paragraphs = self.bank.lesson.iter().flat_map(|section| &section.paragraphs);
+        let unread = paragraphs.filter(|paragraph| !met(&paragraph.id));
+        let seconds: f64 = unread.map(|paragraph| memory::reading(paragraph.text.original())).sum();
+        seconds <= self.ahead.seconds() * READING
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of questions")]
+fn set_size(set: &[&Question]) -> f64 {
+    set.len() as f64
+}

@@ -1,0 +1,159 @@
+//! What the plan says of today: how long still, how it stands with the exam, and when enough is enough.
+
+use super::aim::Ahead;
+use crate::bank::Bank;
+use crate::clock::{self, Now};
+use crate::forecast::{self, Budget, Forecast, Paper};
+use crate::log::{Aim, Kept, Log, Mode};
+use crate::memory::{self, Memory};
+
+/// Milliseconds of a minute.
+const MINUTE: i64 = 60_000;
+/// Who goes on after the evening's end goes on for so many minutes.
+const MORE: i64 = 5;
+/// An evening that would add fewer points than this to the exam can be left out.
+const POINT: f64 = 1.0;
+/// After so many days without an answer one is told how it stands.
+const AWAY: i64 = 3;
+/// From so many days before the exam on there is a last sheet.
+const EVE: i64 = 2;
+/// After so many answers the exam's day is asked for.
+const ASKED_AFTER: usize = 5;
+
+/// Today, as the plan sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Today {
+    /// The way ahead.
+    pub ahead: Ahead,
+    /// The points the student wants.
+    pub target: Option<u32>,
+    /// Milliseconds spent today.
+    pub spent: i64,
+    /// Points on exam day if the evenings ahead are used.
+    pub forecast: Forecast,
+    /// When to come again, if today is enough.
+    pub rest: Option<Rest>,
+    /// How long it was, if it was long.
+    pub away: Option<Away>,
+    /// The day of an exam that has passed and was not asked about.
+    pub over: Option<i64>,
+}
+
+/// The next repetition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rest {
+    /// Its day, numbered from 1970-01-01.
+    pub day: i64,
+    /// How short it is.
+    pub minutes: u32,
+}
+
+/// A long absence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Away {
+    /// Days since the last answer.
+    pub days: i64,
+    /// Facts that are thought to be remembered still, of those met.
+    pub remembered: usize,
+    /// Facts met.
+    pub met: usize,
+}
+
+impl Today {
+    /// Today for a student.
+    #[must_use]
+    pub fn of(bank: &Bank, log: &Log, memory: &Memory, now: Now) -> Self {
+        let aim = log.aim(&bank.id).unwrap_or_default();
+        let ahead = Ahead::to(aim, now);
+        let spent = log.spent(now.day());
+        let over = aim.exam.filter(|day| *day < now.day() && log.outcome(&bank.id, *day).is_none());
+        Self {
+            ahead,
+            target: aim.target,
+            spent,
+            forecast: outlook(bank, log, memory, aim, now),
+            rest: rest(memory, ahead, now, spent),
+            away: away(memory, now),
+            over,
+        }
+    }
+
+    /// Whole minutes of today that are left, a begun one counted.
+    #[must_use]
+    pub fn left(&self) -> u32 {
+        let left = i64::from(self.ahead.minutes) * MINUTE - self.spent;
+        u32::try_from((left.max(0) + MINUTE - 1) / MINUTE).unwrap_or(0)
+    }
+
+    /// Whether the exam is so near that the last sheet is what helps most.
+    #[must_use]
+    pub fn is_eve(&self) -> bool {
+        self.ahead.exam.is_some_and(|days| days <= EVE)
+    }
+}
+
+/// The forecast for an aim, if the evenings to it are used.
+#[must_use]
+pub fn outlook(bank: &Bank, log: &Log, memory: &Memory, aim: Aim, now: Now) -> Forecast {
+    let read = |id: &str| log.shown(&bank.id).any(|shown| shown.paragraph == id);
+    let paragraphs = bank.lesson.iter().flat_map(|section| &section.paragraphs);
+    let unread = paragraphs.filter(|paragraph| !read(&paragraph.id));
+    let reading = unread.map(|paragraph| memory::reading(paragraph.text.original())).sum();
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds of an evening")]
+    let budget =
+        Budget { evening: 60.0 * f64::from(aim.minutes), spent: log.spent(now.day()) as f64 / 1000.0, reading };
+    forecast::outlook(memory, Ahead::to(aim, now), now, budget, Paper::UBT)
+}
+
+fn rest(memory: &Memory, ahead: Ahead, now: Now, spent: i64) -> Option<Rest> {
+    let seconds = 60.0 * f64::from(ahead.minutes);
+    #[expect(clippy::cast_precision_loss, reason = "tasks of a paper")]
+    let points = |recall: f64| recall * Paper::UBT.tasks as f64 * (1.0 - Paper::UBT.guess);
+    let evening = |day: i64| {
+        let at = if day == now.day() { now.clock } else { clock::moment(day, 19, now.offset) };
+        let (gain, answers) = forecast::worth(memory, (day, at, ahead.until.max(at)), seconds);
+        (points(gain), answers)
+    };
+    let done = spent >= i64::from(ahead.minutes) * MINUTE;
+    if !done && (memory.met() < memory.facts() || evening(now.day()).0 >= POINT) {
+        return None;
+    }
+    let last = now.day() + i64::from(ahead.evenings);
+    let days = now.day() + 1..=last.max(now.day() + 1);
+    let day = days.into_iter().find(|day| memory.met() < memory.facts() || evening(*day).0 >= POINT).unwrap_or(last);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "minutes")]
+    let minutes = (evening(day).1 as f64 * memory.pace().mean() / 60.0).ceil() as u32;
+    Some(Rest { day: day.max(now.day() + 1), minutes: minutes.clamp(1, ahead.minutes) })
+}
+
+fn away(memory: &Memory, now: Now) -> Option<Away> {
+    let facts = || (0..memory.facts()).filter(|fact| memory.trace(*fact).is_some());
+    let last = facts().filter_map(|fact| memory.last_seen(fact, now)).min()?;
+    let remembered: f64 = facts().map(|fact| memory.recall(fact, now.clock)).sum();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "facts of a topic")]
+    let remembered = remembered.round() as usize;
+    (last >= AWAY).then(|| Away { days: last, remembered, met: memory.met() })
+}
+
+/// The evening begun today and not ended, if there is one.
+#[must_use]
+pub fn begun<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept> {
+    let today = |kept: &&Kept| clock::day(kept.time, kept.offset) >= now.day();
+    let open = |kept: &&Kept| kept.begun.mode == Mode::Evening && !kept.closed;
+    log.sessions(&bank.id).rev().take_while(today).find(open)
+}
+
+/// The milliseconds spent today at which an evening begun now ends: the minutes chosen are a ceiling, but who wants to go
+/// on may.
+#[must_use]
+pub fn budget(bank: &Bank, log: &Log, now: Now) -> i64 {
+    let ceiling = i64::from(log.aim(&bank.id).unwrap_or_default().minutes) * MINUTE;
+    let spent = log.spent(now.day());
+    if spent + MINUTE <= ceiling { ceiling } else { spent + MORE * MINUTE }
+}
+
+/// Whether it is time to ask for the day of the exam: not before a student has seen what this is.
+#[must_use]
+pub fn asks_for_aim(bank: &Bank, log: &Log) -> bool {
+    log.aim(&bank.id).is_none() && log.of_bank(&bank.id).count() >= ASKED_AFTER
+}

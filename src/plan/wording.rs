@@ -1,0 +1,48 @@
+//! Which question of a fact is asked: to be recognised while it is weak, to be recalled as its memory grows stable, and
+//! as the exam asks when the exam is near.
+
+use rand::RngExt as _;
+
+use crate::bank::Bank;
+use crate::memory::Memory;
+use crate::question::{Dice, KindName, Question};
+
+/// From this stability (days) on a fact is to be brought to mind, not only recognised.
+const STABLE: f32 = 3.0;
+/// So many days before the exam questions are the exam's own: one answer of four.
+const NEAR: i64 = 3;
+
+/// Whether a kind of question suits what is known of a fact.
+#[must_use]
+pub fn suits(kind: KindName, memory: &Memory, fact: usize, exam: Option<i64>) -> bool {
+    if exam.is_some_and(|days| days <= NEAR) {
+        return kind == KindName::Choice;
+    }
+    let trace = memory.trace(fact);
+    let stable = trace.is_some_and(|trace| !trace.missed && trace.state.is_some_and(|state| state.stability >= STABLE));
+    kind.is_recall() == stable
+}
+
+/// The question to ask on a fact: one that suits, then one on which it can be told from what it is `confused` with, then
+/// the one asked longest ago. Nothing where practice has no question on it.
+#[must_use]
+pub fn question<'b>(
+    bank: &'b Bank,
+    memory: &Memory,
+    fact: usize,
+    exam: Option<i64>,
+    dice: &mut Dice,
+) -> Option<&'b Question> {
+    let confused = memory.confusions().of(fact);
+    let tells_apart = |question: &Question| {
+        let facts = question.kind.items().filter_map(|item| bank.fact_place(item.fact.as_ref()?));
+        facts.into_iter().any(|other| confused.contains(&other))
+    };
+    let open = bank.asking(fact).iter().filter(|place| memory.is_open(bank, **place));
+    let ranked = open.filter_map(|place| {
+        let question = bank.questions.get(*place)?;
+        let suits = suits(question.kind.name(), memory, fact, exam);
+        Some(((!tells_apart(question), !suits, memory.asked(*place), dice.random::<u32>()), question))
+    });
+    ranked.min_by_key(|(rank, _)| *rank).map(|(_, question)| question)
+}

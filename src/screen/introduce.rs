@@ -1,0 +1,83 @@
+//! A paragraph that a student has not met, before its facts are asked.
+
+use ratatui::style::Style;
+
+use super::{Binding, Go, Heading, Reply, Scene, View};
+use crate::key::{Code, Key};
+use crate::log::{Entry, Record};
+use crate::session::Session;
+use crate::widget::Sheet;
+
+/// A paragraph to read, in an evening.
+#[derive(Debug)]
+pub struct Introduce {
+    session: Session,
+    place: (usize, usize),
+}
+
+/// What can be done with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// To the questions.
+    Next,
+    /// To the questions, unread.
+    Skip,
+    /// Go on later.
+    Leave,
+}
+
+impl Introduce {
+    /// The paragraph at a place: section, and paragraph in it.
+    #[must_use]
+    pub fn new(session: Session, place: (usize, usize)) -> Self {
+        Self { session, place }
+    }
+}
+
+impl View for Introduce {
+    type Action = Action;
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        vec![
+            Binding::one(&[Key::of(Code::Enter)], Action::Next, m.key_to_questions),
+            Binding::one(&[Key::char('s')], Action::Skip, m.key_skip),
+            Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_later),
+        ]
+    }
+
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+        let section = at.bank.lesson.get(self.place.0);
+        let Some(paragraph) = section.and_then(|section| section.paragraphs.get(self.place.1)) else {
+            return Reply::go(Go::Home);
+        };
+        match action {
+            Action::Leave => Reply::go(Go::Home),
+            Action::Next | Action::Skip => Reply::keep(Record::Read {
+                bank: at.bank.id.clone(),
+                paragraph: paragraph.id.clone(),
+                skipped: action == Action::Skip,
+            }),
+        }
+    }
+
+    fn kept(&mut self, _entry: &Entry, _at: &mut Scene) -> Reply {
+        Reply::go(Go::Next(Box::new(self.session.clone())))
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        Heading { left: at.m().introduce_title.to_owned(), right: super::asking::left(&self.session, at) }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        if let Some(section) = at.bank.lesson.get(self.place.0) {
+            sheet.text(section.title.get(at.tongue()), sheet.theme.strong());
+            sheet.gap();
+        }
+        if let Some(text) = at.bank.paragraph_text(self.place) {
+            sheet.text(text.get(at.tongue()), Style::new());
+        }
+        sheet.gap();
+        sheet.dim(at.m().introduce_then);
+    }
+}

@@ -1,0 +1,258 @@
+//! What the evenings lead to: the day of the exam, the minutes, the points one wants; and who learns. All by arrows.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::{Binding, Go, Heading, Reply, Scene, View};
+use crate::clock;
+use crate::forecast::{Forecast, Paper};
+use crate::key::{Code, Key};
+use crate::log::{Aim, Entry, Record};
+use crate::plan::aim::MINUTES;
+use crate::plan::today;
+use crate::session::Session;
+use crate::widget::Sheet;
+
+/// Months ahead that an exam can be set for.
+const MONTHS: i8 = 12;
+
+/// The settings being made.
+#[derive(Debug)]
+pub struct Settings {
+    aim: Aim,
+    row: usize,
+    /// The evening to go on with; without one, Home.
+    session: Option<Box<Session>>,
+    /// What each number of minutes leads to, by its place.
+    outlooks: [Option<Forecast>; MINUTES.len()],
+}
+
+/// What can be done with them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The row above.
+    Up,
+    /// The row below.
+    Down,
+    /// The row at a place, clicked.
+    Row(usize),
+    /// The value before.
+    Less,
+    /// The value after.
+    More,
+    /// Keep them, or open what the row leads to.
+    Keep,
+    /// Leave things as they were.
+    Cancel,
+}
+
+/// What can be set, from the top.
+const ROWS: [Row; 5] = [Row::Month, Row::Day, Row::Minutes, Row::Target, Row::Student];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Row {
+    Month,
+    Day,
+    Minutes,
+    Target,
+    Student,
+}
+
+impl Settings {
+    /// The settings as they are.
+    #[must_use]
+    pub fn new(at: &Scene, session: Option<Box<Session>>) -> Self {
+        let mut aim = at.log.aim(&at.bank.id).unwrap_or_default();
+        aim.exam = aim.exam.filter(|day| *day >= at.now.day());
+        let mut settings = Self { aim, row: 0, session, outlooks: Default::default() };
+        settings.look_ahead(at);
+        settings
+    }
+
+    fn look_ahead(&mut self, at: &Scene) {
+        self.outlooks = MINUTES.map(|minutes| {
+            Some(today::outlook(at.bank, at.log, at.memory, Aim { minutes, ..self.aim }, at.now))
+        });
+    }
+
+    fn rows(&self) -> impl Iterator<Item = Row> + use<> {
+        let (dated, within) = (self.aim.exam.is_some(), self.session.is_some());
+        ROWS.into_iter().filter(move |row| match row {
+            Row::Day => dated,
+            Row::Student => !within,
+            _ => true,
+        })
+    }
+
+    fn row(&self) -> Row {
+        self.rows().nth(self.row).unwrap_or(Row::Month)
+    }
+
+    fn change(&mut self, at: &Scene, more: bool) {
+        let step: i16 = if more { 1 } else { -1 };
+        let (today, tomorrow) = (at.now.day(), at.now.day() + 1);
+        match (self.row(), self.aim.exam) {
+            (Row::Month, None) if more => self.aim.exam = Some(tomorrow),
+            (Row::Month | Row::Day, None) | (Row::Student, _) => {}
+            (Row::Month, Some(exam)) => {
+                let ((year, month, day), (this_year, this_month, _)) = (clock::date(exam), clock::date(today));
+                let months = i16::from(month) - 1 + step;
+                let (year, month) = (year + months.div_euclid(12), months.rem_euclid(12) + 1);
+                let ahead = (year - this_year) * 12 + month - i16::from(this_month);
+                let to = clock::day_of((year, i8::try_from(month).unwrap_or(1), day));
+                // Before this month there is no exam; the arrow that leads there takes the date away.
+                self.aim.exam = match ahead {
+                    ..0 => None,
+                    ahead if ahead > i16::from(MONTHS) => Some(exam),
+                    _ => Some(to.max(tomorrow)),
+                };
+            }
+            (Row::Day, Some(exam)) => {
+                let (year, month, day) = clock::date(exam);
+                let last = clock::days_in((year, month));
+                let day = if step > 0 { day % last + 1 } else { (day + last - 2) % last + 1 };
+                let to = clock::day_of((year, month, day));
+                // Days gone by are stepped over.
+                let first = if to < tomorrow && step < 0 { clock::day_of((year, month, last)) } else { tomorrow };
+                self.aim.exam = Some(if to < tomorrow { first.max(tomorrow) } else { to });
+            }
+            (Row::Minutes, _) => {
+                let place = MINUTES.iter().position(|minutes| *minutes == self.aim.minutes).unwrap_or(1);
+                let place = if more { place + 1 } else { place.saturating_sub(1) };
+                self.aim.minutes = MINUTES.get(place).copied().unwrap_or(self.aim.minutes);
+                return;
+            }
+            (Row::Target, _) => {
+                let most = u32::try_from(Paper::UBT.tasks).unwrap_or(u32::MAX);
+                let wanted = self.aim.target.unwrap_or(0);
+                let wanted = if more { (wanted + 1).min(most) } else { wanted.saturating_sub(1) };
+                self.aim.target = Some(wanted).filter(|wanted| *wanted > 0);
+                return;
+            }
+        }
+        self.look_ahead(at);
+    }
+
+    fn on(&self) -> Reply {
+        let session = self.session.clone();
+        session.map_or_else(|| Reply::go(Go::Home), |session| Reply::go(Go::Next(session)))
+    }
+
+    fn keep(at: &Scene, aim: Aim) -> Reply {
+        Reply::keep(Record::Aim { bank: at.bank.id.clone(), aim })
+    }
+
+    fn value(&self, row: Row, at: &Scene) -> String {
+        let m = at.m();
+        match row {
+            Row::Month => self.aim.exam.map_or_else(|| m.settings_no_exam.to_owned(), |day| {
+                let (year, month, _) = clock::date(day);
+                (m.month)((year, month))
+            }),
+            Row::Day => self.aim.exam.map_or_else(String::new, |day| clock::date(day).2.to_string()),
+            Row::Minutes => (m.minutes)(self.aim.minutes),
+            Row::Target => {
+                let of = Paper::UBT.tasks;
+                self.aim.target.map_or_else(|| m.settings_no_target.to_owned(), |points| format!("{points} / {of}"))
+            }
+            Row::Student => at.student.map_or_else(String::new, |student| student.name.clone()),
+        }
+    }
+
+    fn label(row: Row, at: &Scene) -> &'static str {
+        let m = at.m();
+        match row {
+            Row::Month => m.settings_month,
+            Row::Day => m.settings_day,
+            Row::Minutes => m.settings_minutes,
+            Row::Target => m.settings_target,
+            Row::Student => m.settings_student,
+        }
+    }
+
+    /// What ten, fifteen and twenty minutes lead to.
+    fn outlooks(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let m = at.m();
+        sheet.dim(if self.aim.exam.is_some() { m.settings_leads } else { m.settings_leads_month });
+        for (minutes, forecast) in MINUTES.iter().zip(&self.outlooks) {
+            let Some(forecast) = forecast else { continue };
+            let (low, high) = forecast.points.range;
+            let line = (m.settings_lead)(*minutes, low, high, forecast.points.of);
+            let style = if *minutes == self.aim.minutes { sheet.theme.strong() } else { Style::new() };
+            sheet.text(&line, style);
+        }
+        if self.outlooks.iter().flatten().any(|forecast| forecast.missing > 0) {
+            sheet.dim(m.settings_usual);
+        }
+    }
+}
+
+impl View for Settings {
+    type Action = Action;
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        let sides = vec![(Key::of(Code::Left), Action::Less), (Key::of(Code::Right), Action::More)];
+        let enter = if self.row() == Row::Student { m.key_switch } else { m.key_send };
+        vec![
+            Binding::arrows(Action::Up, Action::Down, m.key_choose),
+            Binding { keys: sides, label: m.key_change, footer: true },
+            Binding::one(&[Key::of(Code::Enter)], Action::Keep, enter),
+            Binding::one(&[Key::of(Code::Esc)], Action::Cancel, m.key_back),
+        ]
+    }
+
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+        let last = self.rows().count().saturating_sub(1);
+        match action {
+            Action::Up => self.row = self.row.saturating_sub(1),
+            Action::Down => self.row = (self.row + 1).min(last),
+            Action::Row(row) => self.row = row.min(last),
+            Action::Less => self.change(at, false),
+            Action::More => self.change(at, true),
+            Action::Keep if self.row() == Row::Student => return Reply::go(Go::Welcome),
+            Action::Keep => return Self::keep(at, self.aim),
+            // Asked once: who leaves it as it is has answered too.
+            Action::Cancel if self.session.is_some() => {
+                return Self::keep(at, at.log.aim(&at.bank.id).unwrap_or_default());
+            }
+            Action::Cancel => return Reply::go(Go::Home),
+        }
+        Reply::stay()
+    }
+
+    fn kept(&mut self, _entry: &Entry, _at: &mut Scene) -> Reply {
+        self.on()
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        Heading { left: at.m().home_settings.to_owned(), right: String::new() }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let m = at.m();
+        if self.session.is_some() {
+            sheet.text(m.settings_ask, Style::new());
+            sheet.gap();
+        }
+        let width = self.rows().map(|row| Self::label(row, at).width()).max().unwrap_or(0);
+        for (place, row) in self.rows().enumerate() {
+            let chosen = place == self.row;
+            let style = if chosen { sheet.theme.chosen() } else { Style::new() };
+            let pointer = if chosen { sheet.theme.pointer() } else { " " };
+            let label = Self::label(row, at);
+            let pad = " ".repeat(width - label.width() + 2);
+            let value = self.value(row, at);
+            let value = if chosen && row != Row::Student { format!("← {value} →") } else { format!("  {value}") };
+            let line = Line::from(vec![Span::styled(format!("{pointer} {label}{pad}"), style), Span::styled(value, style)]);
+            sheet.seen_if(chosen, |sheet| sheet.line(line, Some(Action::Row(place))));
+        }
+        sheet.gap();
+        if let Some(exam) = self.aim.exam {
+            sheet.text(&(m.home_exam)(exam - at.now.day()), Style::new());
+            sheet.gap();
+        }
+        self.outlooks(at, sheet);
+    }
+}

@@ -1,0 +1,74 @@
+//! Why this question now: when it was last asked, and what is thought to be remembered of it.
+
+use ratatui::style::Style;
+
+use super::{Binding, Go, Heading, Reply, Scene, View};
+use crate::key::{Code, Key};
+use crate::plan::aim::Ahead;
+use crate::widget::Sheet;
+
+/// The fact asked, by its place in the bank.
+#[derive(Debug)]
+pub struct Why {
+    fact: usize,
+}
+
+/// What can be done with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Back to the question.
+    Back,
+}
+
+impl Why {
+    /// The reason for asking a fact.
+    #[must_use]
+    pub fn new(fact: usize) -> Self {
+        Self { fact }
+    }
+}
+
+impl View for Why {
+    type Action = Action;
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let keys = [Key::of(Code::Enter), Key::of(Code::Esc), Key::char('w'), Key::of(Code::F(5))];
+        vec![Binding::one(&keys, Action::Back, at.m().key_back)]
+    }
+
+    fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
+        Reply::go(Go::Back)
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        Heading { left: at.m().why_title.to_owned(), right: String::new() }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, ahead) = (at.m(), Ahead::of(at.log, &at.bank.id, at.now));
+        match (at.memory.last_seen(self.fact, at.now), at.memory.trace(self.fact)) {
+            (Some(days), Some(trace)) => {
+                sheet.text(&(m.why_last)(days), Style::new());
+                if trace.missed {
+                    sheet.text(m.why_missed, Style::new());
+                }
+            }
+            _ => sheet.text(m.why_new, Style::new()),
+        }
+        sheet.gap();
+        let (today, then) = (at.memory.recall(self.fact, at.now.clock), at.memory.recall(self.fact, ahead.until));
+        sheet.text(&(m.why_today)(percent(today)), Style::new());
+        sheet.text(&(if ahead.exam.is_some() { m.why_exam } else { m.why_month })(percent(then)), Style::new());
+        if !at.memory.confusions().of(self.fact).is_empty() {
+            sheet.gap();
+            sheet.text(m.why_confused, Style::new());
+        }
+        sheet.gap();
+        sheet.dim(m.why_how);
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+fn percent(share: f64) -> u32 {
+    (share * 100.0).round() as u32
+}
