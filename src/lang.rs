@@ -66,6 +66,11 @@ impl Lang {
 /// Year, month and day.
 pub type Date = (i16, i8, i8);
 
+/// A range of points; one number where both its ends are the same.
+fn range<N: PartialEq + std::fmt::Display>(low: N, high: N) -> String {
+    if low == high { low.to_string() } else { format!("{low}–{high}") }
+}
+
 /// Every sentence of the program in one language. Fields are grouped by the screen they stand on; `key_…` are the
 /// labels of keys. Arguments are never given a suffix.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
@@ -268,6 +273,7 @@ pub struct Messages {
     pub progress_sections: &'static str,
     pub progress_all: &'static str,
     pub progress_days: &'static str,
+    pub progress_unknown: fn(usize) -> String,
     pub progress_vanished: fn(usize) -> String,
     pub help_title: &'static str,
     pub help_layouts: &'static str,

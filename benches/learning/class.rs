@@ -1,206 +1,216 @@
-//! A class of simulated students plays every policy: the same students for each, so that differences are paired.
+//! Runs a class through one course and one exam under one policy.
 
-use alash::question::Dice;
-use rand::{RngExt as _, SeedableRng as _};
+use crate::draw::{generator, happens};
+use crate::policy::{Policy, Step, Task};
+use crate::statistics::{Estimate, estimate, paired_difference};
+use crate::student::{Past, SLIP, Student};
+use crate::truth::{Kind, Nature};
+use rand::rngs::ChaCha8Rng;
+use std::{cell::RefCell, rc::Rc, thread};
 
-use crate::policy::{Due, Greedy, Leitner, Lowest, Oracle, Policy, Random, RoundRobin, Sm2, Step};
-use crate::student::Student;
-use crate::truth::Kind;
-use crate::tutor::{self, Tutor, Without};
+/// Time per answer (days): 20 seconds.
+const ANSWER: f64 = 20.0 / 86_400.0;
+/// From the last session to the exam (days): an evening to the next morning.
+const NIGHT: f64 = 0.58;
+/// Papers that each student sits, for the range of points.
+const PAPERS: usize = 40;
+/// Simulations run on this many threads.
+const THREADS: usize = 2;
 
-/// From the last evening to the exam, in days.
-const MORNING: f64 = 14.0 / 24.0;
-/// Days after the exam that are looked at too.
-const LATER: f64 = 30.0;
-
-/// A course: days, answers a day, facts; students under each truth; the share of days left out.
+/// One course: everything but the policy.
 #[derive(Clone, Copy, Debug)]
 pub struct Cell {
+    /// Days with a session (some may be skipped); the exam follows in the morning after the last.
     pub days: usize,
+    /// Answers per session.
     pub per_day: usize,
-    pub facts: usize,
+    /// Items, one question each.
+    pub items: usize,
+    /// Chance that a student skips a day.
+    pub skip: f64,
+    /// Students per kind of truth.
     pub students: usize,
-    pub skipped: f64,
+    /// Chooses the class; the same seed gives the same students to every policy.
+    pub seed: u64,
+    /// How much reading teaches, as in [`crate::truth::Truth::read`].
+    pub reading: f64,
+    /// Free numbers of the truths.
+    pub nature: Nature,
+    /// What students knew before.
+    pub past: Past,
 }
 
-/// The ways to choose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
-    Random,
-    RoundRobin,
-    Leitner,
-    Sm2,
-    DueFirst,
-    NewFirst,
-    Lowest,
-    Greedy,
-    Bare,
-    Tutor,
-    Oracle,
-}
-
-impl Row {
-    pub const ALL: [Self; 11] = [
-        Self::Random,
-        Self::RoundRobin,
-        Self::Leitner,
-        Self::Sm2,
-        Self::DueFirst,
-        Self::NewFirst,
-        Self::Lowest,
-        Self::Greedy,
-        Self::Bare,
-        Self::Tutor,
-        Self::Oracle,
-    ];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Random => "random",
-            Self::RoundRobin => "round-robin",
-            Self::Leitner => "Leitner, 5 boxes",
-            Self::Sm2 => "SM-2",
-            Self::DueFirst => "FSRS due, reviews first",
-            Self::NewFirst => "FSRS due, new first",
-            Self::Lowest => "lowest recall first",
-            Self::Greedy => "greatest gain, alone",
-            Self::Bare => "tutor, no reading, no misses",
-            Self::Tutor => "alash",
-            Self::Oracle => "oracle",
+impl Cell {
+    /// A course of the design note: 150 items, nothing skipped, 100 students per truth.
+    #[must_use]
+    pub fn new(days: usize, per_day: usize) -> Self {
+        Self {
+            days,
+            per_day,
+            items: 150,
+            skip: 0.0,
+            students: 100,
+            seed: 2026,
+            reading: 0.0,
+            nature: Nature::default(),
+            past: Past::default(),
         }
+    }
+
+    /// Time of the exam (days).
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)]
+    pub fn exam(&self) -> f64 {
+        self.days as f64 - 1.0 + NIGHT
     }
 }
 
-/// How it ended for one student.
+/// How one student ended.
 #[derive(Clone, Copy, Debug)]
-pub struct End {
-    /// True mean recall at the exam and thirty days later, 0 to 1.
+pub struct Outcome {
+    /// The theory this student's memory follows.
+    pub kind: Kind,
+    /// Mean true recall over all items at the exam (0..=1).
     pub exam: f64,
+    /// The same 30 days later.
     pub later: f64,
-    /// Of the tutor: the mean recall it forecast, and whether the points of a paper fell into its range.
-    pub forecast: Option<(f64, f64, bool)>,
+    /// What the policy forecast, if it does.
+    pub forecast: Option<Foretold>,
 }
 
-fn seed(kind: Kind, number: usize) -> u64 {
-    (number as u64) * 3 + Kind::ALL.iter().position(|other| *other == kind).unwrap_or(0) as u64
+/// A forecast beside what came.
+#[derive(Clone, Copy, Debug)]
+pub struct Foretold {
+    /// The mean recall forecast (0..=1).
+    pub recall: f64,
+    /// The share of papers whose points fell into the range (0..=1).
+    pub held: f64,
 }
 
-fn play(row: Row, cell: Cell, kind: Kind, number: usize) -> End {
-    let seed = seed(kind, number);
-    let mut student = Student::new(kind, cell.facts, seed);
-    let dice = Dice::seed_from_u64(seed ^ 0x5eed);
-    let mut days = Dice::seed_from_u64(seed ^ 0xdead);
-    let exam = (cell.days - 1) as f64 + MORNING;
-    let mut tutor = matches!(row, Row::Tutor | Row::Bare).then(|| {
-        let bare = row == Row::Bare;
-        let without = Without { reading: bare, misses: bare };
-        Tutor::new(tutor::bank(cell.facts), student.guess.clone(), cell.days, cell.per_day, seed, without)
+/// Makes a policy for one student's course.
+pub type Factory<'factory> = dyn Fn(&Task) -> Box<dyn Policy> + Sync + 'factory;
+
+/// Runs all students of `cell`, in the same order for every policy.
+///
+/// # Panics
+/// If a policy panics.
+#[must_use]
+pub fn run(cell: &Cell, factory: &Factory) -> Vec<Outcome> {
+    let total = cell.students * Kind::ALL.len();
+    let mut outcomes: Vec<(usize, Outcome)> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..THREADS)
+            .map(|first| {
+                // Interleaved, as some kinds take longer than others.
+                scope.spawn(move || {
+                    let mine = (first..total).step_by(THREADS);
+                    mine.map(|number| (number, one_student(cell, factory, number)))
+                        .collect::<Vec<_>>()
+                })
+            })
+            .collect();
+        workers
+            .into_iter()
+            .flat_map(|worker| worker.join().expect("a policy panicked"))
+            .collect()
     });
-    let mut other: Box<dyn Policy> = match row {
-        Row::Random => Box::new(Random { items: cell.facts, dice }),
-        Row::RoundRobin => Box::new(RoundRobin { items: cell.facts, next: 0 }),
-        Row::Leitner => Box::new(Leitner::new(cell.facts)),
-        Row::Sm2 => Box::new(Sm2::new(cell.facts)),
-        Row::DueFirst => Box::new(Due::new(cell.facts, false)),
-        Row::NewFirst => Box::new(Due::new(cell.facts, true)),
-        Row::Lowest => Box::new(Lowest::new(cell.facts)),
-        Row::Greedy | Row::Tutor | Row::Bare => Box::new(Greedy::new(student.guess.clone(), cell.days, dice)),
-        Row::Oracle => Box::new(Oracle::new(cell.facts, exam)),
+    outcomes.sort_by_key(|(number, _)| *number);
+    outcomes.into_iter().map(|(_, outcome)| outcome).collect()
+}
+
+/// One student's whole course and exam.
+#[allow(clippy::cast_precision_loss)]
+fn one_student(cell: &Cell, factory: &Factory, number: usize) -> Outcome {
+    let kind = Kind::ALL[number / cell.students];
+    let seed = cell.seed * 1_000_000 + number as u64;
+    let student = Student::with_nature(kind, &cell.nature, &cell.past, cell.items, seed);
+    let task = Task {
+        items: cell.items,
+        days: cell.days,
+        per_day: cell.per_day,
+        exam: cell.exam(),
+        guesses: student.guesses().to_vec(),
+        seed,
+        student: Rc::new(RefCell::new(student)),
     };
+    let mut policy = factory(&task);
+    let mut absence = generator(seed, 2);
     for day in 0..cell.days {
-        if days.random::<f64>() < cell.skipped {
+        if happens(&mut absence, cell.skip) {
             continue;
         }
-        let policy: &mut dyn Policy = match &mut tutor {
-            Some(tutor) => tutor,
-            None => &mut *other,
-        };
         policy.begin(day);
-        let mut left = cell.per_day as f64;
-        while left >= 1.0 {
-            // A few seconds pass from answer to answer.
-            let at = day as f64 + (cell.per_day as f64 - left) * tutor::ANSWER / 86_400.0;
-            policy.peek(&student, at, left as usize);
-            match policy.next(at) {
-                Step::Ask(item) => {
-                    left -= 1.0;
-                    let right = student.answer(item, at);
-                    policy.saw(item, at, right);
+        session(cell, &task, policy.as_mut(), day as f64);
+    }
+    let student = task.student.borrow();
+    let mut luck = generator(seed, 3);
+    let forecast = policy.forecast().map(|(recall, (low, high))| {
+        let held = (0..PAPERS).filter(|_| (low..=high).contains(&paper(&student, cell.exam(), &mut luck))).count();
+        Foretold { recall, held: held as f64 / PAPERS as f64 }
+    });
+    Outcome {
+        kind,
+        forecast,
+        exam: student.mean_recall(cell.exam()),
+        later: student.mean_recall(cell.exam() + 30.0),
+    }
+}
+
+/// The points of one paper of twenty tasks, one right answer of four.
+fn paper(student: &Student, exam: f64, luck: &mut ChaCha8Rng) -> usize {
+    let tasks = rand::seq::index::sample(luck, student.guesses().len(), 20);
+    let right = |item: usize| {
+        if happens(luck, student.recall(item, exam)) { !happens(luck, SLIP) } else { happens(luck, 0.25) }
+    };
+    tasks.into_iter().map(right).filter(|right| *right).count()
+}
+
+/// One evening's answers, starting at time `start` (days).
+#[allow(clippy::cast_precision_loss)]
+fn session(cell: &Cell, task: &Task, policy: &mut dyn Policy, start: f64) {
+    let budget = cell.per_day as f64;
+    let mut used = 0.0;
+    // A whole answer must fit in; the tolerance is for sums of fractional reading costs.
+    while used + 1.0 <= budget + 1e-9 {
+        let at = start + used * ANSWER;
+        match policy.next(at) {
+            Step::Ask(item) => {
+                let right = task.student.borrow_mut().answer(item, at);
+                policy.saw(item, at, right);
+                used += 1.0;
+            }
+            Step::Rest => break,
+            Step::Read { items, answers } => {
+                let mut student = task.student.borrow_mut();
+                for item in items {
+                    student.read(item, at, cell.reading);
                 }
-                // Reading teaches nothing here: the hardest case.
-                Step::Read { answers, .. } => left -= answers,
-                Step::Rest => break,
+                // A free reading would never end the evening.
+                used += answers.max(0.1);
             }
         }
     }
-    let forecast = tutor.map(|tutor| {
-        let forecast = tutor.forecast(cell.days);
-        (forecast.recall, forecast.points.expected, paper(&student, exam, forecast.points.range, &mut days))
-    });
-    End { exam: student.mean_recall(exam), later: student.mean_recall(exam + LATER), forecast }
 }
 
-/// Whether the points of one paper of twenty tasks of four options fall into a range.
-fn paper(student: &Student, exam: f64, (low, high): (usize, usize), dice: &mut Dice) -> bool {
-    let facts = rand::seq::index::sample(dice, student.guess.len(), 20);
-    let right = |fact: usize| {
-        let recalled = dice.random::<f64>() < student.truth.recall(fact, exam);
-        if recalled { dice.random::<f64>() >= 0.03 } else { dice.random::<f64>() < 0.25 }
-    };
-    let points = facts.into_iter().map(right).filter(|right| *right).count();
-    (low..=high).contains(&points)
+/// Recall at the exam, student by student.
+#[must_use]
+pub fn exams(outcomes: &[Outcome]) -> Vec<f64> {
+    outcomes.iter().map(|outcome| outcome.exam).collect()
 }
 
-/// Every student of a class with one policy, on two threads.
-pub fn class(row: Row, cell: Cell) -> Vec<End> {
-    let all: Vec<(Kind, usize)> =
-        (0..cell.students).flat_map(|number| Kind::ALL.map(|kind| (kind, number))).collect();
-    let (one, other) = all.split_at(all.len() / 2);
-    let run = |half: &[(Kind, usize)]| half.iter().map(|(kind, number)| play(row, cell, *kind, *number)).collect();
-    std::thread::scope(|scope| {
-        let first = scope.spawn(|| -> Vec<End> { run(one) });
-        let mut second: Vec<End> = run(other);
-        let mut ends = first.join().expect("a class");
-        ends.append(&mut second);
-        ends
-    })
+/// Recall 30 days after the exam, student by student.
+#[must_use]
+pub fn laters(outcomes: &[Outcome]) -> Vec<f64> {
+    outcomes.iter().map(|outcome| outcome.later).collect()
 }
 
-/// Mean and half the width of its 95 % confidence interval.
-pub fn mean(values: impl Iterator<Item = f64> + Clone) -> (f64, f64) {
-    let count = values.clone().count() as f64;
-    let mean = values.clone().sum::<f64>() / count;
-    let variance = values.map(|value| (value - mean).powi(2)).sum::<f64>() / (count - 1.0).max(1.0);
-    (mean, 1.96 * (variance / count).sqrt())
+/// Mean recall at the exam with its confidence interval.
+#[must_use]
+pub fn exam_estimate(outcomes: &[Outcome]) -> Estimate {
+    estimate(&exams(outcomes))
 }
 
-/// Prints the tables of some cells.
-pub fn table(cells: &[Cell], wanted: impl Fn(Row) -> bool) {
-    let heads: Vec<String> = cells.iter().map(|cell| format!("{}/{}", cell.days, cell.per_day)).collect();
-    println!("| | {} |", heads.join(" | "));
-    println!("|---|{}", "---|".repeat(cells.len()));
-    let mut later = Vec::new();
-    for row in Row::ALL.into_iter().filter(|row| wanted(*row)) {
-        let ends: Vec<Vec<End>> = cells.iter().map(|cell| class(row, *cell)).collect();
-        let figures = |get: fn(&End) -> f64| {
-            let cells = ends.iter().map(|ends| {
-                let (mean, half) = mean(ends.iter().map(get));
-                format!("{:.1} ±{:.1}", 100.0 * mean, 100.0 * half)
-            });
-            cells.collect::<Vec<_>>().join(" | ")
-        };
-        println!("| {} | {} |", row.name(), figures(|end| end.exam));
-        later.push(format!("| 30 days later: {} | {} |", row.name(), figures(|end| end.later)));
-        if ends.iter().flatten().any(|end| end.forecast.is_some()) {
-            let cells = ends.iter().map(|ends| {
-                let error = |end: &End| end.forecast.map_or(0.0, |forecast| (forecast.0 - end.exam).abs());
-                let bias = |end: &End| end.forecast.map_or(0.0, |forecast| forecast.0 - end.exam);
-                let held = ends.iter().filter(|end| end.forecast.is_some_and(|forecast| forecast.2)).count();
-                let (error, bias) = (mean(ends.iter().map(error)).0, mean(ends.iter().map(bias)).0);
-                format!("{:.1} ({:+.1}), {:.0} %", 100.0 * error, 100.0 * bias, 100.0 * held as f64 / ends.len() as f64)
-            });
-            later.push(format!("| forecast error (bias), papers in range: {} | {} |", row.name(), cells.collect::<Vec<_>>().join(" | ")));
-        }
-    }
-    later.iter().for_each(|line| println!("{line}"));
+/// Paired difference of recall at the exam between two policies on the same cell.
+#[must_use]
+pub fn exam_difference(left: &[Outcome], right: &[Outcome]) -> Estimate {
+    paired_difference(&exams(left), &exams(right))
 }

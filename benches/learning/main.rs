@@ -1,43 +1,139 @@
 //! How much of a topic is remembered on exam day, by the way questions are chosen: simulated classes under three kinds
-//! of memory that are not the tutor's own. `cargo bench --bench learning` prints the tables of `docs/learning.md`;
-//! `-- --quick` a tenth of the students, `-- --facts 95` the topic's own number.
+//! of memory that are not the tutor's own. `cargo bench --bench learning` prints the tables of `docs/learning.md`.
+//!
+//! `-- --students 10` makes the classes smaller (100 under each truth), `--facts 95` the topic (150), `--skip 0.4` leaves
+//! days out, `--only NAME` plays some rows only, `--days 7 --answers 40` one cell.
 
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    missing_docs,
-    reason = "a benchmark may stop"
+    dead_code,
+    reason = "a benchmark may stop; parts of the world are there for calibrating it"
 )]
 
 mod class;
+mod draw;
 mod policy;
+mod statistics;
 mod student;
 mod truth;
 mod tutor;
 
-use class::{Cell, Row};
+use std::str::FromStr;
+
+use alash::plan::evening::Habits;
+use class::{Cell, Factory, Outcome, run};
+use policy::fsrs_due::{FsrsDue, Order};
+use policy::greatest_gain::GreatestGain;
+use policy::leitner::Leitner;
+use policy::lowest_recall::LowestRecall;
+use policy::oracle::Oracle;
+use policy::random::Random;
+use policy::round_robin::RoundRobin;
+use policy::sm2::Sm2;
+use statistics::{estimate, paired_difference};
+use tutor::Tutor;
+
+/// The name of the tutor as it is shipped.
+const SHIPPED: &str = "alash";
+
+/// A way to choose, by name.
+type Row = (&'static str, Box<Factory<'static>>);
+
+fn rows(facts: usize) -> Vec<Row> {
+    let bank = tutor::bank(facts);
+    let with = |introduces: bool, opens_with_misses: bool| {
+        let bank = bank.clone();
+        let habits = Habits { introduces, opens_with_misses };
+        move |task: &policy::Task| -> Box<dyn policy::Policy> { Box::new(Tutor::new(task, bank.clone(), habits)) }
+    };
+    vec![
+        ("random", Box::new(|task| Box::new(Random::new(task)))),
+        ("round-robin", Box::new(|task| Box::new(RoundRobin::new(task)))),
+        ("Leitner, 5 boxes", Box::new(|task| Box::new(Leitner::new(task)))),
+        ("SM-2", Box::new(|task| Box::new(Sm2::new(task)))),
+        ("FSRS due, reviews first", Box::new(|task| Box::new(FsrsDue::new(task, Order::ReviewsFirst)))),
+        ("FSRS due, new first", Box::new(|task| Box::new(FsrsDue::new(task, Order::NewFirst)))),
+        ("lowest recall first", Box::new(|task| Box::new(LowestRecall::new(task)))),
+        ("greatest gain alone", Box::new(|task| Box::new(GreatestGain::new(task)))),
+        ("bare: no reading, no misses", Box::new(with(false, false))),
+        ("bare with reading", Box::new(with(true, false))),
+        ("bare with misses", Box::new(with(false, true))),
+        (SHIPPED, Box::new(with(true, true))),
+        ("oracle", Box::new(|task| Box::new(Oracle::new(task)))),
+    ]
+}
+
+/// The value after a word of the command line.
+fn value<T: FromStr>(word: &str) -> Option<T> {
+    let words: Vec<String> = std::env::args().collect();
+    let place = words.iter().position(|other| other == word)?;
+    words.get(place + 1)?.parse().ok()
+}
 
 fn main() {
-    let words: Vec<String> = std::env::args().collect();
-    let has = |word: &str| words.iter().any(|other| other == word);
-    let number = |word: &str| {
-        let at = words.iter().position(|other| other == word)?;
-        words.get(at + 1)?.parse::<usize>().ok()
-    };
-    let facts = number("--facts").unwrap_or(150);
-    let students = number("--students").unwrap_or(if has("--quick") { 10 } else { 100 });
-    let only = words.iter().position(|word| word == "--only").and_then(|at| words.get(at + 1)).cloned();
+    let facts = value("--facts").unwrap_or(150);
+    let students = value("--students").unwrap_or(100);
+    let skip = value("--skip").unwrap_or(0.0);
+    let only: Option<String> = value("--only");
     let cells: Vec<Cell> = [1, 7, 30]
         .into_iter()
-        .flat_map(|days| [20, 40, 100].map(|per_day| Cell { days, per_day, facts, students, skipped: 0.0 }))
-        .filter(|cell| number("--days").is_none_or(|days| days == cell.days))
-        .filter(|cell| number("--answers").is_none_or(|answers| answers == cell.per_day))
+        .flat_map(|days| [20, 40, 100].map(|per_day| (days, per_day)))
+        .filter(|(days, _)| value::<usize>("--days").is_none_or(|only| only == *days))
+        .filter(|(_, per_day)| value::<usize>("--answers").is_none_or(|only| only == *per_day))
+        .map(|(days, per_day)| Cell { items: facts, students, skip, ..Cell::new(days, per_day) })
         .collect();
-    println!("{facts} facts, {} students a cell; mean recall, %", 3 * students);
-    class::table(&cells, |row| only.as_ref().is_none_or(|only| row.name().contains(only.as_str())));
-    _ = Row::ALL;
+    println!("{facts} facts, {} students a cell, {:.0} % of days left out\n", 3 * students, 100.0 * skip);
+    let heads: Vec<String> = cells.iter().map(|cell| format!("{}/{}", cell.days, cell.per_day)).collect();
+    println!("| mean recall on exam day, % | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cells.len()));
+    let wanted = |name: &str| only.as_ref().is_none_or(|only| name.contains(only.as_str()));
+    let mut table: Vec<(&str, Vec<Vec<Outcome>>)> = Vec::new();
+    for (name, factory) in rows(facts).into_iter().filter(|(name, _)| wanted(name)) {
+        let ends: Vec<Vec<Outcome>> = cells.iter().map(|cell| run(cell, &factory)).collect();
+        line(name, &ends, |ends| mean(ends, |end| end.exam));
+        table.push((name, ends));
+    }
+    println!("\n| thirty days later, % | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cells.len()));
+    table.iter().for_each(|(name, ends)| line(name, ends, |ends| mean(ends, |end| end.later)));
+    if let Some((_, shipped)) = table.iter().find(|(name, _)| *name == SHIPPED) {
+        println!("\n| {SHIPPED} minus …, points | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cells.len()));
+        for (name, ends) in table.iter().filter(|(name, _)| *name != SHIPPED) {
+            let differences = shipped.iter().zip(ends).map(|(own, other)| {
+                let exam = |ends: &[Outcome]| ends.iter().map(|end| end.exam).collect::<Vec<_>>();
+                let difference = paired_difference(&exam(own), &exam(other));
+                format!("{:+.1} ±{:.1}", 100.0 * difference.mean, 100.0 * difference.half_width)
+            });
+            println!("| {name} | {} |", differences.collect::<Vec<_>>().join(" | "));
+        }
+    }
+    println!("\n| forecast | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cells.len()));
+    for (name, ends) in &table {
+        if ends.iter().flatten().all(|end| end.forecast.is_some()) {
+            line(&format!("mean recall, absolute error (bias): {name}"), ends, |ends| {
+                let error = |end: &Outcome| end.forecast.map_or(0.0, |foretold| foretold.recall - end.exam);
+                let errors: Vec<f64> = ends.iter().map(|end| error(end).abs()).collect();
+                let bias: Vec<f64> = ends.iter().map(error).collect();
+                format!("{:.1} ({:+.1})", 100.0 * estimate(&errors).mean, 100.0 * estimate(&bias).mean)
+            });
+            line(&format!("papers in the range, %: {name}"), ends, |ends| {
+                let held: Vec<f64> = ends.iter().filter_map(|end| Some(end.forecast?.held)).collect();
+                format!("{:.0} ±{:.0}", 100.0 * estimate(&held).mean, 100.0 * estimate(&held).half_width)
+            });
+        }
+    }
+}
+
+fn line(name: &str, ends: &[Vec<Outcome>], figure: impl Fn(&[Outcome]) -> String) {
+    let figures = ends.iter().map(|ends| figure(ends)).collect::<Vec<_>>();
+    println!("| {name} | {} |", figures.join(" | "));
+}
+
+fn mean(ends: &[Outcome], get: impl Fn(&Outcome) -> f64) -> String {
+    let estimate = estimate(&ends.iter().map(get).collect::<Vec<_>>());
+    format!("{:.1} ±{:.1}", 100.0 * estimate.mean, 100.0 * estimate.half_width)
 }

@@ -1,61 +1,141 @@
-//! A simulated student: a true memory, guessing, slips, and what was known before.
+//! One simulated student: a true memory, plus guessing and slips, of which a tutor sees only right and wrong.
 
-use rand::{RngExt as _, SeedableRng};
-use alash::question::Dice;
+use crate::draw::{generator, happens};
+use crate::truth::{Kind, Nature, Truth, World};
+use rand::{RngExt, rngs::ChaCha8Rng, seq::SliceRandom};
 
-use crate::truth::{Kind, Truth};
+/// Chance of giving a wrong answer although the right one was recalled.
+pub const SLIP: f64 = 0.03;
 
-/// A known answer given wrongly.
-const SLIP: f64 = 0.03;
-/// Of all items: the share that can be guessed at 1/4, and at 1/20.
-const OF_FOUR: f64 = 0.4;
-const OF_TWENTY: f64 = 0.2;
-/// The share of items met at some time before the first evening.
-const BEFORE: std::ops::Range<f64> = 0.1..0.4;
+/// What a student learned before the first session.
+#[derive(Clone, Copy, Debug)]
+pub struct Past {
+    /// Fewest studies of an item that counts as known beforehand.
+    pub fewest_studies: usize,
+    /// Most studies of such an item.
+    pub most_studies: usize,
+    /// Latest of these studies (days before the first session).
+    pub latest: f64,
+    /// Earliest of these studies (days before the first session).
+    pub earliest: f64,
+}
 
-/// Someone who learns.
+impl Default for Past {
+    fn default() -> Self {
+        Self {
+            fewest_studies: 2,
+            most_studies: 6,
+            latest: 5.0,
+            earliest: 90.0,
+        }
+    }
+}
+
+/// A student who has not yet had a session.
+#[derive(Debug)]
 pub struct Student {
-    pub truth: Truth,
-    pub guess: Vec<f64>,
-    pub dice: Dice,
+    world: World,
+    guesses: Vec<f64>,
+    luck: ChaCha8Rng,
 }
 
 impl Student {
+    /// The student number `seed` with the calibrated nature.
+    #[must_use]
     pub fn new(kind: Kind, items: usize, seed: u64) -> Self {
-        let mut dice = Dice::seed_from_u64(seed);
-        let mut truth = Truth::new(kind, items, &mut dice);
-        let share = dice.random_range(BEFORE);
-        for item in 0..items {
-            if dice.random::<f64>() < share {
-                // Learnt at school: some lessons, weeks ago.
-                let first = dice.random_range(10.0..60.0);
-                for lesson in 0..dice.random_range(1..4) {
-                    let at = -first * (1.0 - 0.3 * f64::from(lesson));
-                    let recalled = dice.random::<f64>() < truth.recall(item, at);
-                    truth.study(item, at, recalled);
-                }
-            }
-        }
-        let guess = (0..items).map(|_| match dice.random::<f64>() {
-            chance if chance < OF_FOUR => 0.25,
-            chance if chance < OF_FOUR + OF_TWENTY => 0.05,
-            _ => 0.0,
-        });
-        let guess = guess.collect();
-        Self { truth, guess, dice }
+        Self::with_nature(kind, &Nature::default(), &Past::default(), items, seed)
     }
 
-    /// Answers an item, is told the answer, and has learnt of it.
+    /// The same with other free numbers, for calibrating them.
+    #[must_use]
+    pub fn with_nature(kind: Kind, nature: &Nature, past: &Past, items: usize, seed: u64) -> Self {
+        let mut random = generator(seed, 0);
+        let mut world = World::new(kind, nature, items, &mut random);
+        let known_share = random.random_range(0.1..0.4);
+        for item in 0..items {
+            if happens(&mut random, known_share) {
+                learn_before(&mut world, item, past, &mut random);
+            }
+        }
+        Self {
+            world,
+            guesses: guess_chances(items, &mut random),
+            luck: generator(seed, 1),
+        }
+    }
+
+    /// Answers `item` at time `at` (days), sees the feedback and learns from both. True if the answer was right.
     pub fn answer(&mut self, item: usize, at: f64) -> bool {
-        let recalled = self.dice.random::<f64>() < self.truth.recall(item, at);
-        let right = if recalled { self.dice.random::<f64>() >= SLIP } else { self.dice.random::<f64>() < self.guess[item] };
-        self.truth.study(item, at, recalled);
+        let recalled = happens(&mut self.luck, self.world.recall(item, at));
+        // One draw either way, so that the luck of later answers does not depend on this one.
+        let right = if recalled {
+            !happens(&mut self.luck, SLIP)
+        } else {
+            happens(&mut self.luck, self.guesses[item])
+        };
+        self.world.study(item, at, recalled);
         right
     }
 
-    /// Mean chance of recall over all items, guessing left out.
-    pub fn mean_recall(&self, at: f64) -> f64 {
-        let items = self.guess.len();
-        (0..items).map(|item| self.truth.recall(item, at)).sum::<f64>() / items as f64
+    /// Reads the paragraph about `item`; `strength` as in [`Truth::read`].
+    pub fn read(&mut self, item: usize, at: f64, strength: f64) {
+        self.world.read(item, at, strength);
     }
+
+    /// Chance of answering `item` rightly without knowing it.
+    #[must_use]
+    pub fn guess(&self, item: usize) -> f64 {
+        self.guesses[item]
+    }
+
+    /// All chances of [`Student::guess`].
+    #[must_use]
+    pub fn guesses(&self) -> &[f64] {
+        &self.guesses
+    }
+
+    /// True probability of recalling `item` at `at` (days), without guessing.
+    #[must_use]
+    pub fn recall(&self, item: usize, at: f64) -> f64 {
+        self.world.recall(item, at)
+    }
+
+    /// Mean of [`Student::recall`] over all items.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)]
+    pub fn mean_recall(&self, at: f64) -> f64 {
+        let items = self.guesses.len();
+        (0..items).map(|item| self.recall(item, at)).sum::<f64>() / items as f64
+    }
+
+    /// The true memory, for the oracle only.
+    #[must_use]
+    pub const fn world(&self) -> &World {
+        &self.world
+    }
+}
+
+/// Lets `item` be learned at random times in the past, with random success.
+fn learn_before(world: &mut World, item: usize, past: &Past, random: &mut ChaCha8Rng) {
+    let studies = random.random_range(past.fewest_studies..=past.most_studies);
+    let mut times: Vec<f64> = (0..studies)
+        .map(|_| -random.random_range(past.latest..past.earliest))
+        .collect();
+    times.sort_by(f64::total_cmp);
+    for at in times {
+        let recalled = happens(random, world.recall(item, at));
+        world.study(item, at, recalled);
+    }
+}
+
+/// Guess chances: 1/4 for 40 % of the items (choice), 1/20 for 20 % (ordering and the like), else 0 (typed).
+fn guess_chances(items: usize, random: &mut ChaCha8Rng) -> Vec<f64> {
+    let chance = |item: usize| match item * 10 / items {
+        0..4 => 0.25,
+        4..6 => 0.05,
+        _ => 0.0,
+    };
+    let mut chances: Vec<f64> = (0..items).map(chance).collect();
+    chances.shuffle(random);
+    chances
 }

@@ -1,73 +1,111 @@
-//! What really goes on in a simulated head: three memories, none of them the tutor's own model.
+//! What a simulated student truly remembers. Three different theories, so that no tutor is measured only against its own.
 
-mod act_r;
-mod fsrs;
-mod mcm;
+pub mod act_r;
+pub mod fsrs;
+pub mod mcm;
 
-use rand::{Rng, RngExt as _};
+use rand::rngs::ChaCha8Rng;
 
-/// The kinds of memory, a hundred students of each.
+/// The true memory of one student.
+pub trait Truth {
+    /// Probability (0..=1, no guessing) of recalling `item` at time `at` (days).
+    fn recall(&self, item: usize, at: f64) -> f64;
+
+    /// An answer to `item` at time `at` (days) together with its feedback.
+    /// `recalled`: it was truly recalled (a lucky guess is not).
+    fn study(&mut self, item: usize, at: f64, recalled: bool);
+
+    /// Mere reading of the paragraph about `item`; `strength` 0 does nothing, 1 teaches as much as
+    /// the feedback after a wrong answer.
+    fn read(&mut self, item: usize, at: f64, strength: f64);
+
+    /// A copy that knows `item` only, as its item 0: cheap to clone for looking ahead.
+    #[must_use]
+    fn single(&self, item: usize) -> Self
+    where
+        Self: Sized;
+}
+
+/// Which theory a student's memory follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// FSRS-6 with a student's own weights and harder and easier items.
+    /// FSRS-6 with the student's own weights.
     Fsrs,
-    /// Power-law traces whose decay depends on how active the memory was (Pavlik and Anderson 2005).
+    /// Pavlik & Anderson's ACT-R.
     ActR,
-    /// Leaky traces of many time scales (after Mozer and others 2009, simplified).
+    /// Mozer's multiscale context model, simplified.
     Mcm,
 }
 
 impl Kind {
+    /// All theories, in the order of the reports.
     pub const ALL: [Self; 3] = [Self::Fsrs, Self::ActR, Self::Mcm];
 }
 
-/// The memory of one student for all items.
+/// The free numbers of all three theories (see each for meaning and unit).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Nature {
+    /// For [`Kind::Fsrs`].
+    pub fsrs: fsrs::Nature,
+    /// For [`Kind::ActR`].
+    pub act_r: act_r::Nature,
+    /// For [`Kind::Mcm`].
+    pub mcm: mcm::Nature,
+}
+
+/// One student's memory under one of the theories. Clone it to look ahead.
 #[derive(Clone, Debug)]
-pub enum Truth {
-    Fsrs(fsrs::Fsrs),
-    ActR(act_r::ActR),
-    Mcm(mcm::Mcm),
+pub enum World {
+    /// See [`fsrs::Memory`].
+    Fsrs(fsrs::Memory),
+    /// See [`act_r::Memory`].
+    ActR(act_r::Memory),
+    /// See [`mcm::Memory`].
+    Mcm(mcm::Memory),
 }
 
-impl Truth {
-    pub fn new(kind: Kind, items: usize, dice: &mut impl Rng) -> Self {
+impl World {
+    /// An empty memory for `items` items, with this student's own parameters drawn from `random`.
+    #[must_use]
+    pub fn new(kind: Kind, nature: &Nature, items: usize, random: &mut ChaCha8Rng) -> Self {
         match kind {
-            Kind::Fsrs => Self::Fsrs(fsrs::Fsrs::new(items, dice)),
-            Kind::ActR => Self::ActR(act_r::ActR::new(items, dice)),
-            Kind::Mcm => Self::Mcm(mcm::Mcm::new(items, dice)),
-        }
-    }
-
-    /// The chance of recall, 0 to 1, at a time in days since the first evening.
-    pub fn recall(&self, item: usize, at: f64) -> f64 {
-        match self {
-            Self::Fsrs(truth) => truth.recall(item, at),
-            Self::ActR(truth) => truth.recall(item, at),
-            Self::Mcm(truth) => truth.recall(item, at),
-        }
-    }
-
-    /// The same memory with one item only: cheap to copy, to think ahead with.
-    pub fn of_item(&self, item: usize) -> Self {
-        match self {
-            Self::Fsrs(truth) => Self::Fsrs(truth.of_item(item)),
-            Self::ActR(truth) => Self::ActR(truth.of_item(item)),
-            Self::Mcm(truth) => Self::Mcm(truth.of_item(item)),
-        }
-    }
-
-    /// An answer with its feedback; `recalled` says whether it was remembered and not guessed.
-    pub fn study(&mut self, item: usize, at: f64, recalled: bool) {
-        match self {
-            Self::Fsrs(truth) => truth.study(item, at, recalled),
-            Self::ActR(truth) => truth.study(item, at),
-            Self::Mcm(truth) => truth.study(item, at, recalled),
+            Kind::Fsrs => Self::Fsrs(fsrs::Memory::new(&nature.fsrs, items, random)),
+            Kind::ActR => Self::ActR(act_r::Memory::new(&nature.act_r, items, random)),
+            Kind::Mcm => Self::Mcm(mcm::Memory::new(&nature.mcm, items, random)),
         }
     }
 }
 
-/// A draw from the normal distribution (Box and Muller 1958).
-pub fn normal(mean: f64, deviation: f64, dice: &mut impl Rng) -> f64 {
-    let (one, other): (f64, f64) = (dice.random::<f64>().max(1e-12), dice.random());
-    mean + deviation * (-2.0 * one.ln()).sqrt() * (std::f64::consts::TAU * other).cos()
+impl Truth for World {
+    fn recall(&self, item: usize, at: f64) -> f64 {
+        match self {
+            Self::Fsrs(memory) => memory.recall(item, at),
+            Self::ActR(memory) => memory.recall(item, at),
+            Self::Mcm(memory) => memory.recall(item, at),
+        }
+    }
+
+    fn study(&mut self, item: usize, at: f64, recalled: bool) {
+        match self {
+            Self::Fsrs(memory) => memory.study(item, at, recalled),
+            Self::ActR(memory) => memory.study(item, at, recalled),
+            Self::Mcm(memory) => memory.study(item, at, recalled),
+        }
+    }
+
+    fn read(&mut self, item: usize, at: f64, strength: f64) {
+        match self {
+            Self::Fsrs(memory) => memory.read(item, at, strength),
+            Self::ActR(memory) => memory.read(item, at, strength),
+            Self::Mcm(memory) => memory.read(item, at, strength),
+        }
+    }
+
+    fn single(&self, item: usize) -> Self {
+        match self {
+            Self::Fsrs(memory) => Self::Fsrs(memory.single(item)),
+            Self::ActR(memory) => Self::ActR(memory.single(item)),
+            Self::Mcm(memory) => Self::Mcm(memory.single(item)),
+        }
+    }
 }

@@ -12,7 +12,7 @@ use alash::plan::evening::{Evening, Habits, Step as Next};
 use alash::question::{Dice, Evidence, Given, KindName, Showing, Verdict};
 use rand::SeedableRng;
 
-use crate::policy::{Policy, Step};
+use crate::policy::{Policy, Step, Task};
 
 /// Milliseconds of a day.
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -58,6 +58,7 @@ pub struct Tutor {
     log: Log,
     memory: Memory,
     guess: Vec<f64>,
+    days: usize,
     per_day: usize,
     given: usize,
     entries: u32,
@@ -66,7 +67,9 @@ pub struct Tutor {
 }
 
 impl Tutor {
-    pub fn new(bank: Arc<Bank>, guess: Vec<f64>, days: usize, per_day: usize, seed: u64, habits: Habits) -> Self {
+    /// For one student, with the bank of their items.
+    pub fn new(task: &Task, bank: Arc<Bank>, habits: Habits) -> Self {
+        let (days, per_day, guess) = (task.days, task.per_day, task.guesses.clone());
         let memory = Memory::new(bank.facts.len());
         let mut tutor = Self {
             bank,
@@ -76,7 +79,8 @@ impl Tutor {
             per_day,
             given: 0,
             entries: 0,
-            dice: Dice::seed_from_u64(seed),
+            dice: Dice::seed_from_u64(task.seed),
+            days,
             habits,
         };
         // The exam is in the morning after the last evening. Minutes: so many answers of twenty seconds.
@@ -92,11 +96,6 @@ impl Tutor {
             Entry { id, student: String::new(), time, offset: 0, clock: None, version: String::new(), record };
         self.log.push(entry);
         self.memory.follow(&self.bank, &self.log);
-    }
-
-    /// The forecast for the exam, made on its eve.
-    pub fn forecast(&self, days: usize) -> Forecast {
-        Forecast::of(&self.memory, clock::moment(FIRST + days as i64, 9, 0), Paper { tasks: 20, guess: 0.25 })
     }
 }
 
@@ -130,6 +129,12 @@ impl Policy for Tutor {
             }
             Next::Enough => Step::Rest,
         }
+    }
+
+    fn forecast(&self) -> Option<(f64, (usize, usize))> {
+        let until = clock::moment(FIRST + self.days as i64, 9, 0);
+        let forecast = Forecast::of(&self.memory, until, Paper::UBT);
+        Some((forecast.recall, forecast.points.range))
     }
 
     fn saw(&mut self, item: usize, at: f64, right: bool) {

@@ -1,5 +1,7 @@
 //! The points of one exam paper: which facts it asks and what is remembered of them are both chance.
 
+use super::SLIP;
+
 /// The form of a paper, as far as points go.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Paper {
@@ -62,7 +64,7 @@ impl Paper {
             *start = 1.0;
         }
         for (seen, recall) in facts.iter().enumerate() {
-            let right = recall + (1.0 - recall) * self.guess;
+            let right = recall * (1.0 - SLIP) + (1.0 - recall) * self.guess;
             let mut next = vec![vec![0.0; size]; size];
             for (drawn, row) in state.iter().enumerate() {
                 let on_paper = (self.tasks - drawn) as f64 / (facts.len() - seen) as f64;

@@ -2,7 +2,7 @@
 
 mod findings;
 
-use super::{Date, Messages};
+use super::{Date, Messages, range};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -99,7 +99,7 @@ pub(super) const EN: Messages = Messages {
         1 => "The exam is tomorrow".to_owned(),
         _ => format!("{days} days to the exam"),
     },
-    home_forecast: |low, high, of| format!("forecast on this topic: {low}–{high} / {of}"),
+    home_forecast: |low, high, of| format!("forecast on this topic: {} / {of}", range(low, high)),
     home_go_on: "Go on with today's lesson",
     home_left: |minutes| format!("Today: about {minutes} min"),
     home_more: "5 minutes more",
@@ -108,7 +108,7 @@ pub(super) const EN: Messages = Messages {
     home_rest: |date, minutes| format!("Next repetition: {date}, about {minutes} min"),
     home_settings: "Settings",
     home_target: |points| format!(", target {points}"),
-    home_unknown: |missing| format!("forecast not known yet: {missing} more repetitions on later days are needed"),
+    home_unknown: |missing| format!("no forecast yet: {missing} repetitions to go"),
     home_start: "Begin",
     home_practice: "Practice: 10 questions",
     home_resume: |next, all| format!("Go on: question {next} of {all}"),
@@ -169,7 +169,7 @@ pub(super) const EN: Messages = Messages {
     month,
     settings_ask: "If you know the day of the exam, revision is planned for it. It can be changed later in Settings.",
     settings_day: "Day of the exam",
-    settings_lead: |minutes, low, high, of| format!("{minutes} min: {low}–{high} / {of}"),
+    settings_lead: |minutes, low, high, of| format!("{minutes} min: {} / {of}", range(low, high)),
     settings_leads: "Points to expect on this topic on exam day, learning every day:",
     settings_leads_month: "Points to expect on this topic in 30 days, learning every day:",
     settings_minutes: "A day",
@@ -185,7 +185,7 @@ pub(super) const EN: Messages = Messages {
     brief_weak: "To look at first",
 
     outcome_ask: "How many points did the history exam bring?",
-    outcome_forecast: |low, high| format!("The forecast on this topic was {low}–{high}."),
+    outcome_forecast: |low, high| format!("The forecast on this topic was {}.", range(low, high)),
     outcome_no_forecast: "There was no forecast yet.",
     outcome_points: |points, of| format!("{points} / {of}"),
     outcome_title: "How the exam went",
@@ -225,7 +225,7 @@ pub(super) const EN: Messages = Messages {
     progress_first: |first, right| format!("First answers: {first}, right {right}. They do not count."),
     progress_met: |met, all| format!("Facts met: {met} / {all}"),
     progress_outcome: |points, forecast| match forecast {
-        Some((low, high)) => format!("At the exam: {points}, the forecast was {low}–{high}."),
+        Some((low, high)) => format!("At the exam: {points}, the forecast was {}.", range(low, high)),
         None => format!("At the exam: {points}."),
     },
     progress_empty: "No answers yet. Scores appear here after the first questions.",
@@ -233,6 +233,7 @@ pub(super) const EN: Messages = Messages {
     progress_sections: "An answer counts in every section it bears on.",
     progress_all: "All",
     progress_days: "Days",
+    progress_unknown: |missing| format!("forecast not known yet: {missing} more repetitions on later days are needed"),
     progress_vanished: |count| {
         format!(
             "{} to questions that are no longer in the bank. They stay in the record of answers.",

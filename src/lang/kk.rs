@@ -2,7 +2,7 @@
 
 mod findings;
 
-use super::{Date, Messages};
+use super::{Date, Messages, range};
 
 const MONTHS: [&str; 12] = [
     "қаңтар",
@@ -93,7 +93,7 @@ pub(super) const KK: Messages = Messages {
         1 => "Емтихан ертең".to_owned(),
         _ => format!("Емтиханға {days} күн қалды"),
     },
-    home_forecast: |low, high, of| format!("осы тақырып бойынша болжам: {low}–{high} / {of}"),
+    home_forecast: |low, high, of| format!("осы тақырып бойынша болжам: {} / {of}", range(low, high)),
     home_go_on: "Жалғастыру: бүгінгі сабақ",
     home_left: |minutes| format!("Бүгін: шамамен {minutes} минут"),
     home_more: "Тағы 5 минут жаттығу",
@@ -102,7 +102,7 @@ pub(super) const KK: Messages = Messages {
     home_rest: |date, minutes| format!("Келесі қайталау: {date}, шамамен {minutes} минут"),
     home_settings: "Баптаулар",
     home_target: |points| format!(", мақсат {points}"),
-    home_unknown: |missing| format!("болжам әзірге белгісіз: ертеңнен бастап тағы {missing} қайталау керек"),
+    home_unknown: |missing| format!("болжам әзірге жоқ: алда тағы {missing} қайталау"),
     home_start: "Бастау",
     home_practice: "Жаттығу: 10 сұрақ",
     home_resume: |next, all| format!("Жалғастыру: {all} сұрақтың {next}-сұрағынан"),
@@ -161,7 +161,7 @@ pub(super) const KK: Messages = Messages {
     month,
     settings_ask: "Емтихан күні белгілі болса, дайындық соған қарай жоспарланады. Кейін «Баптаулар» бөлімінде өзгертуге болады.",
     settings_day: "Емтихан күні",
-    settings_lead: |minutes, low, high, of| format!("{minutes} минут: {low}–{high} / {of}"),
+    settings_lead: |minutes, low, high, of| format!("{minutes} минут: {} / {of}", range(low, high)),
     settings_leads: "Күн сайын оқыса, емтихан күні осы тақырып бойынша күтілетін ұпай:",
     settings_leads_month: "Күн сайын оқыса, 30 күннен кейін осы тақырып бойынша күтілетін ұпай:",
     settings_minutes: "Күніне",
@@ -177,7 +177,7 @@ pub(super) const KK: Messages = Messages {
     brief_weak: "Алдымен қайталайтындар",
 
     outcome_ask: "Қазақстан тарихынан емтиханда қанша ұпай алдыңыз?",
-    outcome_forecast: |low, high| format!("Осы тақырып бойынша болжам {low}–{high} болатын."),
+    outcome_forecast: |low, high| format!("Осы тақырып бойынша болжам {} болатын.", range(low, high)),
     outcome_no_forecast: "Болжам әлі белгілі болмаған еді.",
     outcome_points: |points, of| format!("{points} / {of}"),
     outcome_title: "Емтихан нәтижесі",
@@ -217,7 +217,7 @@ pub(super) const KK: Messages = Messages {
     progress_first: |first, right| format!("Алғашқы жауап: {first}, дұрысы {right}. Ұпайға қосылмайды."),
     progress_met: |met, all| format!("Танысқан фактілер: {met} / {all}"),
     progress_outcome: |points, forecast| match forecast {
-        Some((low, high)) => format!("Емтиханда: {points}, болжам {low}–{high} болатын."),
+        Some((low, high)) => format!("Емтиханда: {points}, болжам {} болатын.", range(low, high)),
         None => format!("Емтиханда: {points}."),
     },
     progress_empty: "Әлі жауап жоқ. Алғашқы сұрақтардан кейін ұпайлар осында шығады.",
@@ -225,6 +225,7 @@ pub(super) const KK: Messages = Messages {
     progress_sections: "Жауап өзі қатысты бөлімдердің әрқайсысында есептеледі.",
     progress_all: "Барлығы",
     progress_days: "Күндер",
+    progress_unknown: |missing| format!("болжам әзірге белгісіз: ертеңнен бастап тағы {missing} қайталау керек"),
     progress_vanished: |count| {
         format!("Банкте жоқ сұрақтарға берілген жауап: {count}. Олар жауаптар журналында қала береді.")
     },

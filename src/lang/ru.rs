@@ -2,7 +2,7 @@
 
 mod findings;
 
-use super::{Date, Messages};
+use super::{Date, Messages, range};
 
 const MONTHS: [&str; 12] = [
     "января",
@@ -129,7 +129,7 @@ pub(super) const RU: Messages = Messages {
         1 => "Экзамен завтра".to_owned(),
         _ => format!("До экзамена {}", counted_days(days)),
     },
-    home_forecast: |low, high, of| format!("прогноз по этой теме: {low}–{high} / {of}"),
+    home_forecast: |low, high, of| format!("прогноз по этой теме: {} / {of}", range(low, high)),
     home_go_on: "Продолжить занятие",
     home_left: |minutes| format!("Сегодня: примерно {minutes} мин"),
     home_more: "Ещё 5 минут",
@@ -138,7 +138,7 @@ pub(super) const RU: Messages = Messages {
     home_rest: |date, minutes| format!("Следующее повторение: {date}, примерно {minutes} мин"),
     home_settings: "Настройки",
     home_target: |points| format!(", цель {points}"),
-    home_unknown: |missing| format!("прогноз пока неизвестен: с завтрашнего дня нужно ещё повторений: {missing}"),
+    home_unknown: |missing| format!("прогноза пока нет: впереди {missing} повторений"),
     home_start: "Начать",
     home_practice: "Практика: 10 вопросов",
     home_resume: |next, all| format!("Продолжить: вопрос {next} из {all}"),
@@ -199,7 +199,7 @@ pub(super) const RU: Messages = Messages {
     month,
     settings_ask: "Если известен день экзамена, подготовка планируется к нему. Позже это меняется в «Настройках».",
     settings_day: "День экзамена",
-    settings_lead: |minutes, low, high, of| format!("{minutes} мин: {low}–{high} / {of}"),
+    settings_lead: |minutes, low, high, of| format!("{minutes} мин: {} / {of}", range(low, high)),
     settings_leads: "Ожидаемые баллы по этой теме в день экзамена, если заниматься каждый день:",
     settings_leads_month: "Ожидаемые баллы по этой теме через 30 дней, если заниматься каждый день:",
     settings_minutes: "В день",
@@ -215,7 +215,7 @@ pub(super) const RU: Messages = Messages {
     brief_weak: "Повторить в первую очередь",
 
     outcome_ask: "Сколько баллов по истории Казахстана вы получили на экзамене?",
-    outcome_forecast: |low, high| format!("Прогноз по этой теме был {low}–{high}."),
+    outcome_forecast: |low, high| format!("Прогноз по этой теме был {}.", range(low, high)),
     outcome_no_forecast: "Прогноза ещё не было.",
     outcome_points: |points, of| format!("{points} / {of}"),
     outcome_title: "Результат экзамена",
@@ -255,7 +255,7 @@ pub(super) const RU: Messages = Messages {
     progress_first: |first, right| format!("Первых ответов: {first}, верно {right}. В счёт не идут."),
     progress_met: |met, all| format!("Знакомых фактов: {met} / {all}"),
     progress_outcome: |points, forecast| match forecast {
-        Some((low, high)) => format!("На экзамене: {points}, прогноз был {low}–{high}."),
+        Some((low, high)) => format!("На экзамене: {points}, прогноз был {}.", range(low, high)),
         None => format!("На экзамене: {points}."),
     },
     progress_empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",
@@ -263,6 +263,7 @@ pub(super) const RU: Messages = Messages {
     progress_sections: "Ответ считается в каждом разделе, к которому относится.",
     progress_all: "Всего",
     progress_days: "Дни",
+    progress_unknown: |missing| format!("прогноз пока неизвестен: с завтрашнего дня нужно ещё повторений: {missing}"),
     progress_vanished: |count| {
         format!(
             "{} на вопросы, которых больше нет в банке. Они остаются в журнале ответов.",

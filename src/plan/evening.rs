@@ -23,7 +23,7 @@ const BEST: usize = 8;
 /// Facts of a paragraph just read are asked within so many questions.
 const WITHIN: usize = 3;
 /// Reading takes no more than this share of the time left: nearer to the exam facts are asked at once.
-const READING: f64 = 1.0 / 16.0;
+const READING: f64 = 1.0 / 20.0;
 /// Misses go before new facts only if those take no more than this share of the time left.
 const MEETING: f64 = 0.5;
 /// So many days before the exam evenings have reading sets.

@@ -18,6 +18,8 @@ use crate::widget::Sheet;
 
 /// Columns of a section's bar, where there is room.
 const BAR: usize = 20;
+/// Columns for what is to be done now, beside what to expect.
+const NOW: usize = 28;
 /// Below this many columns a section's bar goes.
 const ROOM_FOR_BARS: usize = 60;
 /// A clock that is behind by more milliseconds than this was set back, and it is said.
@@ -174,12 +176,10 @@ impl Home {
             None => (m.home_left)(left),
         };
         let exam = self.today.ahead.exam.map_or_else(|| m.home_no_exam.to_owned(), |days| (m.home_exam)(days));
+        let exam = exam + &self.today.target.map_or_else(String::new, |target| (m.home_target)(target));
         let points = &self.today.forecast.points;
         let forecast = match self.today.forecast.missing {
-            0 => {
-                let target = self.today.target.map_or_else(String::new, |target| (m.home_target)(target));
-                (m.home_forecast)(points.range.0, points.range.1, points.of) + &target
-            }
+            0 => (m.home_forecast)(points.range.0, points.range.1, points.of),
             missing => (m.home_unknown)(missing),
         };
         let rest = self.today.rest.map(|rest| (m.home_rest)(&(m.date)(clock::date(rest.day)), rest.minutes));
@@ -192,7 +192,7 @@ impl Home {
             sheet.dim(&forecast);
             return;
         }
-        let width = sheet.width / 2 - 4;
+        let width = NOW;
         sheet.columns((&now, theme.strong()), width, (&[], &exam, Style::new()), None);
         if let Some(rest) = rest {
             sheet.columns((&rest, Style::new()), width, (&[], &forecast, Style::new()), None);
@@ -282,8 +282,8 @@ impl View for Home {
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
+        // Ten sections, six items and two lines of today just fit into 24 rows.
         self.today(at, sheet);
-        sheet.gap();
         let standing = progress::standing(at.bank, at.memory, at.now);
         let mut heading = false;
         for (place, item) in self.items(at).into_iter().enumerate() {

@@ -38,7 +38,7 @@ impl Progress {
         let (m, tongue) = (at.m(), at.tongue());
         sheet.text(&(m.progress_met)(at.memory.met(), at.memory.facts()), Style::new());
         if self.today.forecast.missing > 0 {
-            sheet.text(&(m.home_unknown)(self.today.forecast.missing), Style::new());
+            sheet.text(&(m.progress_unknown)(self.today.forecast.missing), Style::new());
         } else {
             let stopped = Forecast::of(at.memory, self.today.ahead.until, Paper::UBT);
             for (forecast, when) in [(&self.today.forecast, m.progress_if_kept), (&stopped, m.progress_if_stopped)] {

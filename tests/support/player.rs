@@ -147,6 +147,53 @@ impl Player {
         self.event(Event::Resize(self.size))
     }
 
+    /// So many minutes pass.
+    pub fn wait(&mut self, minutes: i64) -> &mut Self {
+        self.now.clock += minutes * 60_000;
+        self
+    }
+
+    /// The clock is set to another moment, in milliseconds since 1970-01-01 UTC.
+    pub fn set_clock(&mut self, clock: i64) -> &mut Self {
+        self.now.clock = clock;
+        self
+    }
+
+    /// The moment.
+    pub fn now(&self) -> Now {
+        self.now
+    }
+
+    /// The log as it is.
+    pub fn log(&self) -> alash::log::Log {
+        alash::log::Log::of(self.history())
+    }
+
+    /// Goes on with an evening, or begins one, and answers to its end: each question by `right`, half a minute each.
+    pub fn evening(&mut self, bank: &Bank, mut right: impl FnMut(&alash::question::Question) -> bool) -> &mut Self {
+        let m = self.app.lang().messages();
+        self.enter();
+        loop {
+            let screen = self.screen();
+            if screen.contains(m.tonight_title) {
+                return self;
+            }
+            if screen.contains(m.introduce_title) || screen.contains(m.settings_ask.split(' ').next().unwrap()) {
+                self.enter();
+                continue;
+            }
+            self.now.clock += 20_000;
+            let question = self.asked(bank).0;
+            if right(question) {
+                self.answer_rightly(bank);
+            } else {
+                self.not_known();
+            }
+            self.now.clock += 8_000;
+            self.enter();
+        }
+    }
+
     /// A day later, with the clock only.
     pub fn tomorrow(&mut self) -> &mut Self {
         self.now.clock += 24 * 60 * 60 * 1000;

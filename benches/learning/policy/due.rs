@@ -1,42 +1,68 @@
-//! FSRS with due dates, as flashcard programs have it: an item is due when its recall has fallen to 0.9.
+//! What schedulers with due dates share: which item is next, given when each is due.
 
-use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState};
+use super::recent::Recent;
+use super::{day_of, smallest};
 
-use super::{Policy, Step};
+/// After a wrong answer a relearning scheduler asks again after this (days): ten minutes.
+pub const RELEARN: f64 = 10.0 / (24.0 * 60.0);
 
-pub struct Due {
-    fsrs: FSRS,
-    /// Whether new items go before due ones.
-    new_first: bool,
-    /// Memory, when last seen, and the day it is due.
-    items: Vec<Option<(MemoryState, f64, f64)>>,
+/// When a seen item was asked and when it is due again (days).
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    asked: f64,
+    due: f64,
 }
 
-impl Due {
-    pub fn new(items: usize, new_first: bool) -> Self {
-        Self { fsrs: FSRS::default(), new_first, items: vec![None; items] }
-    }
+/// Due times of all items; unseen items have none.
+#[derive(Clone, Debug)]
+pub struct DueList {
+    entries: Vec<Option<Entry>>,
+    recent: Recent,
 }
 
-impl Policy for Due {
-    fn next(&mut self, today: f64) -> Step {
-        let seen = || self.items.iter().enumerate().filter_map(|(item, state)| Some((item, (*state)?)));
-        // The relatively most overdue first.
-        let late = |(state, last, _): (MemoryState, f64, f64)| (today - last) / f64::from(state.stability);
-        let due = seen().filter(|(_, state)| state.2 <= today.floor()).max_by(|a, b| late(a.1).total_cmp(&late(b.1)));
-        let due = due.map(|(item, _)| item);
-        let new = self.items.iter().position(Option::is_none);
-        let latest = || seen().max_by(|a, b| late(a.1).total_cmp(&late(b.1))).map(|(item, _)| item);
-        let next = if self.new_first { new.or(due) } else { due.or(new) };
-        Step::Ask(next.or_else(latest).expect("an item"))
+impl DueList {
+    /// Nothing seen yet.
+    #[must_use]
+    pub fn new(items: usize) -> Self {
+        Self {
+            entries: vec![None; items],
+            recent: Recent::default(),
+        }
     }
-    fn saw(&mut self, item: usize, at: f64, right: bool) {
-        let before = self.items[item];
-        let days = before.map_or(0, |(_, last, _)| (at.floor() - last.floor()) as u32);
-        let review = FSRSReview { rating: if right { 3 } else { 1 }, delta_t: days };
-        let state = self.fsrs.memory_state(FSRSItem { reviews: vec![review] }, before.map(|(state, ..)| state));
-        let state = state.expect("a finite state");
-        let interval = f64::from(state.stability).round().max(1.0);
-        self.items[item] = Some((state, at, at.floor() + interval));
+
+    /// `item` was asked at `asked` and is due again at `due` (days).
+    pub fn put(&mut self, item: usize, asked: f64, due: f64) {
+        self.entries[item] = Some(Entry { asked, due });
+        self.recent.add(item);
+    }
+
+    /// First unseen item.
+    #[must_use]
+    pub fn new_item(&self) -> Option<usize> {
+        self.entries.iter().position(Option::is_none)
+    }
+
+    /// Items due at time `now` (days).
+    pub fn due(&self, now: f64) -> impl Iterator<Item = usize> {
+        self.seen()
+            .filter(move |&item| self.entries[item].is_some_and(|entry| entry.due <= now))
+    }
+
+    /// The next item at time `now` (days): due ones by due time, then new ones by number, then the one due soonest,
+    /// if possible one not yet asked today.
+    #[must_use]
+    pub fn next(&self, now: f64) -> usize {
+        let due_time = |item: usize| self.entries[item].map_or(f64::INFINITY, |entry| entry.due);
+        let earlier = |item: &usize| self.entries[*item].is_some_and(|entry| day_of(entry.asked) < day_of(now));
+        smallest(self.due(now), due_time)
+            .or_else(|| self.new_item())
+            .or_else(|| smallest(self.seen().filter(earlier), due_time))
+            .or_else(|| smallest(self.seen(), due_time))
+            .unwrap_or(0)
+    }
+
+    /// Seen items but for the last few.
+    fn seen(&self) -> impl Iterator<Item = usize> {
+        (0..self.entries.len()).filter(|&item| self.entries[item].is_some() && !self.recent.has(item))
     }
 }

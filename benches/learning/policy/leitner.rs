@@ -1,35 +1,42 @@
-//! Five boxes (Leitner 1972): a right answer moves an item up, a wrong one back to the first; box n is due every 2^n
-//! days. What is due comes first, the lowest box before the others, then new items; then the longest not seen.
+//! Leitner's boxes: five, with intervals doubling from one day; a wrong answer sends the item back to the first.
 
-use super::{Policy, Step};
+use super::due::DueList;
+use super::{Policy, Step, Task, day_of};
 
-const BOXES: u32 = 5;
+/// Interval of each box (days).
+const INTERVALS: [f64; 5] = [1.0, 2.0, 4.0, 8.0, 16.0];
 
+/// See the module.
+#[derive(Clone, Debug)]
 pub struct Leitner {
-    /// Box and day last seen, by item.
-    items: Vec<Option<(u32, f64)>>,
+    /// Box of each seen item.
+    boxes: Vec<Option<usize>>,
+    list: DueList,
 }
 
 impl Leitner {
-    pub fn new(items: usize) -> Self {
-        Self { items: vec![None; items] }
+    /// For one student.
+    #[must_use]
+    pub fn new(task: &Task) -> Self {
+        Self {
+            boxes: vec![None; task.items],
+            list: DueList::new(task.items),
+        }
     }
 }
 
 impl Policy for Leitner {
     fn next(&mut self, today: f64) -> Step {
-        let due = |(level, last): (u32, f64)| today.floor() - last.floor() >= f64::from(1_u32 << level);
-        let seen = || self.items.iter().enumerate().filter_map(|(item, state)| Some((item, (*state)?)));
-        let first = seen().filter(|(_, state)| due(*state)).min_by_key(|(_, (level, last))| (*level, (last * 1e5) as i64));
-        let new = || self.items.iter().position(Option::is_none);
-        let oldest = || seen().min_by(|a, b| a.1.1.total_cmp(&b.1.1)).map(|(item, _)| item);
-        Step::Ask(first.map(|(item, _)| item).or_else(new).or_else(oldest).expect("an item"))
+        Step::Ask(self.list.next(today))
     }
+
     fn saw(&mut self, item: usize, at: f64, right: bool) {
-        let level = match self.items[item] {
-            Some((level, _)) if right => (level + 1).min(BOXES - 1),
+        let reached = match self.boxes[item] {
+            Some(current) if right => (current + 1).min(INTERVALS.len() - 1),
+            None if right => 1,
             _ => 0,
         };
-        self.items[item] = Some((level, at));
+        self.boxes[item] = Some(reached);
+        self.list.put(item, at, f64::from(day_of(at)) + INTERVALS[reached]);
     }
 }

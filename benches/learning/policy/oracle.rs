@@ -1,72 +1,127 @@
-//! Sees the true memory: asks the item whose next one to four answers add most true recall on exam day per answer. A
-//! strong reference, no proven bound.
+//! Sees the true memory. While the budget still allows every item another round later, it asks where an answer now adds
+//! most to what those rounds will bring anyway; after that, the item with the largest true gain per answer over blocks of
+//! 1 to 4 answers, massed or spaced. A strong reference, not a proven bound: it does not plan the whole course.
 
-use super::{Policy, Step};
+use super::{Policy, Step, Task, smallest};
 use crate::student::Student;
-use crate::truth::Truth;
+use crate::truth::{Truth, World};
+use std::{cell::RefCell, rc::Rc};
 
-const BLOCK: usize = 4;
+/// Longest block (answers).
+const LONGEST: u32 = 4;
+/// Most later rounds looked at.
+const MOST_ROUNDS: u32 = 3;
 
+/// See the module.
+#[derive(Clone, Debug)]
 pub struct Oracle {
     exam: f64,
-    /// Gain per answer by item, as long as nothing happened to it tonight.
-    gains: Vec<f64>,
-    answered: Option<usize>,
-    day: f64,
+    per_day: usize,
+    student: Rc<RefCell<Student>>,
+    /// Value of asking each item now, computed on first need in an evening.
+    gains: Vec<Option<f64>>,
+    /// Whole rounds over all items that the rest of the budget allows, as of the last look.
+    rounds: u32,
 }
 
 impl Oracle {
-    pub fn new(items: usize, exam: f64) -> Self {
-        Self { exam, gains: vec![0.0; items], answered: None, day: -1.0 }
+    /// For one student.
+    #[must_use]
+    pub fn new(task: &Task) -> Self {
+        Self {
+            exam: task.exam,
+            per_day: task.per_day,
+            student: Rc::clone(&task.student),
+            gains: vec![None; task.items],
+            rounds: 0,
+        }
     }
 
-    /// The true gain per answer of asking an item now, and tomorrow again, up to [`BLOCK`] times.
-    fn gain(&self, truth: &Truth, item: usize, at: f64) -> f64 {
-        let before = truth.recall(item, self.exam);
-        let days = (self.exam - at).floor().max(0.0) as usize;
-        let mut best = f64::NEG_INFINITY;
-        for answers in 1..=BLOCK.min(days + 1) {
-            // Spread over what is left.
-            let gap = if answers == 1 { 0.0 } else { days as f64 / (answers - 1) as f64 };
-            let after = expected(truth, item, at, gap, answers, self.exam);
-            best = best.max((after - before) / answers as f64);
+    /// Whole rounds that the budget after this answer allows, up to [`MOST_ROUNDS`].
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss
+    )]
+    fn rounds_left(&self, now: f64) -> u32 {
+        let evenings = (self.exam - now).floor();
+        // Rounds of this evening do not count: a second answer within it teaches little.
+        let answers = evenings * self.per_day as f64;
+        ((answers / self.gains.len() as f64).floor() as u32).min(MOST_ROUNDS)
+    }
+
+    /// What asking `item` now is worth.
+    fn gain(&self, item: usize, now: f64) -> f64 {
+        let world = self.student.borrow().world().single(item);
+        if self.rounds == 0 {
+            return self.block_gain(&world, now);
+        }
+        let gap = ((self.exam - now).floor() / f64::from(self.rounds + 1))
+            .floor()
+            .max(1.0);
+        let with = self.expected(world.clone(), now, self.rounds + 1, gap);
+        with - self.expected(world, now + gap, self.rounds, gap)
+    }
+
+    /// Largest expected gain per answer over all block lengths and gaps: now at once, or from now on at whole days.
+    fn block_gain(&self, world: &World, now: f64) -> f64 {
+        let before = world.recall(0, self.exam);
+        let mut best = self.expected(world.clone(), now, 1, 0.0) - before;
+        let left = (self.exam - now).floor();
+        for length in 2..=LONGEST {
+            let even = (left / f64::from(length - 1)).floor();
+            let fits = |gap: f64| gap * f64::from(length - 1) <= left;
+            let gaps = [0.0, 1.0, even];
+            for (index, &gap) in gaps.iter().enumerate() {
+                if fits(gap) && !gaps[..index].contains(&gap) {
+                    let gain = self.expected(world.clone(), now, length, gap) - before;
+                    best = best.max(gain / f64::from(length));
+                }
+            }
         }
         best
     }
-}
 
-/// Expected recall at the exam after so many answers: each is recalled or not by its true chance.
-fn expected(truth: &Truth, item: usize, at: f64, gap: f64, answers: usize, exam: f64) -> f64 {
-    if answers == 0 {
-        return truth.recall(item, exam);
-    }
-    let p = truth.recall(item, at);
-    let branch = |recalled: bool| {
-        let mut next = truth.of_item(item);
-        next.study(0, at, recalled);
-        expected(&next, 0, at + gap, gap, answers - 1, exam)
-    };
-    match p {
-        p if p > 0.999 => branch(true),
-        p if p < 0.001 => branch(false),
-        p => p * branch(true) + (1.0 - p) * branch(false),
+    /// Expected recall at the exam after `answers` more answers, the first now, the others `gap` days apart.
+    fn expected(&self, mut world: World, now: f64, answers: u32, gap: f64) -> f64 {
+        if answers == 0 {
+            return world.recall(0, self.exam);
+        }
+        let recall = world.recall(0, now);
+        let mut recalled = 0.0;
+        if recall > 0.0 {
+            let mut after = world.clone();
+            after.study(0, now, true);
+            recalled = self.expected(after, now + gap, answers - 1, gap);
+        }
+        if recall >= 1.0 {
+            return recalled;
+        }
+        world.study(0, now, false);
+        recall * recalled + (1.0 - recall) * self.expected(world, now + gap, answers - 1, gap)
     }
 }
 
 impl Policy for Oracle {
-    fn peek(&mut self, student: &Student, today: f64, _left: usize) {
-        if self.day < today.floor() {
-            self.day = today.floor();
-            self.gains = (0..self.gains.len()).map(|item| self.gain(&student.truth, item, today)).collect();
-        } else if let Some(item) = self.answered {
-            self.gains[item] = self.gain(&student.truth, item, today);
+    fn begin(&mut self, _day: usize) {
+        self.gains.fill(None);
+    }
+
+    fn next(&mut self, today: f64) -> Step {
+        let rounds = self.rounds_left(today);
+        if rounds != self.rounds {
+            self.rounds = rounds;
+            self.gains.fill(None);
         }
+        for item in 0..self.gains.len() {
+            if self.gains[item].is_none() {
+                self.gains[item] = Some(self.gain(item, today));
+            }
+        }
+        Step::Ask(smallest(0..self.gains.len(), |item| -self.gains[item].unwrap_or(0.0)).unwrap_or(0))
     }
-    fn next(&mut self, _today: f64) -> Step {
-        let best = self.gains.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
-        Step::Ask(best.expect("an item").0)
-    }
+
     fn saw(&mut self, item: usize, _at: f64, _right: bool) {
-        self.answered = Some(item);
+        self.gains[item] = None;
     }
 }

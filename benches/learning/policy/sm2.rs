@@ -1,49 +1,70 @@
-//! SM-2 (Wozniak 1990): due items first, then new ones; a right answer is quality 4, a wrong one 2.
+//! SM-2 (Woźniak 1990): intervals 1 day, 6 days, then times the easiness factor. Only right and wrong are known, so
+//! right counts as quality 4 (easiness unchanged) and wrong as quality 2 (easiness falls by 0.32, not below 1.3).
 
-use super::{Policy, Step};
+use super::due::{DueList, RELEARN};
+use super::{Policy, Step, Task, day_of};
 
-#[derive(Clone, Copy)]
-struct Card {
+/// An item's schedule.
+#[derive(Clone, Copy, Debug)]
+struct Schedule {
+    easiness: f64,
+    /// Right answers since the last wrong one.
+    streak: u32,
+    /// Last interval (days).
     interval: f64,
-    ease: f64,
-    repetitions: u32,
-    last: f64,
+    /// Day of the last answer.
+    day: Option<u32>,
 }
 
+/// See the module.
+#[derive(Clone, Debug)]
 pub struct Sm2 {
-    items: Vec<Option<Card>>,
+    schedules: Vec<Schedule>,
+    list: DueList,
 }
 
 impl Sm2 {
-    pub fn new(items: usize) -> Self {
-        Self { items: vec![None; items] }
+    /// For one student.
+    #[must_use]
+    pub fn new(task: &Task) -> Self {
+        let fresh = Schedule {
+            easiness: 2.5,
+            streak: 0,
+            interval: 1.0,
+            day: None,
+        };
+        Self {
+            schedules: vec![fresh; task.items],
+            list: DueList::new(task.items),
+        }
     }
 }
 
 impl Policy for Sm2 {
     fn next(&mut self, today: f64) -> Step {
-        let seen = || self.items.iter().enumerate().filter_map(|(item, card)| Some((item, (*card)?)));
-        let late = |card: &Card| today.floor() - card.last.floor() - card.interval;
-        let due = seen().filter(|(_, card)| late(card) >= 0.0).max_by(|a, b| late(&a.1).total_cmp(&late(&b.1)));
-        let new = || self.items.iter().position(Option::is_none);
-        let soonest = || seen().max_by(|a, b| late(&a.1).total_cmp(&late(&b.1))).map(|(item, _)| item);
-        Step::Ask(due.map(|(item, _)| item).or_else(new).or_else(soonest).expect("an item"))
+        Step::Ask(self.list.next(today))
     }
+
     fn saw(&mut self, item: usize, at: f64, right: bool) {
-        let mut card = self.items[item].unwrap_or(Card { interval: 0.0, ease: 2.5, repetitions: 0, last: at });
-        let quality = if right { 4.0 } else { 2.0 };
-        if right {
-            card.interval = match card.repetitions {
-                0 => 1.0,
-                1 => 6.0,
-                _ => (card.interval * card.ease).round(),
-            };
-            card.repetitions += 1;
-        } else {
-            (card.interval, card.repetitions) = (1.0, 0);
+        let day = day_of(at);
+        let schedule = &mut self.schedules[item];
+        let relearned = schedule.day == Some(day);
+        schedule.day = Some(day);
+        if !right {
+            // A second failure in one evening does not count again.
+            if !relearned {
+                schedule.easiness = (schedule.easiness - 0.32).max(1.3);
+            }
+            schedule.streak = 0;
+            self.list.put(item, at, at + RELEARN);
+            return;
         }
-        card.ease = (card.ease + 0.1 - (5.0 - quality) * (0.08 + (5.0 - quality) * 0.02)).max(1.3);
-        card.last = at;
-        self.items[item] = Some(card);
+        schedule.streak += 1;
+        schedule.interval = match schedule.streak {
+            1 => 1.0,
+            2 => 6.0,
+            _ => (schedule.interval * schedule.easiness).ceil(),
+        };
+        self.list.put(item, at, f64::from(day) + schedule.interval);
     }
 }

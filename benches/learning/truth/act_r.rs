@@ -1,60 +1,140 @@
-//! ACT-R's declarative memory with activation-dependent decay: Pavlik and Anderson 2005, equations 1 to 5. Time out of a
-//! session passes at a fraction of its speed.
+//! Pavlik & Anderson (2005), "Practice and forgetting effects on vocabulary memory": every study leaves a trace that
+//! fades as a power of its age, and fades the faster the more active the memory was when the trace was laid.
 
-use rand::Rng;
+use super::Truth;
+use crate::draw::normal;
+use rand::rngs::ChaCha8Rng;
 
-use super::normal;
-
-/// Decay of a trace: intercept a, and scale c of the activation at its making.
-const INTERCEPT: f64 = 0.177;
-const SCALE: f64 = 0.217;
-/// Noise of recall.
-const NOISE: f64 = 0.255;
-/// How fast time passes out of a session, and seconds of a day.
-const OUTSIDE: f64 = 0.025;
+/// Seconds in a day.
 const DAY: f64 = 86_400.0;
+/// Gaps shorter than this (days) lie within one session.
+const SESSION: f64 = 0.1;
+/// Youngest age of a trace (seconds), as the power law has no value at age 0.
+const YOUNGEST: f64 = 5.0;
 
-#[derive(Clone, Debug)]
-pub struct ActR {
-    threshold: f64,
-    items: Vec<f64>,
-    /// For each item, when a trace was made (days) and its decay.
-    traces: Vec<Vec<(f64, f64)>>,
+/// Free numbers of this truth.
+#[derive(Clone, Copy, Debug)]
+pub struct Nature {
+    /// Decay intercept `a`: decay of a trace laid on an empty memory (P&A: 0.177).
+    pub intercept: f64,
+    /// Decay scale `c`: how much activation at study adds to the decay (P&A: 0.217).
+    pub scale: f64,
+    /// Recall threshold `tau` on activation (P&A: -0.704; lower = easier).
+    pub threshold: f64,
+    /// Noise `s` of the logistic (P&A: 0.255).
+    pub noise: f64,
+    /// Seconds of forgetting per second between sessions, `h` (P&A: 0.025).
+    pub between: f64,
+    /// SD of the threshold between students.
+    pub student_spread: f64,
+    /// SD of the threshold between one student's items.
+    pub item_spread: f64,
+    /// Weight of the trace of a failed answer's feedback relative to a successful recall's.
+    pub failed_weight: f64,
 }
 
-impl ActR {
-    pub fn new(items: usize, dice: &mut impl Rng) -> Self {
-        // Easier than in the paper (there −0.704, for pairs of words of a foreign tongue).
-        let threshold = normal(-1.32, 0.2, dice);
+impl Default for Nature {
+    fn default() -> Self {
         Self {
-            threshold,
-            items: (0..items).map(|_| normal(0.0, 0.2, dice)).collect(),
-            traces: vec![Vec::new(); items],
+            intercept: 0.207,
+            scale: 0.17,
+            threshold: -1.204,
+            noise: 0.357,
+            between: 0.017,
+            student_spread: 0.08,
+            item_spread: 0.05,
+            failed_weight: 0.85,
+        }
+    }
+}
+
+/// What one study left behind.
+#[derive(Clone, Copy, Debug)]
+struct Trace {
+    /// Time of the study (days).
+    at: f64,
+    /// Exponent of its power law.
+    decay: f64,
+    /// Strength relative to a successful recall.
+    weight: f64,
+}
+
+/// One item's traces and its own threshold.
+#[derive(Clone, Debug)]
+struct Item {
+    threshold: f64,
+    traces: Vec<Trace>,
+}
+
+/// A memory that follows ACT-R.
+#[derive(Clone, Debug)]
+pub struct Memory {
+    nature: Nature,
+    items: Vec<Item>,
+}
+
+impl Memory {
+    /// An empty memory with this student's thresholds.
+    #[must_use]
+    pub fn new(nature: &Nature, items: usize, random: &mut ChaCha8Rng) -> Self {
+        let student = nature.threshold + nature.student_spread * normal(random);
+        let item = |random: &mut ChaCha8Rng| Item {
+            threshold: student + nature.item_spread * normal(random),
+            traces: Vec::new(),
+        };
+        Self {
+            nature: *nature,
+            items: (0..items).map(|_| item(random)).collect(),
         }
     }
 
-    fn activation(&self, item: usize, at: f64) -> f64 {
-        let sum: f64 = self.traces[item]
-            .iter()
-            .map(|(made, decay)| ((at - made).max(0.0) * DAY * OUTSIDE).max(1.0).powf(-decay))
-            .sum();
-        sum.ln()
+    /// `exp(m)` of P&A's activation `m = ln(sum of weight * age^-decay)`; 0 without traces.
+    fn strength(&self, item: usize, at: f64) -> f64 {
+        let fade = |trace: &Trace| trace.weight * self.age(trace.at, at).powf(-trace.decay);
+        self.items[item].traces.iter().map(fade).sum()
     }
 
-    pub fn of_item(&self, item: usize) -> Self {
-        Self { threshold: self.threshold, items: vec![self.items[item]], traces: vec![self.traces[item].clone()] }
+    /// Age in seconds of what happened at `from`, as P&A count it: time between sessions runs slower.
+    fn age(&self, from: f64, to: f64) -> f64 {
+        let days = to - from;
+        let slowed = if days < SESSION {
+            days
+        } else {
+            days * self.nature.between
+        };
+        (slowed * DAY).max(YOUNGEST)
     }
 
-    pub fn recall(&self, item: usize, at: f64) -> f64 {
-        if self.traces[item].is_empty() {
+    /// Adds the trace of a study of this weight.
+    fn trace(&mut self, item: usize, at: f64, weight: f64) {
+        let decay = self.nature.scale * self.strength(item, at) + self.nature.intercept;
+        self.items[item].traces.push(Trace { at, decay, weight });
+    }
+}
+
+impl Truth for Memory {
+    fn recall(&self, item: usize, at: f64) -> f64 {
+        let strength = self.strength(item, at);
+        if strength <= 0.0 {
             return 0.0;
         }
-        let above = self.activation(item, at) + self.items[item] - self.threshold;
-        1.0 / (1.0 + (-above / NOISE).exp())
+        1.0 / (1.0 + ((self.items[item].threshold - strength.ln()) / self.nature.noise).exp())
     }
 
-    pub fn study(&mut self, item: usize, at: f64) {
-        let activation = if self.traces[item].is_empty() { f64::NEG_INFINITY } else { self.activation(item, at) };
-        self.traces[item].push((at, SCALE * activation.exp() + INTERCEPT));
+    fn study(&mut self, item: usize, at: f64, recalled: bool) {
+        self.trace(item, at, if recalled { 1.0 } else { self.nature.failed_weight });
+    }
+
+    fn read(&mut self, item: usize, at: f64, strength: f64) {
+        if strength > 0.0 {
+            self.trace(item, at, strength * self.nature.failed_weight);
+        }
+    }
+
+    fn single(&self, item: usize) -> Self {
+        Self {
+            nature: self.nature,
+            items: vec![self.items[item].clone()],
+        }
     }
 }

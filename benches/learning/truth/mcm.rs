@@ -1,76 +1,159 @@
-//! Leaky traces of many time scales, each gated by what the faster ones already hold: after the multiscale context model
-//! of Mozer, Pashler, Cepeda, Lindsey and Vul 2009, simplified to its pool of traces.
+//! Mozer, Pashler, Cepeda, Lindsey & Vul (2009), "Predicting the optimal spacing of study: a multiscale context model of
+//! memory", simplified: traces with different time constants, each of which learns only what the faster ones have lost.
 
-use rand::Rng;
+use super::Truth;
+use crate::draw::factor;
+use rand::rngs::ChaCha8Rng;
 
-use super::normal;
+/// Number of traces per item (the paper uses 100 with a finer grid of time constants).
+const TRACES: usize = 6;
 
-/// Traces, from hours to years.
-const TRACES: usize = 8;
-/// Days that the fastest trace lasts, and how many times longer each next one.
-const FASTEST: f64 = 0.4;
-const STEP: f64 = 3.0;
-/// How much less each slower trace weighs, and learns.
-const WEIGHT: f64 = 0.75;
-
-#[derive(Clone, Debug)]
-pub struct Mcm {
-    /// How much an answer fills a trace, when it was remembered and when it was not.
-    rates: (f64, f64),
-    items: Vec<f64>,
-    pools: Vec<Option<([f64; TRACES], f64)>>,
-    speed: f64,
+/// Free numbers of this truth.
+#[derive(Clone, Copy, Debug)]
+pub struct Nature {
+    /// Time constant of the fastest trace (days), `mu`.
+    pub fastest: f64,
+    /// Ratio of neighbouring time constants, `nu`.
+    pub ratio: f64,
+    /// Weight of a trace relative to the next faster one, `xi`.
+    pub weight_ratio: f64,
+    /// Learning rate of a failed answer with its feedback (the paper's 1).
+    pub failed_rate: f64,
+    /// Learning rate of a successful recall (the paper's 9 for its finer traces).
+    pub recalled_rate: f64,
+    /// Spread (SD of the logarithm) of time constants between students.
+    pub student_spread: f64,
+    /// Spread (SD of the logarithm) of the learning rates between one student's items.
+    pub item_spread: f64,
 }
 
-impl Mcm {
-    pub fn new(items: usize, dice: &mut impl Rng) -> Self {
-        let rate = normal(0.75, 0.12, dice).clamp(0.3, 0.98);
+impl Default for Nature {
+    fn default() -> Self {
         Self {
-            rates: (rate * 0.8, rate),
-            items: (0..items).map(|_| normal(1.0, 0.15, dice).clamp(0.5, 1.5)).collect(),
-            pools: vec![None; items],
-            speed: normal(0.0, 0.4, dice).exp(),
+            fastest: 0.17,
+            ratio: 5.4,
+            weight_ratio: 0.89,
+            failed_rate: 0.68,
+            recalled_rate: 2.56,
+            student_spread: 0.18,
+            item_spread: 0.44,
         }
-    }
-
-    fn leaked(&self, item: usize, at: f64) -> Option<[f64; TRACES]> {
-        let (mut pool, last) = self.pools[item]?;
-        let mut lasts = FASTEST * self.speed;
-        for trace in &mut pool {
-            *trace *= (-(at - last).max(0.0) / lasts).exp();
-            lasts *= STEP;
-        }
-        Some(pool)
-    }
-
-    pub fn of_item(&self, item: usize) -> Self {
-        Self { rates: self.rates, speed: self.speed, items: vec![self.items[item]], pools: vec![self.pools[item]] }
-    }
-
-    pub fn recall(&self, item: usize, at: f64) -> f64 {
-        self.leaked(item, at).map_or(0.0, |pool| strength(&pool, TRACES).clamp(0.0, 1.0))
-    }
-
-    pub fn study(&mut self, item: usize, at: f64, recalled: bool) {
-        let mut pool = self.leaked(item, at).unwrap_or([0.0; TRACES]);
-        let rate = if recalled { self.rates.0 } else { self.rates.1 } * self.items[item];
-        let before = pool;
-        for place in 0..TRACES {
-            // The error left by this trace and all faster ones.
-            let error = 1.0 - strength(&before, place + 1);
-            pool[place] = (pool[place] + rate.min(1.0) * error).min(1.0);
-        }
-        self.pools[item] = Some((pool, at));
     }
 }
 
-/// The weighted mean of the fastest traces.
-fn strength(pool: &[f64; TRACES], count: usize) -> f64 {
-    let weights = (0..count).scan(1.0, |weight, _| {
-        let own = *weight;
-        *weight *= WEIGHT;
-        Some(own)
-    });
-    let (sum, all) = weights.zip(pool).fold((0.0, 0.0), |(sum, all), (weight, trace)| (sum + weight * trace, all + weight));
-    sum / all
+/// One item's traces at the time of its last study.
+#[derive(Clone, Copy, Debug)]
+struct Item {
+    /// Multiplies both learning rates.
+    ease: f64,
+    /// Time of the last study (days).
+    at: f64,
+    traces: [f64; TRACES],
+}
+
+/// A memory that follows the multiscale context model.
+#[derive(Clone, Debug)]
+pub struct Memory {
+    failed_rate: f64,
+    recalled_rate: f64,
+    /// Time constants (days), fastest first.
+    constants: [f64; TRACES],
+    weights: [f64; TRACES],
+    items: Vec<Item>,
+}
+
+impl Memory {
+    /// An empty memory with this student's time constants.
+    #[must_use]
+    pub fn new(nature: &Nature, items: usize, random: &mut ChaCha8Rng) -> Self {
+        let mut constants = [nature.fastest * factor(random, nature.student_spread); TRACES];
+        let mut weights = [1.0; TRACES];
+        for index in 1..TRACES {
+            constants[index] = constants[index - 1] * nature.ratio;
+            weights[index] = weights[index - 1] * nature.weight_ratio;
+        }
+        let item = |random: &mut ChaCha8Rng| Item {
+            ease: factor(random, nature.item_spread),
+            at: 0.0,
+            traces: [0.0; TRACES],
+        };
+        Self {
+            failed_rate: nature.failed_rate,
+            recalled_rate: nature.recalled_rate,
+            constants,
+            weights,
+            items: (0..items).map(|_| item(random)).collect(),
+        }
+    }
+
+    /// The traces of `item` as they have leaked until `at`.
+    fn leaked(&self, item: usize, at: f64) -> [f64; TRACES] {
+        let Item {
+            at: last, mut traces, ..
+        } = self.items[item];
+        for (trace, constant) in traces.iter_mut().zip(self.constants) {
+            *trace *= (-(at - last).max(0.0) / constant).exp();
+        }
+        traces
+    }
+
+    /// Weighted mean of the fastest traces up to each one: `s_i` of the paper; the last is the strength of the memory.
+    fn means(&self, traces: &[f64; TRACES]) -> [f64; TRACES] {
+        let (mut sum, mut weight_sum) = (0.0, 0.0);
+        let mut means = [0.0; TRACES];
+        for index in 0..TRACES {
+            sum += self.weights[index] * traces[index];
+            weight_sum += self.weights[index];
+            means[index] = sum / weight_sum;
+        }
+        means
+    }
+
+    /// Every trace moves by `rate` times what the traces up to it still lack.
+    fn learn(&mut self, item: usize, at: f64, rate: f64) {
+        let mut traces = self.leaked(item, at);
+        let means = self.means(&traces);
+        let rate = rate * self.items[item].ease;
+        for (trace, mean) in traces.iter_mut().zip(means) {
+            *trace += rate * (1.0 - mean).max(0.0);
+        }
+        self.items[item].traces = traces;
+        self.items[item].at = at;
+    }
+}
+
+impl Truth for Memory {
+    fn recall(&self, item: usize, at: f64) -> f64 {
+        self.means(&self.leaked(item, at))[TRACES - 1].clamp(0.0, 1.0)
+    }
+
+    fn study(&mut self, item: usize, at: f64, recalled: bool) {
+        self.learn(item, at, if recalled { self.recalled_rate } else { self.failed_rate });
+    }
+
+    fn read(&mut self, item: usize, at: f64, strength: f64) {
+        if strength > 0.0 {
+            self.learn(item, at, strength * self.failed_rate);
+        }
+    }
+
+    fn single(&self, item: usize) -> Self {
+        Self {
+            items: vec![self.items[item]],
+            ..self.copy_without_items()
+        }
+    }
+}
+
+impl Memory {
+    /// The student's parameters alone.
+    const fn copy_without_items(&self) -> Self {
+        Self {
+            failed_rate: self.failed_rate,
+            recalled_rate: self.recalled_rate,
+            constants: self.constants,
+            weights: self.weights,
+            items: Vec::new(),
+        }
+    }
 }

@@ -1,0 +1,49 @@
+//! The rule of greatest gain alone, without the tutor around it: drawn among the best eight, not asked within five.
+
+use alash::clock;
+use alash::memory::Memory;
+use alash::plan::gain::gain;
+use alash::question::Dice;
+use rand::SeedableRng as _;
+use rand::seq::IndexedRandom as _;
+
+use super::recent::Recent;
+use super::{Policy, Step, Task, believed};
+
+/// See the module.
+pub struct GreatestGain {
+    memory: Memory,
+    guesses: Vec<f64>,
+    until: i64,
+    recent: Recent,
+    dice: Dice,
+}
+
+impl GreatestGain {
+    /// For one student.
+    pub fn new(task: &Task) -> Self {
+        Self {
+            memory: Memory::new(task.items),
+            guesses: task.guesses.clone(),
+            until: (task.exam * clock::DAY as f64) as i64,
+            recent: Recent::default(),
+            dice: Dice::seed_from_u64(task.seed),
+        }
+    }
+}
+
+impl Policy for GreatestGain {
+    fn next(&mut self, today: f64) -> Step {
+        let when = (today.floor() as i64, believed::milliseconds(today), self.until);
+        let items = (0..self.memory.facts()).filter(|item| !self.recent.has(*item));
+        let mut gains: Vec<(f64, usize)> = items.map(|item| (gain(&self.memory, item, when), item)).collect();
+        gains.sort_by(|a, b| b.0.total_cmp(&a.0));
+        gains.truncate(8);
+        gains.choose(&mut self.dice).map_or(Step::Rest, |(_, item)| Step::Ask(*item))
+    }
+
+    fn saw(&mut self, item: usize, at: f64, right: bool) {
+        self.recent.add(item);
+        self.memory.learn(&believed::response(item, at, right, self.guesses[item]));
+    }
+}
