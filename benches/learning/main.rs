@@ -32,7 +32,7 @@ use policy::fsrs_due::{FsrsDue, Order};
 use policy::greatest_gain::GreatestGain;
 use policy::leitner::Leitner;
 use policy::lowest_recall::LowestRecall;
-use policy::oracle::Oracle;
+use policy::oracle::{MOST_ROUNDS, Oracle};
 use policy::random::Random;
 use policy::round_robin::RoundRobin;
 use policy::sm2::Sm2;
@@ -65,7 +65,8 @@ fn rows(facts: usize) -> Vec<Row> {
         ("bare with reading", Box::new(with(true, false))),
         ("bare with misses", Box::new(with(false, true))),
         (SHIPPED, Box::new(with(true, true))),
-        ("oracle", Box::new(|task| Box::new(Oracle::new(task)))),
+        ("oracle, blocks only", Box::new(|task| Box::new(Oracle::new(task, 0)))),
+        ("oracle", Box::new(|task| Box::new(Oracle::new(task, MOST_ROUNDS)))),
     ]
 }
 

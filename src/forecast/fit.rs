@@ -25,6 +25,8 @@ const GROWTH: (f64, f64) = (0.5, 0.5);
 const SHIFT: (f64, f64) = (0.0, 0.4);
 /// How much of its weight an answer keeps: answers of one evening, and of one fact, are not independent.
 const TEMPER: f64 = 0.25;
+/// A hypothesis so many times less likely than the best changes nothing.
+const NEGLIGIBLE: f64 = 1e-3;
 /// The newest re-tests are enough to tell.
 const NEWEST: usize = 600;
 
@@ -108,11 +110,11 @@ impl Fit {
         for one in &mut hypotheses {
             one.weight = (one.weight - greatest).exp();
         }
+        hypotheses.retain(|one| one.weight > NEGLIGIBLE);
         let sum: f64 = hypotheses.iter().map(|one| one.weight).sum();
         for one in &mut hypotheses {
             one.weight /= sum;
         }
-        hypotheses.retain(|one| one.weight > 1e-6);
         Self { hypotheses }
     }
 

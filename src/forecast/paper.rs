@@ -27,8 +27,9 @@ pub struct Points {
     pub of: usize,
 }
 
-/// How much of all papers the range should hold.
-const HELD: f64 = 0.8;
+/// The share of papers that may lie beyond either end of the range. Whole points leave less beyond: measured, about four
+/// papers of five fall into the range.
+const TAIL: f64 = 0.19;
 /// Facts beyond this number change the luck of a paper no more: an even selection of them stands for all.
 const ENOUGH: usize = 300;
 
@@ -85,17 +86,15 @@ impl Paper {
     }
 }
 
-/// The points that hold nearest to [`HELD`] of the chance, around the middle of it.
+/// The points between two quantiles. Points are whole, so that less than [`TAIL`] lies beyond either end; and as recall
+/// grows, neither end falls.
 fn range(chances: &[f64]) -> (usize, usize) {
-    let tail = (1.0 - HELD) / 2.0;
     let quantile = |share: f64| {
-        let mut sum = 0.0;
-        chances.iter().take_while(|chance| { sum += **chance; sum < share }).count().min(chances.len() - 1)
+        let sums = chances.iter().scan(0.0, |sum, chance| {
+            *sum += chance;
+            Some(*sum)
+        });
+        sums.take_while(|sum| *sum < share).count().min(chances.len().saturating_sub(1))
     };
-    let (low, high) = (quantile(tail), quantile(1.0 - tail));
-    let held = |low: usize, high: usize| -> f64 { chances.iter().take(high + 1).skip(low).sum() };
-    let near = [(low, high), (low + 1, high), (low, high.saturating_sub(1)), (low + 1, high.saturating_sub(1))];
-    let whole = near.into_iter().filter(|(low, high)| low <= high);
-    let distance = |&(low, high): &(usize, usize)| (held(low, high) - HELD).abs();
-    whole.min_by(|a, b| distance(a).total_cmp(&distance(b))).unwrap_or((low, high))
+    (quantile(TAIL), quantile(1.0 - TAIL))
 }

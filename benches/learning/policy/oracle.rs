@@ -10,13 +10,15 @@ use std::{cell::RefCell, rc::Rc};
 /// Longest block (answers).
 const LONGEST: u32 = 4;
 /// Most later rounds looked at.
-const MOST_ROUNDS: u32 = 3;
+pub const MOST_ROUNDS: u32 = 3;
 
 /// See the module.
 #[derive(Clone, Debug)]
 pub struct Oracle {
     exam: f64,
     per_day: usize,
+    /// Most later rounds looked at; with none it goes by blocks only.
+    most_rounds: u32,
     student: Rc<RefCell<Student>>,
     /// Value of asking each item now, computed on first need in an evening.
     gains: Vec<Option<f64>>,
@@ -27,17 +29,18 @@ pub struct Oracle {
 impl Oracle {
     /// For one student.
     #[must_use]
-    pub fn new(task: &Task) -> Self {
+    pub fn new(task: &Task, most_rounds: u32) -> Self {
         Self {
             exam: task.exam,
             per_day: task.per_day,
+            most_rounds,
             student: Rc::clone(&task.student),
             gains: vec![None; task.items],
             rounds: 0,
         }
     }
 
-    /// Whole rounds that the budget after this answer allows, up to [`MOST_ROUNDS`].
+    /// Whole rounds that the budget after this answer allows, up to as many as it looks at.
     #[allow(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
@@ -47,7 +50,7 @@ impl Oracle {
         let evenings = (self.exam - now).floor();
         // Rounds of this evening do not count: a second answer within it teaches little.
         let answers = evenings * self.per_day as f64;
-        ((answers / self.gains.len() as f64).floor() as u32).min(MOST_ROUNDS)
+        ((answers / self.gains.len() as f64).floor() as u32).min(self.most_rounds)
     }
 
     /// What asking `item` now is worth.

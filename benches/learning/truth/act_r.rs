@@ -7,8 +7,9 @@ use rand::rngs::ChaCha8Rng;
 
 /// Seconds in a day.
 const DAY: f64 = 86_400.0;
-/// Gaps shorter than this (days) lie within one session.
-const SESSION: f64 = 0.1;
+/// So much of a trace's age (seconds) counts in full, as the rest of its session; the time after it is slowed.
+/// P&A count by sessions; a fixed length keeps the age growing with time for every trace.
+const SESSION: f64 = 600.0;
 /// Youngest age of a trace (seconds), as the power law has no value at age 0.
 const YOUNGEST: f64 = 5.0;
 
@@ -36,11 +37,11 @@ pub struct Nature {
 impl Default for Nature {
     fn default() -> Self {
         Self {
-            intercept: 0.207,
+            intercept: 0.205,
             scale: 0.17,
-            threshold: -1.204,
-            noise: 0.357,
-            between: 0.017,
+            threshold: -1.28,
+            noise: 0.38,
+            between: 0.026,
             student_spread: 0.08,
             item_spread: 0.05,
             failed_weight: 0.85,
@@ -96,13 +97,9 @@ impl Memory {
 
     /// Age in seconds of what happened at `from`, as P&A count it: time between sessions runs slower.
     fn age(&self, from: f64, to: f64) -> f64 {
-        let days = to - from;
-        let slowed = if days < SESSION {
-            days
-        } else {
-            days * self.nature.between
-        };
-        (slowed * DAY).max(YOUNGEST)
+        let seconds = (to - from) * DAY;
+        let within = seconds.clamp(YOUNGEST, SESSION);
+        within + self.nature.between * (seconds - SESSION).max(0.0)
     }
 
     /// Adds the trace of a study of this weight.

@@ -23,10 +23,10 @@ pub struct Nature {
 impl Default for Nature {
     fn default() -> Self {
         Self {
-            first_stability: 0.84,
-            first_stability_spread: 0.73,
-            weight_spread: 0.085,
-            difficulty_spread: 1.4,
+            first_stability: 0.85,
+            first_stability_spread: 0.27,
+            weight_spread: 0.08,
+            difficulty_spread: 1.6,
             item_spread: 1.0,
         }
     }

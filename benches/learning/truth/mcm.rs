@@ -30,13 +30,13 @@ pub struct Nature {
 impl Default for Nature {
     fn default() -> Self {
         Self {
-            fastest: 0.17,
+            fastest: 0.15,
             ratio: 5.4,
             weight_ratio: 0.89,
-            failed_rate: 0.68,
-            recalled_rate: 2.56,
-            student_spread: 0.18,
-            item_spread: 0.44,
+            failed_rate: 0.675,
+            recalled_rate: 2.48,
+            student_spread: 0.16,
+            item_spread: 0.49,
         }
     }
 }
