@@ -67,7 +67,7 @@ impl Lang {
 pub type Date = (i16, i8, i8);
 
 /// A range of points; one number where both its ends are the same.
-fn range<N: PartialEq + std::fmt::Display>(low: N, high: N) -> String {
+fn range<N: PartialEq + std::fmt::Display>(low: &N, high: &N) -> String {
     if low == high { low.to_string() } else { format!("{low}–{high}") }
 }
 

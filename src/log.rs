@@ -261,6 +261,8 @@ pub struct Shown {
     pub paragraph: Id,
     /// When, in milliseconds since 1970-01-01 UTC.
     pub time: i64,
+    /// Whether it was skipped unread.
+    pub skipped: bool,
 }
 
 /// A session gathered from its entries.
@@ -354,7 +356,7 @@ impl Log {
                 self.said.entry(mark.answer).or_default().push(mark.says);
             }
             Record::Aim { bank, aim } => _ = self.aims.insert(bank, aim),
-            Record::Read { bank, paragraph, .. } => self.shown.push(Shown { bank, paragraph, time }),
+            Record::Read { bank, paragraph, skipped } => self.shown.push(Shown { bank, paragraph, time, skipped }),
             Record::Outcome { bank, outcome } => self.outcomes.entry(bank).or_default().push(outcome),
             Record::Close { session } => {
                 if let Some(kept) = self.sessions.iter_mut().find(|kept| kept.id == session) {

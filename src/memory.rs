@@ -16,9 +16,9 @@ pub use curve::Curve;
 pub use pace::{Pace, reading};
 pub use response::{Outcome, Response};
 
-use crate::bank::{Bank, Id};
+use crate::bank::{Bank, Fact, Id};
 use crate::clock::{self, Now, days_between};
-use crate::log::{Answered, Log, Mode};
+use crate::log::{Answered, Log, Mode, Shown};
 use fsrs::MemoryState;
 
 /// The memory of a student for the facts of a bank, by the facts' places in it.
@@ -70,7 +70,8 @@ pub struct Retest {
     pub guess: f64,
 }
 
-/// How often a fact is known before it was ever asked: a Beta(1, 3) belief, moved by first answers.
+/// How often a fact is known before it was ever asked: a Beta(1, 3) belief, moved by first answers, except those whose
+/// paragraph had just been read.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Prior {
     /// First answers, each counted by how likely it was knowledge and not luck.
@@ -85,6 +86,12 @@ impl Prior {
     pub fn mean(self) -> f64 {
         (1.0 + self.known) / (4.0 + self.all)
     }
+}
+
+/// Whether a fact's paragraph was read before an answer.
+fn was_read(log: &Log, fact: &Fact, given: &Answered) -> bool {
+    let read = |shown: &Shown| shown.time <= given.time && !shown.skipped;
+    log.shown(&given.answer.bank).any(|shown| read(shown) && Some(&shown.paragraph) == fact.lesson.as_ref())
 }
 
 impl Memory {
@@ -140,7 +147,8 @@ impl Memory {
         for evidence in &answer.evidence {
             if let Some(fact) = bank.fact_place(&evidence.fact) {
                 let outcome = Outcome::of(log, given, evidence);
-                self.learn(&Response { fact, time: given.time, day, outcome, guess: evidence.guess });
+                let is_read = bank.facts.get(fact).is_some_and(|one| was_read(log, one, given));
+                self.learn(&Response { fact, time: given.time, day, outcome, guess: evidence.guess, is_read });
                 if outcome == Outcome::Recalled {
                     self.confusions.known(fact);
                 }
@@ -156,7 +164,7 @@ impl Memory {
 
     /// Takes in one answer's word on one fact.
     pub fn learn(&mut self, response: &Response) {
-        let Response { fact, time, day, outcome, guess } = *response;
+        let Response { fact, time, day, outcome, guess, is_read } = *response;
         let Some(slot) = self.traces.get_mut(fact) else { return };
         let before = *slot;
         let state = before.and_then(|trace| trace.state);
@@ -176,7 +184,7 @@ impl Memory {
             let answers = before.map_or(0, |trace| trace.answers);
             self.retests.push(Retest { elapsed, state, answers, right, guess });
         }
-        if let (None, Some(known)) = (state, weight) {
+        if let (None, Some(known), false) = (state, weight, is_read) {
             self.prior.known += known;
             self.prior.all += 1.0;
         }

@@ -179,9 +179,8 @@ pub fn standing(bank: &Bank, memory: &Memory, now: Now) -> Vec<Standing> {
             sum.fading += 1.0 - recall;
         }
     }
-    let shares = sums.into_iter().map(|(sum, count)| Standing {
-        remembered: ratio(sum.remembered, count),
-        fading: ratio(sum.fading, count),
-    });
+    let shares = sums
+        .into_iter()
+        .map(|(sum, count)| Standing { remembered: ratio(sum.remembered, count), fading: ratio(sum.fading, count) });
     shares.collect()
 }

@@ -76,8 +76,7 @@ impl Written {
 
 /// Some facts without anything else.
 fn facts(count: usize) -> Bank {
-    let facts: Vec<String> =
-        (0..count).map(|fact| format!(r#"{{"id": "f{fact}", "text": "факт {fact}"}}"#)).collect();
+    let facts: Vec<String> = (0..count).map(|fact| format!(r#"{{"id": "f{fact}", "text": "факт {fact}"}}"#)).collect();
     let questions: Vec<String> = (0..count)
         .map(|fact| {
             format!(r#"{{"id": "q{fact}", "kind": "choice", "fact": "f{fact}", "stem": "Сұрақ {fact}?", "right": ["иә"], "wrong": ["а", "б", "в"]}}"#)
@@ -208,7 +207,7 @@ proptest! {
         let memory = Memory::of(&bank, &written(&bank, &history).log());
         let after = |outcome| {
             let mut memory = memory.clone();
-            memory.learn(&Response { fact, time: at(21), day: clock::day(at(21), 300), outcome, guess });
+            memory.learn(&Response { fact, time: at(21), day: clock::day(at(21), 300), outcome, guess, is_read: false });
             Forecast::of(&memory, at(25), Paper::UBT)
         };
         let (right, wrong) = (after(Outcome::Recalled), after(Outcome::Missed));
@@ -226,9 +225,7 @@ fn a_forecast_is_known_after_forty_repetitions_on_later_days() {
         written.answer(&bank, at(0), &format!("f{fact}"), 1.0, |_| ());
         written.answer(&bank, at(0) + 60_000, &format!("f{fact}"), 1.0, |_| ());
     }
-    let missing = |written: &Written| {
-        Forecast::of(&Memory::of(&bank, &written.log()), at(9), Paper::UBT).missing
-    };
+    let missing = |written: &Written| Forecast::of(&Memory::of(&bank, &written.log()), at(9), Paper::UBT).missing;
     assert_eq!(missing(&written), NEEDED, "the same evening tells nothing of forgetting");
     for fact in 0..NEEDED {
         written.answer(&bank, at(1), &format!("f{fact}"), 1.0, |_| ());
@@ -289,7 +286,7 @@ fn no_fact_starves() {
     let mut last = vec![0_i64; bank.facts.len()];
     // How long a fact that never sticks waits at most, and one that does.
     let mut longest = [0, 0];
-    let sticks = |place: usize| place % 3 != 0;
+    let sticks = |place: usize| !place.is_multiple_of(3);
     for day in 0..40 {
         for number in 0..30_i64 {
             let now = Now { clock: at(day) + number * 20_000, offset: 300, monotonic: std::time::Duration::ZERO };

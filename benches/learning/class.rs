@@ -103,15 +103,11 @@ pub fn run(cell: &Cell, factory: &Factory) -> Vec<Outcome> {
                 // Interleaved, as some kinds take longer than others.
                 scope.spawn(move || {
                     let mine = (first..total).step_by(THREADS);
-                    mine.map(|number| (number, one_student(cell, factory, number)))
-                        .collect::<Vec<_>>()
+                    mine.map(|number| (number, one_student(cell, factory, number))).collect::<Vec<_>>()
                 })
             })
             .collect();
-        workers
-            .into_iter()
-            .flat_map(|worker| worker.join().expect("a policy panicked"))
-            .collect()
+        workers.into_iter().flat_map(|worker| worker.join().expect("a policy panicked")).collect()
     });
     outcomes.sort_by_key(|(number, _)| *number);
     outcomes.into_iter().map(|(_, outcome)| outcome).collect()
@@ -147,12 +143,7 @@ fn one_student(cell: &Cell, factory: &Factory, number: usize) -> Outcome {
         let held = (0..PAPERS).filter(|_| (low..=high).contains(&paper(&student, cell.exam(), &mut luck))).count();
         Foretold { recall, held: held as f64 / PAPERS as f64 }
     });
-    Outcome {
-        kind,
-        forecast,
-        exam: student.mean_recall(cell.exam()),
-        later: student.mean_recall(cell.exam() + 30.0),
-    }
+    Outcome { kind, forecast, exam: student.mean_recall(cell.exam()), later: student.mean_recall(cell.exam() + 30.0) }
 }
 
 /// The points of one paper of twenty tasks, one right answer of four.

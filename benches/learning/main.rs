@@ -12,6 +12,7 @@
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
+    clippy::cast_possible_wrap,
     dead_code,
     reason = "a benchmark may stop; parts of the world are there for calibrating it"
 )]
@@ -36,6 +37,7 @@ use policy::oracle::{MOST_ROUNDS, Oracle};
 use policy::random::Random;
 use policy::round_robin::RoundRobin;
 use policy::sm2::Sm2;
+use policy::trained::Trained;
 use statistics::{estimate, paired_difference};
 use tutor::Tutor;
 
@@ -61,6 +63,7 @@ fn rows(facts: usize) -> Vec<Row> {
         ("FSRS due, new first", Box::new(|task| Box::new(FsrsDue::new(task, Order::NewFirst)))),
         ("lowest recall first", Box::new(|task| Box::new(LowestRecall::new(task)))),
         ("greatest gain alone", Box::new(|task| Box::new(GreatestGain::new(task)))),
+        ("greatest gain, crate's trainer", Box::new(|task| Box::new(Trained::new(task)))),
         ("bare: no reading, no misses", Box::new(with(false, false))),
         ("bare with reading", Box::new(with(true, false))),
         ("bare with misses", Box::new(with(false, true))),
@@ -100,7 +103,9 @@ fn main() {
         table.push((name, ends));
     }
     println!("\n| thirty days later, % | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cells.len()));
-    table.iter().for_each(|(name, ends)| line(name, ends, |ends| mean(ends, |end| end.later)));
+    for (name, ends) in &table {
+        line(name, ends, |ends| mean(ends, |end| end.later));
+    }
     if let Some((_, shipped)) = table.iter().find(|(name, _)| *name == SHIPPED) {
         println!("\n| {SHIPPED} minus …, points | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cells.len()));
         for (name, ends) in table.iter().filter(|(name, _)| *name != SHIPPED) {

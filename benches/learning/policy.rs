@@ -11,6 +11,7 @@ pub mod random;
 pub mod recent;
 pub mod round_robin;
 pub mod sm2;
+pub mod trained;
 
 use crate::student::Student;
 use std::{cell::RefCell, rc::Rc};
@@ -77,7 +78,5 @@ pub fn day_of(at: f64) -> u32 {
 /// The item with the smallest key among the candidates; of equal ones the first.
 pub fn smallest(candidates: impl Iterator<Item = usize>, key: impl Fn(usize) -> f64) -> Option<usize> {
     let keyed = candidates.map(|item| (key(item), item));
-    keyed
-        .min_by(|left, right| left.0.total_cmp(&right.0))
-        .map(|(_, item)| item)
+    keyed.min_by(|left, right| left.0.total_cmp(&right.0)).map(|(_, item)| item)
 }

@@ -16,10 +16,7 @@ pub fn estimate(values: &[f64]) -> Estimate {
     let count = values.len() as f64;
     let mean = values.iter().sum::<f64>() / count;
     let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / (count - 1.0);
-    Estimate {
-        mean,
-        half_width: 1.96 * (variance / count).sqrt(),
-    }
+    Estimate { mean, half_width: 1.96 * (variance / count).sqrt() }
 }
 
 /// Mean difference `left - right` of values that belong together pairwise.

@@ -22,12 +22,7 @@ pub struct Past {
 
 impl Default for Past {
     fn default() -> Self {
-        Self {
-            fewest_studies: 2,
-            most_studies: 6,
-            latest: 5.0,
-            earliest: 90.0,
-        }
+        Self { fewest_studies: 2, most_studies: 6, latest: 5.0, earliest: 90.0 }
     }
 }
 
@@ -57,22 +52,14 @@ impl Student {
                 learn_before(&mut world, item, past, &mut random);
             }
         }
-        Self {
-            world,
-            guesses: guess_chances(items, &mut random),
-            luck: generator(seed, 1),
-        }
+        Self { world, guesses: guess_chances(items, &mut random), luck: generator(seed, 1) }
     }
 
     /// Answers `item` at time `at` (days), sees the feedback and learns from both. True if the answer was right.
     pub fn answer(&mut self, item: usize, at: f64) -> bool {
         let recalled = happens(&mut self.luck, self.world.recall(item, at));
         // One draw either way, so that the luck of later answers does not depend on this one.
-        let right = if recalled {
-            !happens(&mut self.luck, SLIP)
-        } else {
-            happens(&mut self.luck, self.guesses[item])
-        };
+        let right = if recalled { !happens(&mut self.luck, SLIP) } else { happens(&mut self.luck, self.guesses[item]) };
         self.world.study(item, at, recalled);
         right
     }
@@ -118,9 +105,7 @@ impl Student {
 /// Lets `item` be learned at random times in the past, with random success.
 fn learn_before(world: &mut World, item: usize, past: &Past, random: &mut ChaCha8Rng) {
     let studies = random.random_range(past.fewest_studies..=past.most_studies);
-    let mut times: Vec<f64> = (0..studies)
-        .map(|_| -random.random_range(past.latest..past.earliest))
-        .collect();
+    let mut times: Vec<f64> = (0..studies).map(|_| -random.random_range(past.latest..past.earliest)).collect();
     times.sort_by(f64::total_cmp);
     for at in times {
         let recalled = happens(random, world.recall(item, at));

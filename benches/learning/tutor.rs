@@ -92,8 +92,7 @@ impl Tutor {
     fn keep(&mut self, time: i64, record: Record) {
         self.entries += 1;
         let id = format!("{:08}", self.entries);
-        let entry =
-            Entry { id, student: String::new(), time, offset: 0, clock: None, version: String::new(), record };
+        let entry = Entry { id, student: String::new(), time, offset: 0, clock: None, version: String::new(), record };
         self.log.push(entry);
         self.memory.follow(&self.bank, &self.log);
     }
@@ -122,7 +121,8 @@ impl Policy for Tutor {
             Next::Read((section, place)) => {
                 let paragraph = &self.bank.lesson[section].paragraphs[place];
                 let (id, seconds) = (paragraph.id.clone(), reading(paragraph.text.original()));
-                let items = (0..self.bank.facts.len()).filter(|fact| self.bank.facts[*fact].lesson.as_ref() == Some(&id));
+                let items =
+                    (0..self.bank.facts.len()).filter(|fact| self.bank.facts[*fact].lesson.as_ref() == Some(&id));
                 let items = items.collect();
                 self.keep(time, Record::Read { bank: "b".to_owned(), paragraph: id, skipped: false });
                 Step::Read { items, answers: seconds / ANSWER }

@@ -187,7 +187,8 @@ impl App {
             return self.next(Box::new(session));
         }
         let budget = Some(today::budget(&self.bank, &self.log, self.now));
-        let session = Begun { bank: self.bank.id.clone(), mode: Mode::Evening, section: None, seats: Vec::new(), budget };
+        let session =
+            Begun { bank: self.bank.id.clone(), mode: Mode::Evening, section: None, seats: Vec::new(), budget };
         self.ask(Effect::Keep(Record::Session(session)), false)
     }
 
@@ -200,7 +201,7 @@ impl App {
         let left = session.budget.unwrap_or(0) - self.log.spent(self.now.day());
         let mut dice = session.dice(&self.log);
         let evening = Evening::new(&self.bank, &self.log, &self.memory, self.now);
-        let record = match if left > 0 { evening.step(seconds(left), &mut dice) } else { Step::Enough } {
+        let record = match evening.step(seconds(left), &mut dice) {
             Step::Read(paragraph) => {
                 self.show(Screen::Introduce(Introduce::new(session, paragraph)));
                 return Vec::new();

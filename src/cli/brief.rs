@@ -64,9 +64,8 @@ fn parts(bank: &Bank, brief: &Brief, tongue: Tongue, m: &Messages) -> Vec<Part> 
         parts.push((m.brief_confused.to_owned(), lines.collect()));
     }
     for page in &brief.pages {
-        let entry = |entry: &crate::bank::Entry| {
-            (Some(entry.term.get(tongue).to_owned()), entry.text.get(tongue).to_owned())
-        };
+        let entry =
+            |entry: &crate::bank::Entry| (Some(entry.term.get(tongue).to_owned()), entry.text.get(tongue).to_owned());
         parts.push((page.title.get(tongue).to_owned(), page.entries.iter().map(entry).collect()));
     }
     parts
@@ -80,16 +79,15 @@ fn page(title: &str, topic: &str, lang: Lang, parts: &[Part]) -> String {
     #[expect(clippy::cast_precision_loss, reason = "characters of a page")]
     let area = all as f64 * CHARACTER * LINE * POINT * POINT / (1.0 - BARE);
     let size = (PAGE.0 * PAGE.1 / area.max(1.0)).sqrt().clamp(SIZES.0, SIZES.1);
-    let body: String = parts
-        .iter()
-        .map(|(heading, lines)| {
-            let lines = lines.iter().map(|(term, text)| match term {
-                Some(term) => format!("<li><b>{}</b> – {}</li>\n", escaped(term), escaped(text)),
-                None => format!("<li>{}</li>\n", escaped(text)),
-            });
-            format!("<h2>{}</h2>\n<ul>\n{}</ul>\n", escaped(heading), lines.collect::<String>())
-        })
-        .collect();
+    let mut body = String::new();
+    for (heading, lines) in parts {
+        body.extend(["<h2>", &escaped(heading), "</h2>\n<ul>\n"]);
+        for (term, text) in lines {
+            let term = term.as_deref().map_or_else(String::new, |term| format!("<b>{}</b> – ", escaped(term)));
+            body.extend(["<li>", &term, &escaped(text), "</li>\n"]);
+        }
+        body += "</ul>\n";
+    }
     format!(
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>\n\
          @page {{ size: A4; margin: 10mm }}\n\

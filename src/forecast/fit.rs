@@ -99,7 +99,8 @@ impl Fit {
         let newest = retests.get(retests.len().saturating_sub(NEWEST)..).unwrap_or_default();
         let all = SPEEDS.into_iter().flat_map(|speed| DECAYS.map(|decay| (speed, decay)));
         let all = all.flat_map(|(speed, decay)| GROWTHS.map(|growth| (speed, decay, growth)));
-        let all = all.flat_map(|(speed, decay, growth)| SHIFTS.map(|shift| Hypothesis::new(speed, decay, growth, shift)));
+        let all =
+            all.flat_map(|(speed, decay, growth)| SHIFTS.map(|shift| Hypothesis::new(speed, decay, growth, shift)));
         let mut hypotheses: Vec<Hypothesis> = all.collect();
         for one in &mut hypotheses {
             let seen: f64 = newest.iter().map(|retest| one.likelihood(retest).max(1e-9).ln()).sum();

@@ -57,7 +57,14 @@ pub fn worth(memory: &Memory, (day, at, until): (i64, i64, i64), seconds: f64) -
     gains.truncate(answers);
     let whole: f64 = gains.iter().sum();
     let mut sum = 0.0;
-    let needed = gains.iter().take_while(|gain| { let more = sum < 0.9 * whole; sum += **gain; more }).count();
+    let needed = gains
+        .iter()
+        .take_while(|gain| {
+            let more = sum < 0.9 * whole;
+            sum += **gain;
+            more
+        })
+        .count();
     (crate::question::evidence::ratio(whole, memory.facts()), needed)
 }
 
@@ -88,7 +95,7 @@ impl Learner {
             left -= pace;
             let known = dice.random::<f64>() < self.hypothesis.chance(&self.memory, fact, at);
             let outcome = if known { Outcome::Recalled } else { Outcome::Missed };
-            self.memory.learn(&Response { fact, time: at, day, outcome, guess: 0.0 });
+            self.memory.learn(&Response { fact, time: at, day, outcome, guess: 0.0, is_read: true });
             if let Some(gain) = gains.get_mut(fact) {
                 // Once an evening is enough: within a day an answer adds little.
                 *gain = f64::NEG_INFINITY;

@@ -91,7 +91,9 @@ pub(super) const EN: Messages = Messages {
     home_away: |days, remembered, met| {
         format!("It has been {days} days. Of the {met} facts you have met, about {remembered} are still there.")
     },
-    home_clock: |date| format!("This computer's clock is behind: the last answer was on {date}. Answers keep their order."),
+    home_clock: |date| {
+        format!("This computer's clock is behind: the last answer was on {date}. Answers keep their order.")
+    },
     home_enough: "Enough for today",
     home_evening: "Today's lesson",
     home_exam: |days| match days {
@@ -99,7 +101,7 @@ pub(super) const EN: Messages = Messages {
         1 => "The exam is tomorrow".to_owned(),
         _ => format!("{days} days to the exam"),
     },
-    home_forecast: |low, high, of| format!("forecast on this topic: {} / {of}", range(low, high)),
+    home_forecast: |low, high, of| format!("forecast on this topic: {} / {of}", range(&low, &high)),
     home_go_on: "Go on with today's lesson",
     home_left: |minutes| format!("Today: about {minutes} min"),
     home_more: "5 minutes more",
@@ -117,7 +119,9 @@ pub(super) const EN: Messages = Messages {
     home_lesson: "Read the topic",
     home_progress: "Progress",
     home_sections: "Sections",
-    home_standing: |remembered, fading, not_yet| format!("Sections: {remembered} remembered, {fading} fading, {not_yet} not yet"),
+    home_standing: |remembered, fading, not_yet| {
+        format!("Sections: {remembered} remembered, {fading} fading, {not_yet} not yet")
+    },
 
     do_pick: "Choose one answer.",
     do_mark: "Mark every right answer.",
@@ -169,7 +173,7 @@ pub(super) const EN: Messages = Messages {
     month,
     settings_ask: "If you know the day of the exam, revision is planned for it. It can be changed later in Settings.",
     settings_day: "Day of the exam",
-    settings_lead: |minutes, low, high, of| format!("{minutes} min: {} / {of}", range(low, high)),
+    settings_lead: |minutes, low, high, of| format!("{minutes} min: {} / {of}", range(&low, &high)),
     settings_leads: "Points to expect on this topic on exam day, learning every day:",
     settings_leads_month: "Points to expect on this topic in 30 days, learning every day:",
     settings_minutes: "A day",
@@ -185,7 +189,7 @@ pub(super) const EN: Messages = Messages {
     brief_weak: "To look at first",
 
     outcome_ask: "How many points did the history exam bring?",
-    outcome_forecast: |low, high| format!("The forecast on this topic was {}.", range(low, high)),
+    outcome_forecast: |low, high| format!("The forecast on this topic was {}.", range(&low, &high)),
     outcome_no_forecast: "There was no forecast yet.",
     outcome_points: |points, of| format!("{points} / {of}"),
     outcome_title: "How the exam went",
@@ -225,7 +229,7 @@ pub(super) const EN: Messages = Messages {
     progress_first: |first, right| format!("First answers: {first}, right {right}. They do not count."),
     progress_met: |met, all| format!("Facts met: {met} / {all}"),
     progress_outcome: |points, forecast| match forecast {
-        Some((low, high)) => format!("At the exam: {points}, the forecast was {}.", range(low, high)),
+        Some((low, high)) => format!("At the exam: {points}, the forecast was {}.", range(&low, &high)),
         None => format!("At the exam: {points}."),
     },
     progress_empty: "No answers yet. Scores appear here after the first questions.",

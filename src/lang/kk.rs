@@ -84,8 +84,12 @@ pub(super) const KK: Messages = Messages {
     welcome_kept: "Жауаптар осы компьютерде ғана сақталады.",
     welcome_letters: "Ә Ғ Қ Ң Ө Ұ Ү Һ І – осы әріптер дұрыс көрінбесе, терминалдың қарпін ауыстырыңыз.",
 
-    home_away: |days, remembered, met| format!("Соңғы сабақтан бері {days} күн өтті. Танысқан {met} фактінің шамамен {remembered} фактісі әлі есте."),
-    home_clock: |date| format!("Компьютердің сағаты артта қалған: соңғы жауап берілген күн – {date}. Жауаптар ретімен сақталады."),
+    home_away: |days, remembered, met| {
+        format!("Соңғы сабақтан бері {days} күн өтті. Танысқан {met} фактінің шамамен {remembered} фактісі әлі есте.")
+    },
+    home_clock: |date| {
+        format!("Компьютердің сағаты артта қалған: соңғы жауап берілген күн – {date}. Жауаптар ретімен сақталады.")
+    },
     home_enough: "Бүгінге жеткілікті",
     home_evening: "Бүгінгі сабақ",
     home_exam: |days| match days {
@@ -93,7 +97,7 @@ pub(super) const KK: Messages = Messages {
         1 => "Емтихан ертең".to_owned(),
         _ => format!("Емтиханға {days} күн қалды"),
     },
-    home_forecast: |low, high, of| format!("осы тақырып бойынша болжам: {} / {of}", range(low, high)),
+    home_forecast: |low, high, of| format!("осы тақырып бойынша болжам: {} / {of}", range(&low, &high)),
     home_go_on: "Жалғастыру: бүгінгі сабақ",
     home_left: |minutes| format!("Бүгін: шамамен {minutes} минут"),
     home_more: "Тағы 5 минут жаттығу",
@@ -111,7 +115,9 @@ pub(super) const KK: Messages = Messages {
     home_lesson: "Тақырыпты оқу",
     home_progress: "Үлгерім",
     home_sections: "Бөлімдер",
-    home_standing: |remembered, fading, not_yet| format!("Бөлімдер: {remembered} есте, {fading} ұмытылып барады, {not_yet} әлі жоқ"),
+    home_standing: |remembered, fading, not_yet| {
+        format!("Бөлімдер: {remembered} есте, {fading} ұмытылып барады, {not_yet} әлі жоқ")
+    },
 
     do_pick: "Бір жауапты таңдаңыз.",
     do_mark: "Дұрыс жауаптың барлығын белгілеңіз.",
@@ -136,7 +142,9 @@ pub(super) const KK: Messages = Messages {
     said_first: "Бұл – осы факт бойынша алғашқы жауап: ұпайға қосылмайды.",
     tonight_confused: "Әлі шатасатыны:",
     tonight_done: |answers, minutes| format!("{answers} жауап, {minutes} минут"),
-    tonight_mended: |right, all| format!("Өткен сабақта қате кеткен {all} фактінің {right} фактісі бүгін дұрыс айтылды."),
+    tonight_mended: |right, all| {
+        format!("Өткен сабақта қате кеткен {all} фактінің {right} фактісі бүгін дұрыс айтылды.")
+    },
     tonight_not_confused: "Шатасып жүрген ұғымдар жоқ.",
     tonight_nothing_to_mend: "Өткен сабақтан түзетілмеген қате қалған жоқ.",
     tonight_score: |right, all, first| format!("Қайталау: {all}, дұрысы {right}. Алғашқы жауап: {first}."),
@@ -161,7 +169,7 @@ pub(super) const KK: Messages = Messages {
     month,
     settings_ask: "Емтихан күні белгілі болса, дайындық соған қарай жоспарланады. Кейін «Баптаулар» бөлімінде өзгертуге болады.",
     settings_day: "Емтихан күні",
-    settings_lead: |minutes, low, high, of| format!("{minutes} минут: {} / {of}", range(low, high)),
+    settings_lead: |minutes, low, high, of| format!("{minutes} минут: {} / {of}", range(&low, &high)),
     settings_leads: "Күн сайын оқыса, емтихан күні осы тақырып бойынша күтілетін ұпай:",
     settings_leads_month: "Күн сайын оқыса, 30 күннен кейін осы тақырып бойынша күтілетін ұпай:",
     settings_minutes: "Күніне",
@@ -177,7 +185,7 @@ pub(super) const KK: Messages = Messages {
     brief_weak: "Алдымен қайталайтындар",
 
     outcome_ask: "Қазақстан тарихынан емтиханда қанша ұпай алдыңыз?",
-    outcome_forecast: |low, high| format!("Осы тақырып бойынша болжам {} болатын.", range(low, high)),
+    outcome_forecast: |low, high| format!("Осы тақырып бойынша болжам {} болатын.", range(&low, &high)),
     outcome_no_forecast: "Болжам әлі белгілі болмаған еді.",
     outcome_points: |points, of| format!("{points} / {of}"),
     outcome_title: "Емтихан нәтижесі",
@@ -217,7 +225,7 @@ pub(super) const KK: Messages = Messages {
     progress_first: |first, right| format!("Алғашқы жауап: {first}, дұрысы {right}. Ұпайға қосылмайды."),
     progress_met: |met, all| format!("Танысқан фактілер: {met} / {all}"),
     progress_outcome: |points, forecast| match forecast {
-        Some((low, high)) => format!("Емтиханда: {points}, болжам {} болатын.", range(low, high)),
+        Some((low, high)) => format!("Емтиханда: {points}, болжам {} болатын.", range(&low, &high)),
         None => format!("Емтиханда: {points}."),
     },
     progress_empty: "Әлі жауап жоқ. Алғашқы сұрақтардан кейін ұпайлар осында шығады.",

@@ -129,7 +129,7 @@ pub(super) const RU: Messages = Messages {
         1 => "Экзамен завтра".to_owned(),
         _ => format!("До экзамена {}", counted_days(days)),
     },
-    home_forecast: |low, high, of| format!("прогноз по этой теме: {} / {of}", range(low, high)),
+    home_forecast: |low, high, of| format!("прогноз по этой теме: {} / {of}", range(&low, &high)),
     home_go_on: "Продолжить занятие",
     home_left: |minutes| format!("Сегодня: примерно {minutes} мин"),
     home_more: "Ещё 5 минут",
@@ -147,7 +147,9 @@ pub(super) const RU: Messages = Messages {
     home_lesson: "Читать тему",
     home_progress: "Успехи",
     home_sections: "Разделы",
-    home_standing: |remembered, fading, not_yet| format!("Разделы: {remembered} помнится, {fading} забывается, {not_yet} ещё нет"),
+    home_standing: |remembered, fading, not_yet| {
+        format!("Разделы: {remembered} помнится, {fading} забывается, {not_yet} ещё нет")
+    },
 
     do_pick: "Выберите один ответ.",
     do_mark: "Отметьте все верные ответы.",
@@ -199,7 +201,7 @@ pub(super) const RU: Messages = Messages {
     month,
     settings_ask: "Если известен день экзамена, подготовка планируется к нему. Позже это меняется в «Настройках».",
     settings_day: "День экзамена",
-    settings_lead: |minutes, low, high, of| format!("{minutes} мин: {} / {of}", range(low, high)),
+    settings_lead: |minutes, low, high, of| format!("{minutes} мин: {} / {of}", range(&low, &high)),
     settings_leads: "Ожидаемые баллы по этой теме в день экзамена, если заниматься каждый день:",
     settings_leads_month: "Ожидаемые баллы по этой теме через 30 дней, если заниматься каждый день:",
     settings_minutes: "В день",
@@ -215,7 +217,7 @@ pub(super) const RU: Messages = Messages {
     brief_weak: "Повторить в первую очередь",
 
     outcome_ask: "Сколько баллов по истории Казахстана вы получили на экзамене?",
-    outcome_forecast: |low, high| format!("Прогноз по этой теме был {}.", range(low, high)),
+    outcome_forecast: |low, high| format!("Прогноз по этой теме был {}.", range(&low, &high)),
     outcome_no_forecast: "Прогноза ещё не было.",
     outcome_points: |points, of| format!("{points} / {of}"),
     outcome_title: "Результат экзамена",
@@ -255,7 +257,7 @@ pub(super) const RU: Messages = Messages {
     progress_first: |first, right| format!("Первых ответов: {first}, верно {right}. В счёт не идут."),
     progress_met: |met, all| format!("Знакомых фактов: {met} / {all}"),
     progress_outcome: |points, forecast| match forecast {
-        Some((low, high)) => format!("На экзамене: {points}, прогноз был {}.", range(low, high)),
+        Some((low, high)) => format!("На экзамене: {points}, прогноз был {}.", range(&low, &high)),
         None => format!("На экзамене: {points}."),
     },
     progress_empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",

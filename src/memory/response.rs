@@ -20,6 +20,8 @@ pub struct Response {
     pub outcome: Outcome,
     /// The chance of getting it right by guessing, 0 to 1.
     pub guess: f64,
+    /// Whether its paragraph was read before: a first answer then tells nothing of what was known beforehand.
+    pub is_read: bool,
 }
 
 /// What came of an answer, for memory. There is no "easy": slow typists and lucky clicks would fake it.

@@ -6,6 +6,9 @@ use crate::key::{Code, Mode};
 use crate::lang::Lang;
 use crate::screen::{Binding, Do};
 
+/// The key that leads to what has no other.
+const TAB: &str = "Tab";
+
 /// A key with what it does, as the footer shows it.
 #[derive(Clone, Debug)]
 pub(super) struct Hint {
@@ -50,7 +53,7 @@ pub(super) fn hints<A: Copy + PartialEq>(
         let key = match (by_tab(&binding), tab) {
             (true, false) => {
                 tab = true;
-                "Tab".to_owned()
+                TAB.to_owned()
             }
             (true, true) => String::new(),
             (false, _) => binding.shown(lang),
@@ -67,12 +70,20 @@ pub(super) fn hints<A: Copy + PartialEq>(
 /// Places the hints in as many rows as they need; how many those are.
 pub(super) fn flow(hints: &mut [Hint], measure: u16) -> u16 {
     const BETWEEN: u16 = 3;
+    let width = |hint: &Hint| {
+        let gap = usize::from(!hint.key.is_empty());
+        u16::try_from(hint.key.width() + gap + hint.label.width()).unwrap_or(u16::MAX).min(measure)
+    };
     let (mut row, mut column) = (0, 0);
     for hint in hints {
-        let gap = usize::from(!hint.key.is_empty());
-        hint.width = u16::try_from(hint.key.width() + gap + hint.label.width()).unwrap_or(u16::MAX).min(measure);
+        hint.width = width(hint);
         if column > 0 && column + hint.width > measure {
             (row, column) = (row + 1, 0);
+            if hint.by_tab && hint.key.is_empty() {
+                // Said again where a row begins: a name without a key would be a riddle.
+                TAB.clone_into(&mut hint.key);
+                hint.width = width(hint);
+            }
         }
         (hint.row, hint.column) = (row, column);
         column += hint.width + BETWEEN;

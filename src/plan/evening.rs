@@ -3,6 +3,8 @@
 //! Every step is chosen from what is known at that moment, and is kept before it is shown. An evening opens with what
 //! was missed the evening before; then comes, drawn among the best few, what adds most to exam day for its time.
 
+use std::collections::HashSet;
+
 use rand::seq::IndexedRandom as _;
 
 use super::aim::Ahead;
@@ -28,6 +30,8 @@ const READING: f64 = 1.0 / 20.0;
 const MEETING: f64 = 0.5;
 /// So many days before the exam evenings have reading sets.
 const SETS: i64 = 7;
+/// A rest of so many seconds is enough for a question, however slow the student.
+const SHORTEST: f64 = 60.0;
 /// An answer that adds less than this to exam day is not worth asking for.
 const WORTH: f64 = 1e-4;
 
@@ -67,6 +71,8 @@ pub struct Evening<'a> {
     now: Now,
     /// Facts asked today, the latest first.
     asked: Vec<usize>,
+    /// Paragraphs that were shown.
+    shown: HashSet<&'a str>,
     habits: Habits,
 }
 
@@ -75,7 +81,9 @@ impl<'a> Evening<'a> {
     #[must_use]
     pub fn new(bank: &'a Bank, log: &'a Log, memory: &'a Memory, now: Now) -> Self {
         let ahead = Ahead::of(log, &bank.id, now);
-        let mut evening = Self { bank, log, memory, ahead, now, asked: Vec::new(), habits: Habits::default() };
+        let shown = log.shown(&bank.id).map(|shown| shown.paragraph.as_str()).collect();
+        let (asked, habits) = (Vec::new(), Habits::default());
+        let mut evening = Self { bank, log, memory, ahead, now, asked, shown, habits };
         let facts = evening.today().flat_map(|given| &given.answer.evidence);
         evening.asked = facts.filter_map(|evidence| bank.fact_place(&evidence.fact)).collect();
         evening
@@ -97,9 +105,12 @@ impl<'a> Evening<'a> {
             .filter(move |given| given.answer.bank == bank.id)
     }
 
-    /// What comes next, with so many seconds left.
+    /// What comes next, with so many seconds left: nothing begins that would outlast them.
     #[must_use]
     pub fn step(&self, left: f64, dice: &mut Dice) -> Step<'a> {
+        if left < self.seconds(KindName::Choice).min(SHORTEST) {
+            return Step::Enough;
+        }
         let first = self.rival().or_else(|| self.introduced()).or_else(|| self.missed(dice));
         if let Some(question) = first.and_then(|fact| self.question(fact, dice)) {
             return Step::Ask(vec![question]);
@@ -110,14 +121,30 @@ impl<'a> Evening<'a> {
         match self.best(dice) {
             None => Step::Enough,
             Some(fact) => match self.paragraph(fact) {
-                Some(paragraph) if self.has_time_to_read() => Step::Read(paragraph),
+                Some(paragraph) if self.has_time_to_read() => {
+                    let fits = self.to_read(paragraph) + self.seconds(KindName::Choice) <= left;
+                    if fits { Step::Read(paragraph) } else { Step::Enough }
+                }
                 _ => self.question(fact, dice).map_or(Step::Enough, |question| Step::Ask(vec![question])),
             },
         }
     }
 
+    /// Seconds that a paragraph takes to read.
+    fn to_read(&self, (section, place): (usize, usize)) -> f64 {
+        let paragraph = self.bank.lesson.get(section).and_then(|section| section.paragraphs.get(place));
+        paragraph.map_or(0.0, |paragraph| memory::reading(paragraph.text.original()))
+    }
+
     fn question(&self, fact: usize, dice: &mut Dice) -> Option<&'a Question> {
-        wording::question(self.bank, self.memory, fact, self.ahead.exam, dice)
+        let known_of = |fact: usize| self.memory.trace(fact).is_some() || self.is_introduced(fact);
+        wording::question(self.bank, self.memory, (fact, self.ahead.exam), known_of, dice)
+    }
+
+    /// Whether the paragraph of a fact was shown.
+    fn is_introduced(&self, fact: usize) -> bool {
+        let paragraph = self.bank.facts.get(fact).and_then(|fact| fact.lesson.as_deref());
+        paragraph.is_some_and(|id| self.shown.contains(id))
     }
 
     fn is_askable(&self, fact: usize) -> bool {
@@ -147,7 +174,7 @@ impl<'a> Evening<'a> {
 
     /// A miss of the last evening, while this one has just begun.
     fn missed(&self, dice: &mut Dice) -> Option<usize> {
-        if self.asked.len() >= MISSES || !self.habits.opens_with_misses || !self.has_time_to_repeat() {
+        if self.today().count() >= MISSES || !self.habits.opens_with_misses || !self.has_time_to_repeat() {
             return None;
         }
         let facts = || (0..self.memory.facts()).filter_map(|fact| Some((fact, self.memory.trace(fact)?)));
@@ -219,12 +246,10 @@ impl<'a> Evening<'a> {
 
     /// The paragraph to be read before a fact is asked for the first time.
     fn paragraph(&self, fact: usize) -> Option<(usize, usize)> {
-        if self.memory.trace(fact).is_some() || !self.habits.introduces {
+        if self.memory.trace(fact).is_some() || self.is_introduced(fact) || !self.habits.introduces {
             return None;
         }
-        let id = self.bank.facts.get(fact)?.lesson.as_ref()?;
-        let read = self.log.shown(&self.bank.id).any(|shown| shown.paragraph == *id);
-        if read { None } else { self.bank.paragraph(id) }
+        self.bank.paragraph(self.bank.facts.get(fact)?.lesson.as_ref()?)
     }
 
     /// Whether the facts never met fit well into the time left: else meeting them goes before mending.
@@ -236,9 +261,8 @@ impl<'a> Evening<'a> {
 
     /// Whether what is still to be read leaves enough of the time to the exam for asking.
     fn has_time_to_read(&self) -> bool {
-        let met = |id: &str| self.log.shown(&self.bank.id).any(|shown| shown.paragraph == id);
         let paragraphs = self.bank.lesson.iter().flat_map(|section| &section.paragraphs);
-        let unread = paragraphs.filter(|paragraph| !met(&paragraph.id));
+        let unread = paragraphs.filter(|paragraph| !self.shown.contains(paragraph.id.as_str()));
         let seconds: f64 = unread.map(|paragraph| memory::reading(paragraph.text.original())).sum();
         seconds <= self.ahead.seconds() * READING
     }

@@ -1,22 +1,24 @@
 //! What asking a fact now adds to what is remembered on exam day.
 
-use fsrs::MemoryState;
-
 use crate::clock::days_between;
 use crate::memory::{Memory, Outcome};
 
 /// The chance of recall on exam day that asking a fact now adds to that of not asking it again, −1 to 1:
 /// p · R(until, after a right answer) + (1 − p) · R(until, after a wrong one) − R(until), where p is the chance of recall
 /// now. Greedy gain per cost: Eglington and Pavlik 2020, for one deadline.
+///
+/// What was known before a fact was first asked stays known, asked or not: there an answer only adds where it teaches,
+/// (1 − p) · R(until, after a wrong one). Otherwise who knows much beforehand would never be asked the rest.
 #[must_use]
 pub fn gain(memory: &Memory, fact: usize, (today, now, until): (i64, i64, i64)) -> f64 {
     let curve = memory.curve();
-    let trace = memory.trace(fact);
-    let state: Option<MemoryState> = trace.and_then(|trace| trace.state);
-    let days = trace.map_or(0, |trace| u32::try_from(today - trace.day).unwrap_or(0));
-    let ahead = days_between(now, until);
+    let days = memory.trace(fact).map_or(0, |trace| u32::try_from(today - trace.day).unwrap_or(0));
+    let state = memory.trace(fact).and_then(|trace| trace.state);
+    let then = |outcome| curve.recall(curve.after(state, days, outcome), days_between(now, until));
     let p = memory.recall(fact, now);
-    let right = curve.recall(curve.after(state, days, Outcome::Recalled), ahead);
-    let wrong = curve.recall(curve.after(state, days, Outcome::Missed), ahead);
-    p * right + (1.0 - p) * wrong - memory.recall(fact, until)
+    let taught = (1.0 - p) * then(Outcome::Missed);
+    match state {
+        None => taught,
+        Some(_) => p * then(Outcome::Recalled) + taught - memory.recall(fact, until),
+    }
 }

@@ -114,8 +114,7 @@ fn rest(memory: &Memory, ahead: Ahead, now: Now, spent: i64) -> Option<Rest> {
         let (gain, answers) = forecast::worth(memory, (day, at, ahead.until.max(at)), seconds);
         (points(gain), answers)
     };
-    let done = spent >= i64::from(ahead.minutes) * MINUTE;
-    if !done && (memory.met() < memory.facts() || evening(now.day()).0 >= POINT) {
+    if !is_done(ahead.minutes, spent) && (memory.met() < memory.facts() || evening(now.day()).0 >= POINT) {
         return None;
     }
     let last = now.day() + i64::from(ahead.evenings);
@@ -147,9 +146,14 @@ pub fn begun<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept> {
 /// on may.
 #[must_use]
 pub fn budget(bank: &Bank, log: &Log, now: Now) -> i64 {
-    let ceiling = i64::from(log.aim(&bank.id).unwrap_or_default().minutes) * MINUTE;
+    let minutes = log.aim(&bank.id).unwrap_or_default().minutes;
     let spent = log.spent(now.day());
-    if spent + MINUTE <= ceiling { ceiling } else { spent + MORE * MINUTE }
+    if is_done(minutes, spent) { spent + MORE * MINUTE } else { i64::from(minutes) * MINUTE }
+}
+
+/// Whether the minutes of an evening are used up, but for a rest in which no question fits.
+fn is_done(minutes: u32, spent: i64) -> bool {
+    spent + MINUTE > i64::from(minutes) * MINUTE
 }
 
 /// Whether it is time to ask for the day of the exam: not before a student has seen what this is.

@@ -23,14 +23,15 @@ pub fn suits(kind: KindName, memory: &Memory, fact: usize, exam: Option<i64>) ->
     kind.is_recall() == stable
 }
 
-/// The question to ask on a fact: one that suits, then one on which it can be told from what it is `confused` with, then
-/// the one asked longest ago. Nothing where practice has no question on it.
+/// The question to ask on a fact: one that asks nothing beside it that is not `known_of` yet, then one on which it can be
+/// told from what it is confused with, then one that suits, then the one asked longest ago. Nothing where practice has no
+/// question on it.
 #[must_use]
 pub fn question<'b>(
     bank: &'b Bank,
     memory: &Memory,
-    fact: usize,
-    exam: Option<i64>,
+    (fact, exam): (usize, Option<i64>),
+    known_of: impl Fn(usize) -> bool,
     dice: &mut Dice,
 ) -> Option<&'b Question> {
     let confused = memory.confusions().of(fact);
@@ -38,11 +39,18 @@ pub fn question<'b>(
         let facts = question.kind.items().filter_map(|item| bank.fact_place(item.fact.as_ref()?));
         facts.into_iter().any(|other| confused.contains(&other))
     };
+    let examines = |question: &Question| {
+        let mut facts = question.asks().filter_map(|id| bank.fact_place(id));
+        facts.any(|other| other != fact && !known_of(other))
+    };
     let open = bank.asking(fact).iter().filter(|place| memory.is_open(bank, **place));
     let ranked = open.filter_map(|place| {
         let question = bank.questions.get(*place)?;
         let suits = suits(question.kind.name(), memory, fact, exam);
-        Some(((!tells_apart(question), !suits, memory.asked(*place), dice.random::<u32>()), question))
+        Some((
+            (examines(question), !tells_apart(question), !suits, memory.asked(*place), dice.random::<u32>()),
+            question,
+        ))
     });
     ranked.min_by_key(|(rank, _)| *rank).map(|(_, question)| question)
 }

@@ -71,9 +71,8 @@ impl Settings {
     }
 
     fn look_ahead(&mut self, at: &Scene) {
-        self.outlooks = MINUTES.map(|minutes| {
-            Some(today::outlook(at.bank, at.log, at.memory, Aim { minutes, ..self.aim }, at.now))
-        });
+        self.outlooks = MINUTES
+            .map(|minutes| Some(today::outlook(at.bank, at.log, at.memory, Aim { minutes, ..self.aim }, at.now)));
     }
 
     fn rows(&self) -> impl Iterator<Item = Row> + use<> {
@@ -146,10 +145,13 @@ impl Settings {
     fn value(&self, row: Row, at: &Scene) -> String {
         let m = at.m();
         match row {
-            Row::Month => self.aim.exam.map_or_else(|| m.settings_no_exam.to_owned(), |day| {
-                let (year, month, _) = clock::date(day);
-                (m.month)((year, month))
-            }),
+            Row::Month => self.aim.exam.map_or_else(
+                || m.settings_no_exam.to_owned(),
+                |day| {
+                    let (year, month, _) = clock::date(day);
+                    (m.month)((year, month))
+                },
+            ),
             Row::Day => self.aim.exam.map_or_else(String::new, |day| clock::date(day).2.to_string()),
             Row::Minutes => (m.minutes)(self.aim.minutes),
             Row::Target => {
@@ -245,7 +247,8 @@ impl View for Settings {
             let pad = " ".repeat(width - label.width() + 2);
             let value = self.value(row, at);
             let value = if chosen && row != Row::Student { format!("← {value} →") } else { format!("  {value}") };
-            let line = Line::from(vec![Span::styled(format!("{pointer} {label}{pad}"), style), Span::styled(value, style)]);
+            let line =
+                Line::from(vec![Span::styled(format!("{pointer} {label}{pad}"), style), Span::styled(value, style)]);
             sheet.seen_if(chosen, |sheet| sheet.line(line, Some(Action::Row(place))));
         }
         sheet.gap();

@@ -51,7 +51,8 @@ fn mended(at: &Scene) -> (usize, usize) {
     let mut wrong: Vec<_> = of_day(last).filter(missed).filter_map(facts).collect();
     wrong.sort();
     wrong.dedup();
-    let right = |fact: &String| of_day(today).any(|given| given.answer.credit >= 1.0 && facts(given).as_ref() == Some(fact));
+    let right =
+        |fact: &String| of_day(today).any(|given| given.answer.credit >= 1.0 && facts(given).as_ref() == Some(fact));
     (wrong.iter().filter(|fact| right(fact)).count(), wrong.len())
 }
 
@@ -82,7 +83,7 @@ impl View for Tonight {
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, tongue, theme) = (at.m(), at.tongue(), sheet.theme);
-        let minutes = (self.today.spent + 59_999) / 60_000;
+        let minutes = (self.today.spent + 30_000) / 60_000;
         sheet.text(&(m.tonight_done)(self.answers, minutes), theme.strong());
         let first = self.score.first;
         sheet.dim(&(m.tonight_score)(self.score.right, self.score.answers - first, first));

@@ -45,8 +45,13 @@ impl Player {
 
     /// A player whose entries are already in the store.
     pub fn again(bank: &str, options: Options, entries: Vec<Entry>) -> Self {
+        Self::at(bank, options, entries, EVENING)
+    }
+
+    /// The same at another moment, in milliseconds since 1970-01-01 UTC.
+    pub fn at(bank: &str, options: Options, entries: Vec<Entry>, clock: i64) -> Self {
         let bank = Arc::new(Bank::read(bank).unwrap());
-        let now = Now { clock: EVENING, offset: 300, monotonic: Duration::ZERO };
+        let now = Now { clock, offset: 300, monotonic: Duration::ZERO };
         let size = options.size;
         let (app, effects) = App::new(bank, options, now);
         let mut player = Self { app, entries, left: false, fails: false, size, now };
@@ -84,12 +89,15 @@ impl Player {
 
     fn keep(&mut self, record: Record) -> Entry {
         let number = self.entries.len();
+        // As the store does it: time never goes back.
+        let last = self.entries.last().map_or(i64::MIN, |entry| entry.time);
+        let clock = (self.now.clock < last).then_some(self.now.clock);
         let entry = Entry {
             id: format!("entry-{number:04}"),
             student: "student".to_owned(),
-            time: self.now.clock + i64::try_from(number).unwrap(),
+            time: self.now.clock.max(last.saturating_add(1)),
             offset: self.now.offset,
-            clock: None,
+            clock,
             version: "test".to_owned(),
             record,
         };
@@ -172,8 +180,12 @@ impl Player {
     /// Goes on with an evening, or begins one, and answers to its end: each question by `right`, half a minute each.
     pub fn evening(&mut self, bank: &Bank, mut right: impl FnMut(&alash::question::Question) -> bool) -> &mut Self {
         let m = self.app.lang().messages();
-        self.enter();
-        loop {
+        // Where in the list it stands depends on the day.
+        let screen = self.screen();
+        let label =
+            [m.home_start, m.home_evening, m.home_go_on, m.home_more].into_iter().find(|label| screen.contains(label));
+        self.click_on(label.unwrap_or_else(|| panic!("no evening at Home:\n{screen}")));
+        for _ in 0..500 {
             let screen = self.screen();
             if screen.contains(m.tonight_title) {
                 return self;
@@ -192,6 +204,7 @@ impl Player {
             self.now.clock += 8_000;
             self.enter();
         }
+        panic!("an evening without an end:\n{}", self.screen());
     }
 
     /// A day later, with the clock only.

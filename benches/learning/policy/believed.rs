@@ -13,7 +13,7 @@ pub fn milliseconds(at: f64) -> i64 {
 /// An answer as the memory takes it; `guess` is the chance of luck that is allowed for.
 pub fn response(item: usize, at: f64, right: bool, guess: f64) -> Response {
     let outcome = if right { Outcome::Recalled } else { Outcome::Missed };
-    Response { fact: item, time: milliseconds(at), day: at.floor() as i64, outcome, guess }
+    Response { fact: item, time: milliseconds(at), day: at.floor() as i64, outcome, guess, is_read: false }
 }
 
 /// Believed recall of a seen item; nothing of one never asked.

@@ -24,10 +24,7 @@ impl DueList {
     /// Nothing seen yet.
     #[must_use]
     pub fn new(items: usize) -> Self {
-        Self {
-            entries: vec![None; items],
-            recent: Recent::default(),
-        }
+        Self { entries: vec![None; items], recent: Recent::default() }
     }
 
     /// `item` was asked at `asked` and is due again at `due` (days).
@@ -44,8 +41,7 @@ impl DueList {
 
     /// Items due at time `now` (days).
     pub fn due(&self, now: f64) -> impl Iterator<Item = usize> {
-        self.seen()
-            .filter(move |&item| self.entries[item].is_some_and(|entry| entry.due <= now))
+        self.seen().filter(move |&item| self.entries[item].is_some_and(|entry| entry.due <= now))
     }
 
     /// The next item at time `now` (days): due ones by due time, then new ones by number, then the one due soonest,

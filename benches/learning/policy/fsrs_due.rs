@@ -28,12 +28,7 @@ impl FsrsDue {
     /// For one student.
     #[must_use]
     pub fn new(task: &Task, order: Order) -> Self {
-        Self {
-            order,
-            memory: Memory::new(task.items),
-            list: DueList::new(task.items),
-            recalls: vec![1.0; task.items],
-        }
+        Self { order, memory: Memory::new(task.items), list: DueList::new(task.items), recalls: vec![1.0; task.items] }
     }
 }
 
@@ -62,14 +57,6 @@ impl Policy for FsrsDue {
         self.recalls[item] = 1.0;
         // At a desired retention of 0.9 the interval is the stability itself.
         let interval = f64::from(stability).round().max(1.0);
-        self.list.put(
-            item,
-            at,
-            if right {
-                f64::from(day_of(at)) + interval
-            } else {
-                at + RELEARN
-            },
-        );
+        self.list.put(item, at, if right { f64::from(day_of(at)) + interval } else { at + RELEARN });
     }
 }

@@ -18,10 +18,7 @@ impl Leitner {
     /// For one student.
     #[must_use]
     pub fn new(task: &Task) -> Self {
-        Self {
-            boxes: vec![None; task.items],
-            list: DueList::new(task.items),
-        }
+        Self { boxes: vec![None; task.items], list: DueList::new(task.items) }
     }
 }
 

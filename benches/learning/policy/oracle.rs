@@ -41,11 +41,7 @@ impl Oracle {
     }
 
     /// Whole rounds that the budget after this answer allows, up to as many as it looks at.
-    #[allow(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss
-    )]
+    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     fn rounds_left(&self, now: f64) -> u32 {
         let evenings = (self.exam - now).floor();
         // Rounds of this evening do not count: a second answer within it teaches little.
@@ -59,9 +55,7 @@ impl Oracle {
         if self.rounds == 0 {
             return self.block_gain(&world, now);
         }
-        let gap = ((self.exam - now).floor() / f64::from(self.rounds + 1))
-            .floor()
-            .max(1.0);
+        let gap = ((self.exam - now).floor() / f64::from(self.rounds + 1)).floor().max(1.0);
         let with = self.expected(world.clone(), now, self.rounds + 1, gap);
         with - self.expected(world, now + gap, self.rounds, gap)
     }

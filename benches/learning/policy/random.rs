@@ -15,10 +15,7 @@ impl Random {
     /// For one student.
     #[must_use]
     pub fn new(task: &Task) -> Self {
-        Self {
-            items: task.items,
-            random: generator(task.seed, 3),
-        }
+        Self { items: task.items, random: generator(task.seed, 3) }
     }
 }
 

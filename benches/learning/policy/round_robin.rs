@@ -13,10 +13,7 @@ impl RoundRobin {
     /// For one student.
     #[must_use]
     pub const fn new(task: &Task) -> Self {
-        Self {
-            items: task.items,
-            asked: 0,
-        }
+        Self { items: task.items, asked: 0 }
     }
 }
 

@@ -27,16 +27,8 @@ impl Sm2 {
     /// For one student.
     #[must_use]
     pub fn new(task: &Task) -> Self {
-        let fresh = Schedule {
-            easiness: 2.5,
-            streak: 0,
-            interval: 1.0,
-            day: None,
-        };
-        Self {
-            schedules: vec![fresh; task.items],
-            list: DueList::new(task.items),
-        }
+        let fresh = Schedule { easiness: 2.5, streak: 0, interval: 1.0, day: None };
+        Self { schedules: vec![fresh; task.items], list: DueList::new(task.items) }
     }
 }
 

@@ -83,10 +83,7 @@ impl Memory {
             threshold: student + nature.item_spread * normal(random),
             traces: Vec::new(),
         };
-        Self {
-            nature: *nature,
-            items: (0..items).map(|_| item(random)).collect(),
-        }
+        Self { nature: *nature, items: (0..items).map(|_| item(random)).collect() }
     }
 
     /// `exp(m)` of P&A's activation `m = ln(sum of weight * age^-decay)`; 0 without traces.
@@ -129,9 +126,6 @@ impl Truth for Memory {
     }
 
     fn single(&self, item: usize) -> Self {
-        Self {
-            nature: self.nature,
-            items: vec![self.items[item].clone()],
-        }
+        Self { nature: self.nature, items: vec![self.items[item].clone()] }
     }
 }

@@ -62,11 +62,7 @@ impl Memory {
         let speed = nature.first_stability * factor(random, nature.first_stability_spread);
         let mut weights = DEFAULT_PARAMETERS;
         for (index, weight) in weights.iter_mut().enumerate() {
-            *weight *= if index < 4 {
-                speed
-            } else {
-                factor(random, nature.weight_spread)
-            } as f32;
+            *weight *= if index < 4 { speed } else { factor(random, nature.weight_spread) } as f32;
         }
         // The crate's own limits, needed here because the forgetting curve takes the decay separately.
         let decay = weights[20].clamp(0.1, 0.8);
@@ -89,10 +85,7 @@ impl Memory {
         let item = &self.items[item];
         // The crate counts whole days; 0 chooses its same-day formula.
         let days = item.state.map_or(0, |(_, last)| (at - last).max(0.0).round() as u32);
-        let next = self
-            .model
-            .next_states(item.state.map(|(state, _)| state), 0.9, days)
-            .expect("states stay finite");
+        let next = self.model.next_states(item.state.map(|(state, _)| state), 0.9, days).expect("states stay finite");
         let mut state = if recalled { next.good.memory } else { next.again.memory };
         if item.state.is_none() {
             state.stability = (state.stability * item.stability_factor).max(0.001);
@@ -123,18 +116,11 @@ impl Truth for Memory {
         // Reading is no test, so it does not lower a stability as a failed recall does; in between, geometric.
         let before = self.items[item].state.map_or(0.001, |(state, _)| state.stability);
         let gain = (after.stability / before).max(1.0).powf(strength as f32);
-        let state = MemoryState {
-            stability: before * gain,
-            difficulty: after.difficulty,
-        };
+        let state = MemoryState { stability: before * gain, difficulty: after.difficulty };
         self.items[item].state = Some((state, at));
     }
 
     fn single(&self, item: usize) -> Self {
-        Self {
-            model: self.model.clone(),
-            decay: self.decay,
-            items: vec![self.items[item]],
-        }
+        Self { model: self.model.clone(), decay: self.decay, items: vec![self.items[item]] }
     }
 }

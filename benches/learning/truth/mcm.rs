@@ -72,11 +72,8 @@ impl Memory {
             constants[index] = constants[index - 1] * nature.ratio;
             weights[index] = weights[index - 1] * nature.weight_ratio;
         }
-        let item = |random: &mut ChaCha8Rng| Item {
-            ease: factor(random, nature.item_spread),
-            at: 0.0,
-            traces: [0.0; TRACES],
-        };
+        let item =
+            |random: &mut ChaCha8Rng| Item { ease: factor(random, nature.item_spread), at: 0.0, traces: [0.0; TRACES] };
         Self {
             failed_rate: nature.failed_rate,
             recalled_rate: nature.recalled_rate,
@@ -88,9 +85,7 @@ impl Memory {
 
     /// The traces of `item` as they have leaked until `at`.
     fn leaked(&self, item: usize, at: f64) -> [f64; TRACES] {
-        let Item {
-            at: last, mut traces, ..
-        } = self.items[item];
+        let Item { at: last, mut traces, .. } = self.items[item];
         for (trace, constant) in traces.iter_mut().zip(self.constants) {
             *trace *= (-(at - last).max(0.0) / constant).exp();
         }
@@ -138,10 +133,7 @@ impl Truth for Memory {
     }
 
     fn single(&self, item: usize) -> Self {
-        Self {
-            items: vec![self.items[item]],
-            ..self.copy_without_items()
-        }
+        Self { items: vec![self.items[item]], ..self.copy_without_items() }
     }
 }
 

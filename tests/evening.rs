@@ -1,0 +1,479 @@
+//! Evenings of the plan, played by keys.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
+    reason = "a test may fail"
+)]
+
+mod support;
+
+use alash::app::Options;
+use alash::bank::Bank;
+use alash::clock::{self, DAY};
+use alash::key::Code;
+use alash::lang::Lang;
+use alash::log::{Aim, Answer, Entry, Mode, Record};
+use alash::memory::Memory;
+use alash::question::KindName;
+use support::player::{EVENING, Player, options, own};
+
+const FULL: (u16, u16) = (80, 24);
+
+fn home() -> Player {
+    Player::at_home(support::OWN, Lang::Kk, FULL)
+}
+
+/// A player who comes back with what was kept, at a moment in milliseconds after the first evening.
+fn back(player: &Player, later: i64) -> Player {
+    back_with(player.entries.clone(), later)
+}
+
+fn back_with(entries: Vec<Entry>, later: i64) -> Player {
+    let options = Options { student: Some("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
+    Player::at(support::OWN, options, entries, EVENING + later)
+}
+
+/// An entry that sets the exam so many days after the first evening.
+fn aim(exam: Option<i64>, minutes: u32) -> Entry {
+    let today = clock::day(EVENING, 300);
+    let aim = Aim { exam: exam.map(|days| today + days), minutes, target: Some(16) };
+    Entry {
+        id: "aim".to_owned(),
+        student: "student".to_owned(),
+        time: EVENING - 1000,
+        offset: 300,
+        clock: None,
+        version: "test".to_owned(),
+        record: Record::Aim { bank: own().id, aim },
+    }
+}
+
+/// Plays so many evenings, one a day; facts stick by `right`.
+fn evenings(count: i64, exam: Option<i64>, mut right: impl FnMut(&str) -> bool) -> Player {
+    let bank = own();
+    let mut player = back_with(vec![aim(exam, 10)], 0);
+    for day in 0..count {
+        player = back(&player, day * DAY);
+        player.evening(&bank, |question| right(&question.fact));
+    }
+    player
+}
+
+/// The fact that an answer's question asks as a whole.
+fn fact_of(bank: &Bank, answer: &Answer) -> String {
+    bank.question(&answer.question).unwrap().fact.clone()
+}
+
+fn reads(player: &Player) -> Vec<String> {
+    let read = |entry: &Entry| match &entry.record {
+        Record::Read { paragraph, .. } => Some(paragraph.clone()),
+        _ => None,
+    };
+    player.entries.iter().filter_map(read).collect()
+}
+
+#[test]
+fn a_fact_never_met_is_introduced_and_asked_within_three_questions() {
+    let bank = own();
+    let player = evenings(1, None, |_| true);
+    let mut since = None;
+    let mut asked = Vec::new();
+    for entry in &player.entries {
+        match &entry.record {
+            Record::Read { paragraph, .. } => since = Some((paragraph.clone(), 0)),
+            Record::Answer(answer) => {
+                let fact = bank.fact(&fact_of(&bank, answer)).unwrap();
+                let paragraph = fact.lesson.clone().unwrap();
+                assert!(reads(&player).contains(&paragraph), "{} was asked unread", fact.id);
+                if let Some((read, count)) = &mut since {
+                    *count += 1;
+                    assert!(*count > 1 || *read == paragraph, "what was read is asked at once");
+                }
+                asked.push(fact.id.clone());
+            }
+            _ => {}
+        }
+    }
+    assert!(asked.len() >= 15 && reads(&player).len() >= 4, "{} {}", asked.len(), reads(&player).len());
+    // The story is told from its beginning.
+    assert_eq!(reads(&player)[0], bank.lesson[0].paragraphs[0].id);
+    assert_eq!(reads(&player)[1], bank.lesson[0].paragraphs[1].id);
+}
+
+#[test]
+fn a_paragraph_can_be_left_unread_and_comes_no_second_time() {
+    let mut player = home();
+    player.enter();
+    let m = Lang::Kk.messages();
+    assert!(player.screen().contains(m.introduce_title), "{}", player.screen());
+    player.keys("ы");
+    assert!(!player.screen().contains(m.introduce_title), "{}", player.screen());
+    assert!(matches!(player.entries.last().unwrap().record, Record::Seats { .. }));
+    let skipped = player.entries.iter().any(|entry| matches!(entry.record, Record::Read { skipped: true, .. }));
+    assert!(skipped);
+}
+
+#[test]
+fn first_answers_are_counted_apart_from_every_score() {
+    let bank = own();
+    let player = evenings(1, None, |_| true);
+    let log = player.log();
+    let figures = alash::progress::Progress::of(&bank, &log).all;
+    assert_eq!(figures.answers, player.answers().len());
+    assert!(figures.first >= figures.answers - 3, "{figures:?}");
+    let memory = Memory::of(&bank, &log);
+    let standing = alash::progress::standing(&bank, &memory, player.now());
+    let filled: f64 = standing.iter().map(|one| one.remembered + one.fading).sum();
+    assert!(filled < 0.5, "first answers fill no bar: {filled}");
+    let screen = back(&player, 0).screen();
+    assert!(screen.contains("0%"), "{screen}");
+}
+
+#[test]
+fn the_day_of_the_exam_is_asked_after_five_answers_and_not_before() {
+    let bank = own();
+    let m = Lang::Kk.messages();
+    let mut player = home();
+    player.enter();
+    let mut answers = 0;
+    while !player.screen().contains(m.settings_month) {
+        if player.screen().contains(m.introduce_title) {
+            player.enter();
+            continue;
+        }
+        player.answer_rightly(&bank).enter();
+        answers += 1;
+    }
+    assert_eq!(answers, 5);
+    for minutes in ["10 минут:", "15 минут:", "20 минут:"] {
+        assert!(player.screen().contains(minutes), "{}", player.screen());
+    }
+    // By arrows: next month, a day later, twenty minutes, a target.
+    player.press(Code::Right).press(Code::Right).press(Code::Down).press(Code::Right);
+    player.press(Code::Down).press(Code::Right).press(Code::Down).press(Code::Right).press(Code::Right).enter();
+    let aim = player.log().aim(&bank.id).unwrap();
+    assert_eq!((aim.minutes, aim.target), (20, Some(2)));
+    // The first arrow gives tomorrow, the 23rd; the second the month after it; the third the day after that.
+    assert_eq!(clock::date(aim.exam.unwrap()), (2026, 12, 24));
+    assert!(player.screen().contains(m.key_answer), "the evening goes on: {}", player.screen());
+    // Who leaves it as it is is not asked again.
+    let mut player = home();
+    player.enter();
+    while !player.screen().contains(m.settings_month) {
+        if player.screen().contains(m.introduce_title) {
+            player.enter();
+            continue;
+        }
+        player.answer_rightly(&bank).enter();
+    }
+    player.press(Code::Esc);
+    assert_eq!(player.log().aim(&bank.id), Some(Aim::default()));
+}
+
+#[test]
+fn an_evening_ends_with_its_minutes_in_four_lines() {
+    let m = Lang::Kk.messages();
+    let player = evenings(1, Some(20), |_| true);
+    let screen = player.screen();
+    assert!(screen.contains(m.tonight_title) && screen.contains("10 минут"), "{screen}");
+    assert!(screen.contains(m.tonight_nothing_to_mend) && screen.contains(m.tonight_not_confused), "{screen}");
+    assert!(screen.contains("Ертең"), "{screen}");
+    let minutes = player.log().spent(clock::day(EVENING, 300)) / 60_000;
+    assert!((9..=10).contains(&minutes), "{minutes}");
+    // Home says that it is enough, and who wants to may go on.
+    let mut player = player;
+    player.enter();
+    assert!(player.screen().contains(m.home_enough) && player.screen().contains(m.home_more), "{}", player.screen());
+    let before = player.answers().len();
+    player.evening(&own(), |_| true);
+    assert!(player.answers().len() > before + 3);
+    assert!(player.log().spent(clock::day(EVENING, 300)) / 60_000 <= 17);
+}
+
+#[test]
+fn an_evening_opens_with_misses_of_the_last_one_and_says_what_was_mended() {
+    let bank = own();
+    let mut asked = Vec::new();
+    let first = evenings(1, Some(25), |fact| {
+        asked.push(fact.to_owned());
+        asked.len() % 4 != 0
+    });
+    let missed: Vec<String> =
+        first.answers().iter().filter(|answer| answer.credit < 1.0).map(|answer| fact_of(&bank, answer)).collect();
+    assert!(missed.len() >= 3);
+    let mut player = back(&first, DAY);
+    let before = first.answers().len();
+    player.evening(&bank, |_| true);
+    let opened: Vec<String> =
+        player.answers()[before..before + 3].iter().map(|answer| fact_of(&bank, answer)).collect();
+    assert!(opened.iter().all(|fact| missed.contains(fact)), "{opened:?} of {missed:?}");
+    let screen = player.screen();
+    assert!(screen.contains("бүгін дұрыс") && screen.contains(&format!(" {} фактінің", missed.len())), "{screen}");
+}
+
+#[test]
+fn a_killed_evening_comes_back_to_the_same_picture() {
+    let bank = own();
+    let mut player = back_with(vec![aim(Some(20), 15)], 0);
+    player.enter();
+    for _ in 0..12 {
+        let picture = |player: &Player| player.screen();
+        let here = picture(&player);
+        let mut again = back_with(player.entries.clone(), player.now().clock - EVENING);
+        again.enter();
+        let question = |screen: &str| screen.lines().skip(2).map(str::to_owned).collect::<Vec<_>>().join("\n");
+        assert_eq!(question(&picture(&again)), question(&here));
+        if here.contains(Lang::Kk.messages().introduce_title) {
+            player.enter();
+        } else {
+            player.answer_rightly(&bank).enter();
+        }
+    }
+}
+
+#[test]
+fn recognition_comes_first_and_recall_as_memory_grows_stable() {
+    let bank = own();
+    let player = evenings(14, Some(40), |_| true);
+    let mut times = std::collections::HashMap::new();
+    let (mut first, mut later) = ((0, 0), (0, 0));
+    for answer in player.answers() {
+        let count = times.entry(fact_of(&bank, answer)).or_insert(0);
+        let of = if *count == 0 { &mut first } else { &mut later };
+        if *count == 1 {
+            // The second answer is on the way: it depends on how certain the first was.
+            *count += 1;
+            continue;
+        }
+        let recognised = |question: &usize| !bank.questions[*question].kind.name().is_recall();
+        let fact = bank.fact_place(&fact_of(&bank, answer)).unwrap();
+        let has_such = bank.asking(fact).iter().filter(|one| !bank.questions[**one].exam).any(recognised);
+        of.0 += usize::from(answer.kind.is_recall() && (has_such || *count > 0));
+        of.1 += 1;
+        *count += 1;
+    }
+    assert_eq!(first.0, 0, "a first answer is recognised");
+    assert!(later.0 * 2 > later.1, "later ones are recalled: {later:?}");
+    // Three days before the exam everything is asked as the exam asks.
+    let mut near = back(&player, 38 * DAY);
+    near.evening(&bank, |_| true);
+    let last = &near.answers()[player.answers().len()..];
+    let has_choice = |answer: &Answer| {
+        let places = bank.asking(bank.fact_place(&fact_of(&bank, answer)).unwrap());
+        let mut open = places.iter().map(|place| &bank.questions[*place]).filter(|question| !question.exam);
+        open.any(|question| question.kind.name() == KindName::Choice)
+    };
+    let others: Vec<_> = last.iter().filter(|answer| answer.kind != KindName::Choice && has_choice(answer)).collect();
+    assert!(others.is_empty(), "{others:?}");
+}
+
+#[test]
+fn in_the_last_week_a_reading_set_stays_together_and_fits_the_evening() {
+    let bank = own();
+    let mut player = evenings(10, Some(14), |_| true);
+    player = back(&player, 10 * DAY);
+    let before = player.answers().len();
+    player.evening(&bank, |_| true);
+    let answers = player.answers();
+    let on_passage: Vec<usize> = answers
+        .iter()
+        .enumerate()
+        .skip(before)
+        .filter(|(_, answer)| bank.question(&answer.question).unwrap().passage.is_some())
+        .map(|(place, _)| place)
+        .collect();
+    assert_eq!(on_passage.len(), 5, "one set");
+    assert_eq!(on_passage[4] - on_passage[0], 4, "in a row");
+}
+
+#[test]
+fn two_facts_taken_for_each_other_are_asked_against_each_other() {
+    use alash::question::Given;
+    let bank = own();
+    let mut player = back_with(vec![aim(Some(30), 20)], 0);
+    player.enter();
+    let m = Lang::Kk.messages();
+    // The first option that would be right for another fact is chosen.
+    let (fact, other) = loop {
+        let screen = player.screen();
+        assert!(!screen.contains(m.tonight_title), "no such option in a whole evening");
+        if screen.contains(m.introduce_title) {
+            player.enter();
+            continue;
+        }
+        let (question, showing) = player.asked(&bank);
+        let own_fact = question.fact.clone();
+        let lure = showing.rows.iter().enumerate().find_map(|(row, id)| {
+            let item = question.kind.items().find(|item| item.id == *id)?;
+            let other = item.fact.clone().filter(|other| *other != own_fact && bank.fact(other).is_some())?;
+            let given = Given::Picked(vec![id.clone()]);
+            let wrong = matches!(question.judge(&showing, &given, true), alash::question::Judged::Graded(grade) if grade.credit < 1.0);
+            wrong.then_some((row, other))
+        });
+        match lure {
+            Some((row, other)) => {
+                player.keys(&(row + 1).to_string()).enter().enter();
+                break (own_fact, other);
+            }
+            None => {
+                player.answer_rightly(&bank).enter();
+            }
+        }
+    };
+    let memory = Memory::of(&bank, &player.log());
+    let (one, two) = (bank.fact_place(&fact).unwrap(), bank.fact_place(&other).unwrap());
+    assert_eq!(memory.confusions().open(), [(one.min(two), one.max(two))]);
+    assert_eq!(player.asked(&bank).0.fact, other, "the other one comes next");
+    let texts = [one, two].map(|fact| bank.facts[fact].text.original().split(' ').next().unwrap().to_owned());
+    player.press(Code::Esc).keys("5").enter();
+    let screen = player.screen();
+    assert!(screen.contains(m.progress_confused) && texts.iter().all(|text| screen.contains(text)), "{screen}");
+    // Both known since: told apart.
+    let mut player = back(&player, 0);
+    player.enter().answer_rightly(&bank).enter();
+    while !Memory::of(&bank, &player.log()).confusions().open().is_empty() {
+        assert!(!player.screen().contains(m.tonight_title));
+        if player.screen().contains(m.introduce_title) || player.screen().contains(m.settings_month) {
+            player.enter();
+        } else {
+            player.answer_rightly(&bank).enter();
+        }
+        if player.screen().contains(m.tonight_title) {
+            player = back(&player, DAY);
+            player.enter();
+        }
+    }
+}
+
+#[test]
+fn why_now_tells_when_and_how_much() {
+    let bank = own();
+    let m = Lang::Kk.messages();
+    let mut player = home();
+    player.enter().enter();
+    let asked = player.screen();
+    player.keys("ц");
+    assert!(player.screen().contains(m.why_new), "{}", player.screen());
+    player.press(Code::Esc);
+    assert_eq!(player.screen(), asked);
+    let player = evenings(1, Some(20), |_| false);
+    let mut player = back(&player, 2 * DAY);
+    player.enter();
+    player.press(Code::F(5));
+    let screen = player.screen();
+    assert!(screen.contains(&(m.why_last)(2)) && screen.contains(m.why_missed), "{screen}");
+    assert!(screen.contains("Бүгін есте болу ықтималдығы") && screen.contains("емтихан күні"), "{screen}");
+    _ = bank;
+}
+
+#[test]
+fn a_session_of_an_earlier_day_is_closed_with_its_answers_kept() {
+    let bank = own();
+    let mut player = back_with(vec![aim(Some(20), 15)], 0);
+    player.enter().enter().answer_rightly(&bank).enter();
+    let answers = player.answers().len();
+    // At 03:30 the evening still goes on; at 04:30 it is another day.
+    let night = back(&player, 8 * 60 * 60 * 1000 + 30 * 60 * 1000);
+    assert!(night.screen().contains(Lang::Kk.messages().home_go_on), "{}", night.screen());
+    let morning = back(&player, 9 * 60 * 60 * 1000 + 30 * 60 * 1000);
+    assert!(!morning.screen().contains(Lang::Kk.messages().home_go_on), "{}", morning.screen());
+    assert_eq!(morning.answers().len(), answers);
+    let log = morning.log();
+    assert!(log.sessions(&bank.id).all(|kept| kept.closed));
+    assert_eq!(log.sessions(&bank.id).next().unwrap().begun.mode, Mode::Evening);
+}
+
+#[test]
+fn after_an_absence_home_says_how_long_and_today_is_no_longer_than_usual() {
+    let player = evenings(3, Some(40), |_| true);
+    let m = Lang::Kk.messages();
+    assert!(!back(&player, 4 * DAY).screen().contains("Соңғы сабақтан бері"));
+    let mut player = back(&player, 9 * DAY);
+    let screen = player.screen();
+    assert!(screen.contains("Соңғы сабақтан бері 7 күн өтті"), "{screen}");
+    assert!(screen.contains(&(m.home_left)(10)), "{screen}");
+    player.evening(&own(), |_| true);
+    assert!(player.log().spent(clock::day(EVENING + 9 * DAY, 300)) / 60_000 <= 11);
+}
+
+#[test]
+fn a_clock_set_back_is_noticed_and_harmless() {
+    let player = evenings(2, Some(20), |_| true);
+    let before = player.log();
+    // A dead battery: the clock shows a day of ten years ago.
+    let mut player = back(&player, -3650 * DAY);
+    assert!(player.screen().contains("сағаты артта"), "{}", player.screen());
+    assert!(player.screen().contains("Емтиханға 19 күн қалды"), "{}", player.screen());
+    let answers = player.answers().len();
+    player.evening(&own(), |_| true);
+    assert!(player.answers().len() > answers);
+    let after = player.log();
+    assert_eq!(after.answers()[..before.answers().len()], *before.answers());
+    let memory = Memory::of(&own(), &after);
+    assert!((0..memory.facts()).all(|fact| memory.recall(fact, player.now().clock).is_finite()));
+}
+
+#[test]
+fn from_two_days_before_the_exam_the_last_sheet_comes_first() {
+    let m = Lang::Kk.messages();
+    let player = evenings(2, Some(10), |_| false);
+    assert!(!back(&player, 7 * DAY).screen().contains(m.brief_title));
+    let mut player = back(&player, 8 * DAY);
+    let first = player.screen().lines().find(|line| line.contains('▸')).unwrap().to_owned();
+    assert!(first.contains(m.brief_title), "{}", player.screen());
+    player.enter();
+    assert!(player.screen().contains(m.brief_weak), "{}", player.screen());
+    let mut whole = player.screen();
+    for _ in 0..40 {
+        player.press(Code::PageDown);
+        whole += &player.screen();
+    }
+    for heading in own().reference.iter().filter(|page| page.brief) {
+        assert!(whole.contains(heading.title.original()), "{}", heading.id);
+    }
+    assert!(whole.contains("Змеиногор") && whole.contains("Вахитов"));
+}
+
+#[test]
+fn when_the_exam_has_passed_its_points_are_asked_for_once() {
+    let m = Lang::Kk.messages();
+    let player = evenings(8, Some(10), |_| true);
+    let mut player = back(&player, 11 * DAY);
+    assert!(
+        player.screen().contains(m.home_outcome) && player.screen().contains(m.home_no_exam),
+        "{}",
+        player.screen()
+    );
+    player.enter();
+    for _ in 0..7 {
+        player.press(Code::Right);
+    }
+    player.enter();
+    let screen = player.screen();
+    assert!(screen.contains("17 / 20") && screen.contains("болжам"), "{screen}");
+    let exam = clock::day(EVENING, 300) + 10;
+    let outcome = player.log().outcome(&own().id, exam).unwrap();
+    assert_eq!(outcome.points, Some(17));
+    let (low, high) = outcome.forecast.expect("it was known");
+    assert!(low <= high && high <= 20);
+    player.enter();
+    assert!(!player.screen().contains(m.home_outcome), "{}", player.screen());
+    // Not to say is an answer too.
+    let mut player = back(&evenings(2, Some(3), |_| true), 5 * DAY);
+    player.enter().press(Code::Esc);
+    assert!(!player.screen().contains(m.home_outcome), "{}", player.screen());
+}
+
+#[test]
+fn the_forecast_says_first_what_would_make_it_known() {
+    let m = Lang::Kk.messages();
+    let player = back(&evenings(1, Some(20), |_| true), 0);
+    assert!(player.screen().contains(&(m.home_unknown)(40)), "{}", player.screen());
+    let player = back(&evenings(8, Some(20), |_| true), 7 * DAY);
+    let screen = player.screen();
+    assert!(screen.contains("осы тақырып бойынша болжам") && screen.contains("мақсат 16"), "{screen}");
+}
