@@ -15,25 +15,44 @@ use crate::theme::{Palette, Theme};
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
     start: Instant,
+    played: Option<Played>,
+}
+
+/// A clock for scripts that play whole months: where it began, and how many times faster than the day it runs.
+#[derive(Clone, Copy, Debug)]
+struct Played {
+    /// Milliseconds since 1970-01-01 UTC.
+    from: i64,
+    speed: u32,
 }
 
 impl Clock {
     /// A clock beginning now.
     #[must_use]
     pub fn start() -> Self {
-        Self { start: Instant::now() }
+        Self { start: Instant::now(), played: played() }
     }
 
     /// The moment.
     #[must_use]
     pub fn now(self) -> Now {
         let zoned = jiff::Zoned::now();
-        Now {
-            clock: zoned.timestamp().as_millisecond(),
-            offset: zoned.offset().seconds() / 60,
-            monotonic: self.start.elapsed(),
+        let offset = zoned.offset().seconds() / 60;
+        match self.played {
+            None => Now { clock: zoned.timestamp().as_millisecond(), offset, monotonic: self.start.elapsed() },
+            Some(Played { from, speed }) => {
+                let monotonic = self.start.elapsed() * speed;
+                Now { clock: from + i64::try_from(monotonic.as_millis()).unwrap_or(0), offset, monotonic }
+            }
         }
     }
+}
+
+/// In a debug build `ALASH_CLOCK` sets the clock: milliseconds since 1970-01-01 UTC, and the speed after a space.
+fn played() -> Option<Played> {
+    let set = env::var("ALASH_CLOCK").ok().filter(|_| cfg!(debug_assertions))?;
+    let (from, speed) = set.split_once(' ')?;
+    Some(Played { from: from.parse().ok()?, speed: speed.parse().ok()? })
 }
 
 /// A seed that nobody foresees.

@@ -11,7 +11,6 @@
 
 mod support;
 
-use alash::app::Options;
 use alash::bank::Bank;
 use alash::clock::{self, DAY};
 use alash::key::Code;
@@ -19,7 +18,7 @@ use alash::lang::Lang;
 use alash::log::{Aim, Answer, Entry, Mode, Record};
 use alash::memory::Memory;
 use alash::question::KindName;
-use support::player::{EVENING, Player, options, own};
+use support::player::{EVENING, Player, aim, evenings, own};
 
 const FULL: (u16, u16) = (80, 24);
 
@@ -33,34 +32,7 @@ fn back(player: &Player, later: i64) -> Player {
 }
 
 fn back_with(entries: Vec<Entry>, later: i64) -> Player {
-    let options = Options { student: Some("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
-    Player::at(support::OWN, options, entries, EVENING + later)
-}
-
-/// An entry that sets the exam so many days after the first evening.
-fn aim(exam: Option<i64>, minutes: u32) -> Entry {
-    let today = clock::day(EVENING, 300);
-    let aim = Aim { exam: exam.map(|days| today + days), minutes, target: Some(16) };
-    Entry {
-        id: "aim".to_owned(),
-        student: "student".to_owned(),
-        time: EVENING - 1000,
-        offset: 300,
-        clock: None,
-        version: "test".to_owned(),
-        record: Record::Aim { bank: own().id, aim },
-    }
-}
-
-/// Plays so many evenings, one a day; facts stick by `right`.
-fn evenings(count: i64, exam: Option<i64>, mut right: impl FnMut(&str) -> bool) -> Player {
-    let bank = own();
-    let mut player = back_with(vec![aim(exam, 10)], 0);
-    for day in 0..count {
-        player = back(&player, day * DAY);
-        player.evening(&bank, |question| right(&question.fact));
-    }
-    player
+    Player::back(entries, later, Lang::Kk, FULL)
 }
 
 /// The fact that an answer's question asks as a whole.

@@ -11,13 +11,16 @@
 
 mod support;
 
+use std::sync::LazyLock;
+
 use alash::app::{Event, Mouse};
+use alash::clock;
 use alash::key::{Code, Key, Mode, typed};
 use alash::lang::Lang;
-use alash::log::Record;
+use alash::log::{Entry, Record};
 use proptest::prelude::*;
 use ratatui::layout::Position;
-use support::player::{Player, at_kind, later, options, own};
+use support::player::{Player, at_kind, evenings, later, options, own};
 
 const FULL: (u16, u16) = (80, 24);
 const SMALL: (u16, u16) = (40, 12);
@@ -25,7 +28,7 @@ const SMALL: (u16, u16) = (40, 12);
 /// Every screen, and the way to it from the start.
 type Way = fn(Lang, (u16, u16)) -> Player;
 
-const SCREENS: [(&str, Way); 18] = [
+const SCREENS: [(&str, Way); 26] = [
     ("welcome", |lang, size| Player::new(support::OWN, options(lang, size))),
     ("home", |lang, size| Player::at_home(support::OWN, lang, size)),
     ("home-later", |lang, size| {
@@ -84,7 +87,52 @@ const SCREENS: [(&str, Way); 18] = [
         player.keys("?");
         player
     }),
+    ("introduce", |lang, size| {
+        let mut player = Player::at_home(support::OWN, lang, size);
+        player.enter();
+        player
+    }),
+    ("settings", |lang, size| {
+        let mut player = after_evenings(9, lang, size);
+        player.keys("6").enter();
+        player
+    }),
+    ("home-planned", |lang, size| after_evenings(9, lang, size)),
+    ("why", |lang, size| {
+        let mut player = after_evenings(9, lang, size);
+        player.enter().press(Code::F(5));
+        player
+    }),
+    ("tonight", |lang, size| {
+        let mut player = after_evenings(9, lang, size);
+        player.evening(&own(), |_| true);
+        player
+    }),
+    ("eve", |lang, size| after_evenings(18, lang, size)),
+    ("brief", |lang, size| {
+        let mut player = after_evenings(18, lang, size);
+        player.enter();
+        player
+    }),
+    ("outcome", |lang, size| {
+        let mut player = after_evenings(21, lang, size);
+        player.enter();
+        player
+    }),
 ];
+
+/// After eight evenings with an exam on the twentieth day, so many days after the first of them.
+fn after_evenings(days: i64, lang: Lang, size: (u16, u16)) -> Player {
+    static PLAYED: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+        let mut answers = 0;
+        let stuck = |_: &str| {
+            answers += 1;
+            answers % 3 != 0
+        };
+        evenings(8, Some(20), stuck).entries
+    });
+    Player::back(PLAYED.clone(), days * clock::DAY, lang, size)
+}
 
 #[test]
 fn every_screen_in_every_language_and_size() {

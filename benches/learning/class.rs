@@ -74,8 +74,12 @@ pub struct Outcome {
     pub exam: f64,
     /// The same 30 days later.
     pub later: f64,
-    /// What the policy forecast, if it does.
+    /// What the policy forecast on the eve, if it does.
     pub forecast: Option<Foretold>,
+    /// What it forecast when half the evenings had passed.
+    pub halfway: Option<Foretold>,
+    /// Answers given, of those that the evenings allowed (0..=1).
+    pub used: f64,
 }
 
 /// A forecast beside what came.
@@ -130,20 +134,32 @@ fn one_student(cell: &Cell, factory: &Factory, number: usize) -> Outcome {
     };
     let mut policy = factory(&task);
     let mut absence = generator(seed, 2);
+    let (mut halfway, mut used) = (None, 0.0);
     for day in 0..cell.days {
+        if day == cell.days / 2 && day > 0 {
+            halfway = policy.outlook(day);
+        }
         if happens(&mut absence, cell.skip) {
             continue;
         }
         policy.begin(day);
-        session(cell, &task, policy.as_mut(), day as f64);
+        used += session(cell, &task, policy.as_mut(), day as f64);
     }
     let student = task.student.borrow();
     let mut luck = generator(seed, 3);
-    let forecast = policy.forecast().map(|(recall, (low, high))| {
-        let held = (0..PAPERS).filter(|_| (low..=high).contains(&paper(&student, cell.exam(), &mut luck))).count();
+    let points: Vec<usize> = (0..PAPERS).map(|_| paper(&student, cell.exam(), &mut luck)).collect();
+    let beside = |(recall, (low, high)): (f64, (usize, usize))| {
+        let held = points.iter().filter(|points| (low..=high).contains(*points)).count();
         Foretold { recall, held: held as f64 / PAPERS as f64 }
-    });
-    Outcome { kind, forecast, exam: student.mean_recall(cell.exam()), later: student.mean_recall(cell.exam() + 30.0) }
+    };
+    Outcome {
+        kind,
+        forecast: policy.forecast().map(beside),
+        halfway: halfway.map(beside),
+        used: used / (cell.days * cell.per_day) as f64,
+        exam: student.mean_recall(cell.exam()),
+        later: student.mean_recall(cell.exam() + 30.0),
+    }
 }
 
 /// The points of one paper of twenty tasks, one right answer of four.
@@ -155,9 +171,9 @@ fn paper(student: &Student, exam: f64, luck: &mut ChaCha8Rng) -> usize {
     tasks.into_iter().map(right).filter(|right| *right).count()
 }
 
-/// One evening's answers, starting at time `start` (days).
+/// One evening's answers, starting at time `start` (days): how much was used, in answers.
 #[allow(clippy::cast_precision_loss)]
-fn session(cell: &Cell, task: &Task, policy: &mut dyn Policy, start: f64) {
+fn session(cell: &Cell, task: &Task, policy: &mut dyn Policy, start: f64) -> f64 {
     let budget = cell.per_day as f64;
     let mut used = 0.0;
     // A whole answer must fit in; the tolerance is for sums of fractional reading costs.
@@ -180,6 +196,7 @@ fn session(cell: &Cell, task: &Task, policy: &mut dyn Policy, start: f64) {
             }
         }
     }
+    used
 }
 
 /// Recall at the exam, student by student.

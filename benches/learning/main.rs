@@ -28,7 +28,7 @@ mod tutor;
 use std::str::FromStr;
 
 use alash::plan::evening::Habits;
-use class::{Cell, Factory, Outcome, run};
+use class::{Cell, Factory, Foretold, Outcome, run};
 use policy::fsrs_due::{FsrsDue, Order};
 use policy::greatest_gain::GreatestGain;
 use policy::leitner::Leitner;
@@ -49,10 +49,12 @@ type Row = (&'static str, Box<Factory<'static>>);
 
 fn rows(facts: usize) -> Vec<Row> {
     let bank = tutor::bank(facts);
-    let with = |introduces: bool, opens_with_misses: bool| {
+    let with = |introduces: bool, opens_with_misses: bool, may_rest: bool| {
         let bank = bank.clone();
         let habits = Habits { introduces, opens_with_misses };
-        move |task: &policy::Task| -> Box<dyn policy::Policy> { Box::new(Tutor::new(task, bank.clone(), habits)) }
+        move |task: &policy::Task| -> Box<dyn policy::Policy> {
+            Box::new(Tutor::new(task, bank.clone(), habits, may_rest))
+        }
     };
     vec![
         ("random", Box::new(|task| Box::new(Random::new(task)))),
@@ -64,10 +66,11 @@ fn rows(facts: usize) -> Vec<Row> {
         ("lowest recall first", Box::new(|task| Box::new(LowestRecall::new(task)))),
         ("greatest gain alone", Box::new(|task| Box::new(GreatestGain::new(task)))),
         ("greatest gain, crate's trainer", Box::new(|task| Box::new(Trained::new(task)))),
-        ("bare: no reading, no misses", Box::new(with(false, false))),
-        ("bare with reading", Box::new(with(true, false))),
-        ("bare with misses", Box::new(with(false, true))),
-        (SHIPPED, Box::new(with(true, true))),
+        ("bare: no reading, no misses", Box::new(with(false, false, false))),
+        ("bare with reading", Box::new(with(true, false, false))),
+        ("bare with misses", Box::new(with(false, true, false))),
+        (SHIPPED, Box::new(with(true, true, true))),
+        ("every evening used", Box::new(with(true, true, false))),
         ("oracle, blocks only", Box::new(|task| Box::new(Oracle::new(task, 0)))),
         ("oracle", Box::new(|task| Box::new(Oracle::new(task, MOST_ROUNDS)))),
     ]
@@ -117,21 +120,34 @@ fn main() {
             println!("| {name} | {} |", differences.collect::<Vec<_>>().join(" | "));
         }
     }
+    println!("\n| answers used, % | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cells.len()));
+    for (name, ends) in table.iter().filter(|(name, _)| *name == SHIPPED) {
+        line(name, ends, |ends| mean(ends, |end| end.used));
+    }
     println!("\n| forecast | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cells.len()));
+    let times: [(&str, fn(&Outcome) -> Option<Foretold>); 2] =
+        [("on the eve", |end| end.forecast), ("half-way", |end| end.halfway)];
     for (name, ends) in &table {
-        if ends.iter().flatten().all(|end| end.forecast.is_some()) {
-            line(&format!("mean recall, absolute error (bias): {name}"), ends, |ends| {
-                let error = |end: &Outcome| end.forecast.map_or(0.0, |foretold| foretold.recall - end.exam);
-                let errors: Vec<f64> = ends.iter().map(|end| error(end).abs()).collect();
-                let bias: Vec<f64> = ends.iter().map(error).collect();
-                format!("{:.1} ({:+.1})", 100.0 * estimate(&errors).mean, 100.0 * estimate(&bias).mean)
-            });
-            line(&format!("papers in the range, %: {name}"), ends, |ends| {
-                let held: Vec<f64> = ends.iter().filter_map(|end| Some(end.forecast?.held)).collect();
-                format!("{:.0} ±{:.0}", 100.0 * estimate(&held).mean, 100.0 * estimate(&held).half_width)
-            });
+        for (time, foretold) in times {
+            if ends.iter().flatten().any(|end| foretold(end).is_some()) {
+                forecasts(&format!("{name}, {time}"), ends, foretold);
+            }
         }
     }
+}
+
+/// How far forecasts were from what came, and how many papers fell into their ranges.
+fn forecasts(name: &str, ends: &[Vec<Outcome>], foretold: impl Fn(&Outcome) -> Option<Foretold>) {
+    let error = |end: &Outcome| Some(foretold(end)?.recall - end.exam);
+    line(&format!("{name}: mean recall, absolute error (bias)"), ends, |ends| {
+        let errors: Vec<f64> = ends.iter().filter_map(error).collect();
+        let absolute: Vec<f64> = errors.iter().map(|error| error.abs()).collect();
+        format!("{:.1} ({:+.1})", 100.0 * estimate(&absolute).mean, 100.0 * estimate(&errors).mean)
+    });
+    line(&format!("{name}: papers in the range, %"), ends, |ends| {
+        let held: Vec<f64> = ends.iter().filter_map(|end| Some(foretold(end)?.held)).collect();
+        format!("{:.0} ±{:.0}", 100.0 * estimate(&held).mean, 100.0 * estimate(&held).half_width)
+    });
 }
 
 fn line(name: &str, ends: &[Vec<Outcome>], figure: impl Fn(&[Outcome]) -> String) {

@@ -43,6 +43,11 @@ pub trait Policy {
     /// The student answered `item` at time `at` (days).
     fn saw(&mut self, item: usize, at: f64, right: bool);
 
+    /// Before the evening of this day, if every evening to come is used: the same as [`Policy::forecast`].
+    fn outlook(&self, _day: usize) -> Option<(f64, (usize, usize))> {
+        None
+    }
+
     /// On the eve of the exam: the mean recall to be expected (0 to 1), and the least and the most points of a paper.
     fn forecast(&self) -> Option<(f64, (usize, usize))> {
         None

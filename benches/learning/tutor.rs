@@ -8,7 +8,9 @@ use alash::forecast::{Forecast, Paper};
 use alash::lang::Lang;
 use alash::log::{Aim, Answer, Entry, Log, Mode, Record};
 use alash::memory::{Memory, reading};
+use alash::plan::aim::Ahead;
 use alash::plan::evening::{Evening, Habits, Step as Next};
+use alash::plan::today::{outlook, rest};
 use alash::question::{Dice, Evidence, Given, KindName, Showing, Verdict};
 use rand::SeedableRng;
 
@@ -64,11 +66,14 @@ pub struct Tutor {
     entries: u32,
     dice: Dice,
     habits: Habits,
+    /// Whether the student leaves out an evening when told that it is enough.
+    may_rest: bool,
+    rests: bool,
 }
 
 impl Tutor {
     /// For one student, with the bank of their items.
-    pub fn new(task: &Task, bank: Arc<Bank>, habits: Habits) -> Self {
+    pub fn new(task: &Task, bank: Arc<Bank>, habits: Habits, may_rest: bool) -> Self {
         let (days, per_day, guess) = (task.days, task.per_day, task.guesses.clone());
         let memory = Memory::new(bank.facts.len());
         let mut tutor = Self {
@@ -82,6 +87,8 @@ impl Tutor {
             dice: Dice::seed_from_u64(task.seed),
             days,
             habits,
+            may_rest,
+            rests: false,
         };
         // The exam is in the morning after the last evening. Minutes: so many answers of twenty seconds.
         let aim = Aim { exam: Some(FIRST + days as i64), minutes: (per_day as u32).div_ceil(3), target: None };
@@ -98,19 +105,34 @@ impl Tutor {
     }
 }
 
+fn now(clock: i64) -> Now {
+    Now { clock, offset: 0, monotonic: std::time::Duration::ZERO }
+}
+
 /// The moment of a time in days since the first evening.
 fn moment(at: f64) -> i64 {
     clock::moment(FIRST, HOUR, 0) + (at * DAY as f64) as i64
 }
 
 impl Policy for Tutor {
-    fn begin(&mut self, _day: usize) {
+    fn begin(&mut self, day: usize) {
         self.given = 0;
+        let now = now(moment(day as f64));
+        self.rests = self.may_rest && rest(&self.memory, Ahead::of(&self.log, "b", now), now, 0).is_some();
+    }
+
+    fn outlook(&self, day: usize) -> Option<(f64, (usize, usize))> {
+        let aim = self.log.aim("b")?;
+        let forecast = outlook(&self.bank, &self.log, &self.memory, aim, now(moment(day as f64)));
+        Some((forecast.recall, forecast.points.range))
     }
 
     fn next(&mut self, today: f64) -> Step {
         let time = moment(today) + (self.given as i64) * (ANSWER * 1000.0) as i64;
-        let now = Now { clock: time, offset: 0, monotonic: std::time::Duration::ZERO };
+        if self.rests {
+            return Step::Rest;
+        }
+        let now = now(time);
         let left = (self.per_day.saturating_sub(self.given)) as f64 * ANSWER;
         let step = Evening::new(&self.bank, &self.log, &self.memory, now).with(self.habits).step(left, &mut self.dice);
         match step {

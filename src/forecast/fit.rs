@@ -1,12 +1,9 @@
 //! How a student forgets, compared with the usual one: four parameters, fitted to re-tests on later days.
 
-use fsrs::MemoryState;
-use rand::RngExt as _;
-
 use super::SLIP;
 use crate::clock::days_between;
 use crate::memory::{Memory, Retest};
-use crate::question::Dice;
+use fsrs::MemoryState;
 
 /// How much longer (or shorter) than the usual student's memories last: factors on every stability.
 const SPEEDS: [f64; 8] = [0.06, 0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0];
@@ -119,10 +116,14 @@ impl Fit {
         Self { hypotheses }
     }
 
-    /// One hypothesis, drawn by their weights.
-    #[must_use]
-    pub fn draw(&self, dice: &mut Dice) -> Hypothesis {
-        let mut left: f64 = dice.random();
+    /// So many hypotheses that stand for all: evenly spaced by weight, the same each time.
+    pub fn selection(&self, count: u32) -> impl Iterator<Item = Hypothesis> {
+        (0..count).map(move |number| self.at((f64::from(number) + 0.5) / f64::from(count)))
+    }
+
+    /// The hypothesis that is reached when this share (0 to 1) of all the weight is passed.
+    fn at(&self, share: f64) -> Hypothesis {
+        let mut left = share;
         let reached = self.hypotheses.iter().find(|one| {
             left -= one.weight;
             left <= 0.0

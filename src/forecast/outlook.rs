@@ -11,7 +11,7 @@ use crate::plan::gain::gain;
 use crate::question::Dice;
 
 /// Students played for one outlook.
-const PLAYED: usize = 6;
+const PLAYED: u32 = 6;
 /// The hour of an evening's session.
 const EVENING: i64 = 19;
 
@@ -30,18 +30,15 @@ pub struct Budget {
 #[must_use]
 pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: Paper) -> Forecast {
     let fit = Fit::of(memory.retests());
-    let mut dice = Dice::seed_from_u64(u64::from(ahead.evenings));
-    let played = (0..PLAYED).map(|_| {
-        let hypothesis = fit.draw(&mut dice);
+    let played = fit.selection(PLAYED).zip(0..).map(|(hypothesis, seed)| {
+        let mut dice = Dice::seed_from_u64(seed);
         let mut learner = Learner { memory: memory.clone(), hypothesis, reading: budget.reading };
         for evening in 0..i64::from(ahead.evenings) {
             let (day, seconds) = (now.day() + evening, budget.evening - if evening == 0 { budget.spent } else { 0.0 });
             let at = clock::moment(day, EVENING, now.offset).max(now.clock);
             learner.evening((day, at, ahead.until), seconds, &mut dice);
         }
-        #[expect(clippy::cast_precision_loss, reason = "a handful")]
-        let weight = 1.0 / PLAYED as f64;
-        (weight, hypothesis.recalls(&learner.memory, ahead.until))
+        (1.0 / f64::from(PLAYED), hypothesis.recalls(&learner.memory, ahead.until))
     });
     Forecast::mixed(&played.collect::<Vec<_>>(), paper, NEEDED.saturating_sub(memory.retests().len()))
 }

@@ -27,6 +27,16 @@ pub struct Points {
     pub of: usize,
 }
 
+impl Points {
+    /// These points, but nowhere below others of which it is known that they are no more.
+    #[must_use]
+    pub fn at_least(self, others: &Self) -> Self {
+        let expected = self.expected.max(others.expected);
+        let range = (self.range.0.max(others.range.0), self.range.1.max(others.range.1));
+        Self { expected, range, ..self }
+    }
+}
+
 /// The share of papers that may lie beyond either end of the range. Whole points leave less beyond: measured, about four
 /// papers of five fall into the range.
 const TAIL: f64 = 0.19;

@@ -11,8 +11,8 @@ use crate::memory::{self, Memory};
 const MINUTE: i64 = 60_000;
 /// Who goes on after the evening's end goes on for so many minutes.
 const MORE: i64 = 5;
-/// An evening that would add fewer points than this to the exam can be left out.
-const POINT: f64 = 1.0;
+/// An evening that adds less than one point of a hundred to the mean recall on exam day can be left out.
+const POINT: f64 = 0.01;
 /// After so many days without an answer one is told how it stands.
 const AWAY: i64 = 3;
 /// From so many days before the exam on there is a last sheet.
@@ -105,14 +105,14 @@ pub fn outlook(bank: &Bank, log: &Log, memory: &Memory, aim: Aim, now: Now) -> F
     forecast::outlook(memory, Ahead::to(aim, now), now, budget, Paper::UBT)
 }
 
-fn rest(memory: &Memory, ahead: Ahead, now: Now, spent: i64) -> Option<Rest> {
+/// When to come again, if today is enough: its minutes are used up, or another evening would add too little. Milliseconds
+/// were `spent` today.
+#[must_use]
+pub fn rest(memory: &Memory, ahead: Ahead, now: Now, spent: i64) -> Option<Rest> {
     let seconds = 60.0 * f64::from(ahead.minutes);
-    #[expect(clippy::cast_precision_loss, reason = "tasks of a paper")]
-    let points = |recall: f64| recall * Paper::UBT.tasks as f64 * (1.0 - Paper::UBT.guess);
     let evening = |day: i64| {
         let at = if day == now.day() { now.clock } else { clock::moment(day, 19, now.offset) };
-        let (gain, answers) = forecast::worth(memory, (day, at, ahead.until.max(at)), seconds);
-        (points(gain), answers)
+        forecast::worth(memory, (day, at, ahead.until.max(at)), seconds)
     };
     if !is_done(ahead.minutes, spent) && (memory.met() < memory.facts() || evening(now.day()).0 >= POINT) {
         return None;

@@ -25,7 +25,7 @@ pub struct Settings {
     /// The evening to go on with; without one, Home.
     session: Option<Box<Session>>,
     /// What each number of minutes leads to, by its place.
-    outlooks: [Option<Forecast>; MINUTES.len()],
+    outlooks: Vec<Forecast>,
 }
 
 /// What can be done with them.
@@ -65,14 +65,21 @@ impl Settings {
     pub fn new(at: &Scene, session: Option<Box<Session>>) -> Self {
         let mut aim = at.log.aim(&at.bank.id).unwrap_or_default();
         aim.exam = aim.exam.filter(|day| *day >= at.now.day());
-        let mut settings = Self { aim, row: 0, session, outlooks: Default::default() };
+        let mut settings = Self { aim, row: 0, session, outlooks: Vec::new() };
         settings.look_ahead(at);
         settings
     }
 
     fn look_ahead(&mut self, at: &Scene) {
-        self.outlooks = MINUTES
-            .map(|minutes| Some(today::outlook(at.bank, at.log, at.memory, Aim { minutes, ..self.aim }, at.now)));
+        self.outlooks.clear();
+        for minutes in MINUTES {
+            let mut forecast = today::outlook(at.bank, at.log, at.memory, Aim { minutes, ..self.aim }, at.now);
+            // Outlooks are played, and have their luck; but more minutes never lead to less.
+            if let Some(fewer) = self.outlooks.last() {
+                forecast.points = forecast.points.at_least(&fewer.points);
+            }
+            self.outlooks.push(forecast);
+        }
     }
 
     fn rows(&self) -> impl Iterator<Item = Row> + use<> {
@@ -178,13 +185,12 @@ impl Settings {
         let m = at.m();
         sheet.dim(if self.aim.exam.is_some() { m.settings_leads } else { m.settings_leads_month });
         for (minutes, forecast) in MINUTES.iter().zip(&self.outlooks) {
-            let Some(forecast) = forecast else { continue };
             let (low, high) = forecast.points.range;
             let line = (m.settings_lead)(*minutes, low, high, forecast.points.of);
             let style = if *minutes == self.aim.minutes { sheet.theme.strong() } else { Style::new() };
             sheet.text(&line, style);
         }
-        if self.outlooks.iter().flatten().any(|forecast| forecast.missing > 0) {
+        if self.outlooks.iter().any(|forecast| forecast.missing > 0) {
             sheet.dim(m.settings_usual);
         }
     }

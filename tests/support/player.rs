@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use alash::app::{App, Effect, Event, Mouse, Options};
 use alash::bank::Bank;
-use alash::clock::Now;
+use alash::clock::{self, Now};
 use alash::key::{Code, Key};
 use alash::lang::Lang;
-use alash::log::{Entry, History, Record, Student};
+use alash::log::{Aim, Entry, History, Record, Student};
 use alash::theme::{Palette, Theme};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -62,6 +62,12 @@ impl Player {
     /// A player called Айгерім, at Home.
     pub fn at_home(bank: &str, lang: Lang, size: (u16, u16)) -> Self {
         Self::new(bank, Options { student: Some("Айгерім".to_owned()), ..options(lang, size) })
+    }
+
+    /// Айгерім, who comes back with what was kept, so many milliseconds after the first evening.
+    pub fn back(entries: Vec<Entry>, later: i64, lang: Lang, size: (u16, u16)) -> Self {
+        let options = Options { student: Some("Айгерім".to_owned()), ..options(lang, size) };
+        Self::at(super::OWN, options, entries, EVENING + later)
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
@@ -291,6 +297,32 @@ impl Player {
         let seat = session.current().expect("a question").clone();
         (bank.question(&seat.question).unwrap(), seat.showing)
     }
+}
+
+/// An entry that sets the exam so many days after the first evening, with a target of 16 points.
+pub fn aim(exam: Option<i64>, minutes: u32) -> Entry {
+    let today = clock::day(EVENING, 300);
+    let aim = Aim { exam: exam.map(|days| today + days), minutes, target: Some(16) };
+    Entry {
+        id: "aim".to_owned(),
+        student: "student".to_owned(),
+        time: EVENING - 1000,
+        offset: 300,
+        clock: None,
+        version: "test".to_owned(),
+        record: Record::Aim { bank: own().id, aim },
+    }
+}
+
+/// Plays so many evenings of ten minutes, one a day; facts stick by `right`.
+pub fn evenings(count: i64, exam: Option<i64>, mut right: impl FnMut(&str) -> bool) -> Player {
+    let bank = own();
+    let mut player = Player::back(vec![aim(exam, 10)], 0, Lang::Kk, (80, 24));
+    for day in 0..count {
+        player = Player::back(player.entries, day * clock::DAY, Lang::Kk, (80, 24));
+        player.evening(&bank, |question| right(&question.fact));
+    }
+    player
 }
 
 /// The bank that comes with the program, read.
