@@ -3,7 +3,13 @@
 //!
 //! Beside each time stands what it is in terms of one step of FSRS on the same machine, which no machine's mood changes.
 
-#![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark reads the clock")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a benchmark reads the clock"
+)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

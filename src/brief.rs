@@ -5,6 +5,8 @@ use crate::memory::Memory;
 
 /// Facts of the student's own on the sheet, at most.
 const WEAK: usize = 12;
+/// Pairs of facts taken for each other, at most.
+const PAIRS: usize = 6;
 /// A fact thought to be remembered at least so well (0 to 1) on exam day is not weak.
 const STRONG: f64 = 0.9;
 
@@ -28,6 +30,8 @@ impl<'b> Brief<'b> {
         weak.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal));
         weak.truncate(WEAK);
         let pages = bank.reference.iter().filter(|page| page.brief).collect();
-        Self { weak, confused: memory.confusions().open(), pages }
+        let mut confused = memory.confusions().open();
+        confused.truncate(PAIRS);
+        Self { weak, confused, pages }
     }
 }

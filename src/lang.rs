@@ -78,6 +78,7 @@ fn range<N: PartialEq + std::fmt::Display>(low: &N, high: &N) -> String {
 pub struct Messages {
     pub language_name: &'static str,
     pub date: fn(Date) -> String,
+    pub day: fn(Date) -> String,
 
     // keys
     pub key_change: &'static str,
@@ -362,8 +363,8 @@ mod tests {
     #[test]
     fn dates_are_written_as_each_language_does() {
         let date = (2026, 3, 21);
-        assert_eq!((Lang::Kk.messages().date)(date), "2026\u{a0}ж. 21 наурыз");
-        assert_eq!((Lang::Ru.messages().date)(date), "21 марта 2026");
-        assert_eq!((Lang::En.messages().date)(date), "21 March 2026");
+        assert_eq!((Lang::Kk.messages().date)(date), "2026\u{a0}ж. 21\u{a0}наурыз");
+        assert_eq!((Lang::Ru.messages().date)(date), "21\u{a0}марта 2026");
+        assert_eq!((Lang::En.messages().date)(date), "21\u{a0}March 2026");
     }
 }

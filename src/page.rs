@@ -256,7 +256,7 @@ impl Page {
 
     fn draw_heading(&self, buffer: &mut Buffer, theme: Theme) {
         let y = u16::from(self.airy);
-        let right = u16::try_from(self.heading.right.width()).unwrap_or(u16::MAX).min(self.measure / 2);
+        let right = u16::try_from(self.heading.right.width()).unwrap_or(u16::MAX).min(self.measure * 2 / 3);
         let room = self.measure.saturating_sub(right + 2);
         let mut left = wrap(&self.heading.left, usize::from(room)).into_iter();
         let mut line = left.next().unwrap_or_default();

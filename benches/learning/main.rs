@@ -125,27 +125,31 @@ fn main() {
         line(name, ends, |ends| mean(ends, |end| end.used));
     }
     println!("\n| forecast | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cells.len()));
-    let times: [(&str, fn(&Outcome) -> Option<Foretold>); 2] =
-        [("on the eve", |end| end.forecast), ("half-way", |end| end.halfway)];
     for (name, ends) in &table {
-        for (time, foretold) in times {
-            if ends.iter().flatten().any(|end| foretold(end).is_some()) {
-                forecasts(&format!("{name}, {time}"), ends, foretold);
-            }
-        }
+        forecasts(&format!("{name}, on the eve"), ends, |end| end.forecast);
+        forecasts(&format!("{name}, half-way"), ends, |end| end.halfway);
     }
 }
 
-/// How far forecasts were from what came, and how many papers fell into their ranges.
+/// How far forecasts were from what came, and how many papers fell into their ranges, if there were any.
 fn forecasts(name: &str, ends: &[Vec<Outcome>], foretold: impl Fn(&Outcome) -> Option<Foretold>) {
+    if !ends.iter().flatten().any(|end| foretold(end).is_some()) {
+        return;
+    }
     let error = |end: &Outcome| Some(foretold(end)?.recall - end.exam);
     line(&format!("{name}: mean recall, absolute error (bias)"), ends, |ends| {
         let errors: Vec<f64> = ends.iter().filter_map(error).collect();
         let absolute: Vec<f64> = errors.iter().map(|error| error.abs()).collect();
+        if errors.is_empty() {
+            return "–".to_owned();
+        }
         format!("{:.1} ({:+.1})", 100.0 * estimate(&absolute).mean, 100.0 * estimate(&errors).mean)
     });
     line(&format!("{name}: papers in the range, %"), ends, |ends| {
         let held: Vec<f64> = ends.iter().filter_map(|end| Some(foretold(end)?.held)).collect();
+        if held.is_empty() {
+            return "–".to_owned();
+        }
         format!("{:.0} ±{:.0}", 100.0 * estimate(&held).mean, 100.0 * estimate(&held).half_width)
     });
 }

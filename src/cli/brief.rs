@@ -19,7 +19,7 @@ const FILE: &str = "alash-brief.html";
 const PAGE: (f64, f64) = (190.0, 275.0);
 const POINT: f64 = 0.3528;
 /// A character's width and a line's height, in sizes of the font; and how much of a page lines that end early leave bare.
-const CHARACTER: f64 = 0.52;
+const CHARACTER: f64 = 0.6;
 const LINE: f64 = 1.22;
 const BARE: f64 = 0.3;
 /// Sizes (points) that can be read, and that are not too large.

@@ -47,9 +47,12 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
     }
     let percent =
         |score: &Score| score.credit.map_or_else(|| "–".to_owned(), |credit| format!("{:.0}%", credit * 100.0));
-    let line = |score: &Score| (m.stats_line)(score.right, score.answers, &percent(score));
+    let line = |score: &Score| (m.stats_line)(score.right, score.settled(), &percent(score));
     let mut lines = vec![(m.stats_title)(&stats.student), format!("{}: {}", m.progress_all, line(&stats.score))];
     lines.extend(stats.sections.iter().map(|section| format!("  {}: {}", section.title, line(&section.score))));
+    if stats.score.first > 0 {
+        lines.push((m.progress_first)(stats.score.first, stats.score.first_right));
+    }
     if stats.vanished > 0 {
         lines.push((m.progress_vanished)(stats.vanished));
     }

@@ -24,9 +24,14 @@ fn month((year, month): (i16, i8)) -> String {
     format!("{month} {year}")
 }
 
-fn date((year, month, day): Date) -> String {
+fn date((year, month, date): Date) -> String {
+    format!("{} {year}", day((year, month, date)))
+}
+
+/// The day and the month, never parted.
+fn day((_, month, day): Date) -> String {
     let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
-    format!("{day} {month} {year}")
+    format!("{day}\u{a0}{month}")
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
@@ -36,6 +41,7 @@ fn counted(count: usize, one: &str, many: &str) -> String {
 pub(super) const EN: Messages = Messages {
     language_name: "English",
     date,
+    day,
 
     key_change: "change",
     key_decline: "rather not say",
@@ -148,7 +154,7 @@ pub(super) const EN: Messages = Messages {
     said_first: "A first answer on this fact: it does not count.",
     tonight_confused: "Still taken for each other:",
     tonight_done: |answers, minutes| format!("{}, {minutes} min", counted(answers, "answer", "answers")),
-    tonight_mended: |right, all| format!("Wrong last time: {all}. Of these right today: {right}."),
+    tonight_mended: |asked, right| format!("Asked again from last time's misses: {asked}, right {right}."),
     tonight_not_confused: "Nothing is taken for something else.",
     tonight_nothing_to_mend: "There was nothing to mend from last time.",
     tonight_score: |right, all, first| format!("Repeated: {all}, right {right}. First answers: {first}."),
@@ -157,7 +163,7 @@ pub(super) const EN: Messages = Messages {
 
     why_confused: "This fact was taken for another: the two are asked side by side.",
     why_exam: |percent| format!("Without a repetition, remembered on exam day: about {percent}%."),
-    why_how: "The fact is chosen whose answer adds most by exam day. The figures are estimates from your answers.",
+    why_how: "The fact is chosen whose answer adds most. The figures are estimates from your answers.",
     why_last: |days| match days {
         0 => "Last asked today.".to_owned(),
         1 => "Last asked yesterday.".to_owned(),
@@ -237,7 +243,9 @@ pub(super) const EN: Messages = Messages {
     progress_sections: "An answer counts in every section it bears on.",
     progress_all: "All",
     progress_days: "Days",
-    progress_unknown: |missing| format!("forecast not known yet: {missing} more repetitions on later days are needed"),
+    progress_unknown: |missing| {
+        format!("The forecast is not known yet: {missing} more repetitions on later days are needed")
+    },
     progress_vanished: |count| {
         format!(
             "{} to questions that are no longer in the bank. They stay in the record of answers.",

@@ -21,17 +21,23 @@ const MONTHS: [&str; 12] = [
 
 fn month((year, month): (i16, i8)) -> String {
     let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
-    format!("{month} {year}")
+    format!("{year}\u{a0}ж. {month}")
 }
 
-fn date((year, month, day): Date) -> String {
+fn date((year, month, date): Date) -> String {
+    format!("{year}\u{a0}ж. {}", day((year, month, date)))
+}
+
+/// The day and the month, never parted.
+fn day((_, month, day): Date) -> String {
     let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
-    format!("{year}\u{a0}ж. {day} {month}")
+    format!("{day}\u{a0}{month}")
 }
 
 pub(super) const KK: Messages = Messages {
     language_name: "қазақша",
     date,
+    day,
 
     key_change: "өзгерту",
     key_decline: "айтпау",
@@ -85,10 +91,10 @@ pub(super) const KK: Messages = Messages {
     welcome_letters: "Ә Ғ Қ Ң Ө Ұ Ү Һ І – осы әріптер дұрыс көрінбесе, терминалдың қарпін ауыстырыңыз.",
 
     home_away: |days, remembered, met| {
-        format!("Соңғы сабақтан бері {days} күн өтті. Танысқан {met} фактінің шамамен {remembered} фактісі әлі есте.")
+        format!("Соңғы сабақтан бері {days} күн өтті. Өтілген {met} фактінің шамамен {remembered} фактісі әлі есте.")
     },
     home_clock: |date| {
-        format!("Компьютердің сағаты артта қалған: соңғы жауап берілген күн – {date}. Жауаптар ретімен сақталады.")
+        format!("Компьютердің сағаты кейін қалып тұр: соңғы жауап берілген күн – {date}. Жауаптардың реті сақталады.")
     },
     home_enough: "Бүгінге жеткілікті",
     home_evening: "Бүгінгі сабақ",
@@ -106,7 +112,7 @@ pub(super) const KK: Messages = Messages {
     home_rest: |date, minutes| format!("Келесі қайталау: {date}, шамамен {minutes} минут"),
     home_settings: "Баптаулар",
     home_target: |points| format!(", мақсат {points}"),
-    home_unknown: |missing| format!("болжам әзірге жоқ: алда тағы {missing} қайталау"),
+    home_unknown: |missing| format!("болжам үшін тағы {missing} қайталау керек"),
     home_start: "Бастау",
     home_practice: "Жаттығу: 10 сұрақ",
     home_resume: |next, all| format!("Жалғастыру: {all} сұрақтың {next}-сұрағынан"),
@@ -116,7 +122,7 @@ pub(super) const KK: Messages = Messages {
     home_progress: "Үлгерім",
     home_sections: "Бөлімдер",
     home_standing: |remembered, fading, not_yet| {
-        format!("Бөлімдер: {remembered} есте, {fading} ұмытылып барады, {not_yet} әлі жоқ")
+        format!("Бөлімдер: {remembered} есте, {fading} ұмытылып барады, {not_yet} әлі жатталмаған")
     },
 
     do_pick: "Бір жауапты таңдаңыз.",
@@ -142,25 +148,25 @@ pub(super) const KK: Messages = Messages {
     said_first: "Бұл – осы факт бойынша алғашқы жауап: ұпайға қосылмайды.",
     tonight_confused: "Әлі шатасатыны:",
     tonight_done: |answers, minutes| format!("{answers} жауап, {minutes} минут"),
-    tonight_mended: |right, all| {
-        format!("Өткен сабақта қате кеткен {all} фактінің {right} фактісі бүгін дұрыс айтылды.")
+    tonight_mended: |asked, right| {
+        format!("Өткен сабақтың қателерінен бүгін қайта сұралғаны: {asked}, дұрысы {right}.")
     },
-    tonight_not_confused: "Шатасып жүрген ұғымдар жоқ.",
-    tonight_nothing_to_mend: "Өткен сабақтан түзетілмеген қате қалған жоқ.",
+    tonight_not_confused: "Шатасатын фактілер жоқ.",
+    tonight_nothing_to_mend: "Өткен жолдан түзететін қате жоқ.",
     tonight_score: |right, all, first| format!("Қайталау: {all}, дұрысы {right}. Алғашқы жауап: {first}."),
     tonight_title: "Бүгінгі сабақ аяқталды",
-    tonight_tomorrow: |minutes, section| format!("Ертең: шамамен {minutes} минут, басталатын бөлімі – «{section}»."),
+    tonight_tomorrow: |minutes, section| format!("Ертең: шамамен {minutes} минут, алғашқы бөлім – «{section}»."),
 
     why_confused: "Бұл факт басқасымен шатастырылған: екеуі қатар сұралады.",
-    why_exam: |percent| format!("Қайталамаса, емтихан күні есте қалу ықтималдығы: шамамен {percent}%."),
-    why_how: "Емтихан күніне дейін ең көп пайда беретін факт таңдалады. Сандар жауаптар тарихынан есептелген жуық шама.",
+    why_exam: |percent| format!("Қайталанбаса, емтихан күні есте қалу ықтималдығы: шамамен {percent}%."),
+    why_how: "Қайталағанда ең көп пайда беретін факт таңдалады. Сандар – жауаптарыңыз бойынша есептелген жуық шамалар.",
     why_last: |days| match days {
         0 => "Соңғы рет бүгін сұралды.".to_owned(),
         1 => "Соңғы рет кеше сұралды.".to_owned(),
         _ => format!("Соңғы рет {days} күн бұрын сұралды."),
     },
     why_missed: "Сол жолы жауабы дұрыс болмады.",
-    why_month: |percent| format!("Қайталамаса, 30 күннен кейін есте қалу ықтималдығы: шамамен {percent}%."),
+    why_month: |percent| format!("Қайталанбаса, 30 күннен кейін есте қалу ықтималдығы: шамамен {percent}%."),
     why_new: "Бұл факт әлі сұралған жоқ.",
     why_title: "Неге қазір?",
     why_today: |percent| format!("Бүгін есте болу ықтималдығы: шамамен {percent}%."),
@@ -170,23 +176,23 @@ pub(super) const KK: Messages = Messages {
     settings_ask: "Емтихан күні белгілі болса, дайындық соған қарай жоспарланады. Кейін «Баптаулар» бөлімінде өзгертуге болады.",
     settings_day: "Емтихан күні",
     settings_lead: |minutes, low, high, of| format!("{minutes} минут: {} / {of}", range(&low, &high)),
-    settings_leads: "Күн сайын оқыса, емтихан күні осы тақырып бойынша күтілетін ұпай:",
-    settings_leads_month: "Күн сайын оқыса, 30 күннен кейін осы тақырып бойынша күтілетін ұпай:",
+    settings_leads: "Күн сайын оқығанда емтихан күні осы тақырып бойынша күтілетін ұпай:",
+    settings_leads_month: "Күн сайын оқығанда 30 күннен кейін осы тақырып бойынша күтілетін ұпай:",
     settings_minutes: "Күніне",
     settings_month: "Емтихан айы",
     settings_no_exam: "белгіленбеген",
     settings_no_target: "белгіленбеген",
     settings_student: "Оқушы",
     settings_target: "Мақсат, ұпай",
-    settings_usual: "Бұл – әдеттегі оқушыға арналған есеп: сіздің болжамыңыз кейінгі күндердегі қайталаудан соң нақтыланады.",
+    settings_usual: "Бұл – орташа оқушыға арналған жуық шама: сіздің болжамыңыз кейінгі күндері қайталағаннан соң шығады.",
 
     brief_confused: "Шатастырып алмаңыз",
     brief_title: "Емтихан қарсаңында",
-    brief_weak: "Алдымен қайталайтындар",
+    brief_weak: "Алдымен қайталау керек",
 
-    outcome_ask: "Қазақстан тарихынан емтиханда қанша ұпай алдыңыз?",
+    outcome_ask: "Емтиханда Қазақстан тарихынан қанша ұпай алдыңыз?",
     outcome_forecast: |low, high| format!("Осы тақырып бойынша болжам {} болатын.", range(&low, &high)),
-    outcome_no_forecast: "Болжам әлі белгілі болмаған еді.",
+    outcome_no_forecast: "Ол кезде болжам әлі жоқ еді.",
     outcome_points: |points, of| format!("{points} / {of}"),
     outcome_title: "Емтихан нәтижесі",
     outcome_why: "Міндетті емес. Сан болжамның қаншалықты дәл болғанын көрсетеді де, осы компьютерде ғана сақталады.",
@@ -220,10 +226,10 @@ pub(super) const KK: Messages = Messages {
 
     lesson: "Тақырып мәтіні",
     progress_confused: "Шатасатын фактілер",
-    progress_if_kept: "жоспар бойынша оқыса",
-    progress_if_stopped: "енді қайталамаса",
+    progress_if_kept: "жоспар бойынша оқығанда",
+    progress_if_stopped: "енді қайталанбаса",
     progress_first: |first, right| format!("Алғашқы жауап: {first}, дұрысы {right}. Ұпайға қосылмайды."),
-    progress_met: |met, all| format!("Танысқан фактілер: {met} / {all}"),
+    progress_met: |met, all| format!("Өтілген фактілер: {met} / {all}"),
     progress_outcome: |points, forecast| match forecast {
         Some((low, high)) => format!("Емтиханда: {points}, болжам {} болатын.", range(&low, &high)),
         None => format!("Емтиханда: {points}."),
@@ -233,7 +239,7 @@ pub(super) const KK: Messages = Messages {
     progress_sections: "Жауап өзі қатысты бөлімдердің әрқайсысында есептеледі.",
     progress_all: "Барлығы",
     progress_days: "Күндер",
-    progress_unknown: |missing| format!("болжам әзірге белгісіз: ертеңнен бастап тағы {missing} қайталау керек"),
+    progress_unknown: |missing| format!("Болжам әзірге белгісіз: ертеңнен бастап тағы {missing} қайталау керек"),
     progress_vanished: |count| {
         format!("Банкте жоқ сұрақтарға берілген жауап: {count}. Олар жауаптар журналында қала береді.")
     },
@@ -272,8 +278,8 @@ pub(super) const KK: Messages = Messages {
     --count N         сұрақ саны (әдетте 10)
   stats             оқушының ұпайларын шығару
     --json            басқа бағдарламаларға арналған түрде
-  brief             емтихан қарсаңындағы парақты шығару
-    --print           A4 бетіне басылатын файл ретінде (alash-brief.html)
+  brief             емтихан алдындағы парақты шығару
+    --print           бір A4 бетке басылатын файл түрінде (alash-brief.html)
   check [ФАЙЛ…]     сұрақтар банкін тексеру: қателер, кеңестер, құрамы
     --strict          кеңес болса да, шығу коды – 1
     --table           әр деректі қай сұрақтар сұрайтынының кестесі

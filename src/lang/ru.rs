@@ -43,9 +43,14 @@ fn month((year, month): (i16, i8)) -> String {
     format!("{month} {year}")
 }
 
-fn date((year, month, day): Date) -> String {
+fn date((year, month, date): Date) -> String {
+    format!("{} {year}", day((year, month, date)))
+}
+
+/// The day and the month, never parted.
+fn day((_, month, day): Date) -> String {
     let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
-    format!("{day} {month} {year}")
+    format!("{day}\u{a0}{month}")
 }
 
 /// The form of a noun after a whole number: 1 вопрос, 2 вопроса, 5 вопросов.
@@ -65,11 +70,12 @@ fn counted(count: usize, one: &'static str, few: &'static str, many: &'static st
 pub(super) const RU: Messages = Messages {
     language_name: "по-русски",
     date,
+    day,
 
     key_change: "изменить",
     key_decline: "не указывать",
     key_reference: "справка",
-    key_skip: "пропустить",
+    key_skip: "не читать",
     key_switch: "сменить ученика",
     key_to_questions: "к вопросам",
     key_why: "почему сейчас?",
@@ -119,7 +125,7 @@ pub(super) const RU: Messages = Messages {
 
     home_away: |days, remembered, met| {
         let days = counted_days(days);
-        format!("После последнего занятия прошло {days}. Из {met} знакомых фактов вы помните примерно {remembered}.")
+        format!("Последнее занятие было {days} назад. Пройдено фактов: {met}, из них вы помните примерно {remembered}.")
     },
     home_clock: |date| format!("Часы компьютера отстают: последний ответ был {date}. Порядок ответов сохраняется."),
     home_enough: "На сегодня достаточно",
@@ -138,7 +144,7 @@ pub(super) const RU: Messages = Messages {
     home_rest: |date, minutes| format!("Следующее повторение: {date}, примерно {minutes} мин"),
     home_settings: "Настройки",
     home_target: |points| format!(", цель {points}"),
-    home_unknown: |missing| format!("прогноза пока нет: впереди {missing} повторений"),
+    home_unknown: |missing| format!("для прогноза нужно ещё повторений: {missing}"),
     home_start: "Начать",
     home_practice: "Практика: 10 вопросов",
     home_resume: |next, all| format!("Продолжить: вопрос {next} из {all}"),
@@ -148,7 +154,7 @@ pub(super) const RU: Messages = Messages {
     home_progress: "Успехи",
     home_sections: "Разделы",
     home_standing: |remembered, fading, not_yet| {
-        format!("Разделы: {remembered} помнится, {fading} забывается, {not_yet} ещё нет")
+        format!("Разделы: {remembered} помнится, {fading} забывается, {not_yet} ещё не выучено")
     },
 
     do_pick: "Выберите один ответ.",
@@ -173,37 +179,37 @@ pub(super) const RU: Messages = Messages {
     evening_left: |minutes| format!("осталось {minutes} мин"),
     introduce_then: "Дальше – вопросы по этому абзацу.",
     introduce_title: "Новый материал",
-    said_first: "Это первый ответ на этот факт: в счёт не идёт.",
+    said_first: "Это первый ответ по этому факту: в счёт не идёт.",
     tonight_confused: "Пока путается:",
     tonight_done: |answers, minutes| format!("Ответов: {answers}, минут: {minutes}"),
-    tonight_mended: |right, all| format!("Ошибок прошлого занятия: {all}, из них сегодня верно: {right}."),
+    tonight_mended: |asked, right| format!("Из прошлых ошибок сегодня повторено: {asked}, верно {right}."),
     tonight_not_confused: "Ничего не путается.",
-    tonight_nothing_to_mend: "Ошибок прошлого занятия нет.",
+    tonight_nothing_to_mend: "С прошлого раза исправлять нечего.",
     tonight_score: |right, all, first| format!("Повторений: {all}, верно {right}. Первых ответов: {first}."),
     tonight_title: "Занятие закончено",
-    tonight_tomorrow: |minutes, section| format!("Завтра: примерно {minutes} мин, начало – раздел «{section}»."),
+    tonight_tomorrow: |minutes, section| format!("Завтра: примерно {minutes} мин, первый раздел – «{section}»."),
 
-    why_confused: "Этот факт путали с другим: их спрашивают рядом.",
-    why_exam: |percent| format!("Без повторения в день экзамена вспомнится с вероятностью около {percent} %."),
-    why_how: "Выбирается факт, повторение которого больше всего даст ко дню экзамена. Числа – оценка по вашим ответам.",
+    why_confused: "Этот факт вы путали с другим: вопросы о них идут подряд.",
+    why_exam: |percent| format!("Если не повторять, в день экзамена вспомнится с вероятностью около {percent}\u{a0}%."),
+    why_how: "Выбирается факт, повторение которого даст больше всего. Числа – оценка по вашим ответам.",
     why_last: |days| match days {
         0 => "Последний раз спрашивалось сегодня.".to_owned(),
         1 => "Последний раз спрашивалось вчера.".to_owned(),
         _ => format!("Последний раз спрашивалось {} назад.", counted_days(days)),
     },
     why_missed: "В тот раз ответ был неверным.",
-    why_month: |percent| format!("Без повторения через 30 дней вспомнится с вероятностью около {percent} %."),
+    why_month: |percent| format!("Если не повторять, через 30 дней вспомнится с вероятностью около {percent}\u{a0}%."),
     why_new: "Этот факт ещё не спрашивался.",
     why_title: "Почему сейчас?",
-    why_today: |percent| format!("Сегодня вспомнится с вероятностью около {percent} %."),
+    why_today: |percent| format!("Сегодня вспомнится с вероятностью около {percent}\u{a0}%."),
 
     minutes: |minutes| format!("{minutes} мин"),
     month,
-    settings_ask: "Если известен день экзамена, подготовка планируется к нему. Позже это меняется в «Настройках».",
+    settings_ask: "Если день экзамена известен, занятия планируются с его учётом. Позже его можно изменить в «Настройках».",
     settings_day: "День экзамена",
     settings_lead: |minutes, low, high, of| format!("{minutes} мин: {} / {of}", range(&low, &high)),
-    settings_leads: "Ожидаемые баллы по этой теме в день экзамена, если заниматься каждый день:",
-    settings_leads_month: "Ожидаемые баллы по этой теме через 30 дней, если заниматься каждый день:",
+    settings_leads: "Баллы по этой теме в день экзамена при ежедневных занятиях:",
+    settings_leads_month: "Баллы по этой теме через 30 дней при ежедневных занятиях:",
     settings_minutes: "В день",
     settings_month: "Месяц экзамена",
     settings_no_exam: "не задан",
@@ -251,11 +257,11 @@ pub(super) const RU: Messages = Messages {
     summary_missed: "Что повторить",
 
     lesson: "Текст темы",
-    progress_confused: "Путаются",
+    progress_confused: "Что путается",
     progress_if_kept: "если заниматься по плану",
     progress_if_stopped: "если больше не повторять",
     progress_first: |first, right| format!("Первых ответов: {first}, верно {right}. В счёт не идут."),
-    progress_met: |met, all| format!("Знакомых фактов: {met} / {all}"),
+    progress_met: |met, all| format!("Пройдено фактов: {met} / {all}"),
     progress_outcome: |points, forecast| match forecast {
         Some((low, high)) => format!("На экзамене: {points}, прогноз был {}.", range(&low, &high)),
         None => format!("На экзамене: {points}."),
@@ -265,7 +271,7 @@ pub(super) const RU: Messages = Messages {
     progress_sections: "Ответ считается в каждом разделе, к которому относится.",
     progress_all: "Всего",
     progress_days: "Дни",
-    progress_unknown: |missing| format!("прогноз пока неизвестен: с завтрашнего дня нужно ещё повторений: {missing}"),
+    progress_unknown: |missing| format!("Для прогноза с завтрашнего дня нужно ещё повторений: {missing}"),
     progress_vanished: |count| {
         format!(
             "{} на вопросы, которых больше нет в банке. Они остаются в журнале ответов.",
@@ -305,8 +311,8 @@ pub(super) const RU: Messages = Messages {
     --count N         сколько вопросов (обычно 10)
   stats             показать баллы ученика
     --json            в виде для других программ
-  brief             лист накануне экзамена
-    --print           файлом, который печатается на одной странице A4 (alash-brief.html)
+  brief             показать лист для повторения перед экзаменом
+    --print           записать файл, который печатается на одной странице A4 (alash-brief.html)
   check [ФАЙЛ…]     проверить банк вопросов: ошибки, советы, состав
     --strict          код выхода 1 и при советах
     --table           таблица: какие вопросы спрашивают каждый факт
@@ -332,7 +338,7 @@ pub(super) const RU: Messages = Messages {
     cli_no_student: |name, known| format!("Ученика «{name}» нет. Есть: {known}"),
     cli_no_students: |name| format!("Ученика «{name}» нет: здесь ещё никто не учился"),
     cli_no_section: |id, known| format!("Раздела «{id}» нет. Есть: {known}"),
-    brief_written: |file| format!("Записано: {file}. Откройте в браузере и напечатайте на одной странице"),
+    brief_written: |file| format!("Записано: {file}. Откройте его в браузере и распечатайте на одной странице"),
     cli_cannot_write: |file, why| format!("Не удалось записать {file}: {why}"),
     cli_no_terminal: "alash открывается только в терминале: ввод и вывод не должны идти в файл или другую программу. \
                       Баллы без терминала: alash stats --student ИМЯ",

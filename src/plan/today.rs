@@ -39,13 +39,11 @@ pub struct Today {
     pub over: Option<i64>,
 }
 
-/// The next repetition.
+/// Today is enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rest {
-    /// Its day, numbered from 1970-01-01.
-    pub day: i64,
-    /// How short it is.
-    pub minutes: u32,
+    /// The next short repetition: its day, numbered from 1970-01-01, and its minutes. None comes on the eve of the exam.
+    pub next: Option<(i64, u32)>,
 }
 
 /// A long absence.
@@ -117,12 +115,13 @@ pub fn rest(memory: &Memory, ahead: Ahead, now: Now, spent: i64) -> Option<Rest>
     if !is_done(ahead.minutes, spent) && (memory.met() < memory.facts() || evening(now.day()).0 >= POINT) {
         return None;
     }
-    let last = now.day() + i64::from(ahead.evenings);
-    let days = now.day() + 1..=last.max(now.day() + 1);
-    let day = days.into_iter().find(|day| memory.met() < memory.facts() || evening(*day).0 >= POINT).unwrap_or(last);
+    // The last evening before the exam repeats something in any case.
+    let last = now.day() + i64::from(ahead.evenings) - 1;
+    let days = now.day() + 1..=last;
+    let day = days.clone().find(|day| memory.met() < memory.facts() || evening(*day).0 >= POINT).or(days.last());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "minutes")]
-    let minutes = (evening(day).1 as f64 * memory.pace().mean() / 60.0).ceil() as u32;
-    Some(Rest { day: day.max(now.day() + 1), minutes: minutes.clamp(1, ahead.minutes) })
+    let minutes = |day| (evening(day).1 as f64 * memory.pace().mean() / 60.0).ceil() as u32;
+    Some(Rest { next: day.map(|day| (day, minutes(day).clamp(1, ahead.minutes))) })
 }
 
 fn away(memory: &Memory, now: Now) -> Option<Away> {

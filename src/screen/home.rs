@@ -182,11 +182,12 @@ impl Home {
             0 => (m.home_forecast)(points.range.0, points.range.1, points.of),
             missing => (m.home_unknown)(missing),
         };
-        let rest = self.today.rest.map(|rest| (m.home_rest)(&(m.date)(clock::date(rest.day)), rest.minutes));
+        let next = |(day, minutes)| (m.home_rest)(&(m.day)(clock::date(day)), minutes);
+        let rest = self.today.rest.map(|rest| rest.next.map(next).unwrap_or_default());
         if sheet.width < ROOM_FOR_BARS {
             sheet.text(&now, theme.strong());
-            if let Some(rest) = &rest {
-                sheet.text(rest, Style::new());
+            if let Some(rest) = rest.filter(|rest| !rest.is_empty()) {
+                sheet.text(&rest, Style::new());
             }
             sheet.dim(&exam);
             sheet.dim(&forecast);

@@ -14,6 +14,8 @@ use crate::widget::Sheet;
 
 /// Days shown, the newest first.
 const DAYS: usize = 14;
+/// Pairs of facts taken for each other that are named, the most frequent.
+const PAIRS: usize = 6;
 /// Columns of a bar where there is room, and where there is little.
 const BARS: (usize, usize) = (22, 0);
 /// From this many columns on there is room.
@@ -51,7 +53,8 @@ impl Progress {
         if let Some((points, forecast)) = exam.and_then(|outcome| Some((outcome.points?, outcome.forecast))) {
             sheet.text(&(m.progress_outcome)(points, forecast), Style::new());
         }
-        let confused = at.memory.confusions().open();
+        let mut confused = at.memory.confusions().open();
+        confused.truncate(PAIRS);
         if !confused.is_empty() {
             sheet.gap();
             sheet.text(m.progress_confused, sheet.theme.strong());
@@ -59,7 +62,7 @@ impl Progress {
         let text = |fact: usize| at.bank.facts.get(fact).map_or("", |fact| fact.text.get(tongue));
         for (one, other) in confused {
             sheet.hanging(&[Span::raw("– ")], text(one), Style::new(), None);
-            sheet.hanging(&[Span::raw("  ")], text(other), Style::new(), None);
+            sheet.hanging(&[Span::raw("  ↔ ")], text(other), Style::new(), None);
         }
         sheet.gap();
     }

@@ -1,8 +1,11 @@
 //! The end of an evening, in four lines: what was done, what was mended, what is still confused, and tomorrow.
 
+use std::collections::HashSet;
+
 use ratatui::style::Style;
 
 use super::{Binding, Go, Heading, Reply, Scene, View};
+use crate::bank::Id;
 use crate::clock;
 use crate::key::{Code, Key};
 use crate::log::Answered;
@@ -16,7 +19,7 @@ use crate::widget::Sheet;
 pub struct Tonight {
     answers: usize,
     score: Score,
-    mended: (usize, usize),
+    mended: Option<(usize, usize)>,
     today: Today,
     begins: Option<usize>,
 }
@@ -39,21 +42,19 @@ impl Tonight {
     }
 }
 
-/// What was wrong on the last day and was asked today: how much of it was right, and how much there was.
-fn mended(at: &Scene) -> (usize, usize) {
+/// Of the facts that were wrong on the last day: how many were asked today, and how many of these were right; nothing where
+/// none was wrong.
+fn mended(at: &Scene) -> Option<(usize, usize)> {
     let day = |given: &Answered| clock::day(given.time, given.offset);
     let today = at.now.day();
     let counted = || at.log.counted(&at.bank.id);
-    let Some(last) = counted().map(day).filter(|day| *day < today).max() else { return (0, 0) };
-    let of_day = |wanted: i64| counted().filter(move |given| day(given) == wanted);
-    let missed = |given: &&Answered| given.answer.credit < 1.0 && !at.log.is_claimed(&given.id);
-    let facts = |given: &Answered| given.answer.evidence.first().map(|evidence| evidence.fact.clone());
-    let mut wrong: Vec<_> = of_day(last).filter(missed).filter_map(facts).collect();
-    wrong.sort();
-    wrong.dedup();
-    let right =
-        |fact: &String| of_day(today).any(|given| given.answer.credit >= 1.0 && facts(given).as_ref() == Some(fact));
-    (wrong.iter().filter(|fact| right(fact)).count(), wrong.len())
+    let last = counted().map(day).filter(|day| *day < today).max()?;
+    let of_day = |wanted: i64| counted().filter(move |given| day(given) == wanted && !at.log.is_claimed(&given.id));
+    let evidence = |wanted: i64| of_day(wanted).flat_map(|given| &given.answer.evidence);
+    let wrong: HashSet<&Id> = evidence(last).filter(|one| one.credit < 1.0).map(|one| &one.fact).collect();
+    let asked: HashSet<&Id> = evidence(today).map(|one| &one.fact).collect();
+    let right: HashSet<&Id> = evidence(today).filter(|one| one.credit >= 1.0).map(|one| &one.fact).collect();
+    (!wrong.is_empty()).then(|| (wrong.intersection(&asked).count(), wrong.intersection(&right).count()))
 }
 
 /// The section that tomorrow begins with: that of a fact missed today, else of the weakest.
@@ -89,8 +90,8 @@ impl View for Tonight {
         sheet.dim(&(m.tonight_score)(self.score.right, self.score.answers - first, first));
         sheet.gap();
         match self.mended {
-            (_, 0) => sheet.text(m.tonight_nothing_to_mend, Style::new()),
-            (right, all) => sheet.text(&(m.tonight_mended)(right, all), Style::new()),
+            None => sheet.text(m.tonight_nothing_to_mend, Style::new()),
+            Some((asked, right)) => sheet.text(&(m.tonight_mended)(asked, right), Style::new()),
         }
         sheet.gap();
         match at.memory.confusions().open().first() {
@@ -106,14 +107,13 @@ impl View for Tonight {
         sheet.gap();
         let section = self.begins.and_then(|section| at.bank.lesson.get(section));
         let section = section.map_or("", |section| section.title.get(tongue));
-        match self.today.rest {
-            Some(rest) if rest.day > at.now.day() + 1 => {
-                sheet.text(&(m.home_rest)(&(m.date)(clock::date(rest.day)), rest.minutes), Style::new());
-            }
-            rest => {
-                let minutes = rest.map_or(self.today.ahead.minutes, |rest| rest.minutes);
-                sheet.text(&(m.tonight_tomorrow)(minutes, section), Style::new());
-            }
-        }
+        let tomorrow = at.now.day() + 1;
+        let next = self.today.rest.map_or(Some((tomorrow, self.today.ahead.minutes)), |rest| rest.next);
+        let line = match (next, self.today.ahead.exam) {
+            (Some((day, minutes)), _) if day > tomorrow => (m.home_rest)(&(m.day)(clock::date(day)), minutes),
+            (Some((_, minutes)), _) => (m.tonight_tomorrow)(minutes, section),
+            (None, days) => days.map_or_else(String::new, m.home_exam),
+        };
+        sheet.text(&line, Style::new());
     }
 }

@@ -187,11 +187,13 @@ impl<A: Copy> Sheet<A> {
     }
 }
 
-/// Wraps a text at words to `width` columns; a word too long for a line is cut.
+/// Wraps a text at words to `width` columns; a word too long for a line is cut. No line begins with a dash: it would look
+/// like an item of a list.
 #[must_use]
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let options = Options::new(width.max(1)).word_splitter(WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+    let bound = text.replace(" –", "\u{a0}–");
+    textwrap::wrap(&bound, options).into_iter().map(|line| line.replace("\u{a0}–", " –")).collect()
 }
 
 #[cfg(test)]
@@ -202,6 +204,7 @@ mod tests {
     fn long_words_and_no_break_spaces() {
         assert_eq!(wrap("қанағаттандырылмағандықтарыңыздан", 24), ["қанағаттандырылмағандықт", "арыңыздан"]);
         assert_eq!(wrap("1918\u{a0}ж. наурыз", 8), ["1918\u{a0}ж.", "наурыз"]);
+        assert_eq!(wrap("съезд – 1917 ж.", 8), ["съезд –", "1917 ж."]);
         assert_eq!(wrap("", 8), [""]);
     }
 
