@@ -47,6 +47,7 @@ fn main() {
             Step::Read(_) | Step::Enough => 0,
         });
         line(&format!("the next question of {facts} facts"), choice);
+        line(&format!("Home with {facts} facts"), timed(3, || Today::of(&bank, &log, &memory, now)));
     }
     let own = Bank::read(OWN).unwrap();
     for answers in [1_000, 100_000] {

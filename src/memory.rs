@@ -109,6 +109,14 @@ impl Memory {
         Self { traces: vec![None; facts], ..Self::default() }
     }
 
+    /// A memory for playing ahead: of so many facts at most an even selection, and nothing that only the past needs.
+    #[must_use]
+    pub fn sample(&self, most: usize) -> Self {
+        let step = self.traces.len().div_ceil(most.max(1)).max(1);
+        let traces = self.traces.iter().step_by(step).copied().collect();
+        Self { curve: self.curve.clone(), traces, prior: self.prior, pace: self.pace, ..Self::default() }
+    }
+
     /// Takes in what the log has got since the last time. A mark on an old answer («I guessed») changes the past: then
     /// everything is folded anew.
     pub fn follow(&mut self, bank: &Bank, log: &Log) {

@@ -13,10 +13,11 @@ mod support;
 
 use alash::bank::Bank;
 use alash::clock::{self, DAY, Now};
-use alash::forecast::{Forecast, NEEDED, Paper};
+use alash::forecast::{Budget, Forecast, NEEDED, Paper, outlook};
 use alash::lang::Lang;
 use alash::log::{Aim, Answer, Entry, History, Log, Mark, Mode, Record, Says};
 use alash::memory::{Memory, Outcome, Response};
+use alash::plan::aim::Ahead;
 use alash::plan::evening::{Evening, Step};
 use alash::plan::gain::gain;
 use alash::question::{Dice, Evidence, Given, KindName, Showing, Verdict};
@@ -319,4 +320,45 @@ fn no_fact_starves() {
         *longest = (40 - day).max(*longest);
     }
     assert!(longest[0] <= 14 && longest[1] <= 30, "a fact waited {longest:?} days");
+}
+
+#[test]
+fn who_knows_much_beforehand_is_still_asked_the_rest() {
+    let mut memory = Memory::new(40);
+    let now = |day: i64| (clock::day(at(day), 300), at(day), at(30));
+    for fact in 0..39 {
+        let day = clock::day(at(0), 300);
+        memory.learn(&Response { fact, time: at(0), day, outcome: Outcome::Recalled, guess: 0.0, is_read: false });
+    }
+    assert!(memory.prior() > 0.9);
+    assert!(gain(&memory, 39, now(0)) > 0.0);
+    // The same answers after reading say nothing of what was known beforehand.
+    let mut read = Memory::new(40);
+    for fact in 0..39 {
+        let day = clock::day(at(0), 300);
+        read.learn(&Response { fact, time: at(0), day, outcome: Outcome::Recalled, guess: 0.0, is_read: true });
+    }
+    assert_eq!(read.prior(), Memory::new(40).prior());
+    assert!((0..39).all(|fact| gain(&read, 39, now(0)) > gain(&read, fact, now(0))), "the new one comes first");
+}
+
+#[test]
+fn a_large_bank_is_looked_ahead_on_by_an_even_selection() {
+    let played = |facts: usize| {
+        let mut memory = Memory::new(facts);
+        for fact in (0..facts).filter(|fact| !fact.is_multiple_of(3)) {
+            let outcome = if fact.is_multiple_of(7) { Outcome::Missed } else { Outcome::Recalled };
+            let day = clock::day(at(0), 300);
+            memory.learn(&Response { fact, time: at(0), day, outcome, guess: 0.25, is_read: true });
+        }
+        let now = Now { clock: at(1), offset: 300, monotonic: std::time::Duration::ZERO };
+        let ahead = Ahead::to(Aim { exam: Some(now.day() + 10), ..Aim::default() }, now);
+        // The same time for each fact, however many there are.
+        #[expect(clippy::cast_precision_loss, reason = "a few thousand")]
+        let budget = Budget { evening: 2.0 * facts as f64, spent: 0.0, reading: 0.0 };
+        outlook(&memory, ahead, now, budget, Paper::UBT)
+    };
+    let (small, large) = (played(300), played(3000));
+    assert!((small.recall - large.recall).abs() < 0.03, "{} {}", small.recall, large.recall);
+    assert!((small.points.expected - large.points.expected).abs() < 0.6);
 }

@@ -12,6 +12,8 @@ use crate::question::Dice;
 
 /// Students played for one outlook.
 const PLAYED: u32 = 6;
+/// Facts that stand for all of a larger bank.
+const ENOUGH: usize = 300;
 /// The hour of an evening's session.
 const EVENING: i64 = 19;
 
@@ -30,13 +32,15 @@ pub struct Budget {
 #[must_use]
 pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: Paper) -> Forecast {
     let fit = Fit::of(memory.retests());
+    let sample = memory.sample(ENOUGH);
+    let share = crate::question::evidence::share(sample.facts(), memory.facts());
     let played = fit.selection(PLAYED).zip(0..).map(|(hypothesis, seed)| {
         let mut dice = Dice::seed_from_u64(seed);
-        let mut learner = Learner { memory: memory.clone(), hypothesis, reading: budget.reading };
+        let mut learner = Learner { memory: sample.clone(), hypothesis, reading: budget.reading * share };
         for evening in 0..i64::from(ahead.evenings) {
             let (day, seconds) = (now.day() + evening, budget.evening - if evening == 0 { budget.spent } else { 0.0 });
             let at = clock::moment(day, EVENING, now.offset).max(now.clock);
-            learner.evening((day, at, ahead.until), seconds, &mut dice);
+            learner.evening((day, at, ahead.until), seconds * share, &mut dice);
         }
         (1.0 / f64::from(PLAYED), hypothesis.recalls(&learner.memory, ahead.until))
     });
@@ -47,10 +51,13 @@ pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: P
 /// bring nearly all of it.
 #[must_use]
 pub fn worth(memory: &Memory, (day, at, until): (i64, i64, i64), seconds: f64) -> (f64, usize) {
-    let mut gains: Vec<f64> = (0..memory.facts()).map(|fact| gain(memory, fact, (day, at, until)).max(0.0)).collect();
+    let sample = memory.sample(ENOUGH);
+    let share = crate::question::evidence::share(sample.facts(), memory.facts());
+    let gains = (0..sample.facts()).map(|fact| gain(&sample, fact, (day, at, until)).max(0.0));
+    let mut gains: Vec<f64> = gains.collect();
     gains.sort_by(|a, b| b.total_cmp(a));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "answers of an evening")]
-    let answers = (seconds.max(0.0) / memory.pace().mean()) as usize;
+    let answers = (seconds.max(0.0) * share / memory.pace().mean()) as usize;
     gains.truncate(answers);
     let whole: f64 = gains.iter().sum();
     let mut sum = 0.0;
@@ -62,7 +69,9 @@ pub fn worth(memory: &Memory, (day, at, until): (i64, i64, i64), seconds: f64) -
             more
         })
         .count();
-    (crate::question::evidence::ratio(whole, memory.facts()), needed)
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "answers")]
+    let needed = if share > 0.0 { (needed as f64 / share).ceil() as usize } else { 0 };
+    (crate::question::evidence::ratio(whole, sample.facts()), needed)
 }
 
 /// A student played forward.
