@@ -1,5 +1,5 @@
 """The program in a tmux of its own, played by keys: what scripts/screens and scripts/month share."""
-import os, pathlib, subprocess, tempfile, time
+import os, pathlib, re, subprocess, tempfile, time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 NAMED = ("Enter", "Escape", "Tab", "Up", "Down", "Left", "Right", "Space", "BSpace", "NPage", "F5")
@@ -39,6 +39,15 @@ class Play:
     def screen(self, *options):
         """What is on the screen; with "-e" with its colours."""
         return self.tmux("capture-pane", "-p", *options)
+
+    def open_item(self, label):
+        """Highlights an item of Home (a pattern) and opens it: where it stands depends on the day."""
+        for _ in range(20):
+            if re.search("▸ [^\n]*" + label, self.screen()):
+                break
+            self.press("Down")
+            time.sleep(0.05)
+        return self.keys("Enter")
 
     def end(self):
         subprocess.run(["tmux", "-L", self.name, "kill-server"], capture_output=True)
