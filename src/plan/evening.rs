@@ -1,7 +1,7 @@
 //! An evening of the plan, a step at a time: a paragraph to read, or what to ask next.
 //!
 //! Every step is chosen from what is known at that moment, and is kept before it is shown. An evening opens with what
-//! was missed the evening before; then comes, drawn among the best few, what adds most to exam day for its time.
+//! was missed yesterday; then comes, drawn among the best few, what adds most to exam day for its time.
 
 use std::collections::HashSet;
 
@@ -16,7 +16,7 @@ use crate::log::{Answered, Log};
 use crate::memory::{self, Memory};
 use crate::question::{Dice, KindName, Question};
 
-/// Misses of the evening before that an evening opens with, at most.
+/// Misses of yesterday that an evening opens with, at most.
 const MISSES: usize = 3;
 /// A fact is not asked again within so many answers.
 const APART: usize = 5;
@@ -27,7 +27,7 @@ const WITHIN: usize = 3;
 /// Reading takes no more than this share of the time left: nearer to the exam facts are asked at once.
 const READING: f64 = 1.0 / 20.0;
 /// Misses go before new facts only if those take no more than this share of the time left.
-const MEETING: f64 = 0.5;
+const MEETING: f64 = 0.2;
 /// So many days before the exam evenings have reading sets.
 const SETS: i64 = 7;
 /// A rest of so many seconds is enough for a question, however slow the student.
@@ -51,7 +51,7 @@ pub enum Step<'b> {
 pub struct Habits {
     /// Facts never met are introduced by their paragraph.
     pub introduces: bool,
-    /// An evening opens with the misses of the last one.
+    /// An evening opens with yesterday's misses.
     pub opens_with_misses: bool,
 }
 
@@ -172,15 +172,17 @@ impl<'a> Evening<'a> {
         facts.find(|fact| self.memory.trace(*fact).is_none() && self.is_askable(*fact))
     }
 
-    /// A miss of the last evening, while this one has just begun.
+    /// A miss of yesterday, while this evening has just begun. After a longer pause misses have no claim of their own.
     fn missed(&self, dice: &mut Dice) -> Option<usize> {
         if self.today().count() >= MISSES || !self.habits.opens_with_misses || !self.has_time_to_repeat() {
             return None;
         }
-        let facts = || (0..self.memory.facts()).filter_map(|fact| Some((fact, self.memory.trace(fact)?)));
-        let last = facts().map(|(_, trace)| trace.day).filter(|day| *day < self.now.day()).max()?;
-        let missed = facts().filter(|(fact, trace)| trace.missed && trace.day == last && self.is_askable(*fact));
-        missed.map(|(fact, _)| fact).collect::<Vec<_>>().choose(dice).copied()
+        let yesterday = self.now.day() - 1;
+        let missed = |fact: &usize| {
+            let trace = self.memory.trace(*fact).filter(|trace| trace.missed && trace.day == yesterday);
+            trace.is_some() && self.is_askable(*fact)
+        };
+        (0..self.memory.facts()).filter(missed).collect::<Vec<_>>().choose(dice).copied()
     }
 
     /// A reading set, in the last week, once an evening, when it will not overrun the evening.
