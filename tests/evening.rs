@@ -268,7 +268,10 @@ fn in_the_last_week_a_reading_set_stays_together_and_fits_the_evening() {
 fn two_facts_taken_for_each_other_are_asked_against_each_other() {
     use alash::question::Given;
     let bank = own();
-    let mut player = back_with(vec![aim(Some(30), 20)], 0);
+    // Some facts were met on the evening before: only such a one is asked against another.
+    let mut player = back(&evenings(1, Some(30), |_| true), DAY);
+    let met = Memory::of(&bank, &player.log());
+    let before = player.answers().len();
     player.enter();
     let m = Lang::Kk.messages();
     // The first option that would be right for another fact is chosen.
@@ -281,9 +284,14 @@ fn two_facts_taken_for_each_other_are_asked_against_each_other() {
         }
         let (question, showing) = player.asked(&bank);
         let own_fact = question.fact.clone();
+        let answers = player.answers();
+        let evidence = answers[before..].iter().flat_map(|answer| &answer.evidence);
+        let tonight: Vec<String> = evidence.map(|one| one.fact.clone()).collect();
         let lure = showing.rows.iter().enumerate().find_map(|(row, id)| {
             let item = question.kind.items().find(|item| item.id == *id)?;
-            let other = item.fact.clone().filter(|other| *other != own_fact && bank.fact(other).is_some())?;
+            let is_met = |other: &String| bank.fact_place(other).is_some_and(|other| met.trace(other).is_some());
+            let fresh = |other: &String| *other != own_fact && is_met(other) && !tonight.contains(other);
+            let other = item.fact.clone().filter(fresh)?;
             let given = Given::Picked(vec![id.clone()]);
             let wrong = matches!(question.judge(&showing, &given, true), alash::question::Judged::Graded(grade) if grade.credit < 1.0);
             wrong.then_some((row, other))

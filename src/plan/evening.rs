@@ -151,10 +151,11 @@ impl<'a> Evening<'a> {
         self.bank.asking(fact).iter().any(|question| self.memory.is_open(self.bank, *question))
     }
 
-    /// The fact that the one just asked is taken for, if it was not asked tonight.
+    /// The fact that the one just asked is taken for, if it was met but not asked tonight.
     fn rival(&self) -> Option<usize> {
         let rivals = self.memory.confusions().of(*self.asked.first()?);
-        rivals.into_iter().find(|rival| !self.asked.contains(rival) && self.is_askable(*rival))
+        let was_met = |rival: &usize| self.memory.trace(*rival).is_some() && !self.asked.contains(rival);
+        rivals.into_iter().find(|rival| was_met(rival) && self.is_askable(*rival))
     }
 
     /// A fact of the paragraph read last that waits to be asked.

@@ -23,9 +23,9 @@ pub fn suits(kind: KindName, memory: &Memory, fact: usize, exam: Option<i64>) ->
     kind.is_recall() == stable
 }
 
-/// The question to ask on a fact: one that asks nothing beside it that is not `known_of` yet, then one on which it can be
-/// told from what it is confused with, then one that suits, then the one asked longest ago. Nothing where practice has no
-/// question on it.
+/// The question to ask on a fact: one that asks nothing beside it that is not `known_of` yet, then one that suits, among
+/// those one on which it can be told from what it is confused with, then the one asked longest ago. Nothing where
+/// practice has no question on it.
 #[must_use]
 pub fn question<'b>(
     bank: &'b Bank,
@@ -48,7 +48,7 @@ pub fn question<'b>(
         let question = bank.questions.get(*place)?;
         let suits = suits(question.kind.name(), memory, fact, exam);
         Some((
-            (examines(question), !tells_apart(question), !suits, memory.asked(*place), dice.random::<u32>()),
+            (examines(question), !suits, !tells_apart(question), memory.asked(*place), dice.random::<u32>()),
             question,
         ))
     });
