@@ -88,10 +88,17 @@ impl View for Tonight {
         sheet.text(&(m.tonight_done)(self.answers, minutes), theme.strong());
         let first = self.score.first;
         sheet.dim(&(m.tonight_score)(self.score.right, self.score.answers - first, first));
-        sheet.gap();
         match self.mended {
-            None => sheet.text(m.tonight_nothing_to_mend, Style::new()),
-            Some((asked, right)) => sheet.text(&(m.tonight_mended)(asked, right), Style::new()),
+            // After a pause old misses have no claim of their own.
+            Some((0, _)) => {}
+            None => {
+                sheet.gap();
+                sheet.text(m.tonight_nothing_to_mend, Style::new());
+            }
+            Some((asked, right)) => {
+                sheet.gap();
+                sheet.text(&(m.tonight_mended)(asked, right), Style::new());
+            }
         }
         sheet.gap();
         match at.memory.confusions().open().first() {
