@@ -17,6 +17,7 @@ pub use event::{Effect, Event, Mouse};
 use crate::bank::Bank;
 use crate::clean;
 use crate::clock::Now;
+use crate::exam::Profile;
 use crate::key::{Code, Key, Mode};
 use crate::lang::{Lang, Messages};
 use crate::log::{History, Log, Student};
@@ -24,9 +25,10 @@ use crate::memory::Memory;
 use crate::page::Scroll;
 use crate::question::Dice;
 use crate::screen::welcome::Welcome;
-use crate::screen::{Begin, Scene, Screen};
+use crate::screen::{Begin, Scene, Screen, View as _};
 use crate::session::Session;
 use crate::theme::Theme;
+use crate::with_view;
 
 /// How the app starts.
 #[derive(Clone, Debug)]
@@ -37,14 +39,30 @@ pub struct Options {
     pub lang: Option<Lang>,
     /// The language for one who never chose any.
     pub usual_lang: Lang,
-    /// A session to begin at once: a section and how many questions.
-    pub begin: Option<Begin>,
+    /// What is shown first.
+    pub start: Start,
+    /// The forms of exam papers there are.
+    pub profiles: Vec<Profile>,
+    /// Seed of exam papers: with one they are the same for everybody, whatever they have seen.
+    pub paper_seed: Option<u64>,
     /// Seed of every draw.
     pub seed: u64,
     /// How things look.
     pub theme: Theme,
     /// The window's size.
     pub size: Size,
+}
+
+/// What is shown first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// Home.
+    #[default]
+    Home,
+    /// A session, begun at once.
+    Session(Begin),
+    /// The choice of an exam, with the form at a place highlighted.
+    Mock(Option<usize>),
 }
 
 /// An effect that has not been answered yet.
@@ -137,6 +155,12 @@ impl App {
         self.waiting.as_ref().is_some_and(|waiting| waiting.failure.is_none())
     }
 
+    /// Whether the screen shows a clock that has to go on.
+    #[must_use]
+    pub fn is_ticking(&self) -> bool {
+        with_view!(&self.screen, view => view.is_ticking())
+    }
+
     fn m(&self) -> &'static Messages {
         self.lang.messages()
     }
@@ -185,7 +209,12 @@ impl App {
                 }
                 Vec::new()
             }
-            Event::Kept(entry) => self.kept(entry),
+            Event::Kept(entries) => self.kept(entries),
+            Event::Tick if self.waiting.is_some() => Vec::new(),
+            Event::Tick => {
+                let reply = self.with_scene(|screen, at| with_view!(screen, view => view.tick(at)));
+                self.reply(reply)
+            }
             Event::Failed(why) => {
                 if let Some(waiting) = &mut self.waiting {
                     waiting.failure = Some(clean::line(&why));
@@ -235,6 +264,7 @@ impl App {
             bank: &self.bank,
             log: &self.log,
             memory: &self.memory,
+            profiles: &self.options.profiles,
             student,
             lang: self.lang,
             now: self.now,
@@ -243,9 +273,10 @@ impl App {
     }
 
     fn with_scene<T>(&mut self, act: impl FnOnce(&mut Screen, &mut Scene) -> T) -> T {
-        let Self { bank, log, memory, student, lang, now, behind, screen, .. } = self;
+        let Self { bank, log, memory, options, student, lang, now, behind, screen, .. } = self;
         let student = student.as_ref();
-        let mut scene = Scene { bank, log, memory, student, lang: *lang, now: *now, behind: *behind };
+        let (profiles, lang, now, behind) = (options.profiles.as_slice(), *lang, *now, *behind);
+        let mut scene = Scene { bank, log, memory, profiles, student, lang, now, behind };
         act(screen, &mut scene)
     }
 }

@@ -3,19 +3,20 @@
 mod arguments;
 mod brief;
 mod check;
+mod exam;
 mod open;
 mod stats;
 
 use std::env;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use arguments::{Arguments, Command};
 
-use crate::bank::{Bank, Fault};
+use crate::bank::{Bank, Fault, Flaw};
 use crate::lang::{Lang, Messages};
 use crate::log::{Log, Student};
 use crate::store::{Store, StoreError, default_folder};
@@ -69,8 +70,8 @@ fn perform(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
         Command::Stats { json } => stats::run(arguments, *json, lang),
         Command::Brief { print } => brief::run(arguments, *print, lang),
         Command::Check(check) => check::run(check, arguments.bank.as_deref(), lang),
-        Command::Open => open::run(arguments, None, lang),
-        Command::Practice(practice) => open::run(arguments, Some(practice), lang),
+        Command::Exam(exam) => exam::run(arguments, exam, lang),
+        Command::Open | Command::Practice(_) => open::run(arguments, lang),
     }
 }
 
@@ -86,20 +87,30 @@ fn say(text: &str) -> Result<ExitCode, Failure> {
 /// The bank named on the command line, or the one that comes with the program; else every flaw of it.
 fn bank(file: Option<&Path>, m: &Messages) -> Result<Arc<Bank>, Failure> {
     let (name, text) = text_of(file, m)?;
-    Bank::read(&text).map(Arc::new).map_err(|flaws| {
-        let mut lines = vec![(m.flaws)(&name, flaws.len())];
-        for flaw in &flaws {
-            let (owner, language) = (flaw.owner.as_deref(), flaw.language.as_deref());
-            let at = (m.flaw_at)(flaw.place.line, flaw.place.column, owner, language);
-            lines.push(format!("{name}: {at}: {}", (m.fault)(&flaw.fault)));
-        }
-        Failure::of(lines.join("\n"))
-    })
+    Bank::read(&text).map(Arc::new).map_err(|flaws| flawed(&name, &flaws, m))
+}
+
+/// Every flaw of a file, each with its place.
+fn flawed(name: &str, flaws: &[Flaw], m: &Messages) -> Failure {
+    let mut lines = vec![(m.flaws)(name, flaws.len())];
+    for flaw in flaws {
+        let (owner, language) = (flaw.owner.as_deref(), flaw.language.as_deref());
+        let at = (m.flaw_at)(flaw.place.line, flaw.place.column, owner, language);
+        lines.push(format!("{name}: {at}: {}", (m.fault)(&flaw.fault)));
+    }
+    Failure::of(lines.join("\n"))
 }
 
 /// The name and the text of a bank file, or of the bank that comes with the program.
 fn text_of(file: Option<&Path>, m: &Messages) -> Result<(String, String), Failure> {
-    let Some(file) = file else { return Ok(("questions.json".to_owned(), BANK.to_owned())) };
+    match file {
+        Some(file) => read(file, m),
+        None => Ok(("questions.json".to_owned(), BANK.to_owned())),
+    }
+}
+
+/// The name and the text of a file.
+fn read(file: &Path, m: &Messages) -> Result<(String, String), Failure> {
     let name = crate::clean::line(&file.display().to_string());
     let size = fs::metadata(file).map_or(0, |file| file.len());
     if size > crate::bank::LARGEST as u64 {
@@ -122,11 +133,15 @@ fn why(error: &io::Error, m: &Messages) -> String {
 
 /// The store in the folder named on the command line, by the environment, or found by itself.
 fn store(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<Store, Failure> {
+    let folder = data_folder(folder).ok_or_else(|| Failure::of(m.cli_no_folder.to_owned()))?;
+    Store::open(&folder, clock.now()).map_err(|error| Failure::of(store_error(&error, &folder, m)))
+}
+
+/// The data folder: named on the command line, by the environment, or found by itself.
+fn data_folder(folder: Option<&Path>) -> Option<PathBuf> {
     let named =
         folder.map(Path::to_owned).or_else(|| env::var_os(DATA_DIR).filter(|dir| !dir.is_empty()).map(Into::into));
-    let folder = named.or_else(|| default_folder(env::current_exe().ok().as_deref()));
-    let folder = folder.ok_or_else(|| Failure::of(m.cli_no_folder.to_owned()))?;
-    Store::open(&folder, clock.now()).map_err(|error| Failure::of(store_error(&error, &folder, m)))
+    named.or_else(|| default_folder(env::current_exe().ok().as_deref()))
 }
 
 /// The student named on the command line, with their log.

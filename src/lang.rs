@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::flaw::Fault;
 use crate::check::Advice;
+use crate::exam::{ClockRule, Partial, Relaxed};
+use crate::question::KindName;
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -204,6 +206,55 @@ pub struct Messages {
     pub why_today: fn(u32) -> String,
 
     // settings
+
+    // the exam
+    pub key_do: &'static str,
+    pub key_start: &'static str,
+    pub key_tasks: &'static str,
+    pub key_last_task: &'static str,
+    pub key_first_task: &'static str,
+    pub key_flag: &'static str,
+    pub key_unflag: &'static str,
+    pub key_open_task: &'static str,
+    pub key_to_hand_in: &'static str,
+    pub home_mock: &'static str,
+    pub mock_go_on: fn(usize, u32) -> String,
+    pub mock_give_up: &'static str,
+    pub mock_give_up_sure: &'static str,
+    pub mock_form: fn(u32, u32, u32, Option<u64>) -> String,
+    pub mock_part: fn(u32, &str, Option<u32>, u32) -> String,
+    pub mock_partial: fn(Partial) -> &'static str,
+    pub mock_clock: fn(ClockRule) -> &'static str,
+    pub mock_unsure: &'static str,
+    pub mock_earlier: &'static str,
+    pub kind_name: fn(KindName, bool) -> &'static str,
+    pub relaxed: fn(Relaxed) -> &'static str,
+    pub exam_hand_in: &'static str,
+    pub exam_five: &'static str,
+    pub exam_one: &'static str,
+    pub exam_answered: fn(usize, usize) -> String,
+    pub exam_open: fn(&str) -> String,
+    pub exam_flagged: fn(&str) -> String,
+    pub exam_no_way_back: &'static str,
+    pub exam_go_back: &'static str,
+    pub exam_hand_in_now: &'static str,
+    pub exam_signs: fn(&str, &str, &str) -> String,
+    pub result_title: &'static str,
+    pub result_points: fn(u32, u32) -> String,
+    pub result_line: fn(u32, bool) -> String,
+    pub result_fresh: fn(u32, u32) -> String,
+    pub result_all_fresh: &'static str,
+    pub result_none_fresh: &'static str,
+    pub result_forecast: fn(u32, u32) -> String,
+    pub result_time: fn(u32, u32, usize) -> String,
+    pub result_review: &'static str,
+    pub result_practise: fn(usize) -> String,
+    pub result_home: &'static str,
+    pub result_kinds: &'static str,
+    pub result_others: &'static str,
+    pub review_open: &'static str,
+    pub review_passage: &'static str,
+
     pub minutes: fn(u32) -> String,
     pub month: fn((i16, i8)) -> String,
     pub settings_ask: &'static str,
@@ -306,6 +357,7 @@ pub struct Messages {
     pub cli_needs_student: &'static str,
     pub cli_no_student: fn(name: &str, known: &str) -> String,
     pub cli_no_students: fn(name: &str) -> String,
+    pub cli_no_profile: fn(&str, &str) -> String,
     pub cli_no_section: fn(id: &str, known: &str) -> String,
     pub brief_written: fn(&str) -> String,
     pub cli_cannot_write: fn(file: &str, why: &str) -> String,

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::bank::Id;
+use crate::exam::{Profile, Relaxed};
 use crate::lang::Lang;
 use crate::question::{Evidence, Given, KindName, Showing, Verdict};
 
@@ -56,10 +57,15 @@ pub enum Record {
     Answer(Box<Answer>),
     /// Something was said of an answer afterwards.
     Mark(Mark),
+    /// Something was done at an exam paper.
+    Step(Step),
     /// A session came to its end, or was given up.
     Close {
         /// The session's entry.
         session: Id,
+        /// Of an exam paper: it was given up and yields nothing.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        given_up: bool,
     },
     /// The student set what the evenings lead to.
     Aim {
@@ -141,6 +147,63 @@ pub struct Begun {
     /// Of an evening: the milliseconds spent on its day at which it ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<i64>,
+    /// Of an exam: what is to be known of its paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<Box<Paper>>,
+}
+
+/// An exam paper, beside its tasks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// Its form, as it was then.
+    pub profile: Profile,
+    /// How many tasks each part of the form has got.
+    pub counts: Vec<u32>,
+    /// The seed it was drawn with.
+    pub seed: u64,
+    /// What the bank could not keep to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub relaxed: Vec<Relaxed>,
+    /// What was forecast when it was begun: the least and the most points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forecast: Option<(u32, u32)>,
+}
+
+/// Something done at an exam paper. Choices are drafts: the last ones become answers when the paper is handed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// The session's entry.
+    pub session: Id,
+    /// The seat at which it was done; the number after the last one's is where the paper is handed in.
+    pub seat: u32,
+    /// Milliseconds gone by on the paper's clock.
+    pub elapsed: i64,
+    /// What was done.
+    #[serde(flatten)]
+    pub did: Did,
+}
+
+/// What can be done at a seat of a paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "did", rename_all = "lowercase")]
+pub enum Did {
+    /// Turned to it, or took the paper up there.
+    Came,
+    /// Chose, or took the choice back.
+    Chose {
+        /// The choice.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        given: Option<Given>,
+    },
+    /// Put a flag there, or took it away.
+    Flagged {
+        /// Whether it is there now.
+        on: bool,
+    },
+    /// Was still there: the clock is noted from time to time.
+    Stayed,
+    /// Left the paper for later.
+    Left,
 }
 
 /// A place in a session's queue: a question with what it shows.
@@ -278,6 +341,8 @@ pub struct Kept {
     pub begun: Begun,
     /// Whether it has come to its end.
     pub closed: bool,
+    /// Whether that was without being handed in.
+    pub given_up: bool,
 }
 
 /// A student's entries as the store could read them.
@@ -300,7 +365,11 @@ pub struct Log {
     shown: Vec<Shown>,
     sessions: Vec<Kept>,
     waiting: HashMap<Id, Vec<Seat>>,
-    closed: HashSet<Id>,
+    /// Sessions that came to their end, and whether they were given up.
+    closed: HashMap<Id, bool>,
+    /// Showings that were answered: session and seat.
+    done: HashSet<(Id, u32)>,
+    steps: HashMap<Id, Vec<Step>>,
     aims: HashMap<Id, Aim>,
     outcomes: HashMap<Id, Vec<Outcome>>,
     /// Milliseconds spent by day of learning.
@@ -338,13 +407,15 @@ impl Log {
         match record {
             Record::Session(mut begun) => {
                 begun.seats.extend(self.waiting.remove(&id).unwrap_or_default());
-                let closed = self.closed.contains(&id);
-                self.sessions.push(Kept { id, time, offset, begun, closed });
+                let (closed, given_up) = self.closed.get(&id).map_or((false, false), |given_up| (true, *given_up));
+                self.sessions.push(Kept { id, time, offset, begun, closed, given_up });
             }
             Record::Seats { session, seats } => match self.sessions.iter_mut().find(|kept| kept.id == session) {
                 Some(kept) => kept.begun.seats.extend(seats),
                 None => self.waiting.entry(session).or_default().extend(seats),
             },
+            // One showing has one answer, wherever a session was taken up a second time: the first.
+            Record::Answer(answer) if !self.done.insert((answer.session.clone(), answer.seat)) => {}
             Record::Answer(answer) => {
                 let met = self.met.entry(answer.bank.clone()).or_default();
                 let new = |evidence: &&Evidence| met.insert(evidence.fact.clone());
@@ -358,11 +429,14 @@ impl Log {
             Record::Aim { bank, aim } => _ = self.aims.insert(bank, aim),
             Record::Read { bank, paragraph, skipped } => self.shown.push(Shown { bank, paragraph, time, skipped }),
             Record::Outcome { bank, outcome } => self.outcomes.entry(bank).or_default().push(outcome),
-            Record::Close { session } => {
+            Record::Step(step) => self.steps.entry(step.session.clone()).or_default().push(step),
+            // The first word stands: a paper handed in on one machine cannot be given up on another.
+            Record::Close { session, .. } if self.closed.contains_key(&session) => {}
+            Record::Close { session, given_up } => {
                 if let Some(kept) = self.sessions.iter_mut().find(|kept| kept.id == session) {
-                    kept.closed = true;
+                    (kept.closed, kept.given_up) = (true, given_up);
                 }
-                self.closed.insert(session);
+                self.closed.insert(session, given_up);
             }
             Record::Language { lang } => self.language = Some(lang),
         }
@@ -446,6 +520,18 @@ impl Log {
     /// The sessions of a bank, as they were begun.
     pub fn sessions<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Kept> {
         self.sessions.iter().filter(move |kept| kept.begun.bank == bank)
+    }
+
+    /// What was done at an exam paper, in order.
+    #[must_use]
+    pub fn steps(&self, session: &str) -> &[Step] {
+        self.steps.get(session).map_or(&[], Vec::as_slice)
+    }
+
+    /// The session of an entry.
+    #[must_use]
+    pub fn session(&self, id: &str) -> Option<&Kept> {
+        self.sessions.iter().find(|kept| kept.id == id)
     }
 
     /// The answers given in a session.

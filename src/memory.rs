@@ -16,7 +16,7 @@ pub use curve::Curve;
 pub use pace::{Pace, reading};
 pub use response::{Outcome, Response};
 
-use crate::bank::{Bank, Fact, Id};
+use crate::bank::{Bank, Fact};
 use crate::clock::{self, Now, days_between};
 use crate::log::{Answered, Log, Mode, Shown};
 use fsrs::MemoryState;
@@ -36,8 +36,6 @@ pub struct Memory {
     on_papers: HashSet<usize>,
     /// Answers of the log that are folded in, and marks on them.
     folded: (usize, usize),
-    /// Showings answered: session and seat. A second answer to one says nothing new.
-    shown: HashSet<(Id, u32)>,
 }
 
 /// What is left of a fact that was met.
@@ -125,6 +123,9 @@ impl Memory {
             *self = Self { asked: vec![0; bank.questions.len()], ..Self::new(bank.facts.len()) };
             self.folded.1 = log.marks();
         }
+        let papers = log.sessions(&bank.id).filter(|kept| kept.begun.mode == Mode::Exam && kept.closed);
+        let stood = papers.flat_map(|kept| &kept.begun.seats).filter_map(|seat| bank.question_place(&seat.question));
+        self.on_papers = stood.collect();
         for given in log.answers().iter().skip(self.folded.0) {
             self.folded.0 += 1;
             if given.answer.bank == bank.id {
@@ -135,20 +136,13 @@ impl Memory {
 
     fn take(&mut self, bank: &Bank, log: &Log, given: &Answered) {
         let answer = &given.answer;
-        if let Some(question) = bank.question_place(&answer.question) {
-            if let Some(asked) = self.asked.get_mut(question) {
-                *asked = u32::try_from(self.folded.0).unwrap_or(u32::MAX);
-            }
-            if answer.mode == Mode::Exam {
-                self.on_papers.insert(question);
-            }
+        let question = bank.question_place(&answer.question);
+        if let Some(asked) = question.and_then(|question| self.asked.get_mut(question)) {
+            *asked = u32::try_from(self.folded.0).unwrap_or(u32::MAX);
         }
         self.pace.add(answer);
         // The extra round repeats what was answered minutes ago; a claimed answer waits for its teacher.
         if answer.mode == Mode::Again || log.is_claimed(&given.id) {
-            return;
-        }
-        if !self.shown.insert((answer.session.clone(), answer.seat)) {
             return;
         }
         let day = clock::day(given.time, given.offset);
@@ -269,6 +263,12 @@ impl Memory {
     #[must_use]
     pub fn is_open(&self, bank: &Bank, question: usize) -> bool {
         bank.questions.get(question).is_some_and(|one| !one.exam || self.on_papers.contains(&question))
+    }
+
+    /// Whether a question was ever answered, or stood on a paper.
+    #[must_use]
+    pub fn is_seen(&self, question: usize) -> bool {
+        self.asked(question) > 0 || self.on_papers.contains(&question)
     }
 
     /// Days from the last asking of a fact to now; nothing if it was never asked.

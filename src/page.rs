@@ -4,6 +4,8 @@
 //! ```text
 //!   heading ····················· right
 //!
+//!   1● 2● 3○ … a strip of cells, where the screen has one
+//!
 //!   a text aside, where there is one and room for it
 //!   ─────────────────────── ↓ more below
 //!   body, scrolled by lines
@@ -14,6 +16,7 @@
 
 mod aside;
 mod footer;
+mod strip;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
@@ -29,6 +32,8 @@ use crate::widget::Sheet;
 use crate::widget::sheet::{Row, wrap};
 use aside::Aside;
 use footer::{Hint, flow, hints};
+pub use strip::Cell;
+use strip::Strip;
 
 /// A line longer than this (columns) is hard to read.
 const MEASURE: u16 = 72;
@@ -54,6 +59,7 @@ pub struct Scroll {
 pub struct Page {
     heading: Heading,
     theme: Theme,
+    strip: Strip,
     aside: Option<Aside>,
     rows: Vec<Row<usize>>,
     focus: Option<std::ops::Range<usize>>,
@@ -61,7 +67,8 @@ pub struct Page {
     hints: Vec<Hint>,
     left: u16,
     measure: u16,
-    airy: bool,
+    /// Rows above the heading.
+    above: u16,
     top: u16,
     body: u16,
     footer: u16,
@@ -88,7 +95,7 @@ impl Page {
     #[must_use]
     pub fn lay_out<A: Copy + PartialEq>(
         heading: Heading,
-        aside: Option<&str>,
+        (strip, aside): (Vec<Cell<A>>, Option<&str>),
         sheet: Sheet<A>,
         table: &[Binding<Do<A>>],
         (mode, lang, size): (Mode, Lang, Size),
@@ -99,7 +106,16 @@ impl Page {
         let mut hints = hints(table, mode, lang, !airy, &mut targets);
         let rows = flow(&mut hints, measure);
         let footer = if airy { rows } else { rows.min(FEW_HINTS) };
-        let top = if airy { 3 } else { 1 };
+        // The line of air above the heading goes where it is what all of the page lacks.
+        let lines = u16::try_from(sheet.rows().len()).unwrap_or(u16::MAX);
+        let crowded = airy && lines == size.height.saturating_sub(3 + footer);
+        let top = match (airy, crowded) {
+            (true, false) => 3,
+            (true, true) => 2,
+            (false, _) => 1,
+        };
+        let strip = Strip::lay_out(strip, (left, top, measure), airy, &mut targets);
+        let top = top + strip.rows();
         let body = size.height.saturating_sub(top + footer + 1);
         let aside = aside.map(|text| Aside::lay_out(text, measure, top, body, sheet.rows().len()));
         let taken = aside.as_ref().map_or(0, Aside::rows);
@@ -115,6 +131,7 @@ impl Page {
             Self {
                 heading,
                 theme,
+                strip,
                 aside,
                 rows,
                 focus,
@@ -122,7 +139,7 @@ impl Page {
                 hints,
                 left,
                 measure,
-                airy,
+                above: u16::from(airy && !crowded),
                 top,
                 body,
                 footer,
@@ -193,6 +210,9 @@ impl Page {
     /// The target of a click.
     #[must_use]
     pub fn hit(&self, at: Position, scroll: usize, lit: Option<usize>) -> Option<usize> {
+        if let Some(target) = self.strip.hit(at) {
+            return Some(target);
+        }
         if (self.top..self.top + self.body).contains(&at.y) {
             let row = usize::from(at.y - self.top) + scroll;
             return self.rows.get(row)?.hit;
@@ -224,6 +244,7 @@ impl Page {
     ) -> Option<Position> {
         let theme = self.theme;
         self.draw_heading(buffer, theme);
+        self.strip.draw(buffer);
         let furthest = self.furthest();
         if let Some(aside) = &self.aside {
             aside.draw(buffer, self.left, self.measure, scroll.aside);
@@ -255,7 +276,7 @@ impl Page {
     }
 
     fn draw_heading(&self, buffer: &mut Buffer, theme: Theme) {
-        let y = u16::from(self.airy);
+        let y = self.above;
         let right = u16::try_from(self.heading.right.width()).unwrap_or(u16::MAX).min(self.measure * 2 / 3);
         let room = self.measure.saturating_sub(right + 2);
         let mut left = wrap(&self.heading.left, usize::from(room)).into_iter();

@@ -29,6 +29,8 @@ pub enum Scope {
     Paragraph(usize, usize),
     /// One passage with questions on it.
     Reading,
+    /// These questions, by their places in the bank: what was missed on a paper.
+    These(Vec<usize>),
 }
 
 /// Up to `count` questions: facts never asked before those asked, then what is remembered worst; no fact twice while
@@ -41,8 +43,10 @@ pub fn next<'b>(
     (count, now): (usize, Now),
     dice: &mut Dice,
 ) -> Vec<&'b Question> {
-    if *scope == Scope::Reading {
-        return reading(bank, memory, count, dice);
+    match scope {
+        Scope::Reading => return reading(bank, memory, count, dice),
+        Scope::These(places) => return places.iter().filter_map(|place| bank.questions.get(*place)).collect(),
+        Scope::All | Scope::Section(_) | Scope::Paragraph(..) => {}
     }
     let open = bank.questions.iter().enumerate().filter(|(place, _)| memory.is_open(bank, *place));
     let mut pool: Vec<(usize, &Question)> = open.filter(|(_, question)| is_in(bank, scope, question)).collect();
@@ -94,6 +98,6 @@ fn is_in(bank: &Bank, scope: &Scope, question: &Question) -> bool {
             Scope::All => true,
             Scope::Section(section) => bank.section_of(question) == Some(*section),
             Scope::Paragraph(section, paragraph) => bank.paragraph_of(question) == Some((*section, *paragraph)),
-            Scope::Reading => false,
+            Scope::Reading | Scope::These(_) => false,
         }
 }

@@ -3,16 +3,20 @@
 pub mod asking;
 pub mod binding;
 pub mod brief;
+pub mod exam;
 pub mod feedback;
 pub mod help;
 pub mod home;
 pub mod introduce;
 pub mod lesson;
+pub mod mock;
 pub mod outcome;
 pub mod peek;
 pub mod pen;
 pub mod progress;
 pub mod report;
+pub mod result;
+pub mod review;
 pub mod settings;
 pub mod summary;
 pub mod tonight;
@@ -25,12 +29,15 @@ pub use binding::{Binding, Do, whole_table};
 
 use crate::bank::{Bank, Tongue};
 use crate::clock::Now;
+use crate::exam::Profile;
 use crate::key::Mode;
 use crate::lang::{Lang, Messages};
 use crate::log::{Entry, Log, Mode as AnswerMode, Record, Student};
 use crate::memory::Memory;
+use crate::page::Cell;
 use crate::plan::Scope;
 use crate::session::Session;
+use crate::theme::Theme;
 use crate::widget::Sheet;
 
 /// What every screen may look at.
@@ -41,6 +48,8 @@ pub struct Scene<'a> {
     pub log: &'a Log,
     /// What is remembered of it.
     pub memory: &'a Memory,
+    /// The forms of exam papers there are.
+    pub profiles: &'a [Profile],
     /// Who learns; nobody before the first choice.
     pub student: Option<&'a Student>,
     /// The language of the screen.
@@ -78,6 +87,14 @@ pub enum Go {
     Evening,
     /// What the evenings lead to, and who learns.
     Settings,
+    /// The choice of an exam, with the form at a place highlighted.
+    Mock(Option<usize>),
+    /// A new exam paper of the form at a place.
+    Sit(usize),
+    /// The paper left for later.
+    Exam,
+    /// That paper is handed in.
+    HandIn,
     /// The session left earlier today.
     Resume,
     /// The next question of a session, or its end.
@@ -110,8 +127,8 @@ pub struct Begin {
 /// What comes of an action.
 #[derive(Debug, Default)]
 pub struct Reply {
-    /// To be kept before anything else happens.
-    pub record: Option<Record>,
+    /// To be kept, all or none, before anything else happens.
+    pub records: Vec<Record>,
     /// Enter this student, created if new.
     pub enter: Option<String>,
     /// Where to go.
@@ -146,7 +163,7 @@ impl Reply {
     /// Keep a record.
     #[must_use]
     pub fn keep(record: Record) -> Self {
-        Self { record: Some(record), ..Self::default() }
+        Self { records: vec![record], ..Self::default() }
     }
 }
 
@@ -175,8 +192,18 @@ pub trait View {
     /// Does an action.
     fn act(&mut self, action: Self::Action, at: &mut Scene) -> Reply;
 
-    /// A record asked for by [`View::act`] has been kept.
-    fn kept(&mut self, _entry: &Entry, _at: &mut Scene) -> Reply {
+    /// The records asked for by [`View::act`] or [`View::tick`] have been kept.
+    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
+        Reply::stay()
+    }
+
+    /// Whether it shows a clock.
+    fn is_ticking(&self) -> bool {
+        false
+    }
+
+    /// A second went by.
+    fn tick(&mut self, _at: &mut Scene) -> Reply {
         Reply::stay()
     }
 
@@ -201,6 +228,16 @@ pub trait View {
 
     /// What stands above the page.
     fn heading(&self, at: &Scene) -> Heading;
+
+    /// Cells in a strip under the heading, always seen: where one is among many.
+    fn strip(&self, _at: &Scene, _theme: Theme) -> Vec<Cell<Self::Action>> {
+        Vec::new()
+    }
+
+    /// What is said quietly on the rule under the page.
+    fn note(&self, _at: &Scene) -> Option<&'static str> {
+        None
+    }
 
     /// A text that is scrolled by itself above the page: what is asked about.
     fn aside<'a>(&self, _at: &'a Scene) -> Option<&'a str> {
@@ -243,6 +280,14 @@ pub enum Screen {
     Brief(brief::Brief),
     /// The points an exam brought.
     Outcome(outcome::Outcome),
+    /// Which exam to sit.
+    Mock(mock::Mock),
+    /// At an exam paper.
+    Exam(exam::Exam),
+    /// What the paper brought.
+    Result(result::Result),
+    /// The paper, task by task.
+    Review(review::Review),
     /// The lesson.
     Lesson(lesson::Lesson),
     /// One paragraph of it, over another screen.
@@ -270,6 +315,10 @@ macro_rules! with_view {
             $crate::screen::Screen::Settings($view) => $body,
             $crate::screen::Screen::Brief($view) => $body,
             $crate::screen::Screen::Outcome($view) => $body,
+            $crate::screen::Screen::Mock($view) => $body,
+            $crate::screen::Screen::Exam($view) => $body,
+            $crate::screen::Screen::Result($view) => $body,
+            $crate::screen::Screen::Review($view) => $body,
             $crate::screen::Screen::Lesson($view) => $body,
             $crate::screen::Screen::Peek($view) => $body,
             $crate::screen::Screen::Progress($view) => $body,
@@ -323,6 +372,24 @@ impl From<brief::Brief> for Screen {
 impl From<outcome::Outcome> for Screen {
     fn from(view: outcome::Outcome) -> Self {
         Self::Outcome(view)
+    }
+}
+
+impl From<exam::Exam> for Screen {
+    fn from(view: exam::Exam) -> Self {
+        Self::Exam(view)
+    }
+}
+
+impl From<result::Result> for Screen {
+    fn from(view: result::Result) -> Self {
+        Self::Result(view)
+    }
+}
+
+impl From<review::Review> for Screen {
+    fn from(view: review::Review) -> Self {
+        Self::Review(view)
     }
 }
 

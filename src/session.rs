@@ -54,6 +54,12 @@ impl Session {
         session
     }
 
+    /// The seats, as today's bank has them.
+    #[must_use]
+    pub fn into_seats(self) -> Vec<Seat> {
+        self.seats
+    }
+
     /// Adds seats that were stored.
     pub fn add(&mut self, bank: &Bank, seats: Vec<Seat>) {
         for mut seat in seats {

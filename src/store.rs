@@ -197,38 +197,50 @@ impl Store {
         Ok(history)
     }
 
-    /// Keeps a record; when this returns it is durable.
+    /// Keeps records in one transaction; when this returns they are durable.
     ///
     /// # Errors
-    /// [`StoreError::Failed`], and nothing was kept.
-    pub fn keep(&mut self, student: &str, record: &Record, now: Now) -> Result<Entry, StoreError> {
+    /// [`StoreError::Failed`], and none was kept.
+    pub fn keep(&mut self, student: &str, records: &[Record], now: Now) -> Result<Vec<Entry>, StoreError> {
         // A file that was deleted takes writes without complaint and keeps none.
         if !self.file.exists() {
             return Err(StoreError::Failed(format!("{}: gone", self.file.display())));
         }
-        let text = serde_json::to_string(record).map_err(|e| StoreError::Failed(e.to_string()))?;
         // Immediate: the time below is read and written under one lock, so that two windows never share a moment.
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let last: Option<i64> =
+        let mut last: Option<i64> =
             transaction.query_row("SELECT max(time) FROM journal WHERE student = ?", [student], |row| row.get(0))?;
-        let (time, clock) = plausible(now.clock, last);
-        let id = new_id(time)?;
-        let version = env!("CARGO_PKG_VERSION");
-        transaction.execute(
-            "INSERT INTO journal (id, student, time, offset, clock, version, record, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            params![id, student, time, now.offset, clock, version, text, checksum(&id, time, &text)],
-        )?;
+        let mut entries = Vec::new();
+        for record in records {
+            let (time, clock) = plausible(now.clock, last);
+            last = Some(time);
+            let entry = Entry {
+                id: new_id(time)?,
+                student: student.to_owned(),
+                time,
+                offset: now.offset,
+                clock,
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                record: record.clone(),
+            };
+            write(&transaction, &entry)?;
+            entries.push(entry);
+        }
         transaction.commit()?;
-        Ok(Entry {
-            id,
-            student: student.to_owned(),
-            time,
-            offset: now.offset,
-            clock,
-            version: version.to_owned(),
-            record: record.clone(),
-        })
+        Ok(entries)
     }
+}
+
+/// Writes an entry, unless it is there; whether it was not.
+fn write(connection: &Connection, entry: &Entry) -> Result<bool, StoreError> {
+    let Entry { id, student, time, offset, clock, version, record } = entry;
+    let text = serde_json::to_string(record).map_err(|e| StoreError::Failed(e.to_string()))?;
+    let written = connection.execute(
+        "INSERT INTO journal (id, student, time, offset, clock, version, record, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (id) DO NOTHING",
+        params![id, student, time, offset, clock, version, text, checksum(id, *time, &text)],
+    )?;
+    Ok(written > 0)
 }
 
 /// A row of the journal as it stands in the file.

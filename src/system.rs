@@ -48,6 +48,14 @@ impl Clock {
     }
 }
 
+impl Clock {
+    /// How many times faster than the day it runs.
+    #[must_use]
+    pub fn speed(self) -> u32 {
+        self.played.map_or(1, |played| played.speed.max(1))
+    }
+}
+
 /// In a debug build `ALASH_CLOCK` sets the clock: milliseconds since 1970-01-01 UTC, and the speed after a space.
 fn played() -> Option<Played> {
     let set = env::var("ALASH_CLOCK").ok().filter(|_| cfg!(debug_assertions))?;

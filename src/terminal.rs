@@ -35,6 +35,9 @@ use guard::Guard;
 /// A write that takes longer than this is shown as one that is under way.
 const PROMPT: Duration = Duration::from_millis(150);
 
+/// How often a clock that is shown moves on.
+const SECOND: Duration = Duration::from_secs(1);
+
 /// Why there is nothing to draw on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
@@ -118,8 +121,10 @@ impl Front<'_> {
                 Some(Err(RecvTimeoutError::Disconnected)) => return Ok(Ending::Quit),
                 Some(Err(RecvTimeoutError::Timeout)) | None => {
                     self.draw(app)?;
-                    let Ok(message) = receiver.recv() else { return Ok(Ending::Quit) };
-                    message
+                    match self.next(app, receiver) {
+                        Some(message) => message,
+                        None => return Ok(Ending::Quit),
+                    }
                 }
             };
             if let Some(ending) = self.take(message, app)? {
@@ -131,6 +136,17 @@ impl Front<'_> {
                     return Ok(ending);
                 }
             }
+        }
+    }
+
+    /// What comes in next: a tick, where a clock is shown and nothing else happens for a second.
+    fn next(&self, app: &App, receiver: &Receiver<Message>) -> Option<Message> {
+        if !app.is_ticking() {
+            return receiver.recv().ok();
+        }
+        match receiver.recv_timeout(SECOND / self.clock.speed()) {
+            Err(RecvTimeoutError::Timeout) => Some(Message::Store(Event::Tick)),
+            message => message.ok(),
         }
     }
 
@@ -246,8 +262,8 @@ fn serve(
             Some(student) => store.history(&student.id).ok().map(Event::Refreshed),
             None => None,
         }),
-        Effect::Keep(record) => match student {
-            Some(student) => Ok(Some(Event::Kept(store.keep(&student.id, &record, clock.now())?))),
+        Effect::Keep(records) => match student {
+            Some(student) => Ok(Some(Event::Kept(store.keep(&student.id, &records, clock.now())?))),
             None => Ok(None),
         },
         Effect::Suspend | Effect::Redraw | Effect::Quit => Ok(None),

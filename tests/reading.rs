@@ -146,7 +146,7 @@ fn in_a_small_window_the_passage_comes_before_its_question() {
 fn an_entry_opens_the_paragraph_that_tells_more() {
     let bank = own();
     let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
-    player.keys("4").enter().keys("z");
+    player.keys("5").enter().keys("z");
     let page = &bank.reference[0];
     assert!(player.screen().contains(page.title.original()), "{}", player.screen());
     let place = page.entries.iter().position(|entry| entry.lesson.is_some()).unwrap();

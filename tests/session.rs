@@ -180,7 +180,7 @@ fn a_session_begun_over_another_does_not_bury_it() {
     let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
     player.practise();
     let first = player.screen();
-    player.press(Code::Esc).keys("5").enter(); // the lesson
+    player.press(Code::Esc).keys("6").enter(); // the lesson
     player.enter(); // questions on its paragraph: another session
     assert_ne!(player.screen(), first);
     while !player.screen().contains(Lang::Kk.messages().summary_title) {
@@ -233,7 +233,7 @@ fn a_question_that_left_the_bank_is_skipped_and_said() {
 fn questions_are_drawn_from_the_paragraph_that_is_read() {
     let bank = own();
     let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
-    player.keys("4").enter().press(Code::Down).enter();
+    player.keys("5").enter().press(Code::Down).enter();
     let (question, _) = player.asked(&bank);
     assert_eq!(bank.paragraph_of(question), Some((0, 1)));
     player.press(Code::Esc);
@@ -257,8 +257,11 @@ fn what_was_never_asked_comes_first_then_what_was_missed() {
     let bank = Bank::read(&text).unwrap();
     let begin = |entries: Vec<alash::log::Entry>, count: usize| {
         let begin = alash::screen::Begin { scope: alash::plan::Scope::All, count, mode: Practice };
-        let options =
-            Options { student: Some("Айгерім".to_owned()), begin: Some(begin), ..options(Lang::Kk, FULL) };
+        let options = Options {
+            student: Some("Айгерім".to_owned()),
+            start: alash::app::Start::Session(begin),
+            ..options(Lang::Kk, FULL)
+        };
         Player::again(&text, options, entries)
     };
     let asked = |player: &Player| player.answers().iter().map(|answer| answer.question.clone()).collect::<Vec<_>>();

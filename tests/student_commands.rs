@@ -28,7 +28,7 @@ fn learnt() -> (tempfile::TempDir, Player) {
     let mut store = Store::open(folder.path(), now(EVENING)).unwrap();
     let student = store.enter("Айгерім", now(EVENING)).unwrap();
     for entry in &player.entries {
-        store.keep(&student.id, &entry.record, now(entry.time)).unwrap();
+        store.keep(&student.id, std::slice::from_ref(&entry.record), now(entry.time)).unwrap();
     }
     (folder, player)
 }

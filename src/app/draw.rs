@@ -26,9 +26,13 @@ impl App {
             frame.render_widget(Line::raw(self.m().too_small), Rect { y: area.height / 2, ..area }.intersection(area));
             return;
         }
-        let (page, lit, note) = match self.failure() {
-            Some(why) => (self.failure_page(why), None, None),
-            None => (self.page(), self.lit, self.note.or(self.is_waiting().then_some(self.m().note_keeping))),
+        let (page, lit, note) = if let Some(why) = self.failure() {
+            (self.failure_page(why), None, None)
+        } else {
+            let scene = self.scene();
+            let own = || with_view!(&self.screen, view => view.note(&scene));
+            let keeping = || self.is_waiting().then_some(self.m().note_keeping);
+            (self.page(), self.lit, self.note.or_else(keeping).or_else(own))
         };
         let scroll = if self.failure().is_some() { Scroll::default() } else { self.scroll };
         if let Some(cursor) = page.draw(frame.buffer_mut(), scroll, lit, note) {
@@ -52,7 +56,7 @@ impl App {
             Binding::one(&[Key::of(Code::Enter)], Do::View(()), m.key_retry),
             Binding::one(&[Key::of(Code::Esc)], Do::Quit, m.key_quit),
         ];
-        Page::lay_out(Heading::default(), None, sheet, &table, (Mode::Command, self.lang, self.size)).0
+        Page::lay_out(Heading::default(), (Vec::new(), None), sheet, &table, (Mode::Command, self.lang, self.size)).0
     }
 
     /// Keeps the scroll within what there is to scroll.
@@ -85,5 +89,6 @@ pub(super) fn lay_out<V: View>(view: &V, at: &Scene, size: Size, theme: Theme) -
     if text > 0 && sheet.focus().is_none() && view.knows_aside(at) {
         sheet.see_from(text);
     }
-    Page::lay_out(view.heading(at), aside, sheet, &whole_table(view, at), (view.mode(), at.lang, size))
+    let above = (view.strip(at, theme), aside);
+    Page::lay_out(view.heading(at), above, sheet, &whole_table(view, at), (view.mode(), at.lang, size))
 }

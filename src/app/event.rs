@@ -22,8 +22,10 @@ pub enum Event {
     Entered(Student, History),
     /// The student's entries were read again.
     Refreshed(History),
-    /// A record is durable.
-    Kept(Entry),
+    /// Records are durable.
+    Kept(Vec<Entry>),
+    /// A second went by, where a clock is shown.
+    Tick,
     /// What was last asked for could not be done; the text says why, for those who can help.
     Failed(String),
 }
@@ -52,8 +54,8 @@ pub enum Effect {
     Enter(String),
     /// Read the student's entries again: another window may have added some.
     Refresh,
-    /// Keep a record durably.
-    Keep(Record),
+    /// Keep records durably, all or none.
+    Keep(Vec<Record>),
     /// Give the terminal back until called again.
     Suspend,
     /// Draw everything anew: another program wrote on the screen.

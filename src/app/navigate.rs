@@ -2,17 +2,25 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect};
-use crate::log::{Begun, Entry, History, Mode, Record, Student};
+use rand::{RngExt as _, SeedableRng as _};
+
+use super::{App, Effect, Start};
+use crate::exam::{self, Attempt, Scored};
+use crate::forecast::Forecast;
+use crate::log::{Begun, Entry, History, Mode, Paper, Record, Student};
 use crate::page::Scroll;
 use crate::plan::Scope;
 use crate::plan::evening::{Evening, Step};
 use crate::plan::today;
+use crate::question::Dice;
 use crate::screen::asking::Asking;
+use crate::screen::exam::Exam;
 use crate::screen::home::{self, Home};
 use crate::screen::introduce::Introduce;
 use crate::screen::lesson::Lesson;
+use crate::screen::mock::Mock;
 use crate::screen::progress::Progress;
+use crate::screen::result::Result as ExamResult;
 use crate::screen::settings::Settings;
 use crate::screen::summary::Summary;
 use crate::screen::tonight::Tonight;
@@ -28,21 +36,33 @@ impl App {
         if !self.lang_chosen && self.options.lang.is_none() {
             self.lang = self.log.language().unwrap_or(self.lang);
         }
-        let effects = self.options.begin.take().map(|begin| self.begin(&begin)).unwrap_or_default();
-        // No session was asked for, or there was nothing to draw it from.
-        if effects.is_empty() { self.go(Go::Home) } else { effects }
+        // The time of a paper may have run out meanwhile: Home sees to that first.
+        let overdue = self.paper().is_some_and(|attempt| attempt.is_over(attempt.elapsed_at(self.now.clock)));
+        match std::mem::take(&mut self.options.start) {
+            Start::Session(begin) if !overdue => {
+                let effects = self.begin(&begin);
+                // Where there is nothing to draw from.
+                if effects.is_empty() { self.go(Go::Home) } else { effects }
+            }
+            Start::Mock(profile) if !overdue => self.go(Go::Mock(profile)),
+            _ => self.go(Go::Home),
+        }
     }
 
-    pub(super) fn kept(&mut self, entry: Entry) -> Vec<Effect> {
+    pub(super) fn kept(&mut self, entries: Vec<Entry>) -> Vec<Effect> {
         let Some(waiting) = self.waiting.take() else { return Vec::new() };
-        self.log.push(entry.clone());
+        for entry in entries.clone() {
+            self.log.push(entry);
+        }
         self.memory.follow(&self.bank, &self.log);
         if waiting.for_screen {
-            let reply = self.with_scene(|screen, at| with_view!(screen, view => view.kept(&entry, at)));
+            let reply = self.with_scene(|screen, at| with_view!(screen, view => view.kept(&entries, at)));
             return self.reply(reply);
         }
         let bank = Arc::clone(&self.bank);
+        let Some(entry) = entries.into_iter().next_back() else { return Vec::new() };
         match entry.record {
+            Record::Session(begun) if begun.mode == Mode::Exam => self.go(Go::Exam),
             Record::Session(_) => {
                 let session = self.log.sessions(&bank.id).next_back().map(|kept| Session::of(&bank, &self.log, kept));
                 session.map_or_else(Vec::new, |session| self.go(Go::Next(Box::new(session))))
@@ -54,7 +74,12 @@ impl App {
                 }
                 None => Vec::new(),
             },
-            Record::Close { .. } => {
+            Record::Close { session, .. } => {
+                let scored = self.log.session(&session).and_then(|kept| Scored::of(&bank, &self.log, kept));
+                if let Some(scored) = scored {
+                    self.show(Screen::Result(ExamResult::new(scored)));
+                    return Vec::new();
+                }
                 match self.between.take() {
                     Some(session) if session.mode == Mode::Evening => {
                         let end = Tonight::new(&self.scene(), &session);
@@ -73,6 +98,7 @@ impl App {
             | Record::Mark(_)
             | Record::Aim { .. }
             | Record::Read { .. }
+            | Record::Step(_)
             | Record::Outcome { .. }
             | Record::Language { .. } => Vec::new(),
         }
@@ -90,13 +116,13 @@ impl App {
             self.lang_chosen = true;
             return Vec::new();
         }
-        self.ask(Effect::Keep(Record::Language { lang: self.lang }), false)
+        self.ask(Effect::Keep(vec![Record::Language { lang: self.lang }]), false)
     }
 
     pub(super) fn reply(&mut self, reply: Reply) -> Vec<Effect> {
         let mut effects = Vec::new();
-        if let Some(record) = reply.record {
-            effects.extend(self.ask(Effect::Keep(record), true));
+        if !reply.records.is_empty() {
+            effects.extend(self.ask(Effect::Keep(reply.records), true));
         }
         if let Some(name) = reply.enter {
             effects.extend(self.ask(Effect::Enter(name), false));
@@ -113,8 +139,11 @@ impl App {
                 self.show(Screen::Home(Home::new(&self.scene())));
                 let mut effects = vec![Effect::Refresh];
                 effects.extend(self.close_earlier());
-                if std::mem::take(&mut self.lang_chosen) && self.log.language() != Some(self.lang) {
-                    effects.extend(self.ask(Effect::Keep(Record::Language { lang: self.lang }), false));
+                if self.waiting.is_none()
+                    && std::mem::take(&mut self.lang_chosen)
+                    && self.log.language() != Some(self.lang)
+                {
+                    effects.extend(self.ask(Effect::Keep(vec![Record::Language { lang: self.lang }]), false));
                 }
                 return effects;
             }
@@ -124,6 +153,10 @@ impl App {
             }
             Go::Begin(begin) => return self.begin(&begin),
             Go::Evening => return self.evening(),
+            Go::Mock(profile) => self.show(Screen::Mock(Mock::new(profile))),
+            Go::Sit(profile) => return self.sit(profile),
+            Go::Exam => return self.exam(),
+            Go::HandIn => return self.hand_in(),
             Go::Settings => self.show(Screen::Settings(Settings::new(&self.scene(), None))),
             Go::Resume => {
                 let scene = self.scene();
@@ -131,7 +164,10 @@ impl App {
                 return session.map_or_else(Vec::new, |session| self.go(Go::Next(Box::new(session))));
             }
             Go::Next(session) => return self.next(session),
-            Go::To(screen) => self.show(*screen),
+            Go::To(screen) => {
+                self.show(*screen);
+                self.reveal_known();
+            }
             Go::Over(screen) => {
                 let below = std::mem::replace(&mut self.screen, *screen);
                 self.under.push((below, self.scroll));
@@ -158,10 +194,15 @@ impl App {
         self.refused = 0;
     }
 
-    /// Closes a session of an earlier day, if one is open: its answers stay.
+    /// Closes a session of an earlier day, if one is open: its answers stay. A paper whose time is up is handed in.
     fn close_earlier(&mut self) -> Vec<Effect> {
+        if self.paper().is_some_and(|attempt| attempt.is_over(attempt.elapsed_at(self.now.clock))) {
+            return self.hand_in();
+        }
         let earlier = home::left_open(&self.scene()).map(|kept| kept.id.clone());
-        earlier.map_or_else(Vec::new, |session| self.ask(Effect::Keep(Record::Close { session }), false))
+        earlier.map_or_else(Vec::new, |session| {
+            self.ask(Effect::Keep(vec![Record::Close { session, given_up: false }]), false)
+        })
     }
 
     fn begin(&mut self, begin: &Begin) -> Vec<Effect> {
@@ -171,13 +212,73 @@ impl App {
             return Vec::new();
         }
         let section = match begin.scope {
-            Scope::All | Scope::Reading => None,
+            Scope::All | Scope::Reading | Scope::These(_) => None,
             Scope::Section(section) | Scope::Paragraph(section, _) => {
                 self.bank.lesson.get(section).map(|section| section.id.clone())
             }
         };
-        let session = Begun { bank: self.bank.id.clone(), mode: begin.mode, section, seats, budget: None };
-        self.ask(Effect::Keep(Record::Session(session)), false)
+        let session = Begun { bank: self.bank.id.clone(), mode: begin.mode, section, seats, budget: None, paper: None };
+        self.ask(Effect::Keep(vec![Record::Session(session)]), false)
+    }
+
+    /// Who has read the text aside is led to what is asked.
+    fn reveal_known(&mut self) {
+        if self.with_scene(|screen, at| with_view!(screen, view => view.knows_aside(at))) {
+            self.reveal();
+        }
+    }
+
+    /// The exam paper being worked at.
+    fn paper(&self) -> Option<Attempt> {
+        Attempt::of(&self.bank, &self.log, exam::open(&self.bank, &self.log)?)
+    }
+
+    /// Draws a paper and begins it.
+    fn sit(&mut self, profile: usize) -> Vec<Effect> {
+        let Some(profile) = self.options.profiles.get(profile) else { return Vec::new() };
+        let named = self.options.paper_seed;
+        let seed = named.unwrap_or_else(|| self.dice.random());
+        let memory = named.is_none().then_some(&self.memory);
+        let drawn = exam::draw(&self.bank, profile, memory, &mut Dice::seed_from_u64(seed));
+        if drawn.seats.is_empty() {
+            self.note = Some(self.m().note_no_questions);
+            return Vec::new();
+        }
+        let forecast = profile.foretold().map(|paper| Forecast::of(&self.memory, self.now.clock, paper));
+        let forecast = forecast.filter(|forecast| forecast.missing == 0).and_then(|forecast| {
+            let (low, high) = forecast.points.range;
+            Some((u32::try_from(low).ok()?, u32::try_from(high).ok()?))
+        });
+        let paper = Paper { profile: profile.clone(), counts: drawn.counts, seed, relaxed: drawn.relaxed, forecast };
+        let session = Begun {
+            bank: self.bank.id.clone(),
+            mode: Mode::Exam,
+            section: None,
+            seats: drawn.seats,
+            budget: None,
+            paper: Some(Box::new(paper)),
+        };
+        self.ask(Effect::Keep(vec![Record::Session(session)]), false)
+    }
+
+    /// Takes up the paper being worked at.
+    fn exam(&mut self) -> Vec<Effect> {
+        let Some(attempt) = self.paper() else { return self.go(Go::Mock(None)) };
+        if attempt.is_over(attempt.elapsed_at(self.now.clock)) {
+            return self.hand_in();
+        }
+        let exam = Exam::new(attempt, &self.scene());
+        let record = exam.taken_up();
+        self.show(exam.into());
+        self.reveal_known();
+        self.ask(Effect::Keep(vec![record]), true)
+    }
+
+    /// Hands the paper in: its last choices become answers, all at once.
+    fn hand_in(&mut self) -> Vec<Effect> {
+        let Some(attempt) = self.paper() else { return Vec::new() };
+        let records = attempt.hand_in(&self.bank, self.lang, self.now.clock);
+        self.ask(Effect::Keep(records), false)
     }
 
     /// Begins an evening of the plan, or takes up the one begun today.
@@ -187,9 +288,15 @@ impl App {
             return self.next(Box::new(session));
         }
         let budget = Some(today::budget(&self.bank, &self.log, self.now));
-        let session =
-            Begun { bank: self.bank.id.clone(), mode: Mode::Evening, section: None, seats: Vec::new(), budget };
-        self.ask(Effect::Keep(Record::Session(session)), false)
+        let session = Begun {
+            bank: self.bank.id.clone(),
+            mode: Mode::Evening,
+            section: None,
+            seats: Vec::new(),
+            budget,
+            paper: None,
+        };
+        self.ask(Effect::Keep(vec![Record::Session(session)]), false)
     }
 
     /// What comes next in an evening: a paragraph, another question, or its end.
@@ -210,19 +317,17 @@ impl App {
                 let seats = session.further(&self.bank, &self.memory, &questions, &mut dice);
                 Record::Seats { session: session.id.clone(), seats }
             }
-            Step::Enough => Record::Close { session: session.id.clone() },
+            Step::Enough => Record::Close { session: session.id.clone(), given_up: false },
         };
         self.between = Some(session);
-        self.ask(Effect::Keep(record), false)
+        self.ask(Effect::Keep(vec![record]), false)
     }
 
     fn next(&mut self, session: Box<Session>) -> Vec<Effect> {
         let session = match Asking::next(session, &self.bank, self.now) {
             Ok(asking) => {
                 self.show(Screen::Asking(asking));
-                if self.with_scene(|screen, at| with_view!(screen, view => view.knows_aside(at))) {
-                    self.reveal();
-                }
+                self.reveal_known();
                 return Vec::new();
             }
             Err(session) => session,
@@ -233,9 +338,12 @@ impl App {
         let seats = session.extra(&self.bank, &self.log, &mut self.dice);
         let id = session.id.clone();
         self.between = Some(*session);
-        let record =
-            if seats.is_empty() { Record::Close { session: id } } else { Record::Seats { session: id, seats } };
-        self.ask(Effect::Keep(record), false)
+        let record = if seats.is_empty() {
+            Record::Close { session: id, given_up: false }
+        } else {
+            Record::Seats { session: id, seats }
+        };
+        self.ask(Effect::Keep(vec![record]), false)
     }
 }
 

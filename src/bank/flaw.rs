@@ -90,6 +90,24 @@ pub enum Fault {
     },
     /// An answer to be typed as a number that has something else than digits.
     NotDigits(String),
+    /// A number outside its range.
+    Range {
+        /// The key.
+        key: &'static str,
+        /// Smallest allowed.
+        least: u64,
+        /// Largest allowed.
+        most: u64,
+    },
+    /// A word that is none of those a key knows.
+    Word {
+        /// The key.
+        key: &'static str,
+        /// The word as written.
+        written: String,
+        /// Those it knows.
+        allowed: Vec<&'static str>,
+    },
     /// A character that no alphabet has, written as an escape: half of a pair.
     Escape,
 
@@ -140,6 +158,8 @@ impl Fault {
             Self::Alike(_) => "equal-texts",
             Self::Show { .. } => "show-out-of-range",
             Self::NotDigits(_) => "not-digits",
+            Self::Range { .. } => "out-of-range",
+            Self::Word { .. } => "unknown-word",
             Self::Escape => "broken-escape",
             Self::LookAlike(_) => "look-alike-letters",
             Self::Unseen(_) => "unseen-character",

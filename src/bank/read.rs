@@ -285,6 +285,11 @@ impl<'a> Reader<'a> {
     /// A whole number, if the key is there.
     pub fn whole(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<u64> {
         let part = object.take(key)?;
+        self.whole_of(part, key)
+    }
+
+    /// A whole number.
+    pub fn whole_of(&mut self, part: Part<'a>, key: &str) -> Option<u64> {
         if let Shape::Whole(number) = part.shape() {
             return Some(number);
         }

@@ -8,6 +8,9 @@ use lexopt::{Arg, Parser, ValueExt as _};
 use super::Failure;
 use crate::lang::{Lang, Messages};
 
+/// The most variants of a printed paper: more keys do not stand side by side.
+const VARIANTS: usize = 8;
+
 /// What is asked for.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
@@ -33,6 +36,8 @@ pub enum Command {
     Open,
     /// Begin a practice session at once.
     Practice(Practice),
+    /// Sit an exam, or print one.
+    Exam(Exam),
     /// Look a bank over.
     Check(Check),
     /// Print a student's scores.
@@ -60,6 +65,17 @@ pub struct Practice {
     pub reading: bool,
     /// How many questions.
     pub count: Option<usize>,
+}
+
+/// An exam asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Exam {
+    /// The form's id, or a file with forms.
+    pub profile: Option<String>,
+    /// On paper instead.
+    pub print: bool,
+    /// How many variants of a printed paper.
+    pub variants: Option<usize>,
 }
 
 /// Banks to be looked over, and how it is printed.
@@ -90,7 +106,7 @@ pub fn parse(words: Vec<OsString>, m: &Messages) -> Result<Arguments, Failure> {
 
 fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     let mut arguments = Arguments::default();
-    let (mut section, mut count) = (None, None);
+    let (mut section, mut count, mut profile, mut variants) = (None, None, None, None);
     let (mut reading, mut json, mut strict, mut table, mut print) = (false, false, false, false, false);
     let mut asked = None;
     while let Some(arg) = parser.next().map_err(|error| spoken(&error, m))? {
@@ -114,6 +130,15 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
                 }
                 count = Some(number);
             }
+            Arg::Long("profile") => profile = Some(text(&mut parser, "--profile", m)?),
+            Arg::Long("variants") => {
+                let number: usize = number(&mut parser, "--variants", m)?;
+                if !(1..=VARIANTS).contains(&number) {
+                    let allowed = format!("1–{VARIANTS}");
+                    return Err((m.cli_bad_value)("--variants", &number.to_string(), &allowed));
+                }
+                variants = Some(number);
+            }
             Arg::Long("reading") => reading = true,
             Arg::Long("json") => json = true,
             Arg::Long("strict") => strict = true,
@@ -134,6 +159,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     }
     // An option of another command would be passed over in silence otherwise.
     let is_practice = matches!(arguments.command, Command::Practice(_));
+    let is_exam = matches!(arguments.command, Command::Exam(_));
     let is_check = matches!(arguments.command, Command::Check(_));
     let prints = is_check || matches!(arguments.command, Command::Stats { .. });
     for (named, fits, option, commands) in [
@@ -143,7 +169,9 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
         (json, prints, "--json", "stats, check"),
         (strict, is_check, "--strict", "check"),
         (table, is_check, "--table", "check"),
-        (print, matches!(arguments.command, Command::Brief { .. }), "--print", "brief"),
+        (print, is_exam || matches!(arguments.command, Command::Brief { .. }), "--print", "brief, exam"),
+        (profile.is_some(), is_exam, "--profile", "exam"),
+        (variants.is_some(), is_exam && print, "--variants", "exam --print"),
     ] {
         if named && !fits {
             return Err((m.cli_needs_command)(option, commands));
@@ -151,6 +179,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     }
     match &mut arguments.command {
         Command::Practice(practice) => *practice = Practice { section, reading, count },
+        Command::Exam(exam) => *exam = Exam { profile, print, variants },
         Command::Stats { json: wanted } => *wanted = json,
         Command::Check(check) => (check.json, check.strict, check.table) = (json, strict, table),
         Command::Brief { print: wanted } => *wanted = print,
@@ -162,6 +191,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
 fn command(word: &OsString, m: &Messages) -> Result<Command, String> {
     match word.to_str() {
         Some("practice") => Ok(Command::Practice(Practice::default())),
+        Some("exam") => Ok(Command::Exam(Exam::default())),
         Some("stats") => Ok(Command::Stats { json: false }),
         Some("brief") => Ok(Command::Brief { print: false }),
         Some("check") => Ok(Command::Check(Check::default())),

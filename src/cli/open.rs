@@ -2,9 +2,9 @@
 
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Practice};
-use super::{Failure, bank, store};
-use crate::app::Options;
+use super::arguments::{Arguments, Command, Practice};
+use super::{Failure, bank, exam, store};
+use crate::app::{Options, Start};
 use crate::lang::{Lang, Messages};
 use crate::log::Mode;
 use crate::plan::{SET, Scope};
@@ -13,7 +13,7 @@ use crate::session::QUESTIONS;
 use crate::system::{self, Clock};
 use crate::terminal::{self, Unfit};
 
-pub(super) fn run(arguments: &Arguments, practice: Option<&Practice>, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
     terminal::fit().map_err(|unfit| {
         Failure::usage(match unfit {
@@ -22,14 +22,21 @@ pub(super) fn run(arguments: &Arguments, practice: Option<&Practice>, lang: Lang
         })
     })?;
     let bank = bank(arguments.bank.as_deref(), m)?;
-    let begin = practice.map(|practice| begin(practice, &bank, m)).transpose()?;
+    let mut profiles = exam::profiles(arguments, m)?;
+    let start = match &arguments.command {
+        Command::Practice(practice) => Start::Session(begin(practice, &bank, m)?),
+        Command::Exam(asked) => Start::Mock(exam::named(asked.profile.as_deref(), &mut profiles, m)?),
+        _ => Start::Home,
+    };
     let clock = Clock::start();
     let store = store(arguments.data_dir.as_deref(), clock, m)?;
     let options = Options {
         student: arguments.student.clone(),
         lang: arguments.lang,
         usual_lang: system::usual_lang(),
-        begin,
+        start,
+        profiles,
+        paper_seed: arguments.seed,
         seed: arguments.seed.unwrap_or_else(system::seed),
         theme: system::theme(),
         size: ratatui::layout::Size::default(),

@@ -3,6 +3,8 @@
 mod findings;
 
 use super::{Date, Messages, range};
+use crate::exam::{ClockRule, Partial, Relaxed};
+use crate::question::KindName;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -175,6 +177,83 @@ pub(super) const EN: Messages = Messages {
     why_title: "Why now?",
     why_today: |percent| format!("Remembered today: about {percent}%."),
 
+    key_do: "do it",
+    key_start: "begin",
+    key_tasks: "task",
+    key_last_task: "last task",
+    key_first_task: "first task",
+    key_flag: "flag",
+    key_unflag: "take the flag away",
+    key_open_task: "to an open one",
+    key_to_hand_in: "to the end",
+    home_mock: "Mock exam",
+    mock_go_on: |task, minutes| format!("Go on with the exam: task {task}, {minutes} min left"),
+    mock_give_up: "Give this exam up",
+    mock_give_up_sure: "The choices made will not count. To give it up, press Enter once more.",
+    mock_form: |tasks, points, minutes, year| {
+        let form = format!("{tasks} tasks, {points} points, {minutes} minutes");
+        year.map_or(form.clone(), |year| format!("{form} (the form of {year})"))
+    },
+    mock_part: |tasks, kind, passages, points| {
+        let texts = passages.map_or_else(String::new, |passages| format!(" (texts: {passages})"));
+        format!("{tasks} × {kind}{texts}, {points} each")
+    },
+    mock_partial: |partial| match partial {
+        Partial::None => "",
+        Partial::Share => "partly right ones by their share, in whole points",
+        Partial::OneError => "half of it with one error",
+    },
+    mock_clock: |rule| match rule {
+        ClockRule::Runs => "The clock runs on, also when you leave.",
+        ClockRule::Waits => "The clock waits when you leave.",
+    },
+    mock_unsure: "Not certain: ",
+    mock_earlier: "Earlier attempts",
+    kind_name: |kind, reading| match kind {
+        _ if reading => "on a text",
+        KindName::Choice => "one right answer",
+        KindName::Select => "several right answers",
+        KindName::Order => "order in time",
+        KindName::Match => "pairs",
+        KindName::Blank => "typed answer",
+    },
+    relaxed: |relaxed| match relaxed {
+        Relaxed::Proportion => "The sections are not quite in proportion: there were too few questions.",
+        Relaxed::Unseen => "Some tasks were seen before: there were not enough new ones.",
+        Relaxed::Facts => "One fact is asked in two tasks: there were too few questions.",
+        Relaxed::Count => "The bank has too few questions for this form: there are fewer tasks.",
+    },
+    exam_hand_in: "Hand in",
+    exam_five: "5 minutes left",
+    exam_one: "1 minute left",
+    exam_answered: |answered, all| format!("Tasks answered: {answered} / {all}"),
+    exam_open: |numbers| format!("Left open: {numbers}"),
+    exam_flagged: |numbers| format!("Flagged: {numbers}"),
+    exam_no_way_back: "Once it is handed in, answers cannot be changed.",
+    exam_go_back: "Back to the tasks",
+    exam_hand_in_now: "Hand the paper in",
+    exam_signs: |full, empty, flag| format!("{full} answered   {empty} open   {flag} flagged"),
+    result_title: "What the exam brought",
+    result_points: |points, of| format!("{points} of {of} points"),
+    result_line: |line, passed| format!("The pass line is {line}: {}", if passed { "reached" } else { "not reached" }),
+    result_fresh: |points, of| {
+        format!("Tasks never seen before: {points} / {of}. This figure tells more of what is known.")
+    },
+    result_all_fresh: "Every task was new.",
+    result_none_fresh: "Every task had been seen before: the points may be above what is known.",
+    result_forecast: |low, high| format!("Forecast before it: {}", range(&low, &high)),
+    result_time: |minutes, of, open| {
+        let open = if open > 0 { format!(", left open: {open}") } else { String::new() };
+        format!("Time: {minutes} / {of} min{open}")
+    },
+    result_review: "Go through the answers",
+    result_practise: |count| format!("Practise what was missed: {count}"),
+    result_home: "Home",
+    result_kinds: "Kinds of task",
+    result_others: "Other attempts of this form",
+    review_open: "Left open.",
+    review_passage: "The text",
+
     minutes: |minutes| format!("{minutes} min"),
     month,
     settings_ask: "If you know the day of the exam, revision is planned for it. It can be changed later in Settings.",
@@ -283,6 +362,10 @@ Commands:
     --section ID      one section only
     --reading         a passage and questions on it
     --count N         how many questions (usually 10)
+  exam              sit a mock exam
+    --profile ID      the form of the exam (or a file with forms)
+    --print           a file that prints on A4 (alash-exam.html)
+    --variants N      how many variants to print (4 as a rule)
   stats             print a student's scores
     --json            in a form for other programs
   brief             the sheet for the eve of the exam
@@ -313,6 +396,7 @@ Options (before the command or after it):
     cli_needs_student: "Whose scores? Say --student NAME",
     cli_no_student: |name, known| format!("There is no student “{name}”. There are: {known}"),
     cli_no_students: |name| format!("There is no student “{name}”: nobody has learnt here yet"),
+    cli_no_profile: |id, known| format!("There is neither a form of exam nor a file “{id}”. Forms: {known}"),
     cli_no_section: |id, known| format!("There is no section “{id}”. There are: {known}"),
     brief_written: |file| format!("Wrote {file}. Open it in a browser and print it on one page"),
     cli_cannot_write: |file, why| format!("Could not write {file}: {why}"),

@@ -3,6 +3,8 @@
 mod findings;
 
 use super::{Date, Messages, range};
+use crate::exam::{ClockRule, Partial, Relaxed};
+use crate::question::KindName;
 
 const MONTHS: [&str; 12] = [
     "қаңтар",
@@ -171,6 +173,83 @@ pub(super) const KK: Messages = Messages {
     why_title: "Неге қазір?",
     why_today: |percent| format!("Бүгін есте болу ықтималдығы: шамамен {percent}%."),
 
+    key_do: "орындау",
+    key_start: "бастау",
+    key_tasks: "тапсырма",
+    key_last_task: "соңғы тапсырма",
+    key_first_task: "бірінші тапсырма",
+    key_flag: "жалауша",
+    key_unflag: "жалаушаны алу",
+    key_open_task: "жауапсызға",
+    key_to_hand_in: "тапсыруға",
+    home_mock: "Байқау сынағы",
+    mock_go_on: |task, minutes| format!("Сынақты жалғастыру: {task}-тапсырма, {minutes} минут қалды"),
+    mock_give_up: "Бұл сынақтан бас тарту",
+    mock_give_up_sure: "Таңдалған жауаптар есепке алынбайды. Бас тарту үшін Enter-ді тағы бір рет басыңыз.",
+    mock_form: |tasks, points, minutes, year| {
+        let form = format!("{tasks} тапсырма, {points} ұпай, {minutes} минут");
+        year.map_or(form.clone(), |year| format!("{form} ({year}\u{a0}ж. пішімі)"))
+    },
+    mock_part: |tasks, kind, passages, points| {
+        let texts = passages.map_or_else(String::new, |passages| format!(" (мәтін саны {passages})"));
+        format!("{tasks} тапсырма: {kind}{texts}, әрқайсысы {points} ұпай")
+    },
+    mock_partial: |partial| match partial {
+        Partial::None => "",
+        Partial::Share => "жартылай дұрысы үлесіне қарай, бүтін ұпаймен",
+        Partial::OneError => "бір қатеге ұпайдың жартысы",
+    },
+    mock_clock: |rule| match rule {
+        ClockRule::Runs => "Уақыт тоқтамайды: сынақтан шықсаңыз да жүре береді.",
+        ClockRule::Waits => "Сынақтан шықсаңыз, уақыт тоқтап тұрады.",
+    },
+    mock_unsure: "Нақты емес: ",
+    mock_earlier: "Бұрынғы сынақтар",
+    kind_name: |kind, reading| match kind {
+        _ if reading => "мәтін бойынша",
+        KindName::Choice => "бір дұрыс жауап",
+        KindName::Select => "бірнеше дұрыс жауап",
+        KindName::Order => "ретімен қою",
+        KindName::Match => "сәйкестендіру",
+        KindName::Blank => "жауабын жазу",
+    },
+    relaxed: |relaxed| match relaxed {
+        Relaxed::Proportion => "Бөлімдердің үлесі дәл сақталмады: сұрақ жетпеді.",
+        Relaxed::Unseen => "Бұрын көрілген тапсырмалар да бар: жаңасы жетпеді.",
+        Relaxed::Facts => "Бір факт екі тапсырмада сұралады: сұрақ жетпеді.",
+        Relaxed::Count => "Банкте бұл үлгіге жететін сұрақ жоқ: тапсырма саны азайды.",
+    },
+    exam_hand_in: "Тапсыру",
+    exam_five: "5 минут қалды",
+    exam_one: "1 минут қалды",
+    exam_answered: |answered, all| format!("Жауап берілген тапсырма: {answered} / {all}"),
+    exam_open: |numbers| format!("Жауапсыз қалғаны: {numbers}"),
+    exam_flagged: |numbers| format!("Жалауша қойылғаны: {numbers}"),
+    exam_no_way_back: "Тапсырған соң жауаптарды өзгертуге болмайды.",
+    exam_go_back: "Тапсырмаларға оралу",
+    exam_hand_in_now: "Жұмысты тапсыру",
+    exam_signs: |full, empty, flag| format!("{full} жауап берілген   {empty} жауапсыз   {flag} жалауша"),
+    result_title: "Сынақ нәтижесі",
+    result_points: |points, of| format!("{points} ұпай, барлығы {of}"),
+    result_line: |line, passed| format!("Шекті балл {line}: {}", if passed { "жиналды" } else { "жиналмады" }),
+    result_fresh: |points, of| {
+        format!("Бұрын көрілмеген тапсырмалар: {points} / {of}. Білімді осы сан дәлірек көрсетеді.")
+    },
+    result_all_fresh: "Барлық тапсырма жаңа болды.",
+    result_none_fresh: "Барлық тапсырма бұрын көрілген: ұпай білімнен жоғары болуы мүмкін.",
+    result_forecast: |low, high| format!("Сынақ алдындағы болжам: {}", range(&low, &high)),
+    result_time: |minutes, of, open| {
+        let open = if open > 0 { format!(", жауапсыз қалғаны: {open}") } else { String::new() };
+        format!("Уақыт: {minutes} / {of} минут{open}")
+    },
+    result_review: "Жауаптарды қарап шығу",
+    result_practise: |count| format!("Қатемен жұмыс: {count} сұрақ"),
+    result_home: "Басты бет",
+    result_kinds: "Тапсырма түрлері",
+    result_others: "Осы үлгідегі басқа сынақтар",
+    review_open: "Жауапсыз қалған.",
+    review_passage: "Оқу мәтіні",
+
     minutes: |minutes| format!("{minutes} минут"),
     month,
     settings_ask: "Емтихан күні белгілі болса, дайындық соған қарай жоспарланады. Кейін «Баптаулар» бөлімінде өзгертуге болады.",
@@ -276,6 +355,10 @@ pub(super) const KK: Messages = Messages {
     --section ID      бір бөлім ғана
     --reading         оқу мәтіні мен соған қатысты сұрақтар
     --count N         сұрақ саны (әдетте 10)
+  exam              байқау сынағын тапсыру
+    --profile ID      сынақ үлгісі (немесе үлгілер жазылған файл)
+    --print           A4 бетке басылатын файл (alash-exam.html)
+    --variants N      басылатын нұсқа саны (әдетте 4)
   stats             оқушының ұпайларын шығару
     --json            басқа бағдарламаларға арналған түрде
   brief             емтихан алдындағы парақты шығару
@@ -304,6 +387,7 @@ pub(super) const KK: Messages = Messages {
     cli_needs_student: "Кімнің ұпайы керек? --student АТЫ деп жазыңыз",
     cli_no_student: |name, known| format!("«{name}» деген оқушы жоқ. Бар оқушылар: {known}"),
     cli_no_students: |name| format!("«{name}» деген оқушы жоқ: бұл жерде әлі ешкім оқымаған"),
+    cli_no_profile: |id, known| format!("«{id}» деген сынақ үлгісі де, файл да жоқ. Бар үлгілер: {known}"),
     cli_no_section: |id, known| format!("«{id}» деген бөлім жоқ. Бар бөлімдер: {known}"),
     brief_written: |file| format!("{file} жазылды. Оны браузерде ашып, бір бетке басып шығарыңыз"),
     cli_cannot_write: |file, why| format!("{file} жазылмады: {why}"),

@@ -3,6 +3,8 @@
 mod findings;
 
 use super::{Date, Messages, range};
+use crate::exam::{ClockRule, Partial, Relaxed};
+use crate::question::KindName;
 
 const MONTHS: [&str; 12] = [
     "января",
@@ -33,6 +35,19 @@ const MONTHS_ALONE: [&str; 12] = [
     "ноябрь",
     "декабрь",
 ];
+
+fn counted_tasks(count: u32) -> String {
+    format!("{count} {}", plural(u64::from(count), "задание", "задания", "заданий"))
+}
+
+fn points_of(count: u32) -> String {
+    format!("{count} {}", plural(u64::from(count), "балл", "балла", "баллов"))
+}
+
+/// In the dative: по 1 баллу, по 2 балла.
+fn points_each(count: u32) -> String {
+    format!("{count} {}", plural(u64::from(count), "баллу", "балла", "баллов"))
+}
 
 fn counted_days(days: i64) -> String {
     counted(usize::try_from(days).unwrap_or(0), "день", "дня", "дней")
@@ -203,6 +218,83 @@ pub(super) const RU: Messages = Messages {
     why_title: "Почему сейчас?",
     why_today: |percent| format!("Сегодня вспомнится с вероятностью около {percent}\u{a0}%."),
 
+    key_do: "выполнить",
+    key_start: "начать",
+    key_tasks: "задание",
+    key_last_task: "последнее задание",
+    key_first_task: "первое задание",
+    key_flag: "флажок",
+    key_unflag: "снять флажок",
+    key_open_task: "к открытому",
+    key_to_hand_in: "к сдаче",
+    home_mock: "Пробный экзамен",
+    mock_go_on: |task, minutes| format!("Продолжить экзамен: задание {task}, осталось {minutes} мин"),
+    mock_give_up: "Отказаться от этого экзамена",
+    mock_give_up_sure: "Выбранные ответы не засчитаются. Чтобы отказаться, нажмите Enter ещё раз.",
+    mock_form: |tasks, points, minutes, year| {
+        let form = format!("{}, {}, {minutes}\u{a0}мин", counted_tasks(tasks), points_of(points));
+        year.map_or(form.clone(), |year| format!("{form} (формат {year}\u{a0}г.)"))
+    },
+    mock_part: |tasks, kind, passages, points| {
+        let texts = passages.map_or_else(String::new, |passages| format!(" (текстов: {passages})"));
+        format!("{}: {kind}{texts}, по {} за каждое", counted_tasks(tasks), points_each(points))
+    },
+    mock_partial: |partial| match partial {
+        Partial::None => "",
+        Partial::Share => "частично верный – по доле, в целых баллах",
+        Partial::OneError => "с одной ошибкой – половина",
+    },
+    mock_clock: |rule| match rule {
+        ClockRule::Runs => "Часы не останавливаются, даже если выйти.",
+        ClockRule::Waits => "Если выйти, часы ждут.",
+    },
+    mock_unsure: "Не наверняка: ",
+    mock_earlier: "Прошлые попытки",
+    kind_name: |kind, reading| match kind {
+        _ if reading => "по тексту",
+        KindName::Choice => "один верный ответ",
+        KindName::Select => "несколько верных ответов",
+        KindName::Order => "порядок событий",
+        KindName::Match => "соответствия",
+        KindName::Blank => "свой ответ",
+    },
+    relaxed: |relaxed| match relaxed {
+        Relaxed::Proportion => "Доли разделов выдержаны не точно: не хватило вопросов.",
+        Relaxed::Unseen => "Есть и уже знакомые задания: новых не хватило.",
+        Relaxed::Facts => "Один факт спрашивается в двух заданиях: не хватило вопросов.",
+        Relaxed::Count => "Для этой формы в банке мало вопросов: заданий меньше.",
+    },
+    exam_hand_in: "Сдать",
+    exam_five: "осталось 5 минут",
+    exam_one: "осталась 1 минута",
+    exam_answered: |answered, all| format!("Заданий с ответом: {answered} / {all}"),
+    exam_open: |numbers| format!("Без ответа: {numbers}"),
+    exam_flagged: |numbers| format!("С флажком: {numbers}"),
+    exam_no_way_back: "После сдачи ответы изменить нельзя.",
+    exam_go_back: "Вернуться к заданиям",
+    exam_hand_in_now: "Сдать работу",
+    exam_signs: |full, empty, flag| format!("{full} есть ответ   {empty} нет ответа   {flag} флажок"),
+    result_title: "Результат экзамена",
+    result_points: |points, of| format!("{} из {of}", points_of(points)),
+    result_line: |line, passed| format!("Пороговый балл {line}: {}", if passed { "набран" } else { "не набран" }),
+    result_fresh: |points, of| {
+        format!("Задания, которых раньше не было: {points} / {of}. Это число честнее говорит о знаниях.")
+    },
+    result_all_fresh: "Все задания были новыми.",
+    result_none_fresh: "Все задания встречались раньше: баллы могут быть выше знаний.",
+    result_forecast: |low, high| format!("Прогноз перед экзаменом: {}", range(&low, &high)),
+    result_time: |minutes, of, open| {
+        let open = if open > 0 { format!(", без ответа: {open}") } else { String::new() };
+        format!("Время: {minutes} / {of} мин{open}")
+    },
+    result_review: "Разобрать ответы",
+    result_practise: |count| format!("Работа над ошибками: {}", counted(count, "вопрос", "вопроса", "вопросов")),
+    result_home: "На главную",
+    result_kinds: "Виды заданий",
+    result_others: "Другие попытки этой формы",
+    review_open: "Осталось без ответа.",
+    review_passage: "Текст для чтения",
+
     minutes: |minutes| format!("{minutes} мин"),
     month,
     settings_ask: "Если день экзамена известен, занятия планируются с его учётом. Позже его можно изменить в «Настройках».",
@@ -309,6 +401,10 @@ pub(super) const RU: Messages = Messages {
     --section ID      только один раздел
     --reading         текст для чтения и вопросы к нему
     --count N         сколько вопросов (обычно 10)
+  exam              сдать пробный экзамен
+    --profile ID      форма экзамена (или файл с формами)
+    --print           файл для печати на A4 (alash-exam.html)
+    --variants N      сколько вариантов печатать (обычно 4)
   stats             показать баллы ученика
     --json            в виде для других программ
   brief             показать лист для повторения перед экзаменом
@@ -337,6 +433,7 @@ pub(super) const RU: Messages = Messages {
     cli_needs_student: "Чьи баллы показать? Напишите --student ИМЯ",
     cli_no_student: |name, known| format!("Ученика «{name}» нет. Есть: {known}"),
     cli_no_students: |name| format!("Ученика «{name}» нет: здесь ещё никто не учился"),
+    cli_no_profile: |id, known| format!("Нет ни формы экзамена, ни файла «{id}». Есть формы: {known}"),
     cli_no_section: |id, known| format!("Раздела «{id}» нет. Есть: {known}"),
     brief_written: |file| format!("Записано: {file}. Откройте его в браузере и распечатайте на одной странице"),
     cli_cannot_write: |file, why| format!("Не удалось записать {file}: {why}"),

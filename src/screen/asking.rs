@@ -277,8 +277,8 @@ impl View for Asking {
         Reply::stay()
     }
 
-    fn kept(&mut self, entry: &Entry, at: &mut Scene) -> Reply {
-        let Some((given, grade)) = self.pending.take() else { return Reply::stay() };
+    fn kept(&mut self, entries: &[Entry], at: &mut Scene) -> Reply {
+        let (Some((given, grade)), Some(entry)) = (self.pending.take(), entries.first()) else { return Reply::stay() };
         self.session.answered(self.seat.number);
         let (session, seat) = (Session::clone(&self.session), self.seat.clone());
         Reply::to(Feedback::new(session, seat, given, grade, entry.id.clone(), at.now))

@@ -5,9 +5,11 @@ use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::brief::Brief;
+use super::mock;
 use super::outcome::Outcome;
 use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
 use crate::clock;
+use crate::exam::{self, Attempt};
 use crate::key::{Code, Key};
 use crate::log::{Kept, Mode};
 use crate::plan::today::{self, Today};
@@ -42,6 +44,8 @@ enum Item {
     Evening,
     Practice,
     Reading,
+    Exam,
+    Mock,
     Lesson,
     Progress,
     Settings,
@@ -70,15 +74,15 @@ pub enum Action {
 #[must_use]
 pub fn unfinished<'l>(at: &Scene<'l>) -> Option<&'l Kept> {
     let today = |kept: &&Kept| clock::day(kept.time, kept.offset) >= at.now.day();
-    let other = |kept: &&Kept| !kept.closed && kept.begun.mode != Mode::Evening;
+    let other = |kept: &&Kept| !kept.closed && !matches!(kept.begun.mode, Mode::Evening | Mode::Exam);
     at.log.sessions(&at.bank.id).rev().filter(today).find(other)
 }
 
-/// A session of an earlier day that was never ended.
+/// A session of an earlier day that was never ended; exam papers stay open until they are handed in or given up.
 #[must_use]
 pub fn left_open<'l>(at: &Scene<'l>) -> Option<&'l Kept> {
     let earlier = |kept: &&Kept| clock::day(kept.time, kept.offset) < at.now.day();
-    at.log.sessions(&at.bank.id).filter(earlier).find(|kept| !kept.closed)
+    at.log.sessions(&at.bank.id).filter(earlier).find(|kept| !kept.closed && kept.begun.mode != Mode::Exam)
 }
 
 impl Home {
@@ -98,6 +102,7 @@ impl Home {
         let mut items = Vec::new();
         items.extend(self.today.is_eve().then_some(Item::Brief));
         items.extend(self.today.over.map(Item::Outcome));
+        items.extend(exam::open(at.bank, at.log).map(|_| Item::Exam));
         items.extend(unfinished(at).map(|_| Item::Resume));
         let has = |item: &Item| match item {
             Item::Evening | Item::Practice => at.bank.questions.iter().any(|question| question.passage.is_none()),
@@ -105,8 +110,9 @@ impl Home {
             Item::Lesson => at.bank.lesson.iter().any(|section| !section.paragraphs.is_empty()),
             _ => true,
         };
-        let all = [Item::Evening, Item::Practice, Item::Reading, Item::Lesson, Item::Progress, Item::Settings];
-        items.extend(all.into_iter().filter(has));
+        let work = [Item::Evening, Item::Practice, Item::Reading, Item::Mock];
+        let rest = [Item::Lesson, Item::Progress, Item::Settings];
+        items.extend(work.into_iter().chain(rest).filter(has));
         if at.bank.lesson.len() > 1 {
             items.extend((0..at.bank.lesson.len()).map(Item::Section));
         }
@@ -123,6 +129,8 @@ impl Home {
             Item::Practice => begin(Scope::All),
             Item::Section(section) => begin(Scope::Section(section)),
             Item::Reading => Reply::go(Go::Begin(Begin { scope: Scope::Reading, count: SET, mode: Mode::Practice })),
+            Item::Exam => Reply::go(Go::Exam),
+            Item::Mock => Reply::go(Go::Mock(None)),
             Item::Lesson => Reply::go(Go::Lesson(0)),
             Item::Progress => Reply::go(Go::Progress),
             Item::Settings => Reply::go(Go::Settings),
@@ -146,6 +154,11 @@ impl Home {
             Item::Evening => m.home_evening.to_owned(),
             Item::Practice => m.home_practice.to_owned(),
             Item::Reading => m.home_reading.to_owned(),
+            Item::Exam => {
+                let attempt = exam::open(at.bank, at.log).and_then(|kept| Attempt::of(at.bank, at.log, kept));
+                attempt.map_or_else(String::new, |attempt| mock::go_on(&attempt, at))
+            }
+            Item::Mock => m.home_mock.to_owned(),
             Item::Lesson => m.home_lesson.to_owned(),
             Item::Progress => m.home_progress.to_owned(),
             Item::Settings => m.home_settings.to_owned(),
@@ -283,7 +296,7 @@ impl View for Home {
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
-        // Ten sections, six items and two lines of today just fit into 24 rows.
+        // Ten sections, seven items and two lines of today just fit into 24 rows.
         self.today(at, sheet);
         let standing = progress::standing(at.bank, at.memory, at.now);
         let mut heading = false;

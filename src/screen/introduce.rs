@@ -61,7 +61,7 @@ impl View for Introduce {
         }
     }
 
-    fn kept(&mut self, _entry: &Entry, _at: &mut Scene) -> Reply {
+    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
         Reply::go(Go::Next(Box::new(self.session.clone())))
     }
 

@@ -81,7 +81,7 @@ impl View for Outcome {
         Reply::stay()
     }
 
-    fn kept(&mut self, _entry: &Entry, _at: &mut Scene) -> Reply {
+    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
         if self.kept { Reply::stay() } else { Reply::go(Go::Home) }
     }
 

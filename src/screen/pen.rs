@@ -15,6 +15,15 @@ pub enum Pen {
         /// How many rows there are.
         rows: usize,
     },
+    /// One row is taken, and can be changed: the highlight moves without changing it.
+    Take {
+        /// The highlighted row.
+        cursor: usize,
+        /// The row taken.
+        taken: Option<usize>,
+        /// How many rows there are.
+        rows: usize,
+    },
     /// Rows are marked.
     Mark {
         /// The highlighted row.
@@ -107,6 +116,43 @@ impl Pen {
         }
     }
 
+    /// A pen with what was chosen before, for a choice that stands until it is changed.
+    #[must_use]
+    pub fn with(hand: Hand, showing: &Showing, draft: Option<&Given>) -> Self {
+        let picked: &[Id] = match draft {
+            Some(Given::Picked(ids)) => ids,
+            _ => &[],
+        };
+        let row = |id: &Id| showing.rows.iter().position(|other| other == id);
+        match Self::new(hand, showing.rows.len()) {
+            Self::Pick { rows, .. } => {
+                let taken = picked.first().and_then(row);
+                Self::Take { cursor: taken.unwrap_or(0), taken, rows }
+            }
+            Self::Mark { cursor, .. } => {
+                Self::Mark { cursor, marked: showing.rows.iter().map(|id| picked.contains(id)).collect() }
+            }
+            Self::Arrange(mut column) if !picked.is_empty() => {
+                let rows: Vec<usize> = picked.iter().filter_map(row).collect();
+                if rows.len() == column.rows.len() {
+                    (column.rows, column.touched) = (rows, true);
+                }
+                Self::Arrange(column)
+            }
+            Self::Field { number, .. } => {
+                let text = if let Some(Given::Typed(text)) = draft { text.as_str() } else { "" };
+                Self::Field { input: Input::from(text), number }
+            }
+            pen => pen,
+        }
+    }
+
+    /// Whether Enter would take the highlighted row.
+    #[must_use]
+    pub fn is_taking(&self) -> bool {
+        matches!(self, Self::Take { cursor, taken, .. } if *taken != Some(*cursor))
+    }
+
     /// Moves the highlight.
     pub fn step(&mut self, down: bool) {
         match self {
@@ -122,6 +168,9 @@ impl Pen {
                 *cursor =
                     if down { (*cursor + 1).min(marked.len().saturating_sub(1)) } else { cursor.saturating_sub(1) };
             }
+            Self::Take { cursor, rows, .. } => {
+                *cursor = if down { (*cursor + 1).min(rows.saturating_sub(1)) } else { cursor.saturating_sub(1) };
+            }
             Self::Arrange(column) => column.step(down),
             Self::Field { .. } => {}
         }
@@ -131,6 +180,7 @@ impl Pen {
     pub fn digit(&mut self, row: usize) {
         match self {
             Self::Pick { cursor, rows } if row < *rows => *cursor = Some(row),
+            Self::Take { cursor, taken, rows } if row < *rows => (*cursor, *taken) = (row, Some(row)),
             Self::Mark { cursor, marked } if row < marked.len() => {
                 *cursor = row;
                 self.toggle();
@@ -142,9 +192,10 @@ impl Pen {
         }
     }
 
-    /// Space: marks the highlighted row, or lifts it and puts it down.
+    /// Space: takes or marks the highlighted row, or lifts it and puts it down.
     pub fn toggle(&mut self) {
         match self {
+            Self::Take { cursor, taken, .. } => *taken = Some(*cursor),
             Self::Mark { cursor, marked } => {
                 if let Some(mark) = marked.get_mut(*cursor) {
                     *mark = !*mark;
@@ -170,7 +221,7 @@ impl Pen {
     pub fn given(&self, showing: &Showing) -> Option<Given> {
         let ids = |rows: &[usize]| rows.iter().filter_map(|row| showing.rows.get(*row).cloned()).collect::<Vec<Id>>();
         match self {
-            Self::Pick { cursor, .. } => cursor.map(|row| Given::Picked(ids(&[row]))),
+            Self::Pick { cursor: taken, .. } | Self::Take { taken, .. } => taken.map(|row| Given::Picked(ids(&[row]))),
             Self::Mark { marked, .. } => {
                 let rows: Vec<usize> = (0..marked.len()).filter(|row| marked.get(*row) == Some(&true)).collect();
                 (!rows.is_empty()).then(|| Given::Picked(ids(&rows)))
@@ -220,6 +271,22 @@ mod tests {
             column.carry(2, 0);
         }
         assert_eq!(arranged(&pen).rows, [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_draft_comes_back_as_it_was() {
+        let showing = Showing { fixed: Vec::new(), rows: ["a", "b", "c"].map(Id::from).to_vec() };
+        let picked = |ids: &[&str]| Given::Picked(ids.iter().map(|id| (*id).to_owned()).collect());
+        for (hand, given) in [
+            (Hand::Pick, picked(&["b"])),
+            (Hand::Mark, picked(&["a", "c"])),
+            (Hand::Arrange, picked(&["c", "a", "b"])),
+            (Hand::Words, Given::Typed("Орынбор".to_owned())),
+            (Hand::Number, Given::Typed("1918".to_owned())),
+        ] {
+            assert_eq!(Pen::with(hand, &showing, None).given(&showing), None, "{hand:?}");
+            assert_eq!(Pen::with(hand, &showing, Some(&given)).given(&showing), Some(given), "{hand:?}");
+        }
     }
 
     #[test]

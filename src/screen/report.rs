@@ -57,7 +57,7 @@ impl View for Report {
         }
     }
 
-    fn kept(&mut self, _entry: &Entry, _at: &mut Scene) -> Reply {
+    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
         Reply::go(Go::Back)
     }
 

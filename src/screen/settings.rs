@@ -230,7 +230,7 @@ impl View for Settings {
         Reply::stay()
     }
 
-    fn kept(&mut self, _entry: &Entry, _at: &mut Scene) -> Reply {
+    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
         self.on()
     }
 

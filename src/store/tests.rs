@@ -18,10 +18,10 @@ fn what_was_kept_is_there_again() {
     let clock = EARLIEST + 1000;
     let mut store = Store::open(folder.path(), now(clock)).unwrap();
     let student = store.enter("Айгерім", now(clock)).unwrap();
-    let kept = store.keep(&student.id, &record(), now(clock)).unwrap();
+    let kept = store.keep(&student.id, &[record()], now(clock)).unwrap();
     drop(store);
     let store = Store::open(folder.path(), now(clock)).unwrap();
-    assert_eq!(store.history(&student.id).unwrap().entries, [kept]);
+    assert_eq!(store.history(&student.id).unwrap().entries, kept);
 }
 
 #[test]
@@ -67,8 +67,8 @@ fn two_windows_write_at_once() {
     let mut two = Store::open(folder.path(), now(EARLIEST)).unwrap();
     let student = one.enter("Ерлан", now(EARLIEST)).unwrap();
     for n in 0..50 {
-        one.keep(&student.id, &record(), now(EARLIEST + n)).unwrap();
-        two.keep(&student.id, &record(), now(EARLIEST - n)).unwrap();
+        one.keep(&student.id, &[record()], now(EARLIEST + n)).unwrap();
+        two.keep(&student.id, &[record()], now(EARLIEST - n)).unwrap();
     }
     let entries = one.history(&student.id).unwrap().entries;
     assert_eq!(entries.len(), 100);
@@ -97,7 +97,7 @@ fn an_empty_file_beside_backups_stops_the_start() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
     let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
-    store.keep(&student.id, &record(), now(EARLIEST)).unwrap();
+    store.keep(&student.id, &[record()], now(EARLIEST)).unwrap();
     drop(store);
     drop(Store::open(folder.path(), now(EARLIEST)).unwrap());
     std::fs::write(folder.path().join(FILE), "").unwrap();
@@ -130,13 +130,13 @@ fn a_record_that_rotted_is_noticed_and_hides_no_other() {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
     let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
-    let rotten = store.keep(&student.id, &record(), now(EARLIEST)).unwrap();
-    let sound = store.keep(&student.id, &record(), now(EARLIEST)).unwrap();
+    let rotten = store.keep(&student.id, &[record()], now(EARLIEST)).unwrap().remove(0);
+    let sound = store.keep(&student.id, &[record()], now(EARLIEST)).unwrap();
     let rot = format!("UPDATE journal SET record = replace(record, 'kk', 'ru') WHERE id = '{}'", rotten.id);
     store.connection.execute(&rot, []).unwrap_err();
     store.connection.execute("DROP TRIGGER journal_is_never_updated", []).unwrap();
     store.connection.execute(&rot, []).unwrap();
-    assert_eq!(store.history(&student.id).unwrap(), History { entries: vec![sound], damaged: 1 });
+    assert_eq!(store.history(&student.id).unwrap(), History { entries: sound, damaged: 1 });
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn entries_fold_alike_in_any_order() {
     let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
     let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
     for lang in [Lang::Kk, Lang::Ru, Lang::En] {
-        store.keep(&student.id, &Record::Language { lang }, now(EARLIEST)).unwrap();
+        store.keep(&student.id, &[Record::Language { lang }], now(EARLIEST)).unwrap();
     }
     let mut history = store.history(&student.id).unwrap();
     history.entries.reverse();
@@ -158,5 +158,5 @@ fn a_file_that_was_deleted_keeps_nothing_and_says_so() {
     let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
     let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
     std::fs::remove_file(folder.path().join(FILE)).unwrap();
-    assert!(store.keep(&student.id, &record(), now(EARLIEST)).is_err());
+    assert!(store.keep(&student.id, &[record()], now(EARLIEST)).is_err());
 }

@@ -20,6 +20,13 @@ pub fn write<A: Copy>(sheet: &mut Sheet<A>, face: &Face, pen: &Pen, field: &str,
                 option(sheet, number, "", text, chosen, row(number));
             }
         }
+        Pen::Take { cursor, taken, .. } => {
+            let (full, empty) = sheet.theme.dots();
+            for (number, text) in face.rows.iter().enumerate() {
+                let mark = if *taken == Some(number) { full } else { empty };
+                option(sheet, number, &format!("{mark} "), text, *cursor == number, row(number));
+            }
+        }
         Pen::Mark { cursor, marked } => {
             for (number, text) in face.rows.iter().enumerate() {
                 let mark = if marked.get(number) == Some(&true) { "[x] " } else { "[ ] " };
@@ -31,7 +38,7 @@ pub fn write<A: Copy>(sheet: &mut Sheet<A>, face: &Face, pen: &Pen, field: &str,
     }
 }
 
-fn option<A: Copy>(sheet: &mut Sheet<A>, number: usize, mark: &'static str, text: &str, chosen: bool, hit: A) {
+fn option<A: Copy>(sheet: &mut Sheet<A>, number: usize, mark: &str, text: &str, chosen: bool, hit: A) {
     let theme = sheet.theme;
     let pointer = if chosen { theme.pointer() } else { " " };
     let style = if chosen { theme.chosen() } else { Style::new() };

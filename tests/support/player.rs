@@ -3,9 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use alash::app::{App, Effect, Event, Mouse, Options};
+use alash::app::{App, Effect, Event, Mouse, Options, Start};
 use alash::bank::Bank;
 use alash::clock::{self, Now};
+use alash::exam::Profile;
 use alash::key::{Code, Key};
 use alash::lang::Lang;
 use alash::log::{Aim, Entry, History, Record, Student};
@@ -31,7 +32,9 @@ pub fn options(lang: Lang, size: (u16, u16)) -> Options {
         student: None,
         lang: Some(lang),
         usual_lang: Lang::Kk,
-        begin: None,
+        start: Start::Home,
+        profiles: Profile::own(),
+        paper_seed: None,
         seed: 1918,
         theme: Theme { palette: Palette::None, plain: false },
         size: Size::new(size.0, size.1),
@@ -77,7 +80,7 @@ impl Player {
                 Effect::Students => Event::Students(Vec::new()),
                 Effect::Enter(name) => Event::Entered(Student { id: "student".to_owned(), name }, self.history()),
                 Effect::Refresh => Event::Refreshed(self.history()),
-                Effect::Keep(record) => Event::Kept(self.keep(record)),
+                Effect::Keep(records) => Event::Kept(records.into_iter().map(|record| self.keep(record)).collect()),
                 Effect::Quit => {
                     self.left = true;
                     continue;
@@ -159,6 +162,19 @@ impl Player {
     pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
         self.size = Size::new(width, height);
         self.event(Event::Resize(self.size))
+    }
+
+    /// A second passes on the screen's clock.
+    pub fn tick(&mut self) -> &mut Self {
+        self.event(Event::Tick)
+    }
+
+    /// So many minutes and seconds pass while the program is open.
+    pub fn work(&mut self, minutes: u64, seconds: u64) -> &mut Self {
+        let passed = Duration::from_secs(minutes * 60 + seconds);
+        self.now.monotonic += passed;
+        self.now.clock += i64::try_from(passed.as_millis()).unwrap();
+        self
     }
 
     /// So many minutes pass.
@@ -349,7 +365,7 @@ pub fn later(lang: Lang, size: (u16, u16), further: fn(&mut Player)) -> Player {
         alash::screen::Begin { scope: alash::plan::Scope::Section(1), count: 3, mode: alash::log::Mode::Practice };
     let mut player = Player::new(
         super::OWN,
-        Options { student: Some("Айгерім".to_owned()), begin: Some(begin), ..options(lang, size) },
+        Options { student: Some("Айгерім".to_owned()), start: Start::Session(begin), ..options(lang, size) },
     );
     player.answer_rightly(&bank).enter().answer_wrongly(&bank).enter().not_known().enter();
     for _ in 0..2 {

@@ -76,6 +76,10 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Alike(text) => format!("“{text}” stands twice: a student cannot tell them apart. Change one"),
         Fault::Show { least, most } => format!("show must be between {least} and {most}"),
         Fault::NotDigits(text) => format!("“{text}” is not a number. Write digits only, or remove the key number"),
+        Fault::Range { key, least, most } => format!("“{key}” has to be from {least} to {most}. Change it"),
+        Fault::Word { key, written, allowed } => {
+            format!("“{written}” does not suit “{key}”. Write one of: {}", allowed.join(", "))
+        }
         Fault::Escape => "a \\u escape that stands for no character. Write the character itself".to_owned(),
         Fault::LookAlike(word) => {
             format!(

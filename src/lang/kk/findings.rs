@@ -83,6 +83,12 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Alike(text) => format!("«{text}» екі рет тұр: оқушы айыра алмайды. Біреуін өзгертіңіз"),
         Fault::Show { least, most } => format!("show мәні кемінде {least}, көп дегенде {most} болуы керек"),
         Fault::NotDigits(text) => format!("«{text}» – сан емес. Тек цифр жазыңыз немесе number кілтін алып тастаңыз"),
+        Fault::Range { key, least, most } => {
+            format!("«{key}» мәні {least} мен {most} аралығында болуы керек. Түзетіңіз")
+        }
+        Fault::Word { key, written, allowed } => {
+            format!("«{key}» кілтіне «{written}» жарамайды. Мыналардың бірін жазыңыз: {}", allowed.join(", "))
+        }
         Fault::Escape => "\\u түріндегі жазу ешбір таңба бермейді. Таңбаның өзін жазыңыз".to_owned(),
         Fault::LookAlike(word) => {
             format!(

@@ -67,6 +67,10 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Alike(text) => format!("«{text}» стоит дважды: ученик их не различит. Измените один"),
         Fault::Show { least, most } => format!("show должно быть от {least} до {most}"),
         Fault::NotDigits(text) => format!("«{text}» – не число. Пишите только цифры или уберите ключ number"),
+        Fault::Range { key, least, most } => format!("значение «{key}» должно быть от {least} до {most}. Исправьте"),
+        Fault::Word { key, written, allowed } => {
+            format!("«{written}» не подходит для «{key}». Напишите одно из: {}", allowed.join(", "))
+        }
         Fault::Escape => "запись вида \\u не даёт никакого знака. Напишите сам знак".to_owned(),
         Fault::LookAlike(word) => {
             format!(

@@ -1,0 +1,50 @@
+//! `alash exam`: the forms of papers there are, and which one is meant.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::arguments::{Arguments, Exam};
+use super::{Failure, data_folder, flawed, open, read};
+use crate::exam::Profile;
+use crate::exam::profile::together;
+use crate::lang::{Lang, Messages};
+
+/// Forms of a class's own, in the data folder.
+const FILE: &str = "profiles.json";
+
+pub(super) fn run(arguments: &Arguments, _exam: &Exam, lang: Lang) -> Result<ExitCode, Failure> {
+    open::run(arguments, lang)
+}
+
+/// The forms that come with the program, and those in the data folder.
+pub(super) fn profiles(arguments: &Arguments, m: &Messages) -> Result<Vec<Profile>, Failure> {
+    let file = data_folder(arguments.data_dir.as_deref()).map(|folder| folder.join(FILE));
+    let added = match file.filter(|file| file.exists()) {
+        Some(file) => of_file(&file, m)?,
+        None => Vec::new(),
+    };
+    Ok(together(vec![Profile::own(), added]))
+}
+
+fn of_file(file: &Path, m: &Messages) -> Result<Vec<Profile>, Failure> {
+    let (name, text) = read(file, m)?;
+    Profile::read(&text).map_err(|flaws| flawed(&name, &flaws, m))
+}
+
+/// Where the form of an id stands; of a file, its first form, after all of them were added.
+pub(super) fn named(asked: Option<&str>, profiles: &mut Vec<Profile>, m: &Messages) -> Result<Option<usize>, Failure> {
+    let Some(asked) = asked else { return Ok(None) };
+    let place = |profiles: &[Profile], id: &str| profiles.iter().position(|profile| profile.id == id);
+    if let Some(place) = place(profiles, asked) {
+        return Ok(Some(place));
+    }
+    let file = Path::new(asked);
+    if !file.exists() {
+        let known = profiles.iter().map(|profile| profile.id.as_str()).collect::<Vec<_>>().join(", ");
+        return Err(Failure::usage((m.cli_no_profile)(asked, &known)));
+    }
+    let added = of_file(file, m)?;
+    let first = added.first().map(|profile| profile.id.clone()).unwrap_or_default();
+    *profiles = together(vec![std::mem::take(profiles), added]);
+    Ok(place(profiles, &first))
+}

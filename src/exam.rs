@@ -1,0 +1,31 @@
+//! Sitting an exam: the form of a paper (`profile`), the drawing of one (`draw`), the work at it (`attempt`), and what it
+//! brought (`result`).
+
+pub mod attempt;
+pub mod draw;
+pub mod profile;
+pub mod result;
+
+pub use attempt::Attempt;
+pub use draw::{Drawn, Relaxed, draw};
+pub use profile::{ClockRule, Part, Partial, Profile};
+pub use result::{Marks, Scored, Task};
+
+use crate::bank::Bank;
+use crate::log::{Kept, Log, Mode};
+
+/// The paper being worked at, if there is one: the newest.
+#[must_use]
+pub fn open<'l>(bank: &'l Bank, log: &'l Log) -> Option<&'l Kept> {
+    papers(bank, log).rev().find(|kept| !kept.closed)
+}
+
+/// Every paper that was handed in, in order.
+pub fn handed_in<'l>(bank: &'l Bank, log: &'l Log) -> impl DoubleEndedIterator<Item = &'l Kept> {
+    papers(bank, log).filter(|kept| kept.closed && !kept.given_up)
+}
+
+/// Every paper that was begun.
+fn papers<'l>(bank: &'l Bank, log: &'l Log) -> impl DoubleEndedIterator<Item = &'l Kept> {
+    log.sessions(&bank.id).filter(|kept| kept.begun.mode == Mode::Exam)
+}

@@ -1,0 +1,215 @@
+//! Which exam to sit: the forms of papers with their rules, one left for later, and earlier attempts.
+
+use ratatui::style::Style;
+
+use super::result::Result;
+use super::{Binding, Go, Heading, Reply, Scene, View};
+use crate::clock;
+use crate::exam::{self, Attempt, Partial, Profile, Scored};
+use crate::key::{Code, Key};
+use crate::log::{Entry, Record};
+use crate::widget::Sheet;
+
+/// Earlier attempts that are listed, the newest first.
+const EARLIER: usize = 10;
+
+/// The choice of an exam.
+#[derive(Debug)]
+pub struct Mock {
+    cursor: usize,
+    /// Giving up was chosen once: the second time it is done.
+    warned: bool,
+}
+
+/// What can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    /// Go on with the paper left for later.
+    GoOn,
+    /// Give it up.
+    GiveUp,
+    /// Begin one of a form.
+    Begin(usize),
+    /// Look at one that was handed in, by its place from the newest.
+    Earlier(usize),
+}
+
+/// What can be done there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Highlight above.
+    Up,
+    /// Highlight below.
+    Down,
+    /// Highlight by number, from 1.
+    Digit(usize),
+    /// Open the highlighted one.
+    Open,
+    /// Open the one at a place, from 0, clicked.
+    Item(usize),
+    /// Home.
+    Leave,
+}
+
+impl Mock {
+    /// The choice, with the form at a place highlighted.
+    #[must_use]
+    pub fn new(profile: Option<usize>) -> Self {
+        Self { cursor: profile.unwrap_or(0), warned: false }
+    }
+
+    fn items(at: &Scene) -> Vec<Item> {
+        let mut items = match exam::open(at.bank, at.log) {
+            Some(_) => vec![Item::GoOn, Item::GiveUp],
+            None => (0..at.profiles.len()).map(Item::Begin).collect(),
+        };
+        items.extend((0..exam::handed_in(at.bank, at.log).count().min(EARLIER)).map(Item::Earlier));
+        items
+    }
+
+    fn earlier(place: usize, at: &Scene) -> Option<Scored> {
+        let kept = exam::handed_in(at.bank, at.log).rev().nth(place)?;
+        Scored::of(at.bank, at.log, kept)
+    }
+
+    fn open(&mut self, place: usize, at: &Scene) -> Reply {
+        let Some(item) = Self::items(at).get(place).copied() else { return Reply::stay() };
+        let warned = std::mem::take(&mut self.warned);
+        self.cursor = place;
+        match item {
+            Item::GoOn => Reply::go(Go::Exam),
+            Item::GiveUp if warned => {
+                let session = exam::open(at.bank, at.log).map(|kept| kept.id.clone());
+                session.map_or_else(Reply::stay, |session| Reply::keep(Record::Close { session, given_up: true }))
+            }
+            Item::GiveUp => {
+                self.warned = true;
+                Reply::stay()
+            }
+            Item::Begin(profile) => Reply::go(Go::Sit(profile)),
+            Item::Earlier(place) => {
+                Self::earlier(place, at).map_or_else(Reply::stay, |scored| Reply::to(Result::new(scored)))
+            }
+        }
+    }
+
+    fn label(item: Item, at: &Scene) -> String {
+        let (m, code) = (at.m(), at.lang.code());
+        match item {
+            Item::GoOn => {
+                let attempt = exam::open(at.bank, at.log).and_then(|kept| Attempt::of(at.bank, at.log, kept));
+                attempt.map_or_else(String::new, |attempt| go_on(&attempt, at))
+            }
+            Item::GiveUp => m.mock_give_up.to_owned(),
+            Item::Begin(profile) => {
+                at.profiles.get(profile).map_or_else(String::new, |profile| profile.name.get(code).to_owned())
+            }
+            Item::Earlier(place) => {
+                Self::earlier(place, at).map_or_else(String::new, |scored| attempt_line(&scored, at))
+            }
+        }
+    }
+
+    /// The rules of a form.
+    fn rules(profile: &Profile, at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, code) = (at.m(), at.lang.code());
+        let title = (m.mock_form)(profile.tasks(), profile.points(), profile.minutes, profile.year);
+        sheet.text(&title, sheet.theme.strong());
+        for part in &profile.parts {
+            let kind = (m.kind_name)(part.kind, part.passages.is_some());
+            let mut line = (m.mock_part)(part.tasks(), kind, part.passages, part.points);
+            if part.partial != Partial::None {
+                line.push_str("; ");
+                line.push_str((m.mock_partial)(part.partial));
+            }
+            sheet.hanging(&["– ".into()], &line, Style::new(), None);
+        }
+        sheet.hanging(&["– ".into()], (m.mock_clock)(profile.clock), Style::new(), None);
+        for note in &profile.notes {
+            let unsure = if note.sure { "" } else { m.mock_unsure };
+            sheet.hanging(&["– ".into()], &format!("{unsure}{}", note.text.get(code)), sheet.theme.dim(), None);
+        }
+    }
+}
+
+/// The paper that can be taken up, in words.
+pub(super) fn go_on(attempt: &Attempt, at: &Scene) -> String {
+    let left = (attempt.paper.profile.time() - attempt.elapsed_at(at.now.clock)).max(0);
+    let minutes = u32::try_from((left + 59_999) / 60_000).unwrap_or(0);
+    (at.m().mock_go_on)((attempt.place + 1).min(attempt.seats.len()), minutes)
+}
+
+/// An attempt in one line.
+pub(super) fn attempt_line(scored: &Scored, at: &Scene) -> String {
+    let marks = scored.all();
+    let date = (at.m().date)(clock::date(clock::day(scored.begun, scored.offset)));
+    format!("{date} · {}: {} / {}", scored.paper.profile.name.get(at.lang.code()), marks.points, marks.of)
+}
+
+impl View for Mock {
+    type Action = Action;
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        let enter = match Self::items(at).get(self.cursor) {
+            Some(Item::Begin(_)) => m.key_start,
+            _ => m.key_open,
+        };
+        vec![
+            Binding::arrows(Action::Up, Action::Down, m.key_choose),
+            Binding::digits(Self::items(at).len(), Action::Digit, m.key_choose).quiet(),
+            Binding::one(&[Key::of(Code::Enter)], Action::Open, enter),
+            Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_home),
+        ]
+    }
+
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+        let last = Self::items(at).len().saturating_sub(1);
+        let moved = |this: &mut Self, to: usize| {
+            (this.cursor, this.warned) = (to.min(last), false);
+            Reply::stay()
+        };
+        match action {
+            Action::Up => moved(self, self.cursor.saturating_sub(1)),
+            Action::Down => moved(self, self.cursor + 1),
+            Action::Digit(number) => moved(self, number.saturating_sub(1)),
+            Action::Open => self.open(self.cursor, at),
+            Action::Item(place) => {
+                // A click on a form shows its rules; the next one begins.
+                if self.cursor == place { self.open(place, at) } else { moved(self, place) }
+            }
+            Action::Leave => Reply::go(Go::Home),
+        }
+    }
+
+    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
+        Reply::go(Go::Mock(None))
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        Heading { left: at.m().home_mock.to_owned(), right: String::new() }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let m = at.m();
+        let items = Self::items(at);
+        let mut earlier = false;
+        for (place, item) in items.iter().enumerate() {
+            if matches!(item, Item::Earlier(_)) && !std::mem::replace(&mut earlier, true) {
+                sheet.gap();
+                sheet.dim(m.mock_earlier);
+            }
+            sheet.entry(&Self::label(*item, at), place == self.cursor, Action::Item(place));
+            if self.warned && place == self.cursor {
+                let accent = sheet.theme.accent();
+                sheet.hanging(&["  ".into()], m.mock_give_up_sure, accent, None);
+            }
+        }
+        if let Some(Item::Begin(profile)) = items.get(self.cursor) {
+            sheet.gap();
+            if let Some(profile) = at.profiles.get(*profile) {
+                Self::rules(profile, at, sheet);
+            }
+        }
+    }
+}

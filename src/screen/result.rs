@@ -1,0 +1,173 @@
+//! What a paper brought: points, the pass line, by section and by kind, beside earlier attempts and the forecast.
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::mock::attempt_line;
+use super::review::Review;
+use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
+use crate::exam::{self, Marks, Scored};
+use crate::key::{Code, Key};
+use crate::log::Mode;
+use crate::plan::Scope;
+use crate::widget::Sheet;
+
+/// Earlier attempts of the same form that are shown beside.
+const EARLIER: usize = 5;
+
+/// A paper that was handed in.
+#[derive(Debug)]
+pub struct Result {
+    scored: Scored,
+    cursor: usize,
+}
+
+/// What can be done next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    Review,
+    Practise(usize),
+    Home,
+}
+
+/// What can be done with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Highlight above.
+    Up,
+    /// Highlight below.
+    Down,
+    /// Highlight by number, from 1.
+    Digit(usize),
+    /// Open the highlighted one.
+    Open,
+    /// Open the one at a place, from 0, clicked.
+    Item(usize),
+    /// Home.
+    Leave,
+}
+
+impl Result {
+    /// What a paper brought.
+    #[must_use]
+    pub fn new(scored: Scored) -> Self {
+        Self { scored, cursor: 0 }
+    }
+
+    fn items(&self, at: &Scene) -> Vec<Item> {
+        let missed = self.scored.missed(at.bank).len();
+        [Item::Review].into_iter().chain((missed > 0).then_some(Item::Practise(missed))).chain([Item::Home]).collect()
+    }
+
+    fn open(&self, place: usize, at: &Scene) -> Reply {
+        match self.items(at).get(place) {
+            Some(Item::Review) => Reply::to(Review::new(self.scored.clone())),
+            Some(Item::Practise(count)) => {
+                let scope = Scope::These(self.scored.missed(at.bank));
+                Reply::go(Go::Begin(Begin { scope, count: *count, mode: Mode::Practice }))
+            }
+            Some(Item::Home) => Reply::go(Go::Home),
+            None => Reply::stay(),
+        }
+    }
+
+    fn marks(sheet: &mut Sheet<Action>, marks: Marks, text: &str) {
+        let label = [Span::styled(format!("{:>2} / {:<2}  ", marks.points, marks.of), sheet.theme.accent())];
+        sheet.hanging(&label, text, Style::new(), None);
+    }
+}
+
+impl View for Result {
+    type Action = Action;
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        vec![
+            Binding::arrows(Action::Up, Action::Down, m.key_choose),
+            Binding::digits(self.items(at).len(), Action::Digit, m.key_choose).quiet(),
+            Binding::one(&[Key::of(Code::Enter)], Action::Open, m.key_open),
+            Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_home),
+        ]
+    }
+
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+        let last = self.items(at).len().saturating_sub(1);
+        match action {
+            Action::Up => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down => self.cursor = (self.cursor + 1).min(last),
+            Action::Digit(number) => self.cursor = number.saturating_sub(1).min(last),
+            Action::Open => return self.open(self.cursor, at),
+            Action::Item(place) => return self.open(place, at),
+            Action::Leave => return Reply::go(Go::Home),
+        }
+        Reply::stay()
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        let name = self.scored.paper.profile.name.get(at.lang.code()).to_owned();
+        Heading { left: at.m().result_title.to_owned(), right: name }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, tongue, scored) = (at.m(), at.tongue(), &self.scored);
+        let all = scored.all();
+        sheet.text(&(m.result_points)(all.points, all.of), sheet.theme.strong());
+        if let Some((line, passed)) = scored.paper.profile.line.zip(scored.is_passed()) {
+            let style = if passed { sheet.theme.right() } else { sheet.theme.wrong() };
+            sheet.text(&(m.result_line)(line, passed), style);
+        }
+        let fresh = scored.fresh();
+        if fresh.of > 0 && fresh.of < all.of {
+            sheet.text(&(m.result_fresh)(fresh.points, fresh.of), Style::new());
+        } else {
+            sheet.text(if fresh.of > 0 { m.result_all_fresh } else { m.result_none_fresh }, Style::new());
+        }
+        if let Some((low, high)) = scored.paper.forecast {
+            sheet.text(&(m.result_forecast)(low, high), Style::new());
+        }
+        let minutes = |milliseconds: i64| u32::try_from((milliseconds + 59_999) / 60_000).unwrap_or(0);
+        let open = scored.open().count();
+        sheet.dim(&(m.result_time)(minutes(scored.elapsed), scored.paper.profile.minutes, open));
+        for relaxed in &scored.paper.relaxed {
+            sheet.dim((m.relaxed)(*relaxed));
+        }
+        sheet.gap();
+        for (place, item) in self.items(at).into_iter().enumerate() {
+            let label = match item {
+                Item::Review => m.result_review.to_owned(),
+                Item::Practise(count) => (m.result_practise)(count),
+                Item::Home => m.result_home.to_owned(),
+            };
+            sheet.entry(&label, place == self.cursor, Action::Item(place));
+        }
+        // What is chosen stands right under the points: they are seen together.
+        sheet.seen_from_the_top();
+        sheet.gap();
+        sheet.dim(m.result_kinds);
+        for (kind, reading, marks) in scored.by_kind(at.bank) {
+            Self::marks(sheet, marks, (m.kind_name)(kind, reading));
+        }
+        if at.bank.lesson.len() > 1 {
+            sheet.gap();
+            sheet.dim(m.home_sections);
+            for (section, marks) in scored.by_section(at.bank) {
+                let title = at.bank.lesson.get(section).map_or("", |section| section.title.get(tongue));
+                Self::marks(sheet, marks, title);
+            }
+        }
+        let same = |other: &Scored| other.begun != scored.begun && other.paper.profile.id == scored.paper.profile.id;
+        let earlier: Vec<Scored> = exam::handed_in(at.bank, at.log)
+            .rev()
+            .filter_map(|kept| Scored::of(at.bank, at.log, kept))
+            .filter(same)
+            .take(EARLIER)
+            .collect();
+        if !earlier.is_empty() {
+            sheet.gap();
+            sheet.dim(m.result_others);
+            for other in &earlier {
+                sheet.text(&attempt_line(other, at), Style::new());
+            }
+        }
+    }
+}

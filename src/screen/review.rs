@@ -1,0 +1,157 @@
+//! A paper that was handed in, task by task: the answer given beside the right one, why, and the paragraph it rests on.
+
+use ratatui::style::Style;
+
+use super::report::Report;
+use super::result::Result;
+use super::{Binding, Heading, Reply, Scene, View};
+use crate::exam::{Scored, Task};
+use crate::key::{Code, Key};
+use crate::log::{Mark, Record, Says};
+use crate::page::Cell;
+use crate::question::Given;
+use crate::theme::Theme;
+use crate::widget::Sheet;
+use crate::widget::review::{self, Notes};
+
+/// The paper, and the task one is at.
+#[derive(Clone, Debug)]
+pub struct Review {
+    scored: Scored,
+    place: usize,
+}
+
+/// What can be done with a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The task before.
+    Before,
+    /// The task after.
+    After,
+    /// The task at a place.
+    To(usize),
+    /// «Mine is right too».
+    Claim,
+    /// There is a fault in the question.
+    Report,
+    /// Back to the result.
+    Back,
+}
+
+impl Review {
+    /// The review of a paper, from the first task that was not fully right.
+    #[must_use]
+    pub fn new(scored: Scored) -> Self {
+        let place = scored.tasks.iter().position(|task| task.points < task.of).unwrap_or(0);
+        Self { scored, place }
+    }
+
+    fn task(&self) -> Option<&Task> {
+        self.scored.tasks.get(self.place)
+    }
+
+    fn to(&self, place: usize) -> Reply {
+        let last = self.scored.tasks.len().saturating_sub(1);
+        if place.min(last) == self.place {
+            return Reply::stay();
+        }
+        Reply::to(Self { place: place.min(last), ..self.clone() })
+    }
+
+    /// The answer, where its student may say that it is right too.
+    fn claimable<'a>(&'a self, at: &Scene) -> Option<&'a str> {
+        let given = self.task()?.answer.as_ref()?;
+        let typed = matches!(given.answer.given, Given::Typed(_)) && given.answer.credit < 1.0;
+        (typed && !at.log.is_claimed(&given.id)).then_some(given.id.as_str())
+    }
+}
+
+impl View for Review {
+    type Action = Action;
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        let keys = vec![(Key::of(Code::Left), Action::Before), (Key::of(Code::Right), Action::After)];
+        let mut table = vec![Binding { keys, label: m.key_tasks, footer: true }];
+        table.push(Binding::one(&[Key::of(Code::Enter)], Action::After, m.key_next));
+        if self.claimable(at).is_some() {
+            table.push(Binding::one(&[Key::char('l')], Action::Claim, m.key_claim));
+        }
+        if self.task().is_some_and(|task| task.answer.is_some()) {
+            table.push(Binding::one(&[Key::char('i'), Key::of(Code::F(4))], Action::Report, m.key_report));
+        }
+        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Back, m.key_back));
+        table
+    }
+
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+        match action {
+            Action::Before => self.to(self.place.saturating_sub(1)),
+            // After the last one there is nothing more to look at.
+            Action::After if self.place + 1 >= self.scored.tasks.len() => Reply::to(Result::new(self.scored.clone())),
+            Action::After => self.to(self.place + 1),
+            Action::To(place) => self.to(place),
+            Action::Claim => match self.claimable(at) {
+                Some(answer) => Reply::keep(Record::Mark(Mark { answer: answer.to_owned(), says: Says::Claimed })),
+                None => Reply::stay(),
+            },
+            Action::Report => match self.task().and_then(|task| task.answer.as_ref()) {
+                Some(given) => Reply::over(Report::new(given.id.clone())),
+                None => Reply::stay(),
+            },
+            Action::Back => Reply::to(Result::new(self.scored.clone())),
+        }
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        let points = self.task().map_or_else(String::new, |task| format!("{} / {}", task.points, task.of));
+        Heading { left: at.m().result_review.to_owned(), right: points }
+    }
+
+    fn strip(&self, _at: &Scene, theme: Theme) -> Vec<Cell<Action>> {
+        let (full, empty) = theme.dots();
+        let cell = |(place, task): (usize, &Task)| {
+            let here = place == self.place;
+            let (sign, style) = match (&task.answer, task.points) {
+                (None, _) => (empty, Style::new()),
+                (Some(_), points) if points == task.of => (full, theme.right()),
+                (Some(_), _) => ("×", theme.wrong()),
+            };
+            let style = if here { theme.lit() } else { style };
+            Cell { text: format!("{:>2}{sign} ", place + 1), style, here, action: Action::To(place) }
+        };
+        self.scored.tasks.iter().enumerate().map(cell).collect()
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, tongue) = (at.m(), at.tongue());
+        let Some(task) = self.task() else { return };
+        let Some(question) = at.bank.question(&task.seat.question) else { return };
+        sheet.text(&format!("{}. {}", self.place + 1, question.stem.get(tongue)), sheet.theme.strong());
+        if task.answer.is_none() {
+            sheet.dim(m.review_open);
+        }
+        for said in task.answer.iter().flat_map(|given| at.log.said(&given.id)) {
+            sheet.dim(match said {
+                Says::Guessed => m.said_guessed,
+                Says::Claimed => m.said_claimed,
+                Says::Fault { .. } => m.said_fault,
+            });
+        }
+        sheet.gap();
+        let given = task.answer.as_ref().map_or(&Given::Unknown, |given| &given.answer.given);
+        review::write(sheet, &question.review(&task.seat.showing, given, tongue), Notes::All, m);
+        if let Some(why) = &question.why {
+            sheet.gap();
+            sheet.text(why.get(tongue), Style::new());
+        }
+        let passage = question.passage.as_ref().and_then(|id| at.bank.passage(id));
+        let paragraph = at.bank.paragraph_of(question).and_then(|place| at.bank.paragraph_text(place));
+        let texts = [(m.review_passage, passage.map(|passage| &passage.text)), (m.lesson, paragraph)];
+        for (title, text) in texts.into_iter().filter_map(|(title, text)| Some((title, text?))) {
+            sheet.gap();
+            sheet.dim(title);
+            sheet.text(text.get(tongue), Style::new());
+        }
+    }
+}

@@ -1,0 +1,626 @@
+//! Exam papers: how they are drawn, sat, handed in and scored.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use std::collections::{HashMap, HashSet};
+
+use alash::bank::Bank;
+use alash::exam::draw::quotas;
+use alash::exam::{self, Attempt, Drawn, Profile, Relaxed, Scored};
+use alash::key::Code;
+use alash::lang::Lang;
+use alash::log::{Entry, Log, Mode, Record};
+use alash::memory::Memory;
+use alash::question::{Dice, Judged};
+use alash::screen::Begin;
+use proptest::prelude::*;
+use rand::SeedableRng as _;
+use support::player::{EVENING, Player, evenings, options, own};
+
+const FULL: (u16, u16) = (80, 24);
+const MINUTE: i64 = 60_000;
+
+fn profile(id: &str) -> Profile {
+    Profile::own().into_iter().find(|profile| profile.id == id).unwrap()
+}
+
+fn drawn(bank: &Bank, profile: &Profile, memory: Option<&Memory>, seed: u64) -> Drawn {
+    exam::draw(bank, profile, memory, &mut Dice::seed_from_u64(seed))
+}
+
+/// Facts that an answer to a task bears on, as grading says.
+fn facts(bank: &Bank, seat: &alash::log::Seat) -> Vec<String> {
+    let question = bank.question(&seat.question).unwrap();
+    let solution = question.solution(&seat.showing);
+    let Judged::Graded(grade) = question.judge(&seat.showing, &solution, true) else { panic!("asked on") };
+    grade.evidence.into_iter().map(|evidence| evidence.fact).collect()
+}
+
+/// Single tasks of a paper by section.
+fn by_section(bank: &Bank, drawn: &Drawn) -> Vec<u32> {
+    let mut counts = vec![0; bank.lesson.len()];
+    for seat in &drawn.seats {
+        let question = bank.question(&seat.question).unwrap();
+        if question.passage.is_none() {
+            counts[bank.section_of(question).unwrap()] += 1;
+        }
+    }
+    counts
+}
+
+fn weights(bank: &Bank) -> Vec<u32> {
+    let mut weights = vec![0; bank.lesson.len()];
+    for (place, fact) in bank.facts.iter().enumerate() {
+        if !bank.asking(place).is_empty() {
+            weights[bank.section_of_fact(fact).unwrap()] += 1;
+        }
+    }
+    weights
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 250, ..ProptestConfig::default() })]
+
+    /// 250 seeds, four forms: a thousand papers.
+    #[test]
+    fn papers_differ_and_weigh_the_same(seed in any::<u64>()) {
+        let bank = own();
+        for profile in Profile::own() {
+            let paper = drawn(&bank, &profile, None, seed);
+            prop_assert_eq!(&paper.relaxed, &Vec::<Relaxed>::new(), "{}: our bank fills every form", profile.id);
+            prop_assert_eq!(paper.seats.len(), usize::try_from(profile.tasks()).unwrap());
+            let points: u32 = profile.parts.iter().zip(&paper.counts).map(|(part, count)| part.points * count).sum();
+            prop_assert_eq!(points, profile.points());
+            // Parts stand in their order, each of its kind; reading sets are whole.
+            let mut seats = paper.seats.iter();
+            for (part, count) in profile.parts.iter().zip(&paper.counts) {
+                prop_assert_eq!(*count, part.tasks());
+                let questions: Vec<_> =
+                    seats.by_ref().take(usize::try_from(*count).unwrap()).map(|seat| bank.question(&seat.question).unwrap()).collect();
+                prop_assert!(questions.iter().all(|one| one.kind.name() == part.kind));
+                let mut passages: HashMap<_, u32> = HashMap::new();
+                for passage in questions.iter().filter_map(|one| one.passage.as_ref()) {
+                    *passages.entry(passage).or_default() += 1;
+                }
+                prop_assert_eq!(passages.len(), usize::try_from(part.passages.unwrap_or(0)).unwrap());
+                prop_assert!(passages.values().all(|count| *count == part.count));
+            }
+            // Sections in proportion, no question twice, no fact twice.
+            let singles = profile.parts.iter().filter(|part| part.passages.is_none()).map(|part| part.count).sum();
+            prop_assert_eq!(by_section(&bank, &paper), quotas(&weights(&bank), singles), "{}", profile.id);
+            let questions: HashSet<_> = paper.seats.iter().map(|seat| &seat.question).collect();
+            prop_assert_eq!(questions.len(), paper.seats.len());
+            let asked: Vec<String> = paper.seats.iter().flat_map(|seat| facts(&bank, seat)).collect();
+            prop_assert_eq!(asked.iter().collect::<HashSet<_>>().len(), asked.len(), "{}: a fact twice", profile.id);
+            // The same seed is the same paper, another is another.
+            prop_assert_eq!(&drawn(&bank, &profile, None, seed), &paper);
+            prop_assert_ne!(&drawn(&bank, &profile, None, seed.wrapping_add(1)), &paper);
+        }
+    }
+}
+
+#[test]
+fn what_is_kept_for_exams_goes_first() {
+    let bank = own();
+    for seed in 0..20 {
+        let paper = drawn(&bank, &profile("ubt"), None, seed);
+        assert!(paper.seats.iter().all(|seat| bank.question(&seat.question).unwrap().exam), "seed {seed}");
+    }
+}
+
+/// A bank of plain questions, each with its section and facts of its own; the letters name facts.
+fn bank(questions: &[(usize, char)]) -> Bank {
+    let sections: Vec<String> = (0..3)
+        .map(|n| {
+            format!(r#"{{"id": "s{n}", "title": "Бөлім {n}", "paragraphs": [{{"id": "p{n}", "text": "Мәтін {n}"}}]}}"#)
+        })
+        .collect();
+    let mut named = HashSet::new();
+    let facts: Vec<String> = questions
+        .iter()
+        .filter(|(_, fact)| named.insert(*fact))
+        .map(|(section, fact)| format!(r#"{{"id": "{fact}", "text": "Дерек {fact}", "lesson": "p{section}"}}"#))
+        .collect();
+    let questions: Vec<String> = questions
+        .iter()
+        .enumerate()
+        .map(|(n, (_, fact))| {
+            format!(r#"{{"id": "q{n}", "kind": "choice", "stem": "Сұрақ {n}?", "fact": "{fact}", "right": ["иә"], "wrong": ["жоқ", "мүмкін", "бәлкім"]}}"#)
+        })
+        .collect();
+    let (sections, facts, questions) = (sections.join(","), facts.join(","), questions.join(","));
+    let text = format!(
+        r#"{{"id": "b", "title": "Т", "lesson": [{sections}], "facts": [{facts}], "questions": [{questions}]}}"#
+    );
+    Bank::read(&text).unwrap()
+}
+
+fn choices(count: u32) -> Profile {
+    let part = &profile("ubt").parts[0];
+    Profile { parts: vec![exam::Part { count, ..part.clone() }], ..profile("ubt") }
+}
+
+/// A log in which a practice session asked these questions.
+fn asked(bank: &Bank, places: Vec<usize>) -> Log {
+    let mut log = Log::default();
+    for (number, place) in places.into_iter().enumerate() {
+        let question = &bank.questions[place];
+        let showing = question.draw(&mut Dice::seed_from_u64(1));
+        let given = question.solution(&showing);
+        let Judged::Graded(grade) = question.judge(&showing, &given, true) else { panic!("asked on") };
+        let answer = alash::log::Answer {
+            bank: bank.id.clone(),
+            question: question.id.clone(),
+            revision: question.revision.clone(),
+            kind: question.kind.name(),
+            session: "practice".to_owned(),
+            seat: u32::try_from(number).unwrap(),
+            mode: Mode::Practice,
+            lang: Lang::Kk,
+            showing,
+            given,
+            verdict: grade.verdict,
+            credit: grade.credit,
+            evidence: grade.evidence,
+            confused: grade.confused,
+            lesson_open: false,
+            seconds: 5.0,
+        };
+        log.push(Entry {
+            id: format!("answer-{number}"),
+            student: "student".to_owned(),
+            time: EVENING + i64::try_from(number).unwrap() * 10_000,
+            offset: 300,
+            clock: None,
+            version: "test".to_owned(),
+            record: Record::Answer(Box::new(answer)),
+        });
+    }
+    log
+}
+
+#[test]
+fn a_bank_too_small_gives_up_proportion_then_freshness_then_facts_then_tasks() {
+    // Two facts a section, and of every fact one question.
+    let six = bank(&[(0, 'a'), (0, 'b'), (1, 'c'), (1, 'd'), (2, 'e'), (2, 'f')]);
+    let memory = |bank: &Bank, places: Vec<usize>| Memory::of(bank, &asked(bank, places));
+    let relaxed = |bank: &Bank, count: u32, places: Vec<usize>| {
+        drawn(bank, &choices(count), Some(&memory(bank, places)), 7).relaxed
+    };
+    assert_eq!(relaxed(&six, 3, vec![]), []);
+    assert_eq!(relaxed(&six, 3, vec![0, 2, 4]), []);
+    // The first section was seen: another gives two new ones rather than a seen one be asked.
+    assert_eq!(relaxed(&six, 3, vec![0, 1]), [Relaxed::Proportion]);
+    assert_eq!(relaxed(&six, 6, vec![0, 1]), [Relaxed::Unseen]);
+    assert_eq!(relaxed(&six, 7, vec![]), [Relaxed::Count]);
+    // One fact with two questions: it is asked twice only when nothing else is left.
+    let twice = bank(&[(0, 'a'), (0, 'a'), (1, 'c'), (2, 'e')]);
+    assert_eq!(relaxed(&twice, 3, vec![]), []);
+    assert!(relaxed(&twice, 4, vec![]).contains(&Relaxed::Facts));
+    assert!(!relaxed(&twice, 3, vec![2, 3]).contains(&Relaxed::Facts), "what was seen goes before a fact twice");
+}
+
+#[test]
+fn the_next_paper_is_new_while_the_bank_has_anything_new() {
+    let (bank, form) = (own(), profile("ubt"));
+    let mut seen = HashSet::new();
+    let mut log = Log::default();
+    for paper in 0..3_u64 {
+        let memory = Memory::of(&bank, &log);
+        let drawn = drawn(&bank, &form, Some(&memory), paper);
+        assert!(drawn.seats.iter().all(|seat| seen.insert(seat.question.clone())), "paper {paper}");
+        assert!(!drawn.relaxed.contains(&Relaxed::Unseen) && !drawn.relaxed.contains(&Relaxed::Facts), "{paper}");
+        let begun = alash::log::Begun {
+            bank: bank.id.clone(),
+            mode: Mode::Exam,
+            section: None,
+            seats: drawn.seats,
+            budget: None,
+            paper: None,
+        };
+        let entry = |id: String, record| Entry {
+            id,
+            student: "student".to_owned(),
+            time: EVENING + i64::try_from(paper).unwrap() * 1000,
+            offset: 300,
+            clock: None,
+            version: "test".to_owned(),
+            record,
+        };
+        let id = format!("paper-{paper}");
+        log.push(entry(id.clone(), Record::Session(begun)));
+        log.push(entry(format!("{id}-end"), Record::Close { session: id, given_up: false }));
+    }
+}
+
+// ── at a paper ──
+
+/// Айгерім at the first task of a form.
+fn sitting(form: usize, size: (u16, u16)) -> Player {
+    let mut player = Player::at_home(support::OWN, Lang::Kk, size);
+    player.click_on("Байқау сынағы").keys(&(form + 1).to_string()).enter();
+    player
+}
+
+fn attempt(player: &Player) -> Attempt {
+    let (bank, log) = (own(), player.log());
+    Attempt::of(&bank, &log, exam::open(&bank, &log).expect("a paper")).unwrap()
+}
+
+fn result(player: &Player) -> Scored {
+    let (bank, log) = (own(), player.log());
+    let kept = exam::handed_in(&bank, &log).next_back().expect("a paper handed in").clone();
+    Scored::of(&bank, &log, &kept).unwrap()
+}
+
+/// Chooses an option of the task on the screen: the right one, or another.
+fn choose(player: &mut Player, right: bool) {
+    let bank = own();
+    let attempt = attempt(player);
+    let seat = attempt.seat().unwrap();
+    let question = bank.question(&seat.question).unwrap();
+    let alash::question::Given::Picked(ids) = question.solution(&seat.showing) else { panic!("typed") };
+    let row = seat.showing.rows.iter().position(|id| *id == ids[0]).unwrap();
+    let row = if right { row } else { (row + 1) % seat.showing.rows.len() };
+    player.keys(&(row + 1).to_string());
+}
+
+fn hand_in(player: &mut Player) {
+    player.press(Code::End).press(Code::Down).enter();
+}
+
+#[test]
+fn an_exam_sat_to_the_end() {
+    let mut player = sitting(0, FULL);
+    assert!(player.screen().contains("40:00"), "{}", player.screen());
+    for task in 0..20 {
+        if task != 6 {
+            choose(&mut player, task % 4 != 3);
+        }
+        player.press(Code::Right);
+    }
+    let screen = player.screen();
+    assert!(screen.contains("19 / 20") && screen.contains("Жауапсыз қалғаны: 7"), "{screen}");
+    assert!(player.answers().is_empty(), "choices are drafts");
+    // The first choice is to go back: it leads to the task that is open.
+    player.enter();
+    assert_eq!(attempt(&player).place, 6);
+    hand_in(&mut player);
+    assert_eq!(player.answers().len(), 19, "an open task gives no answer");
+    assert!(player.answers().iter().all(|answer| answer.mode == Mode::Exam && answer.seconds > 0.0));
+    let scored = result(&player);
+    assert_eq!((scored.all().points, scored.all().of), (14, 20));
+    assert_eq!(scored.fresh().of, 20);
+    let screen = player.screen();
+    for text in ["14 ұпай, барлығы 20", "Шекті балл 5: жиналды", "Барлық тапсырма жаңа", "Қатемен жұмыс: 6 сұрақ"]
+    {
+        assert!(screen.contains(text), "{text}\n{screen}");
+    }
+    // The review begins at the first mistake, and shows the answer, the right one, why and the paragraph.
+    player.enter();
+    let screen = player.resize(80, 60).screen();
+    for text in ["4. ", "сіздің жауабыңыз", "дұрыс жауап", "Тақырып мәтіні"] {
+        assert!(screen.contains(text), "{text}\n{screen}");
+    }
+    player.press(Code::Right).press(Code::Right).press(Code::Right);
+    assert!(player.screen().contains("Жауапсыз қалған"), "{}", player.screen());
+    // What was missed goes straight into practice.
+    player.resize(80, 24).press(Code::Esc).click_on("Қатемен жұмыс");
+    assert!(player.screen().contains("1 / 6"), "{}", player.screen());
+}
+
+#[test]
+fn a_choice_is_changed_until_the_end_and_the_last_one_counts() {
+    let mut player = sitting(0, FULL);
+    choose(&mut player, true);
+    choose(&mut player, false);
+    player.press(Code::Right);
+    choose(&mut player, false);
+    player.press(Code::Left).press(Code::Right);
+    choose(&mut player, true);
+    hand_in(&mut player);
+    let credits: Vec<bool> = player.answers().iter().map(|answer| answer.credit >= 1.0).collect();
+    assert_eq!(credits, [false, true]);
+}
+
+#[test]
+fn arrows_move_and_do_not_choose() {
+    let mut player = sitting(0, FULL);
+    player.press(Code::Down).press(Code::Down);
+    assert!(attempt(&player).draft(0).is_none());
+    player.enter();
+    let seat = attempt(&player).seats[0].clone();
+    let expected = alash::question::Given::Picked(vec![seat.showing.rows[2].clone()]);
+    assert_eq!(attempt(&player).draft(0), Some(&expected));
+    assert_eq!(attempt(&player).place, 0, "the choice is seen before Enter goes on");
+    player.enter();
+    assert_eq!(attempt(&player).place, 1);
+}
+
+#[test]
+fn flags_stand_in_the_strip_and_where_it_is_handed_in() {
+    let mut player = sitting(0, FULL);
+    player.keys("b").press(Code::Right).keys("b").press(Code::Right).keys("и");
+    assert!(player.screen().contains(" 3○!"), "{}", player.screen());
+    player.keys("B");
+    assert!(!player.screen().contains(" 3○!"));
+    player.press(Code::End);
+    assert!(player.screen().contains("Жалауша қойылғаны: 1, 2"), "{}", player.screen());
+    player.click_on(" 2○!");
+    assert_eq!(attempt(&player).place, 1);
+}
+
+#[test]
+fn an_open_task_is_one_key_away() {
+    let mut player = sitting(0, FULL);
+    choose(&mut player, true);
+    player.keys("щ");
+    assert_eq!(attempt(&player).place, 1);
+    player.press(Code::End).press(Code::Left);
+    assert_eq!(attempt(&player).place, 19);
+    choose(&mut player, true);
+    player.keys("o");
+    assert_eq!(attempt(&player).place, 1, "round to the first open one");
+}
+
+#[test]
+fn nothing_tells_before_the_end_and_there_is_no_zero() {
+    let mut player = sitting(0, FULL);
+    let keys = player.app.keys();
+    for key in ['0', 'g', 'w', 'l'] {
+        assert!(!keys.contains(&alash::key::Key::char(key)), "{key}");
+    }
+    choose(&mut player, false);
+    player.enter();
+    let m = Lang::Kk.messages();
+    for said in [m.verdict_wrong, m.verdict_right, m.mark_answer, m.said_first] {
+        assert!(!player.screen().contains(said), "{said}");
+    }
+}
+
+#[test]
+fn the_time_is_said_twice_and_hands_in() {
+    let mut player = sitting(0, FULL);
+    choose(&mut player, true);
+    let note = |player: &mut Player| {
+        player.tick();
+        let m = Lang::Kk.messages();
+        [m.exam_five, m.exam_one].into_iter().find(|note| player.screen().contains(note))
+    };
+    assert_eq!(note(&mut player), None);
+    player.work(34, 58);
+    assert_eq!(note(&mut player), Some("5 минут қалды"));
+    player.work(1, 0);
+    assert_eq!(note(&mut player), None);
+    player.work(2, 58);
+    assert_eq!(note(&mut player), Some("1 минут қалды"));
+    player.work(1, 2);
+    player.tick();
+    assert!(player.screen().contains("1 ұпай, барлығы 20"), "{}", player.screen());
+    assert_eq!(player.answers().len(), 1);
+    assert!(player.screen().contains("40 / 40"), "{}", player.screen());
+}
+
+#[test]
+fn left_and_continued_with_a_clock_that_runs_and_one_that_waits() {
+    for (form, away) in [(0, 10), (2, 0)] {
+        let mut player = sitting(form, FULL);
+        choose(&mut player, true);
+        player.press(Code::Right);
+        let place = attempt(&player).place;
+        player.press(Code::Esc);
+        let before = attempt(&player).elapsed;
+        player.wait(10);
+        let home = player.screen();
+        assert!(home.contains("▸ Сынақты жалғастыру: 2-тапсырма"), "{home}");
+        player.enter();
+        assert_eq!(attempt(&player).place, place);
+        assert!(attempt(&player).draft(0).is_some());
+        let gone = attempt(&player).elapsed - before;
+        assert!((away * MINUTE..away * MINUTE + 5000).contains(&gone), "form {form}: {gone}");
+    }
+}
+
+#[test]
+fn killed_it_comes_back_to_the_same_task_with_every_choice() {
+    let mut player = sitting(0, FULL);
+    choose(&mut player, true);
+    player.press(Code::Right).keys("b").press(Code::Right);
+    choose(&mut player, false);
+    let before = player.screen();
+    // Nothing was said to the program when it ended.
+    let mut player = Player::back(player.entries.clone(), MINUTE, Lang::Kk, FULL);
+    player.enter();
+    let after = player.screen();
+    let tasks = |screen: &str| screen.lines().skip(2).collect::<Vec<_>>().join("\n");
+    assert_eq!(tasks(&after), tasks(&before));
+    assert!(after.contains("39:0"), "{after}");
+}
+
+#[test]
+fn a_paper_whose_time_ran_out_meanwhile_is_handed_in_at_the_next_start() {
+    let mut player = sitting(0, FULL);
+    choose(&mut player, true);
+    let player = Player::back(player.entries.clone(), 3 * 60 * MINUTE, Lang::Kk, FULL);
+    assert!(player.screen().contains("1 ұпай, барлығы 20"), "{}", player.screen());
+    assert_eq!(player.answers().len(), 1);
+    assert_eq!(result(&player).elapsed, 40 * MINUTE);
+}
+
+#[test]
+fn a_waiting_paper_stays_open_over_days() {
+    let mut player = sitting(2, FULL);
+    choose(&mut player, true);
+    player.press(Code::Esc);
+    let player = Player::back(player.entries.clone(), 3 * 24 * 60 * MINUTE, Lang::Kk, FULL);
+    assert!(player.screen().contains("Сынақты жалғастыру"), "{}", player.screen());
+    assert!(exam::open(&own(), &player.log()).is_some());
+}
+
+#[test]
+fn a_paper_given_up_yields_no_answer() {
+    let mut player = sitting(0, FULL);
+    choose(&mut player, true);
+    player.press(Code::Esc).click_on("Байқау сынағы").keys("2").enter();
+    assert!(player.screen().contains("есепке алынбайды"), "{}", player.screen());
+    assert!(exam::open(&own(), &player.log()).is_some(), "asked first");
+    player.enter();
+    assert!(exam::open(&own(), &player.log()).is_none());
+    assert!(player.answers().is_empty());
+    assert_eq!(exam::handed_in(&own(), &player.log()).count(), 0);
+    assert!(player.screen().contains("ҰБТ үлгісі"), "{}", player.screen());
+}
+
+#[test]
+fn tasks_of_every_kind_are_worked_at_by_their_keys() {
+    let bank = own();
+    let mut player = sitting(2, FULL);
+    for task in 0..10 {
+        let attempt = attempt(&player);
+        assert_eq!(attempt.place, task);
+        let seat = attempt.seat().unwrap();
+        match bank.question(&seat.question).unwrap().solution(&seat.showing) {
+            alash::question::Given::Typed(text) => {
+                player.keys(&text).tick();
+                player.press(Code::Down);
+            }
+            alash::question::Given::Picked(ids) => {
+                for id in ids {
+                    let row = seat.showing.rows.iter().position(|other| *other == id).unwrap();
+                    player.keys(&(row + 1).to_string());
+                }
+                player.press(Code::Right);
+            }
+            alash::question::Given::Unknown => panic!("nothing to give"),
+        }
+    }
+    player.press(Code::Down).enter();
+    let scored = result(&player);
+    assert_eq!((scored.all().points, scored.all().of), (10, 10), "{}", player.screen());
+}
+
+#[test]
+fn points_go_by_the_scheme_of_the_part() {
+    let bank = own();
+    let mut player = sitting(3, FULL);
+    // Six of one, then two of pairs and three of several: one swap, then one mark too few, then two too many.
+    player.press(Code::Home);
+    for _ in 0..6 {
+        choose(&mut player, true);
+        player.press(Code::Right);
+    }
+    let given = |player: &mut Player, change: fn(&mut Vec<usize>)| {
+        let attempt = attempt(player);
+        let seat = attempt.seat().unwrap();
+        let alash::question::Given::Picked(ids) = bank.question(&seat.question).unwrap().solution(&seat.showing) else {
+            panic!("typed")
+        };
+        let row = |id: &String| seat.showing.rows.iter().position(|other| other == id).unwrap();
+        let mut rows: Vec<usize> = ids.iter().map(row).collect();
+        change(&mut rows);
+        for row in rows {
+            player.keys(&(row + 1).to_string());
+        }
+        player.press(Code::Right);
+    };
+    given(&mut player, |rows| rows.swap(0, 1));
+    given(&mut player, |_| ());
+    given(&mut player, |rows| _ = rows.pop());
+    given(&mut player, |_| ());
+    given(&mut player, |rows| {
+        let wrong: Vec<usize> = (0..6).filter(|row| !rows.contains(row)).collect();
+        rows.pop();
+        rows.push(wrong[0]);
+    });
+    player.press(Code::Down).enter();
+    let points: Vec<u32> = result(&player).tasks.iter().skip(6).map(|task| task.points).collect();
+    assert_eq!(points, [1, 2, 1, 2, 0]);
+}
+
+#[test]
+fn what_was_seen_before_is_scored_apart_and_the_forecast_stands_beside() {
+    let mut player = evenings(9, Some(20), |fact| fact.len() % 3 != 0);
+    player.press(Code::Esc).click_on("Байқау сынағы").enter();
+    for task in 0..20 {
+        choose(&mut player, task % 2 == 0);
+        player.press(Code::Right);
+    }
+    hand_in(&mut player);
+    let first = result(&player);
+    assert_eq!(first.fresh().of, 20, "what is kept for exams was never practised");
+    assert!(first.paper.forecast.is_some());
+    assert!(player.screen().contains("Сынақ алдындағы болжам"), "{}", player.screen());
+    // The same seed again: now every task is known.
+    let options = alash::app::Options {
+        student: Some("Айгерім".to_owned()),
+        paper_seed: Some(first.paper.seed),
+        start: alash::app::Start::Mock(Some(0)),
+        ..options(Lang::Kk, FULL)
+    };
+    let now = player.now().clock;
+    let mut player = Player::at(support::OWN, options, player.entries.clone(), now);
+    player.enter();
+    hand_in(&mut player);
+    assert_eq!(result(&player).fresh().of, 0);
+    let screen = player.resize(80, 60).screen();
+    assert!(screen.contains("бұрын көрілген") && screen.contains(": 10 / 20"), "{screen}");
+}
+
+#[test]
+fn exam_questions_open_for_practice_only_after_the_paper() {
+    let bank = own();
+    let mut player = sitting(0, FULL);
+    let seats = attempt(&player).seats;
+    let open = |player: &Player| {
+        let memory = Memory::of(&bank, &player.log());
+        seats.iter().filter(|seat| memory.is_open(&bank, bank.question_place(&seat.question).unwrap())).count()
+    };
+    player.press(Code::Esc);
+    assert_eq!(open(&player), 0);
+    player.enter();
+    hand_in(&mut player);
+    assert_eq!(open(&player), 20);
+}
+
+#[test]
+fn the_answers_of_a_paper_count_for_memory() {
+    let bank = own();
+    let mut player = sitting(0, FULL);
+    for _ in 0..20 {
+        choose(&mut player, true);
+        player.press(Code::Right);
+    }
+    assert_eq!(Memory::of(&bank, &player.log()).met(), 0);
+    player.press(Code::Down).enter();
+    assert_eq!(Memory::of(&bank, &player.log()).met(), 20);
+}
+
+#[test]
+fn a_paper_fits_into_a_small_window() {
+    let mut player = sitting(0, (40, 12));
+    for _ in 0..21 {
+        let screen = player.screen();
+        assert!(screen.lines().all(|line| line.chars().count() <= 40), "{screen}");
+        player.press(Code::Right);
+    }
+    assert!(player.screen().contains("Тапсыру"), "{}", player.screen());
+}
+
+#[test]
+fn a_session_of_practice_is_untouched_by_a_paper_left_for_later() {
+    let begin = Begin { scope: alash::plan::Scope::All, count: 3, mode: Mode::Practice };
+    let mut player = sitting(0, FULL);
+    player.press(Code::Esc);
+    let options = alash::app::Options {
+        student: Some("Айгерім".to_owned()),
+        start: alash::app::Start::Session(begin),
+        ..options(Lang::Kk, FULL)
+    };
+    let mut player = Player::at(support::OWN, options, player.entries.clone(), EVENING + MINUTE);
+    assert!(player.screen().contains("1 / 3"), "{}", player.screen());
+    player.press(Code::Esc);
+    let home = player.screen();
+    assert!(home.contains("Сынақты жалғастыру") && home.contains("Жалғастыру: 3 сұрақтың 1-сұрағынан"), "{home}");
+}
