@@ -4,7 +4,9 @@ mod arguments;
 mod brief;
 mod check;
 mod exam;
+mod html;
 mod open;
+mod print;
 mod stats;
 
 use std::env;

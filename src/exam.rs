@@ -1,15 +1,17 @@
 //! Sitting an exam: the form of a paper (`profile`), the drawing of one (`draw`), the work at it (`attempt`), and what it
-//! brought (`result`).
+//! brought (`result`); on paper, its variants (`variant`).
 
 pub mod attempt;
 pub mod draw;
 pub mod profile;
 pub mod result;
+pub mod variant;
 
 pub use attempt::Attempt;
 pub use draw::{Drawn, Relaxed, draw};
 pub use profile::{ClockRule, Part, Partial, Profile};
 pub use result::{Marks, Scored, Task};
+pub use variant::variant;
 
 use crate::bank::Bank;
 use crate::log::{Kept, Log, Mode};

@@ -176,6 +176,19 @@ impl Question {
         }
     }
 
+    /// The same items in other places.
+    #[must_use]
+    pub fn rearranged(&self, showing: &Showing, dice: &mut Dice) -> Showing {
+        let (mut fixed, mut rows) = (showing.fixed.clone(), showing.rows.clone());
+        fixed.shuffle(dice);
+        match (&self.kind, self.solution(showing)) {
+            (Kind::Order(_), Given::Picked(right)) => rows = disarranged(&right, dice),
+            (Kind::Match(_), _) => rows = disarranged(&fixed, dice),
+            _ => rows.shuffle(dice),
+        }
+        Showing { fixed, rows }
+    }
+
     /// A stored showing in today's ids; `None` where an item of it is no longer in the pool.
     #[must_use]
     pub fn recall(&self, showing: &Showing) -> Option<Showing> {

@@ -4,6 +4,7 @@ use std::fs;
 use std::process::ExitCode;
 
 use super::arguments::Arguments;
+use super::html::{Block, document, escaped, size};
 use super::{Failure, bank, learner, say, why};
 use crate::bank::{Bank, Tongue};
 use crate::brief::Brief;
@@ -15,13 +16,6 @@ use crate::system::Clock;
 /// The file that `--print` writes, in the current folder.
 const FILE: &str = "alash-brief.html";
 
-/// Millimetres of an A4 page that are written on, and of a point.
-const PAGE: (f64, f64) = (190.0, 275.0);
-const POINT: f64 = 0.3528;
-/// A character's width and a line's height, in sizes of the font; and how much of a page lines that end early leave bare.
-const CHARACTER: f64 = 0.6;
-const LINE: f64 = 1.22;
-const BARE: f64 = 0.3;
 /// Sizes (points) that can be read, and that are not too large.
 const SIZES: (f64, f64) = (5.5, 9.5);
 
@@ -74,38 +68,23 @@ fn parts(bank: &Bank, brief: &Brief, tongue: Tongue, m: &Messages) -> Vec<Part> 
 /// One self-contained page: the font is as large as lets all of it stand on A4.
 fn page(title: &str, topic: &str, lang: Lang, parts: &[Part]) -> String {
     let letters = |text: &str| text.chars().count();
-    let lines = parts.iter().flat_map(|(_, lines)| lines);
-    let all: usize = lines.map(|(term, text)| term.as_deref().map_or(0, letters) + letters(text) + 12).sum();
-    #[expect(clippy::cast_precision_loss, reason = "characters of a page")]
-    let area = all as f64 * CHARACTER * LINE * POINT * POINT / (1.0 - BARE);
-    let size = (PAGE.0 * PAGE.1 / area.max(1.0)).sqrt().clamp(SIZES.0, SIZES.1);
-    let mut body = String::new();
+    let mut blocks: Vec<Block> = vec![(0, 3.0)];
+    let mut body = format!("<h1>{}. {}</h1>\n", escaped(title), escaped(topic));
     for (heading, lines) in parts {
+        blocks.push((letters(heading), 1.0));
         body.extend(["<h2>", &escaped(heading), "</h2>\n<ul>\n"]);
         for (term, text) in lines {
+            blocks.push((term.as_deref().map_or(0, letters) + letters(text) + 6, 0.0));
             let term = term.as_deref().map_or_else(String::new, |term| format!("<b>{}</b> – ", escaped(term)));
             body.extend(["<li>", &term, &escaped(text), "</li>\n"]);
         }
         body += "</ul>\n";
     }
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>\n\
-         @page {{ size: A4; margin: 10mm }}\n\
-         body {{ margin: 0; color: #000; background: #fff; font: {size:.2}pt/{LINE} \"Liberation Sans\", Arial, sans-serif; \
-         columns: 2; column-gap: 6mm }}\n\
-         h1 {{ column-span: all; font-size: 1.5em; margin: 0 0 .4em }}\n\
-         h2 {{ font-size: 1.1em; margin: .5em 0 .2em; border-bottom: .3mm solid #000; break-after: avoid }}\n\
-         ul {{ margin: 0; padding-left: 1em }}\nli {{ break-inside: avoid }}\n</style>\n\
-         <h1>{title}. {}</h1>\n{body}</html>\n",
-        lang.code(),
-        escaped(topic),
-        title = escaped(title),
-    )
-}
-
-/// A text in which nothing is taken for markup.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    let style = "h1 { column-span: all; font-size: 1.5em; margin: 0 0 .4em }\n\
+                 h2 { font-size: 1.1em; margin: .5em 0 .2em; border-bottom: .3mm solid #000; break-after: avoid }\n\
+                 ul { margin: 0; padding-left: 1em }\nli { break-inside: avoid }\n";
+    let body = format!("<div class=\"columns\">\n{body}</div>\n");
+    document(lang, title, size(&blocks, 2, SIZES).unwrap_or(SIZES.0), style, &body)
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
-//! `alash exam`: the forms of papers there are, and which one is meant.
+//! `alash exam`: the forms of papers there are, and which one is meant; the paper itself is on the screen or in `print`.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Exam};
-use super::{Failure, data_folder, flawed, open, read};
+use super::{Failure, data_folder, flawed, open, print, read};
 use crate::exam::Profile;
 use crate::exam::profile::together;
 use crate::lang::{Lang, Messages};
@@ -12,8 +12,8 @@ use crate::lang::{Lang, Messages};
 /// Forms of a class's own, in the data folder.
 const FILE: &str = "profiles.json";
 
-pub(super) fn run(arguments: &Arguments, _exam: &Exam, lang: Lang) -> Result<ExitCode, Failure> {
-    open::run(arguments, lang)
+pub(super) fn run(arguments: &Arguments, asked: &Exam, lang: Lang) -> Result<ExitCode, Failure> {
+    if asked.print { print::run(arguments, asked, lang) } else { open::run(arguments, lang) }
 }
 
 /// The forms that come with the program, and those in the data folder.

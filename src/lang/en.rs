@@ -399,6 +399,23 @@ Options (before the command or after it):
     cli_no_profile: |id, known| format!("There is neither a form of exam nor a file “{id}”. Forms: {known}"),
     cli_no_section: |id, known| format!("There is no section “{id}”. There are: {known}"),
     brief_written: |file| format!("Wrote {file}. Open it in a browser and print it on one page"),
+    print_written: |file, variants, seed| {
+        format!(
+            "{file} is written: variants {variants}, the keys on the last page. Open it in a browser and print it. The same tasks again: --seed {seed}"
+        )
+    },
+    print_long: "The tasks may not fit on two pages: the form has too many.",
+    print_variant: |number| format!("Variant {number}"),
+    print_name: "Name",
+    print_class: "Class",
+    print_date: "Date",
+    print_how: "Write the letter of the right answer into the box.",
+    print_mark: "(all right answers)",
+    print_order: "(in order, the earliest first)",
+    print_match: "(the letters for 1, 2, 3 … from the top)",
+    print_type: "(write the answer)",
+    print_keys: "Keys",
+    print_again: |seed| format!("The same tasks: --seed {seed}"),
     cli_cannot_write: |file, why| format!("Could not write {file}: {why}"),
     cli_no_terminal: "alash opens in a terminal only: its input and output must not go to a file or another program. \
                       For scores without a terminal: alash stats --student NAME",

@@ -390,6 +390,23 @@ pub(super) const KK: Messages = Messages {
     cli_no_profile: |id, known| format!("«{id}» деген сынақ үлгісі де, файл да жоқ. Бар үлгілер: {known}"),
     cli_no_section: |id, known| format!("«{id}» деген бөлім жоқ. Бар бөлімдер: {known}"),
     brief_written: |file| format!("{file} жазылды. Оны браузерде ашып, бір бетке басып шығарыңыз"),
+    print_written: |file, variants, seed| {
+        format!(
+            "{file} жазылды: {variants} нұсқа, соңғы бетте жауаптары. Оны браузерде ашып, басып шығарыңыз. Дәл осы тапсырмаларды қайталау үшін: --seed {seed}"
+        )
+    },
+    print_long: "Тапсырмалар екі бетке сыймауы мүмкін: үлгідегі тапсырма санын азайтыңыз.",
+    print_variant: |number| format!("{number}-нұсқа"),
+    print_name: "Аты-жөні",
+    print_class: "Сыныбы",
+    print_date: "Күні",
+    print_how: "Торкөзге дұрыс жауаптың әрпін жазыңыз.",
+    print_mark: "(дұрыс жауаптың барлығы)",
+    print_order: "(ең ертесінен бастап ретімен)",
+    print_match: "(1, 2, 3 … үшін әріптер жоғарыдан төмен)",
+    print_type: "(жауабын жазыңыз)",
+    print_keys: "Жауаптары",
+    print_again: |seed| format!("Дәл осы тапсырмалар: --seed {seed}"),
     cli_cannot_write: |file, why| format!("{file} жазылмады: {why}"),
     cli_no_terminal: "alash терминалда ғана ашылады: енгізу мен шығару файлға немесе басқа бағдарламаға бағытталмасын. \
                       Ұпайларды терминалсыз алу үшін: alash stats --student АТЫ",

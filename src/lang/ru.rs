@@ -436,6 +436,23 @@ pub(super) const RU: Messages = Messages {
     cli_no_profile: |id, known| format!("Нет ни формы экзамена, ни файла «{id}». Есть формы: {known}"),
     cli_no_section: |id, known| format!("Раздела «{id}» нет. Есть: {known}"),
     brief_written: |file| format!("Записано: {file}. Откройте его в браузере и распечатайте на одной странице"),
+    print_written: |file, variants, seed| {
+        format!(
+            "{file} записан: вариантов – {variants}, ключи на последней странице. Откройте его в браузере и напечатайте. Те же задания ещё раз: --seed {seed}"
+        )
+    },
+    print_long: "Задания могут не уместиться на двух страницах: уменьшите их число в форме.",
+    print_variant: |number| format!("Вариант {number}"),
+    print_name: "Имя, фамилия",
+    print_class: "Класс",
+    print_date: "Дата",
+    print_how: "В клетку впишите букву верного ответа.",
+    print_mark: "(все верные ответы)",
+    print_order: "(по порядку, с самого раннего)",
+    print_match: "(буквы для 1, 2, 3 … сверху вниз)",
+    print_type: "(впишите ответ)",
+    print_keys: "Ключи",
+    print_again: |seed| format!("Эти же задания: --seed {seed}"),
     cli_cannot_write: |file, why| format!("Не удалось записать {file}: {why}"),
     cli_no_terminal: "alash открывается только в терминале: ввод и вывод не должны идти в файл или другую программу. \
                       Баллы без терминала: alash stats --student ИМЯ",
