@@ -12,7 +12,7 @@ use std::sync::Arc;
 use rand::SeedableRng as _;
 use ratatui::layout::{Position, Size};
 
-pub use event::{Effect, Event, Mouse};
+pub use event::{Effect, Event, Mouse, Refusal, Told};
 
 use crate::bank::Bank;
 use crate::clean;
@@ -24,6 +24,7 @@ use crate::log::{History, Log, Student};
 use crate::memory::Memory;
 use crate::page::Scroll;
 use crate::question::Dice;
+use crate::screen::pin::Pin;
 use crate::screen::welcome::Welcome;
 use crate::screen::{Begin, Scene, Screen, View as _};
 use crate::session::Session;
@@ -45,6 +46,10 @@ pub struct Options {
     pub profiles: Vec<Profile>,
     /// Seed of exam papers: with one they are the same for everybody, whatever they have seen.
     pub paper_seed: Option<u64>,
+    /// Where files for the student are suggested.
+    pub folder: String,
+    /// Said on the first screen: who was forgotten for good.
+    pub notice: Option<String>,
     /// Seed of every draw.
     pub seed: u64,
     /// How things look.
@@ -112,7 +117,7 @@ impl App {
     #[must_use]
     pub fn new(bank: Arc<Bank>, options: Options, now: Now) -> (Self, Vec<Effect>) {
         let effect = match &options.student {
-            Some(name) => Effect::Enter(name.clone()),
+            Some(name) => Effect::Enter(name.clone(), None),
             None => Effect::Students,
         };
         let mut app = Self {
@@ -202,6 +207,12 @@ impl App {
                 Vec::new()
             }
             Event::Entered(student, history) => self.entered(student, history),
+            Event::Locked(name, tried) => {
+                self.waiting = None;
+                self.show(Screen::Pin(Pin::new(name, tried)));
+                Vec::new()
+            }
+            Event::Told(told) => self.told(&told),
             Event::Refreshed(history) => {
                 self.read(history);
                 if let Screen::Home(home) = &self.screen {
@@ -265,6 +276,8 @@ impl App {
             log: &self.log,
             memory: &self.memory,
             profiles: &self.options.profiles,
+            folder: &self.options.folder,
+            notice: self.options.notice.as_deref(),
             student,
             lang: self.lang,
             now: self.now,
@@ -275,8 +288,9 @@ impl App {
     fn with_scene<T>(&mut self, act: impl FnOnce(&mut Screen, &mut Scene) -> T) -> T {
         let Self { bank, log, memory, options, student, lang, now, behind, screen, .. } = self;
         let student = student.as_ref();
-        let (profiles, lang, now, behind) = (options.profiles.as_slice(), *lang, *now, *behind);
-        let mut scene = Scene { bank, log, memory, profiles, student, lang, now, behind };
+        let Options { profiles, folder, notice, .. } = &*options;
+        let (notice, lang, now, behind) = (notice.as_deref(), *lang, *now, *behind);
+        let mut scene = Scene { bank, log, memory, profiles, folder, notice, student, lang, now, behind };
         act(screen, &mut scene)
     }
 }

@@ -4,7 +4,10 @@ mod arguments;
 mod brief;
 mod check;
 mod exam;
+mod export;
+mod forget;
 mod html;
+mod import;
 mod open;
 mod print;
 mod stats;
@@ -21,7 +24,7 @@ use arguments::{Arguments, Command};
 use crate::bank::{Bank, Fault, Flaw};
 use crate::lang::{Lang, Messages};
 use crate::log::{Log, Student};
-use crate::store::{Store, StoreError, default_folder};
+use crate::store::{Erased, Store, StoreError, default_folder};
 use crate::system::{self, Clock};
 
 /// The bank that comes with the program.
@@ -71,6 +74,9 @@ fn perform(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
         Command::Version => say(concat!("alash ", env!("CARGO_PKG_VERSION"))),
         Command::Stats { json } => stats::run(arguments, *json, lang),
         Command::Brief { print } => brief::run(arguments, *print, lang),
+        Command::Export(export) => export::run(arguments, export, lang),
+        Command::Import { file } => import::run(arguments, file.as_deref(), lang),
+        Command::Forget(forget) => forget::run(arguments, forget, lang),
         Command::Check(check) => check::run(check, arguments.bank.as_deref(), lang),
         Command::Exam(exam) => exam::run(arguments, exam, lang),
         Command::Open | Command::Practice(_) => open::run(arguments, lang),
@@ -135,8 +141,26 @@ fn why(error: &io::Error, m: &Messages) -> String {
 
 /// The store in the folder named on the command line, by the environment, or found by itself.
 fn store(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<Store, Failure> {
+    use io::Write as _;
+    let (store, gone) = store_and_gone(folder, clock, m)?;
+    for line in gone {
+        _ = writeln!(io::stderr(), "{line}");
+    }
+    Ok(store)
+}
+
+/// The store, and what was erased on the way: whoever was hidden a week ago is forgotten at whatever start comes next.
+fn store_and_gone(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<(Store, Vec<String>), Failure> {
     let folder = data_folder(folder).ok_or_else(|| Failure::of(m.cli_no_folder.to_owned()))?;
-    Store::open(&folder, clock.now()).map_err(|error| Failure::of(store_error(&error, &folder, m)))
+    let failed = |error: StoreError| Failure::of(store_error(&error, &folder, m));
+    let mut store = Store::open(&folder, clock.now()).map_err(failed)?;
+    let erased = store.erase_due(clock.now()).map_err(failed)?;
+    Ok((store, erased.iter().map(|erased| gone(erased, m)).collect()))
+}
+
+/// What went with a student.
+fn gone(erased: &Erased, m: &Messages) -> String {
+    (m.forget_gone)(&erased.name, erased.records, erased.backups)
 }
 
 /// The data folder: named on the command line, by the environment, or found by itself.
@@ -150,15 +174,50 @@ fn data_folder(folder: Option<&Path>) -> Option<PathBuf> {
 fn learner(arguments: &Arguments, clock: Clock, m: &Messages) -> Result<(Student, Log), Failure> {
     let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli_needs_student.to_owned()))?;
     let store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let student = unlocked(&store, name, m)?;
+    let history = store.history(&student.id).map_err(|error| Failure::of(store_error(&error, Path::new(""), m)))?;
+    Ok((student, Log::of(history)))
+}
+
+/// The student of a name, whose PIN was asked for.
+fn unlocked(store: &Store, name: &str, m: &Messages) -> Result<Student, Failure> {
+    let student = find(store, name, m)?;
+    unlock(store, &student, m)?;
+    Ok(student)
+}
+
+/// The student of a name.
+fn find(store: &Store, name: &str, m: &Messages) -> Result<Student, Failure> {
     let failed = |error: StoreError| Failure::of(store_error(&error, Path::new(""), m));
-    let Some(student) = store.student(name).map_err(failed)? else {
-        let known = store.students().map_err(failed)?.into_iter().map(|student| student.name).collect::<Vec<_>>();
-        let said =
-            if known.is_empty() { (m.cli_no_students)(name) } else { (m.cli_no_student)(name, &known.join(", ")) };
-        return Err(Failure::of(said));
-    };
-    let log = Log::of(store.history(&student.id).map_err(failed)?);
-    Ok((student, log))
+    if let Some(student) = store.student(name).map_err(failed)? {
+        return Ok(student);
+    }
+    let known = store.students().map_err(failed)?.into_iter().map(|student| student.name).collect::<Vec<_>>();
+    let said = if known.is_empty() { (m.cli_no_students)(name) } else { (m.cli_no_student)(name, &known.join(", ")) };
+    Err(Failure::of(said))
+}
+
+/// Asks for a student's PIN, where there is one.
+fn unlock(store: &Store, student: &Student, m: &Messages) -> Result<(), Failure> {
+    if !student.locked {
+        return Ok(());
+    }
+    let pin = asked(&(m.cli_pin)(&student.name))?;
+    match store.opens(&student.id, &pin) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Failure::of(m.pin_wrong.to_owned())),
+        Err(error) => Err(Failure::of(error.to_string())),
+    }
+}
+
+/// Asks for a line; on the error output, so that what is printed can go to a file.
+fn asked(question: &str) -> Result<String, Failure> {
+    use io::Write as _;
+    let failed = |error: io::Error| Failure::of(error.to_string());
+    write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush()).map_err(failed)?;
+    let mut line = String::new();
+    io::stdin().read_line(&mut line).map_err(failed)?;
+    Ok(crate::clean::line(&line))
 }
 
 fn store_error(error: &StoreError, folder: &Path, m: &Messages) -> String {

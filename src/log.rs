@@ -19,6 +19,10 @@ pub struct Student {
     pub id: String,
     /// What the student is called.
     pub name: String,
+    /// Whether a PIN is asked for.
+    pub locked: bool,
+    /// Whether nothing is kept of them.
+    pub guest: bool,
 }
 
 /// A record with what the store adds to it.

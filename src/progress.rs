@@ -1,11 +1,12 @@
 //! Scores: folds over the log of answers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
 use crate::bank::{Bank, Id};
 use crate::clock::{self, Now};
+use crate::exam::{self, Marks, Scored};
 use crate::log::{Answered, Log, Mode};
 use crate::memory::Memory;
 use crate::question::evidence::ratio;
@@ -135,6 +136,71 @@ impl Progress {
         progress.days.retain(|day| day.score.answers > 0);
         progress
     }
+}
+
+/// A fact that is often missed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hard {
+    /// Its place in the bank.
+    pub fact: usize,
+    /// How often it was asked, the first time left out.
+    pub asked: usize,
+    /// How often of those it was not entirely known.
+    pub missed: usize,
+}
+
+/// The facts that were missed most, by their share of misses, the worst first. What was missed once proves nothing.
+#[must_use]
+pub fn hardest(bank: &Bank, log: &Log, most: usize) -> Vec<Hard> {
+    const TWICE: usize = 2;
+    let mut sums: HashMap<usize, (usize, usize)> = HashMap::new();
+    let settled = log.counted(&bank.id).filter(|given| !log.is_claimed(&given.id));
+    for evidence in settled.flat_map(|given| &given.answer.evidence) {
+        if let Some(fact) = bank.fact_place(&evidence.fact) {
+            let (asked, missed) = sums.entry(fact).or_default();
+            // The first answer to a fact is an introduction.
+            if *asked > 0 {
+                *missed += usize::from(evidence.credit < 1.0);
+            }
+            *asked += 1;
+        }
+    }
+    let hard = sums.into_iter().map(|(fact, (asked, missed))| Hard { fact, asked: asked - 1, missed });
+    let mut hard: Vec<Hard> = hard.filter(|hard| hard.missed >= TWICE).collect();
+    let share = |hard: &Hard| crate::question::evidence::share(hard.missed, hard.asked);
+    hard.sort_by(|a, b| share(b).total_cmp(&share(a)).then(b.missed.cmp(&a.missed)).then(a.fact.cmp(&b.fact)));
+    hard.truncate(most);
+    hard
+}
+
+/// An exam that was sat.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Mock {
+    /// The form's id.
+    pub profile: Id,
+    /// The day of learning on which it was begun, numbered from 1970-01-01.
+    pub day: i64,
+    /// All points.
+    #[serde(flatten)]
+    pub marks: Marks,
+    /// The points of tasks that were new.
+    pub fresh: Marks,
+    /// Whether the pass line was reached, where there is one.
+    pub passed: Option<bool>,
+}
+
+/// The exams that were sat, in order.
+#[must_use]
+pub fn mocks(bank: &Bank, log: &Log) -> Vec<Mock> {
+    let scored = exam::handed_in(bank, log).filter_map(|kept| Scored::of(bank, log, kept));
+    let mock = |scored: Scored| Mock {
+        day: clock::day(scored.begun, scored.offset),
+        marks: scored.all(),
+        fresh: scored.fresh(),
+        passed: scored.is_passed(),
+        profile: scored.paper.profile.id,
+    };
+    scored.map(mock).collect()
 }
 
 /// The sections on whose facts an answer bore, each with the mean credit it earned there (0 to 1). Evidence is read, so

@@ -1,5 +1,6 @@
 //! Screens: one a file. Each owns its state, its table of keys, what they do, and how it is written on a page.
 
+pub mod account;
 pub mod asking;
 pub mod binding;
 pub mod brief;
@@ -13,6 +14,7 @@ pub mod mock;
 pub mod outcome;
 pub mod peek;
 pub mod pen;
+pub mod pin;
 pub mod progress;
 pub mod report;
 pub mod result;
@@ -27,6 +29,7 @@ use std::fmt::Debug;
 
 pub use binding::{Binding, Do, whole_table};
 
+use crate::app::{Effect, Told};
 use crate::bank::{Bank, Tongue};
 use crate::clock::Now;
 use crate::exam::Profile;
@@ -50,6 +53,10 @@ pub struct Scene<'a> {
     pub memory: &'a Memory,
     /// The forms of exam papers there are.
     pub profiles: &'a [Profile],
+    /// Where files for the student are suggested.
+    pub folder: &'a str,
+    /// What is said on the first screen.
+    pub notice: Option<&'a str>,
     /// Who learns; nobody before the first choice.
     pub student: Option<&'a Student>,
     /// The language of the screen.
@@ -87,6 +94,8 @@ pub enum Go {
     Evening,
     /// What the evenings lead to, and who learns.
     Settings,
+    /// Who learns: name, PIN, results.
+    Account,
     /// The choice of an exam, with the form at a place highlighted.
     Mock(Option<usize>),
     /// A new exam paper of the form at a place.
@@ -129,8 +138,8 @@ pub struct Begin {
 pub struct Reply {
     /// To be kept, all or none, before anything else happens.
     pub records: Vec<Record>,
-    /// Enter this student, created if new.
-    pub enter: Option<String>,
+    /// To be asked of the store.
+    pub ask: Option<Effect>,
     /// Where to go.
     pub go: Option<Go>,
 }
@@ -158,6 +167,12 @@ impl Reply {
     #[must_use]
     pub fn over(screen: impl Into<Screen>) -> Self {
         Self::go(Go::Over(Box::new(screen.into())))
+    }
+
+    /// Ask something of the store.
+    #[must_use]
+    pub fn ask(effect: Effect) -> Self {
+        Self { ask: Some(effect), ..Self::default() }
     }
 
     /// Keep a record.
@@ -194,6 +209,11 @@ pub trait View {
 
     /// The records asked for by [`View::act`] or [`View::tick`] have been kept.
     fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
+        Reply::stay()
+    }
+
+    /// The store answered what was asked of it.
+    fn answered(&mut self, _told: &Told, _at: &mut Scene) -> Reply {
         Reply::stay()
     }
 
@@ -258,6 +278,10 @@ pub trait View {
 pub enum Screen {
     /// Who learns?
     Welcome(welcome::Welcome),
+    /// The PIN of who learns.
+    Pin(pin::Pin),
+    /// Who learns: name, PIN, results.
+    Account(account::Account),
     /// What to do next, and how one stands.
     Home(home::Home),
     /// A question.
@@ -304,6 +328,8 @@ macro_rules! with_view {
     ($screen:expr, $view:ident => $body:expr) => {
         match $screen {
             $crate::screen::Screen::Welcome($view) => $body,
+            $crate::screen::Screen::Pin($view) => $body,
+            $crate::screen::Screen::Account($view) => $body,
             $crate::screen::Screen::Home($view) => $body,
             $crate::screen::Screen::Asking($view) => $body,
             $crate::screen::Screen::Feedback($view) => $body,

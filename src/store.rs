@@ -4,8 +4,11 @@
 //! before [`Store::keep`] returns; where the file system cannot do that (some network folders), a rollback journal does.
 
 mod backup;
+mod carry;
 mod folder;
+mod forget;
 mod schema;
+mod students;
 #[cfg(test)]
 mod tests;
 
@@ -14,15 +17,16 @@ use std::time::Duration;
 
 use rand::TryRng as _;
 use rand::rngs::SysRng;
-use rusqlite::{Connection, ErrorCode, OptionalExtension as _, TransactionBehavior, params};
+use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 use uuid::Builder;
 
-pub use folder::default_folder;
+pub use carry::{Brought, CarryError, For};
+pub use folder::{default_folder, write_whole};
+pub use forget::Erased;
 
 use crate::bank::Id;
-use crate::clean;
 use crate::clock::Now;
-use crate::log::{Entry, History, Record, Student};
+use crate::log::{Entry, History, Record};
 use crate::stable;
 
 /// The file in the data folder.
@@ -91,7 +95,8 @@ impl From<rusqlite::Error> for StoreError {
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
-    file: PathBuf,
+    /// None in memory.
+    file: Option<PathBuf>,
 }
 
 impl Store {
@@ -130,41 +135,17 @@ impl Store {
             // A failed daily backup must not keep a class from learning.
             let _ = backup::daily(&connection, &backups, now);
         }
-        Ok(Self { connection, file })
+        Ok(Self { connection, file: Some(file) })
     }
 
-    /// Those who have learnt here, by name.
+    /// A store in memory: for a guest, of whom nothing is kept.
     ///
     /// # Errors
     /// [`StoreError::Failed`].
-    pub fn students(&self) -> Result<Vec<Student>, StoreError> {
-        let mut query = self.connection.prepare("SELECT id, name FROM students ORDER BY created")?;
-        let rows = query.query_map([], |row| Ok(Student { id: row.get(0)?, name: row.get(1)? }))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// The student of a name; names compare after NFC and case folding.
-    ///
-    /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn student(&self, name: &str) -> Result<Option<Student>, StoreError> {
-        let mut query = self.connection.prepare("SELECT id, name FROM students WHERE folded = ?")?;
-        let found = query.query_row([folded(name)], |row| Ok(Student { id: row.get(0)?, name: row.get(1)? }));
-        Ok(found.optional()?)
-    }
-
-    /// The student of a name, created if new.
-    ///
-    /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn enter(&mut self, name: &str, now: Now) -> Result<Student, StoreError> {
-        let name = clean::line(name);
-        let id = new_id(now.clock)?;
-        self.connection.execute(
-            "INSERT INTO students (id, name, folded, created) VALUES (?, ?, ?, ?) ON CONFLICT (folded) DO NOTHING",
-            params![id, name, folded(&name), now.clock],
-        )?;
-        self.student(&name)?.ok_or(StoreError::Failed(name))
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let mut connection = Connection::open_in_memory()?;
+        schema::migrate(&mut connection).map_err(StoreError::Failed)?;
+        Ok(Self { connection, file: None })
     }
 
     /// Every entry of a student, in order of time and id. One that does not read as it was written is counted and left.
@@ -203,8 +184,8 @@ impl Store {
     /// [`StoreError::Failed`], and none was kept.
     pub fn keep(&mut self, student: &str, records: &[Record], now: Now) -> Result<Vec<Entry>, StoreError> {
         // A file that was deleted takes writes without complaint and keeps none.
-        if !self.file.exists() {
-            return Err(StoreError::Failed(format!("{}: gone", self.file.display())));
+        if let Some(file) = self.file.as_ref().filter(|file| !file.exists()) {
+            return Err(StoreError::Failed(format!("{}: gone", file.display())));
         }
         // Immediate: the time below is read and written under one lock, so that two windows never share a moment.
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -276,11 +257,9 @@ fn settings(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.pragma_update(None, "synchronous", synchronous)?;
     connection.pragma_update(None, "fullfsync", true)?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // What is deleted is overwritten.
+    connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "trusted_schema", false)
-}
-
-fn folded(name: &str) -> String {
-    clean::line(name).to_lowercase()
 }
 
 /// The time an entry is given, and what the clock showed where that cannot be right: the computers of schools have dead

@@ -3,6 +3,7 @@
 //! Three threads feed one channel: the keys, the store (so that a slow disk never freezes the screen), and the signals.
 #![expect(clippy::disallowed_methods, reason = "a front end may end the process")]
 
+mod desk;
 mod guard;
 mod input;
 #[cfg(unix)]
@@ -27,9 +28,9 @@ use ratatui::backend::CrosstermBackend;
 
 use crate::app::{App, Effect, Event, Options};
 use crate::bank::Bank;
-use crate::log::Student;
-use crate::store::{Store, StoreError};
+use crate::store::Store;
 use crate::system::Clock;
+use desk::Desk;
 use guard::Guard;
 
 /// A write that takes longer than this is shown as one that is under way.
@@ -228,44 +229,16 @@ fn read_keys(sender: Sender<Message>) {
 }
 
 /// The store on a thread of its own: effects go in, events come out.
-fn serve_store(mut store: Store, sender: Sender<Message>, clock: Clock) -> Sender<Effect> {
+fn serve_store(store: Store, sender: Sender<Message>, clock: Clock) -> Sender<Effect> {
     let (requests, inbox) = channel();
     thread::spawn(move || {
-        let mut student: Option<Student> = None;
+        let mut desk = Desk { store, guests: None, student: None, clock };
         while let Ok(effect) = inbox.recv() {
-            let event = serve(&mut store, &mut student, effect, clock)
-                .unwrap_or_else(|error| Some(Event::Failed(error.to_string())));
+            let event = desk.serve(effect).unwrap_or_else(|error| Some(Event::Failed(error.to_string())));
             if event.is_some_and(|event| sender.send(Message::Store(event)).is_err()) {
                 return;
             }
         }
     });
     requests
-}
-
-fn serve(
-    store: &mut Store,
-    student: &mut Option<Student>,
-    effect: Effect,
-    clock: Clock,
-) -> Result<Option<Event>, StoreError> {
-    match effect {
-        Effect::Students => Ok(Some(Event::Students(store.students()?))),
-        Effect::Enter(name) => {
-            let entered = store.enter(&name, clock.now())?;
-            let history = store.history(&entered.id)?;
-            *student = Some(entered.clone());
-            Ok(Some(Event::Entered(entered, history)))
-        }
-        // A reading that failed changes nothing: what is on the screen was read before.
-        Effect::Refresh => Ok(match student {
-            Some(student) => store.history(&student.id).ok().map(Event::Refreshed),
-            None => None,
-        }),
-        Effect::Keep(records) => match student {
-            Some(student) => Ok(Some(Event::Kept(store.keep(&student.id, &records, clock.now())?))),
-            None => Ok(None),
-        },
-        Effect::Suspend | Effect::Redraw | Effect::Quit => Ok(None),
-    }
 }

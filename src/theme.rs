@@ -122,6 +122,18 @@ impl Theme {
         ]
     }
 
+    /// A full and a half cell of a chart.
+    #[must_use]
+    pub fn blocks(self) -> (&'static str, &'static str) {
+        if self.plain { ("#", ":") } else { ("█", "▄") }
+    }
+
+    /// A mark within a bar.
+    #[must_use]
+    pub fn stroke(self) -> &'static str {
+        if self.plain { "|" } else { "│" }
+    }
+
     /// A rule across the page.
     #[must_use]
     pub fn rule(self) -> &'static str {

@@ -1,5 +1,6 @@
 //! Pieces of a page that several screens share.
 
+pub mod chart;
 pub mod face;
 pub mod review;
 pub mod sheet;

@@ -311,7 +311,7 @@ fn two_facts_taken_for_each_other_are_asked_against_each_other() {
     assert_eq!(memory.confusions().open(), [(one.min(two), one.max(two))]);
     assert_eq!(player.asked(&bank).0.fact, other, "the other one comes next");
     let texts = [one, two].map(|fact| bank.facts[fact].text.original().split(' ').next().unwrap().to_owned());
-    player.press(Code::Esc).keys("6").enter();
+    player.press(Code::Esc).keys("6").enter().resize(80, 60);
     let screen = player.screen();
     assert!(screen.contains(m.progress_confused) && texts.iter().all(|text| screen.contains(text)), "{screen}");
     // Both known since: told apart.

@@ -28,7 +28,7 @@ const SMALL: (u16, u16) = (40, 12);
 /// Every screen, and the way to it from the start.
 type Way = fn(Lang, (u16, u16)) -> Player;
 
-const SCREENS: [(&str, Way); 33] = [
+const SCREENS: [(&str, Way); 36] = [
     ("welcome", |lang, size| Player::new(support::OWN, options(lang, size))),
     ("home", |lang, size| Player::at_home(support::OWN, lang, size)),
     ("home-later", |lang, size| {
@@ -112,6 +112,21 @@ const SCREENS: [(&str, Way); 33] = [
     ("brief", |lang, size| {
         let mut player = after_evenings(18, lang, size);
         player.enter();
+        player
+    }),
+    ("pin", |lang, size| {
+        let mut player = Player::at_home(support::OWN, lang, size);
+        player.event(Event::Locked("Айгерім".to_owned(), true)).keys("19");
+        player
+    }),
+    ("account", |lang, size| {
+        let mut player = Player::at_home(support::OWN, lang, size);
+        player.keys("7").enter().press(Code::Down).press(Code::Down).press(Code::Down).enter();
+        player
+    }),
+    ("progress-planned", |lang, size| {
+        let mut player = after_evenings(9, lang, size);
+        player.keys("6").enter();
         player
     }),
     ("mock", |lang, size| {

@@ -22,12 +22,52 @@ pub enum Event {
     Entered(Student, History),
     /// The student's entries were read again.
     Refreshed(History),
+    /// A PIN is asked for before this student is entered; whether one was tried.
+    Locked(String, bool),
+    /// What came of something asked of the store for the student who learns.
+    Told(Told),
     /// Records are durable.
     Kept(Vec<Entry>),
     /// A second went by, where a clock is shown.
     Tick,
     /// What was last asked for could not be done; the text says why, for those who can help.
     Failed(String),
+}
+
+/// What the store says of something that was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// The student bears another name now.
+    Renamed(Student),
+    /// Somebody else bears it.
+    NameTaken,
+    /// The PIN was set, or taken away.
+    PinSet(Student),
+    /// So many records were written to a file.
+    TakenAlong(String, usize),
+    /// A file was taken in: all entries there are now, how many were new, known, not readable.
+    Brought(History, usize, usize, usize),
+    /// It was not: nothing was changed.
+    Refused(Refusal),
+}
+
+/// Why a file was not taken in, or not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is no file of results.
+    NotResults,
+    /// A newer program wrote it.
+    Newer,
+    /// Its student was forgotten here.
+    Forgotten,
+    /// It is of somebody of this name: to be asked about.
+    Other(String),
+    /// It holds several students.
+    Several,
+    /// It cannot be read; the system says why.
+    Unreadable(String),
+    /// It cannot be written; the system says why.
+    Unwritable(String),
 }
 
 /// What the mouse does.
@@ -50,8 +90,18 @@ pub enum Mouse {
 pub enum Effect {
     /// List the students.
     Students,
-    /// Find the student of this name, or create them.
-    Enter(String),
+    /// Find the student of this name, or create them; with the PIN, where one was typed.
+    Enter(String, Option<String>),
+    /// Enter a guest of this name, of whom nothing is kept.
+    Guest(String),
+    /// Give the student another name.
+    Rename(String),
+    /// Set the student's PIN, or take it away.
+    SetPin(Option<String>),
+    /// Write the student's results to a file.
+    TakeAlong(String),
+    /// Take the student's results in from a file; whether it may be of somebody of another name.
+    Bring(String, bool),
     /// Read the student's entries again: another window may have added some.
     Refresh,
     /// Keep records durably, all or none.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rand::{RngExt as _, SeedableRng as _};
 
-use super::{App, Effect, Start};
+use super::{App, Effect, Start, Told};
 use crate::exam::{self, Attempt, Scored};
 use crate::forecast::Forecast;
 use crate::log::{Begun, Entry, History, Mode, Paper, Record, Student};
@@ -13,6 +13,7 @@ use crate::plan::Scope;
 use crate::plan::evening::{Evening, Step};
 use crate::plan::today;
 use crate::question::Dice;
+use crate::screen::account::Account;
 use crate::screen::asking::Asking;
 use crate::screen::exam::Exam;
 use crate::screen::home::{self, Home};
@@ -47,6 +48,18 @@ impl App {
             Start::Mock(profile) if !overdue => self.go(Go::Mock(profile)),
             _ => self.go(Go::Home),
         }
+    }
+
+    /// The store answered the screen.
+    pub(super) fn told(&mut self, told: &Told) -> Vec<Effect> {
+        self.waiting = None;
+        match told {
+            Told::Renamed(student) | Told::PinSet(student) => self.student = Some(student.clone()),
+            Told::Brought(history, ..) => self.read(history.clone()),
+            Told::NameTaken | Told::TakenAlong(..) | Told::Refused(_) => {}
+        }
+        let reply = self.with_scene(|screen, at| with_view!(screen, view => view.answered(told, at)));
+        self.reply(reply)
     }
 
     pub(super) fn kept(&mut self, entries: Vec<Entry>) -> Vec<Effect> {
@@ -124,8 +137,8 @@ impl App {
         if !reply.records.is_empty() {
             effects.extend(self.ask(Effect::Keep(reply.records), true));
         }
-        if let Some(name) = reply.enter {
-            effects.extend(self.ask(Effect::Enter(name), false));
+        if let Some(effect) = reply.ask {
+            effects.extend(self.ask(effect, false));
         }
         if let Some(go) = reply.go {
             effects.extend(self.go(go));
@@ -157,6 +170,7 @@ impl App {
             Go::Sit(profile) => return self.sit(profile),
             Go::Exam => return self.exam(),
             Go::HandIn => return self.hand_in(),
+            Go::Account => self.show(Screen::Account(Account::new())),
             Go::Settings => self.show(Screen::Settings(Settings::new(&self.scene(), None))),
             Go::Resume => {
                 let scene = self.scene();

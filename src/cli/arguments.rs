@@ -50,6 +50,15 @@ pub enum Command {
         /// As a file that prints on one A4 page.
         print: bool,
     },
+    /// Write answers out.
+    Export(Export),
+    /// Take results in.
+    Import {
+        /// The file.
+        file: Option<PathBuf>,
+    },
+    /// Forget a student.
+    Forget(Forget),
     /// Print how it is used.
     Help,
     /// Print the version.
@@ -65,6 +74,36 @@ pub struct Practice {
     pub reading: bool,
     /// How many questions.
     pub count: Option<usize>,
+}
+
+/// Answers asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Export {
+    /// In which form.
+    pub format: Format,
+    /// A file instead of the output.
+    pub out: Option<PathBuf>,
+}
+
+/// The forms in which answers are written out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// A table for a spreadsheet.
+    #[default]
+    Csv,
+    /// Every record, to be brought in elsewhere.
+    Jsonl,
+}
+
+/// Who is to be forgotten, and when.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Forget {
+    /// The student's name.
+    pub name: Option<String>,
+    /// At once, and not after a week.
+    pub now: bool,
+    /// Not after all.
+    pub undo: bool,
 }
 
 /// An exam asked for.
@@ -107,6 +146,7 @@ pub fn parse(words: Vec<OsString>, m: &Messages) -> Result<Arguments, Failure> {
 fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     let mut arguments = Arguments::default();
     let (mut section, mut count, mut profile, mut variants) = (None, None, None, None);
+    let (mut format, mut out, mut now, mut undo) = (None, None, false, false);
     let (mut reading, mut json, mut strict, mut table, mut print) = (false, false, false, false, false);
     let mut asked = None;
     while let Some(arg) = parser.next().map_err(|error| spoken(&error, m))? {
@@ -131,14 +171,11 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
                 count = Some(number);
             }
             Arg::Long("profile") => profile = Some(text(&mut parser, "--profile", m)?),
-            Arg::Long("variants") => {
-                let number: usize = number(&mut parser, "--variants", m)?;
-                if !(1..=VARIANTS).contains(&number) {
-                    let allowed = format!("1–{VARIANTS}");
-                    return Err((m.cli_bad_value)("--variants", &number.to_string(), &allowed));
-                }
-                variants = Some(number);
-            }
+            Arg::Long("variants") => variants = Some(of_variants(&mut parser, m)?),
+            Arg::Long("format") => format = Some(of_format(&mut parser, m)?),
+            Arg::Long("out") => out = Some(PathBuf::from(value(&mut parser, "--out", m)?)),
+            Arg::Long("now") => now = true,
+            Arg::Long("undo") => undo = true,
             Arg::Long("reading") => reading = true,
             Arg::Long("json") => json = true,
             Arg::Long("strict") => strict = true,
@@ -147,6 +184,10 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
             Arg::Value(word) => match &mut arguments.command {
                 Command::Open => arguments.command = command(&word, m)?,
                 Command::Check(check) => check.files.push(word.into()),
+                Command::Import { file: file @ None } => *file = Some(word.into()),
+                Command::Forget(forget) if forget.name.is_none() => {
+                    forget.name = Some(crate::clean::line(&word.to_string_lossy()));
+                }
                 _ => return Err((m.cli_unexpected)(&shown(&word))),
             },
             Arg::Long(option) => return Err((m.cli_unknown_option)(&crate::clean::line(&format!("--{option}")))),
@@ -159,6 +200,8 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     }
     // An option of another command would be passed over in silence otherwise.
     let is_practice = matches!(arguments.command, Command::Practice(_));
+    let is_export = matches!(arguments.command, Command::Export(_));
+    let is_forget = matches!(arguments.command, Command::Forget(_));
     let is_exam = matches!(arguments.command, Command::Exam(_));
     let is_check = matches!(arguments.command, Command::Check(_));
     let prints = is_check || matches!(arguments.command, Command::Stats { .. });
@@ -171,6 +214,10 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
         (table, is_check, "--table", "check"),
         (print, is_exam || matches!(arguments.command, Command::Brief { .. }), "--print", "brief, exam"),
         (profile.is_some(), is_exam, "--profile", "exam"),
+        (format.is_some(), is_export, "--format", "export"),
+        (out.is_some(), is_export, "--out", "export"),
+        (now, is_forget && !undo, "--now", "forget"),
+        (undo, is_forget, "--undo", "forget"),
         (variants.is_some(), is_exam && print, "--variants", "exam --print"),
     ] {
         if named && !fits {
@@ -179,19 +226,40 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     }
     match &mut arguments.command {
         Command::Practice(practice) => *practice = Practice { section, reading, count },
+        Command::Export(export) => *export = Export { format: format.unwrap_or_default(), out },
+        Command::Forget(forget) => (forget.now, forget.undo) = (now, undo),
         Command::Exam(exam) => *exam = Exam { profile, print, variants },
         Command::Stats { json: wanted } => *wanted = json,
         Command::Check(check) => (check.json, check.strict, check.table) = (json, strict, table),
         Command::Brief { print: wanted } => *wanted = print,
-        Command::Open | Command::Help | Command::Version => {}
+        Command::Import { .. } | Command::Open | Command::Help | Command::Version => {}
     }
     Ok(arguments)
+}
+
+fn of_variants(parser: &mut Parser, m: &Messages) -> Result<usize, String> {
+    let number: usize = number(parser, "--variants", m)?;
+    let allowed = format!("1–{VARIANTS}");
+    let bad = || (m.cli_bad_value)("--variants", &number.to_string(), &allowed);
+    (1..=VARIANTS).contains(&number).then_some(number).ok_or_else(bad)
+}
+
+fn of_format(parser: &mut Parser, m: &Messages) -> Result<Format, String> {
+    let word = text(parser, "--format", m)?;
+    match word.as_str() {
+        "csv" => Ok(Format::Csv),
+        "jsonl" => Ok(Format::Jsonl),
+        _ => Err((m.cli_bad_value)("--format", &word, "csv, jsonl")),
+    }
 }
 
 fn command(word: &OsString, m: &Messages) -> Result<Command, String> {
     match word.to_str() {
         Some("practice") => Ok(Command::Practice(Practice::default())),
         Some("exam") => Ok(Command::Exam(Exam::default())),
+        Some("export") => Ok(Command::Export(Export::default())),
+        Some("import") => Ok(Command::Import { file: None }),
+        Some("forget") => Ok(Command::Forget(Forget::default())),
         Some("stats") => Ok(Command::Stats { json: false }),
         Some("brief") => Ok(Command::Brief { print: false }),
         Some("check") => Ok(Command::Check(Check::default())),

@@ -66,7 +66,7 @@ mod tests {
     fn more_text_is_printed_smaller_and_too_much_not_at_all() {
         let of = |paragraphs: usize| size(&vec![(200, 1.0); paragraphs], 2, (6.0, 11.0));
         assert_eq!(of(3), Some(11.0));
-        let (few, many) = (of(40).unwrap(), of(60).unwrap());
+        let (few, many) = (of(20).unwrap(), of(26).unwrap());
         assert!(few > many, "{few} {many}");
         assert_eq!(of(500), None);
     }

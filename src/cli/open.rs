@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Command, Practice};
-use super::{Failure, bank, exam, store};
+use super::{Failure, bank, exam, store_and_gone};
 use crate::app::{Options, Start};
 use crate::lang::{Lang, Messages};
 use crate::log::Mode;
@@ -29,12 +29,14 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
         _ => Start::Home,
     };
     let clock = Clock::start();
-    let store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let (store, gone) = store_and_gone(arguments.data_dir.as_deref(), clock, m)?;
     let options = Options {
         student: arguments.student.clone(),
         lang: arguments.lang,
         usual_lang: system::usual_lang(),
         start,
+        folder: std::env::current_dir().map_or_else(|_| String::new(), |folder| folder.display().to_string()),
+        notice: (!gone.is_empty()).then(|| gone.join(" ")),
         profiles,
         paper_seed: arguments.seed,
         seed: arguments.seed.unwrap_or_else(system::seed),

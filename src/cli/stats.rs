@@ -6,8 +6,14 @@ use serde::Serialize;
 
 use super::arguments::Arguments;
 use super::{Failure, bank, learner, say};
+use crate::bank::{Bank, Id};
+use crate::clock::{self, Now};
 use crate::lang::Lang;
-use crate::progress::{Progress, Score, SectionScore};
+use crate::log::{Log, Student};
+use crate::memory::Memory;
+use crate::plan::today::Today;
+use crate::progress::{Mock, Progress, Score, SectionScore, hardest, mocks, standing};
+use crate::screen::progress::{HARDEST, PAIRS};
 use crate::system::Clock;
 
 #[derive(Serialize)]
@@ -16,43 +22,133 @@ struct Stats {
     bank: String,
     #[serde(flatten)]
     score: Score,
-    sections: Vec<SectionScore>,
+    sections: Vec<Section>,
+    days: Vec<Day>,
+    /// Days left to the exam, the points wanted, and those foretold (none where that is not known).
+    exam: Option<i64>,
+    target: Option<u32>,
+    forecast: Option<(usize, usize)>,
+    mocks: Vec<Mock>,
+    hardest: Vec<Hard>,
+    confused: Vec<(Id, Id)>,
     /// Answers to questions that are no longer in the bank; counted above.
     vanished: usize,
     /// Records that could not be read; counted nowhere.
     damaged: usize,
 }
 
+#[derive(Serialize)]
+struct Section {
+    #[serde(flatten)]
+    score: SectionScore,
+    /// Shares of its facts, 0 to 1, in hundredths.
+    remembered: f64,
+    fading: f64,
+}
+
+#[derive(Serialize)]
+struct Day {
+    date: String,
+    #[serde(flatten)]
+    score: Score,
+}
+
+#[derive(Serialize)]
+struct Hard {
+    fact: Id,
+    #[serde(skip)]
+    text: String,
+    asked: usize,
+    missed: usize,
+}
+
+fn hundredths(share: f64) -> f64 {
+    (share * 100.0).round() / 100.0
+}
+
+impl Stats {
+    fn of(bank: &Bank, student: &Student, log: &Log, (lang, now): (Lang, Now)) -> Self {
+        let (progress, memory) = (Progress::of(bank, log), Memory::of(bank, log));
+        let today = Today::of(bank, log, &memory, now);
+        let tongue = bank.tongue(lang.code());
+        let sections = bank.lesson.iter().zip(&progress.sections).zip(standing(bank, &memory, now));
+        let sections = sections.map(|((section, score), standing)| Section {
+            score: SectionScore { id: section.id.clone(), title: section.title.get(tongue).to_owned(), score: *score },
+            remembered: hundredths(standing.remembered),
+            fading: hundredths(standing.fading),
+        });
+        let days = progress.days.iter().map(|day| {
+            let (year, month, number) = clock::date(day.day);
+            Day { date: format!("{year:04}-{month:02}-{number:02}"), score: day.score }
+        });
+        let fact = |place: usize| bank.facts.get(place);
+        let hardest = hardest(bank, log, HARDEST).into_iter().filter_map(|hard| {
+            let fact = fact(hard.fact)?;
+            let (id, text) = (fact.id.clone(), fact.text.get(tongue).to_owned());
+            Some(Hard { fact: id, text, asked: hard.asked, missed: hard.missed })
+        });
+        let confused = memory.confusions().open().into_iter().take(PAIRS);
+        let points = today.forecast.points.range;
+        Self {
+            student: student.name.clone(),
+            bank: bank.id.clone(),
+            score: progress.all,
+            sections: sections.collect(),
+            days: days.collect(),
+            exam: today.ahead.exam,
+            target: today.target,
+            forecast: (today.forecast.missing == 0).then_some(points),
+            mocks: mocks(bank, log),
+            hardest: hardest.collect(),
+            confused: confused
+                .filter_map(|(one, other)| Some((fact(one)?.id.clone(), fact(other)?.id.clone())))
+                .collect(),
+            vanished: progress.vanished,
+            damaged: log.damaged(),
+        }
+    }
+}
+
 pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
     let bank = bank(arguments.bank.as_deref(), m)?;
-    let (student, log) = learner(arguments, Clock::start(), m)?;
-    let progress = Progress::of(&bank, &log);
-    let tongue = bank.tongue(lang.code());
-    let sections = bank.lesson.iter().zip(&progress.sections).map(|(section, score)| SectionScore {
-        id: section.id.clone(),
-        title: section.title.get(tongue).to_owned(),
-        score: *score,
-    });
-    let stats = Stats {
-        student: student.name,
-        bank: bank.id.clone(),
-        score: progress.all,
-        sections: sections.collect(),
-        vanished: progress.vanished,
-        damaged: log.damaged(),
-    };
+    let clock = Clock::start();
+    let (student, log) = learner(arguments, clock, m)?;
+    let stats = Stats::of(&bank, &student, &log, (lang, clock.now()));
     if json {
         return say(&serde_json::to_string_pretty(&stats).map_err(|error| Failure::of(error.to_string()))?);
     }
-    let percent =
-        |score: &Score| score.credit.map_or_else(|| "–".to_owned(), |credit| format!("{:.0}%", credit * 100.0));
-    let line = |score: &Score| (m.stats_line)(score.right, score.settled(), &percent(score));
-    let mut lines = vec![(m.stats_title)(&stats.student), format!("{}: {}", m.progress_all, line(&stats.score))];
-    lines.extend(stats.sections.iter().map(|section| format!("  {}: {}", section.title, line(&section.score))));
-    if stats.score.first > 0 {
-        lines.push((m.progress_first)(stats.score.first, stats.score.first_right));
-    }
+    let percent = |share: f64| format!("{:.0}%", share * 100.0);
+    let credit = |score: &Score| score.credit.map_or_else(|| "–".to_owned(), percent);
+    let line = |score: &Score| (m.stats_line)(score.right, score.settled(), &credit(score));
+    let score = &stats.score;
+    let mut lines = vec![(m.stats_title)(&stats.student)];
+    lines.push((m.progress_all)(score.right, score.settled(), score.first, score.first_right));
+    lines.extend(stats.sections.iter().map(|section| {
+        let SectionScore { title, score, .. } = &section.score;
+        format!("  {title}: {} · {}", (m.stats_remembered)(&percent(section.remembered)), line(score))
+    }));
+    lines.extend(stats.exam.map(m.home_exam));
+    lines.extend(stats.target.map(m.stats_target));
+    lines.extend(stats.forecast.map(|(low, high)| (m.home_forecast)(low, high, crate::forecast::Paper::UBT.tasks)));
+    let mut part = |title: String, rows: Vec<String>| {
+        if !rows.is_empty() {
+            lines.push(title);
+            lines.extend(rows);
+        }
+    };
+    let mock =
+        |mock: &Mock| format!("  {}: {} / {}", (m.date)(clock::date(mock.day)), mock.marks.points, mock.marks.of);
+    part((m.progress_mocks)(None), stats.mocks.iter().map(mock).collect());
+    part(
+        m.progress_answers.to_owned(),
+        stats.days.iter().map(|day| format!("  {}: {}", day.date, line(&day.score))).collect(),
+    );
+    let hard = |hard: &Hard| format!("  {} / {}  {}", hard.missed, hard.asked, hard.text);
+    part(m.progress_hardest.to_owned(), stats.hardest.iter().map(hard).collect());
+    let text = |id: &Id| bank.fact(id).map_or("", |fact| fact.text.get(bank.tongue(lang.code())));
+    let pair = |(one, other): &(Id, Id)| format!("  {} ↔ {}", text(one), text(other));
+    part(m.progress_confused.to_owned(), stats.confused.iter().map(pair).collect());
     if stats.vanished > 0 {
         lines.push((m.progress_vanished)(stats.vanished));
     }

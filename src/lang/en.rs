@@ -49,7 +49,6 @@ pub(super) const EN: Messages = Messages {
     key_decline: "rather not say",
     key_reference: "reference",
     key_skip: "skip",
-    key_switch: "switch student",
     key_to_questions: "to the questions",
     key_why: "why now?",
     key_another: "10 more questions",
@@ -96,6 +95,42 @@ pub(super) const EN: Messages = Messages {
     welcome_kept: "Answers are kept on this computer only.",
     welcome_letters: "Ә Ғ Қ Ң Ө Ұ Ү Һ І – if these letters look wrong, change the terminal's font.",
 
+    guest_name: "Guest",
+    welcome_guest: "As a guest: nothing is kept",
+    pin_ask: "Type the PIN",
+    pin_field: "PIN:",
+    pin_wrong: "That is not the PIN. Type it again.",
+    pin_lost: "If the PIN is lost, tell the teacher: no answer is.",
+    account_title: "Student",
+    account_switch: "Another student",
+    account_rename: "Change the name",
+    account_pin: "Set a PIN",
+    account_no_pin: "Take the PIN away",
+    account_take_along: "Take my results along",
+    account_bring: "Bring my results",
+    account_file: "File:",
+    account_pin_what: "4–8 digits. The PIN keeps classmates out; it does not lock the file itself.",
+    account_take_what: "Every answer goes into one file: name a path on a memory stick, say.",
+    account_bring_what: "Type the path of the file, or drag the file into the window. It can be brought any number of times: nothing is doubled.",
+    account_pin_length: |least, most| format!("A PIN has {least} to {most} digits."),
+    account_renamed: "The name was changed.",
+    account_name_taken: "Another student has that name. Write it differently.",
+    account_pin_set: "The PIN is set.",
+    account_pin_gone: "The PIN was taken away.",
+    account_guest: "A guest's answers are gone when the program is left.",
+    account_forget: "To erase all there is of you: alash forget NAME",
+    carry_taken: |file, records| format!("{records} records were written to {file}."),
+    carry_brought: |added, known, damaged| {
+        let damaged = if damaged > 0 { format!(", damaged: {damaged}") } else { String::new() };
+        format!("New records: {added}, known already: {known}{damaged}.")
+    },
+    carry_not_results: "This is no file of results. Name one that was written by “Take my results along”.",
+    carry_newer: "A newer program wrote the file. Update alash on this computer.",
+    carry_forgotten: "This student was forgotten on this computer at their own wish: results are not taken in again.",
+    carry_other: |name| format!("These are the results of “{name}”. To add them all the same, press Enter once more."),
+    carry_several: "The file holds several students. A teacher takes it in with alash import.",
+    carry_unreadable: |why| format!("The file was not read: {why}"),
+    carry_unwritable: |why| format!("The file was not written: {why}. Name another place."),
     home_away: |days, remembered, met| {
         format!("It has been {days} days. Of the {met} facts you have met, about {remembered} are still there.")
     },
@@ -308,6 +343,15 @@ pub(super) const EN: Messages = Messages {
     summary_missed: "To look at again",
 
     lesson: "Lesson",
+    progress_answers: "Answers a day",
+    progress_accuracy: "Share of right ones (first answers left out)",
+    progress_hardest: "The hardest facts (missed / asked)",
+    progress_mocks: |target| match target {
+        Some((sign, points)) => format!("Mock exams ({sign} target: {points})"),
+        None => "Mock exams".to_owned(),
+    },
+    progress_row: |day, exam| format!("Days: {day} an evening, {exam} the exam"),
+    progress_today: "today",
     progress_confused: "Taken for each other",
     progress_if_kept: "if the plan is kept",
     progress_if_stopped: "with no more repetition",
@@ -318,10 +362,11 @@ pub(super) const EN: Messages = Messages {
         None => format!("At the exam: {points}."),
     },
     progress_empty: "No answers yet. Scores appear here after the first questions.",
-    progress_columns: "right / all, average score",
+    progress_columns: "On the right: what is remembered today, and right / all answers.",
     progress_sections: "An answer counts in every section it bears on.",
-    progress_all: "All",
-    progress_days: "Days",
+    progress_all: |right, all, first, first_right| {
+        format!("Right in all: {right} / {all}. First answers: {first}, right {first_right}; they do not count.")
+    },
     progress_unknown: |missing| {
         format!("The forecast is not known yet: {missing} more repetitions on later days are needed")
     },
@@ -368,6 +413,13 @@ Commands:
     --variants N      how many variants to print (4 as a rule)
   stats             print a student's scores
     --json            in a form for other programs
+  export            write answers and scores out (of everybody without --student)
+    --format csv|jsonl  a table, or a file for another computer
+    --out FILE        into a file
+  import FILE       take results in from another computer
+  forget NAME       forget a student: hidden at once, erased after seven days
+    --now             erased at once
+    --undo            a hidden student is back
   brief             the sheet for the eve of the exam
     --print           as a file that prints on one A4 page (alash-brief.html)
   check [FILE…]     look over a bank of questions: errors, advice, contents
@@ -394,6 +446,28 @@ Options (before the command or after it):
     cli_see_help: "See alash --help",
     cli_number: "a whole number above zero",
     cli_needs_student: "Whose scores? Say --student NAME",
+    cli_pin: |name| format!("The PIN of “{name}”:"),
+    export_locked: |name| format!("“{name}” has a PIN: name them with --student"),
+    import_needs_file: "Which file? Write alash import FILE",
+    import_taken: |name| {
+        format!(
+            "there is a “{name}” here. If it is the same student, add --student “{name}”; if not, change one of the names first"
+        )
+    },
+    import_several: "the file holds several students: take it in without --student",
+    forget_needs_name: "Whom? Write alash forget NAME",
+    forget_ask: |name| format!("Every answer of “{name}” will be erased. To confirm, type the name:"),
+    forget_not_done: "That is not the name. Nothing was changed",
+    forget_hidden: |name, records| {
+        format!(
+            "“{name}” is hidden. At the first start after seven days {records} records will be erased, in the backups too. Back again: alash forget --undo “{name}”. At once: with --now"
+        )
+    },
+    forget_gone: |name, records, backups| {
+        format!("“{name}” was erased: {records} records, backups: {backups}. There is no way back")
+    },
+    forget_undone: |name| format!("“{name}” is back: no answer was lost"),
+    forget_nothing: |name| format!("No “{name}” is hidden, or somebody bears that name again"),
     cli_no_student: |name, known| format!("There is no student “{name}”. There are: {known}"),
     cli_no_students: |name| format!("There is no student “{name}”: nobody has learnt here yet"),
     cli_no_profile: |id, known| format!("There is neither a form of exam nor a file “{id}”. Forms: {known}"),
@@ -444,6 +518,8 @@ Options (before the command or after it):
     cli_terminal_failed: |why| format!("The terminal did not open: {why}"),
     welcome_linux_font: "If Kazakh letters do not show: setfont FullCyrAsia-Terminus16",
     stats_title: |name| format!("Student: {name}"),
+    stats_remembered: |share| format!("remembered today {share}"),
+    stats_target: |points| format!("Target: {points}"),
     stats_line: |right, answers, percent| format!("right {right} / {answers}, average score {percent}"),
 
     check_error: "error",

@@ -45,7 +45,6 @@ pub(super) const KK: Messages = Messages {
     key_decline: "айтпау",
     key_reference: "анықтама",
     key_skip: "оқымай өту",
-    key_switch: "оқушыны ауыстыру",
     key_to_questions: "сұрақтарға көшу",
     key_why: "неге қазір?",
     key_another: "тағы 10 сұрақ",
@@ -92,6 +91,44 @@ pub(super) const KK: Messages = Messages {
     welcome_kept: "Жауаптар осы компьютерде ғана сақталады.",
     welcome_letters: "Ә Ғ Қ Ң Ө Ұ Ү Һ І – осы әріптер дұрыс көрінбесе, терминалдың қарпін ауыстырыңыз.",
 
+    guest_name: "Қонақ",
+    welcome_guest: "Қонақ болып кіру: ештеңе сақталмайды",
+    pin_ask: "PIN-кодты теріңіз",
+    pin_field: "PIN:",
+    pin_wrong: "PIN-код дұрыс емес. Қайта теріңіз.",
+    pin_lost: "PIN-код ұмытылса, мұғалімге айтыңыз: жауаптар жоғалмайды.",
+    account_title: "Оқушы",
+    account_switch: "Басқа оқушы",
+    account_rename: "Атын өзгерту",
+    account_pin: "PIN-код қою",
+    account_no_pin: "PIN-кодты алып тастау",
+    account_take_along: "Нәтижелерімді алып кету",
+    account_bring: "Нәтижелерімді әкелу",
+    account_file: "Файл:",
+    account_pin_what: "4–8 цифр. PIN-код сыныптастардан қорғайды, файлдың өзін құлыптамайды.",
+    account_take_what: "Бүкіл жауап бір файлға жазылады. Мысалы, флешкадағы жолын көрсетіңіз.",
+    account_bring_what: "Файлдың жолын жазыңыз немесе файлды терезеге сүйреп әкеліңіз. Бір файлды бірнеше рет әкелуге болады: ештеңе қайталанбайды.",
+    account_pin_length: |least, most| format!("PIN-кодта кемінде {least}, ең көбі {most} цифр болады."),
+    account_renamed: "Аты өзгертілді.",
+    account_name_taken: "Мұндай атпен басқа оқушы бар. Басқаша жазыңыз.",
+    account_pin_set: "PIN-код қойылды.",
+    account_pin_gone: "PIN-код алып тасталды.",
+    account_guest: "Қонақтың жауаптары бағдарлама жабылғанда өшеді.",
+    account_forget: "Барлық дерегіңізді өшіру: alash forget АТЫ",
+    carry_taken: |file, records| format!("{file} файлына {records} жазба сақталды."),
+    carry_brought: |added, known, damaged| {
+        let damaged = if damaged > 0 { format!(", бүлінгені {damaged}") } else { String::new() };
+        format!("Жаңа жазба: {added}, бұрыннан бары: {known}{damaged}.")
+    },
+    carry_not_results: "Бұл – нәтижелер файлы емес. «Нәтижелерімді алып кету» арқылы жазылған файлды көрсетіңіз.",
+    carry_newer: "Файлды бағдарламаның жаңарақ нұсқасы жазған. Осы компьютердегі alash бағдарламасын жаңартыңыз.",
+    carry_forgotten: "Бұл оқушының деректері осы компьютерден өз еркімен өшірілген: олар қайта қабылданбайды.",
+    carry_other: |name| {
+        format!("Бұл файл – «{name}» нәтижелері. Сонда да қосу керек болса, Enter-ді тағы бір рет басыңыз.")
+    },
+    carry_several: "Файлда бірнеше оқушының нәтижесі бар. Оны мұғалім alash import командасымен қабылдайды.",
+    carry_unreadable: |why| format!("Файл оқылмады: {why}"),
+    carry_unwritable: |why| format!("Файл жазылмады: {why}. Басқа жер көрсетіңіз."),
     home_away: |days, remembered, met| {
         format!("Соңғы сабақтан бері {days} күн өтті. Өтілген {met} фактінің шамамен {remembered} фактісі әлі есте.")
     },
@@ -304,6 +341,15 @@ pub(super) const KK: Messages = Messages {
     summary_missed: "Қайталайтын сұрақтар",
 
     lesson: "Тақырып мәтіні",
+    progress_answers: "Күн сайынғы жауап саны",
+    progress_accuracy: "Дұрыс жауаптың үлесі (алғашқы жауаптарсыз)",
+    progress_hardest: "Ең қиын фактілер (қате / сұралған)",
+    progress_mocks: |target| match target {
+        Some((sign, points)) => format!("Байқау сынақтары ({sign} мақсат: {points})"),
+        None => "Байқау сынақтары".to_owned(),
+    },
+    progress_row: |day, exam| format!("Күндер: {day} сабақ болған күн, {exam} емтихан"),
+    progress_today: "бүгін",
     progress_confused: "Шатасатын фактілер",
     progress_if_kept: "жоспар бойынша оқығанда",
     progress_if_stopped: "енді қайталанбаса",
@@ -314,10 +360,11 @@ pub(super) const KK: Messages = Messages {
         None => format!("Емтиханда: {points}."),
     },
     progress_empty: "Әлі жауап жоқ. Алғашқы сұрақтардан кейін ұпайлар осында шығады.",
-    progress_columns: "дұрыс / барлығы, орташа ұпай",
+    progress_columns: "Оң жақта: бүгін есте бары және дұрыс / барлық жауап.",
     progress_sections: "Жауап өзі қатысты бөлімдердің әрқайсысында есептеледі.",
-    progress_all: "Барлығы",
-    progress_days: "Күндер",
+    progress_all: |right, all, first, first_right| {
+        format!("Барлығы: дұрысы {right} / {all}. Алғашқы жауап: {first}, дұрысы {first_right}; ұпайға қосылмайды.")
+    },
     progress_unknown: |missing| format!("Болжам әзірге белгісіз: ертеңнен бастап тағы {missing} қайталау керек"),
     progress_vanished: |count| {
         format!("Банкте жоқ сұрақтарға берілген жауап: {count}. Олар жауаптар журналында қала береді.")
@@ -361,6 +408,13 @@ pub(super) const KK: Messages = Messages {
     --variants N      басылатын нұсқа саны (әдетте 4)
   stats             оқушының ұпайларын шығару
     --json            басқа бағдарламаларға арналған түрде
+  export            жауаптар мен ұпайларды шығару (--student болмаса – барлық оқушынікі)
+    --format csv|jsonl  кесте немесе басқа компьютерге апаратын файл
+    --out ФАЙЛ        экранға емес, файлға
+  import ФАЙЛ       басқа компьютерден әкелінген нәтижелерді қабылдау
+  forget АТЫ        оқушыны ұмыту: бірден жасырылып, жеті күннен кейін өшіріледі
+    --now             бірден өшіру
+    --undo            жасырылған оқушыны қайтару
   brief             емтихан алдындағы парақты шығару
     --print           бір A4 бетке басылатын файл түрінде (alash-brief.html)
   check [ФАЙЛ…]     сұрақтар банкін тексеру: қателер, кеңестер, құрамы
@@ -385,6 +439,28 @@ pub(super) const KK: Messages = Messages {
     cli_see_help: "Толығырақ: alash --help",
     cli_number: "бүтін оң сан",
     cli_needs_student: "Кімнің ұпайы керек? --student АТЫ деп жазыңыз",
+    cli_pin: |name| format!("«{name}» PIN-коды:"),
+    export_locked: |name| format!("«{name}» PIN-кодпен қорғалған: алу үшін --student деп атын көрсетіңіз"),
+    import_needs_file: "Қай файл? alash import ФАЙЛ деп жазыңыз",
+    import_taken: |name| {
+        format!(
+            "мұнда «{name}» деген оқушы бар. Сол оқушы болса, --student «{name}» деп қайта жазыңыз; басқа адам болса, алдымен біреуінің атын өзгертіңіз"
+        )
+    },
+    import_several: "файлда бірнеше оқушы бар: --student көрсетпей қабылдаңыз",
+    forget_needs_name: "Кімді? alash forget АТЫ деп жазыңыз",
+    forget_ask: |name| format!("«{name}» деген оқушының барлық жауабы өшіріледі. Растау үшін атын жазыңыз:"),
+    forget_not_done: "Аты сәйкес келмеді. Ештеңе өзгерген жоқ",
+    forget_hidden: |name, records| {
+        format!(
+            "«{name}» жасырылды. Жеті күннен кейін бағдарлама алғаш ашылғанда {records} жазба сақтық көшірмелерімен бірге өшіріледі. Қайтару: alash forget --undo «{name}». Бірден өшіру үшін --now қосылады"
+        )
+    },
+    forget_gone: |name, records, backups| {
+        format!("«{name}» өшірілді: {records} жазба, сақтық көшірмелер: {backups}. Қайтару мүмкін емес")
+    },
+    forget_undone: |name| format!("«{name}» қайтарылды: бір жауап та жоғалған жоқ"),
+    forget_nothing: |name| format!("«{name}» деген жасырылған оқушы жоқ немесе ол атты басқа оқушы алған"),
     cli_no_student: |name, known| format!("«{name}» деген оқушы жоқ. Бар оқушылар: {known}"),
     cli_no_students: |name| format!("«{name}» деген оқушы жоқ: бұл жерде әлі ешкім оқымаған"),
     cli_no_profile: |id, known| format!("«{id}» деген сынақ үлгісі де, файл да жоқ. Бар үлгілер: {known}"),
@@ -437,6 +513,8 @@ pub(super) const KK: Messages = Messages {
     cli_terminal_failed: |why| format!("Терминал ашылмады: {why}"),
     welcome_linux_font: "Қазақ әріптері көрінбесе: setfont FullCyrAsia-Terminus16",
     stats_title: |name| format!("Оқушы: {name}"),
+    stats_remembered: |share| format!("бүгін есте {share}"),
+    stats_target: |points| format!("Мақсат: {points}"),
     stats_line: |right, answers, percent| format!("дұрысы {right} / {answers}, орташа ұпай {percent}"),
 
     check_error: "қате",

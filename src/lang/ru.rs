@@ -91,7 +91,6 @@ pub(super) const RU: Messages = Messages {
     key_decline: "не указывать",
     key_reference: "справка",
     key_skip: "не читать",
-    key_switch: "сменить ученика",
     key_to_questions: "к вопросам",
     key_why: "почему сейчас?",
     key_another: "ещё 10 вопросов",
@@ -138,6 +137,42 @@ pub(super) const RU: Messages = Messages {
     welcome_kept: "Ответы хранятся только на этом компьютере.",
     welcome_letters: "Ә Ғ Қ Ң Ө Ұ Ү Һ І – если эти буквы видны неверно, смените шрифт терминала.",
 
+    guest_name: "Гость",
+    welcome_guest: "Войти гостем: ничего не сохраняется",
+    pin_ask: "Введите ПИН-код",
+    pin_field: "ПИН:",
+    pin_wrong: "ПИН-код неверный. Введите ещё раз.",
+    pin_lost: "Если ПИН-код забыт, скажите учителю: ответы не пропали.",
+    account_title: "Ученик",
+    account_switch: "Другой ученик",
+    account_rename: "Изменить имя",
+    account_pin: "Поставить ПИН-код",
+    account_no_pin: "Убрать ПИН-код",
+    account_take_along: "Взять результаты с собой",
+    account_bring: "Принести свои результаты",
+    account_file: "Файл:",
+    account_pin_what: "4–8 цифр. ПИН-код – от одноклассников; сам файл он не запирает.",
+    account_take_what: "Все ответы запишутся в один файл: укажите, например, путь на флешке.",
+    account_bring_what: "Напишите путь к файлу или перетащите файл в окно. Один файл можно приносить сколько угодно раз: ничего не удвоится.",
+    account_pin_length: |least, most| format!("В ПИН-коде от {least} до {most} цифр."),
+    account_renamed: "Имя изменено.",
+    account_name_taken: "Такое имя уже есть у другого ученика. Напишите иначе.",
+    account_pin_set: "ПИН-код поставлен.",
+    account_pin_gone: "ПИН-код убран.",
+    account_guest: "Ответы гостя исчезают, когда программа закрывается.",
+    account_forget: "Стереть все свои данные: alash forget ИМЯ",
+    carry_taken: |file, records| format!("В файл {file} записано: {records}."),
+    carry_brought: |added, known, damaged| {
+        let damaged = if damaged > 0 { format!(", повреждённых: {damaged}") } else { String::new() };
+        format!("Новых записей: {added}, уже были: {known}{damaged}.")
+    },
+    carry_not_results: "Это не файл результатов. Нужен файл, записанный через «Взять результаты с собой».",
+    carry_newer: "Файл записан более новой программой. Обновите alash на этом компьютере.",
+    carry_forgotten: "Данные этого ученика на этом компьютере стёрты по его просьбе: обратно они не принимаются.",
+    carry_other: |name| format!("Это результаты ученика «{name}». Если всё равно добавить, нажмите Enter ещё раз."),
+    carry_several: "В файле результаты нескольких учеников. Его принимает учитель командой alash import.",
+    carry_unreadable: |why| format!("Файл не прочитан: {why}"),
+    carry_unwritable: |why| format!("Файл не записан: {why}. Укажите другое место."),
     home_away: |days, remembered, met| {
         let days = counted_days(days);
         format!("Последнее занятие было {days} назад. Пройдено фактов: {met}, из них вы помните примерно {remembered}.")
@@ -349,6 +384,15 @@ pub(super) const RU: Messages = Messages {
     summary_missed: "Что повторить",
 
     lesson: "Текст темы",
+    progress_answers: "Ответов за день",
+    progress_accuracy: "Доля верных (без первых ответов)",
+    progress_hardest: "Самые трудные факты (ошибок / спрошено)",
+    progress_mocks: |target| match target {
+        Some((sign, points)) => format!("Пробные экзамены ({sign} цель: {points})"),
+        None => "Пробные экзамены".to_owned(),
+    },
+    progress_row: |day, exam| format!("Дни: {day} занятие, {exam} экзамен"),
+    progress_today: "сегодня",
     progress_confused: "Что путается",
     progress_if_kept: "если заниматься по плану",
     progress_if_stopped: "если больше не повторять",
@@ -359,10 +403,11 @@ pub(super) const RU: Messages = Messages {
         None => format!("На экзамене: {points}."),
     },
     progress_empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",
-    progress_columns: "верно / всего, средний балл",
+    progress_columns: "Справа: сколько помнится сегодня и верно / всего ответов.",
     progress_sections: "Ответ считается в каждом разделе, к которому относится.",
-    progress_all: "Всего",
-    progress_days: "Дни",
+    progress_all: |right, all, first, first_right| {
+        format!("Всего верно {right} / {all}. Первых ответов: {first}, верно {first_right}; в счёт не идут.")
+    },
     progress_unknown: |missing| format!("Для прогноза с завтрашнего дня нужно ещё повторений: {missing}"),
     progress_vanished: |count| {
         format!(
@@ -407,6 +452,13 @@ pub(super) const RU: Messages = Messages {
     --variants N      сколько вариантов печатать (обычно 4)
   stats             показать баллы ученика
     --json            в виде для других программ
+  export            вывести ответы и баллы (без --student – всех учеников)
+    --format csv|jsonl  таблица или файл для другого компьютера
+    --out ФАЙЛ        не на экран, а в файл
+  import ФАЙЛ       принять результаты с другого компьютера
+  forget ИМЯ        забыть ученика: скрыть сразу, стереть через семь дней
+    --now             стереть сразу
+    --undo            вернуть скрытого ученика
   brief             показать лист для повторения перед экзаменом
     --print           записать файл, который печатается на одной странице A4 (alash-brief.html)
   check [ФАЙЛ…]     проверить банк вопросов: ошибки, советы, состав
@@ -431,6 +483,28 @@ pub(super) const RU: Messages = Messages {
     cli_see_help: "Подробнее: alash --help",
     cli_number: "целое положительное число",
     cli_needs_student: "Чьи баллы показать? Напишите --student ИМЯ",
+    cli_pin: |name| format!("ПИН-код ученика «{name}»:"),
+    export_locked: |name| format!("«{name}» защищён ПИН-кодом: назовите его через --student"),
+    import_needs_file: "Какой файл? Напишите alash import ФАЙЛ",
+    import_taken: |name| {
+        format!(
+            "здесь уже есть ученик «{name}». Если это он, добавьте --student «{name}»; если другой, сначала измените одно из имён"
+        )
+    },
+    import_several: "в файле несколько учеников: примите его без --student",
+    forget_needs_name: "Кого? Напишите alash forget ИМЯ",
+    forget_ask: |name| format!("Все ответы ученика «{name}» будут стёрты. Для подтверждения напишите имя:"),
+    forget_not_done: "Имя не совпало. Ничего не изменилось",
+    forget_hidden: |name, records| {
+        format!(
+            "«{name}» скрыт. При первом запуске через семь дней будет стёрто вместе с копиями записей: {records}. Вернуть: alash forget --undo «{name}». Стереть сразу – с --now"
+        )
+    },
+    forget_gone: |name, records, backups| {
+        format!("«{name}» стёрт: записей {records}, в резервных копиях: {backups}. Вернуть нельзя")
+    },
+    forget_undone: |name| format!("«{name}» снова здесь: ни один ответ не пропал"),
+    forget_nothing: |name| format!("Скрытого ученика «{name}» нет, или это имя уже занято"),
     cli_no_student: |name, known| format!("Ученика «{name}» нет. Есть: {known}"),
     cli_no_students: |name| format!("Ученика «{name}» нет: здесь ещё никто не учился"),
     cli_no_profile: |id, known| format!("Нет ни формы экзамена, ни файла «{id}». Есть формы: {known}"),
@@ -479,6 +553,8 @@ pub(super) const RU: Messages = Messages {
     cli_terminal_failed: |why| format!("Терминал не открылся: {why}"),
     welcome_linux_font: "Если казахские буквы не видны: setfont FullCyrAsia-Terminus16",
     stats_title: |name| format!("Ученик: {name}"),
+    stats_remembered: |share| format!("помнится сегодня {share}"),
+    stats_target: |points| format!("Цель: {points}"),
     stats_line: |right, answers, percent| format!("верно {right} / {answers}, средний балл {percent}"),
 
     check_error: "ошибка",

@@ -1,4 +1,5 @@
-//! Scores by section and over time.
+//! How one stands and how far one has come: what is remembered, answers over time, the days up to the exam, mock exams,
+//! what is hard and what is confused.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -9,23 +10,35 @@ use crate::clock;
 use crate::forecast::{Forecast, Paper};
 use crate::key::{Code, Key};
 use crate::plan::today::Today;
-use crate::progress::{Progress as Figures, Score};
-use crate::widget::Sheet;
+use crate::progress::{self, DayScore, Mock, Progress as Figures, Score, Standing, hardest, standing};
+use crate::question::evidence::share;
+use crate::widget::{Sheet, chart};
 
-/// Days shown, the newest first.
-const DAYS: usize = 14;
+/// Facts that are named as hard.
+pub const HARDEST: usize = 5;
 /// Pairs of facts taken for each other that are named, the most frequent.
-const PAIRS: usize = 6;
+pub const PAIRS: usize = 6;
+/// Mock exams that are shown, the newest.
+const MOCKS: usize = 8;
 /// Columns of a bar where there is room, and where there is little.
-const BARS: (usize, usize) = (22, 0);
+const BARS: (usize, usize) = (20, 10);
 /// From this many columns on there is room.
 const ROOM: usize = 60;
+/// Days before today in the row of days.
+const DAYS_BEFORE: i64 = 28;
 
 /// The progress screen.
 #[derive(Debug)]
 pub struct Progress {
     /// What the plan says of today, as it was when the screen was opened.
     today: Today,
+}
+
+/// What can be done on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Home.
+    Leave,
 }
 
 impl Progress {
@@ -35,10 +48,9 @@ impl Progress {
         Self { today: Today::of(at.bank, at.log, at.memory, at.now) }
     }
 
-    /// What is to be expected of the exam, what one did bring, and what is taken for something else.
+    /// What is to be expected of the exam, and what one did bring.
     fn ahead(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, tongue) = (at.m(), at.tongue());
-        sheet.text(&(m.progress_met)(at.memory.met(), at.memory.facts()), Style::new());
+        let m = at.m();
         if self.today.forecast.missing > 0 {
             sheet.text(&(m.progress_unknown)(self.today.forecast.missing), Style::new());
         } else {
@@ -53,37 +65,151 @@ impl Progress {
         if let Some((points, forecast)) = exam.and_then(|outcome| Some((outcome.points?, outcome.forecast))) {
             sheet.text(&(m.progress_outcome)(points, forecast), Style::new());
         }
+    }
+
+    /// What is remembered today by section, with the answers there.
+    fn sections(figures: &Figures, at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, tongue) = (at.m(), at.tongue());
+        let (remembered, fading, not_yet) = sheet.theme.three();
+        sheet.text(&(m.home_standing)(remembered, fading, not_yet), sheet.theme.strong());
+        let standing = standing(at.bank, at.memory, at.now);
+        for ((section, score), standing) in at.bank.lesson.iter().zip(&figures.sections).zip(standing) {
+            bar(sheet, section.title.get(tongue), standing, *score);
+        }
+        sheet.dim(m.progress_columns);
+        sheet.dim(&(m.progress_met)(at.memory.met(), at.memory.facts()));
+        sheet.dim(&(m.progress_all)(
+            figures.all.right,
+            figures.all.settled(),
+            figures.all.first,
+            figures.all.first_right,
+        ));
+    }
+
+    /// Answers and how many of them were right, day by day.
+    fn over_time(days: &[DayScore], at: &Scene, sheet: &mut Sheet<Action>) {
+        let m = at.m();
+        let days: Vec<&DayScore> = days.iter().rev().take(chart::room(sheet)).rev().collect();
+        let (Some(first), Some(last)) = (days.first(), days.last()) else { return };
+        let date = |day: &DayScore| (m.day)(clock::date(day.day));
+        let ends = (date(first), date(last));
+        let most = days.iter().map(|day| day.score.answers).max().unwrap_or(0);
+        sheet.gap();
+        sheet.text(m.progress_answers, sheet.theme.strong());
+        let answers: Vec<Option<f64>> = days.iter().map(|day| Some(share(day.score.answers, most))).collect();
+        chart::columns(sheet, &answers, &most.to_string());
+        chart::ends(sheet, days.len(), (&ends.0, &ends.1));
+        sheet.gap();
+        sheet.text(m.progress_accuracy, sheet.theme.strong());
+        let accuracy: Vec<Option<f64>> = days.iter().map(|day| day.score.credit).collect();
+        chart::columns(sheet, &accuracy, "100%");
+        chart::ends(sheet, days.len(), (&ends.0, &ends.1));
+    }
+
+    /// The days up to the exam, one cell each; of those without an answer nothing is said.
+    fn days(&self, days: &[DayScore], at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, theme) = (at.m(), sheet.theme);
+        let today = at.now.day();
+        let exam = self.today.ahead.exam.map(|left| today + left);
+        let begun = days.first().map_or(today, |day| day.day);
+        let width = i64::try_from(sheet.width).unwrap_or(i64::MAX);
+        let last = exam.unwrap_or(today);
+        let first = begun.max(today - DAYS_BEFORE).max(last + 1 - width).min(today);
+        let last = last.min(first + width - 1);
+        let (full, _) = theme.blocks();
+        let cells: Vec<Span<'static>> = (first..=last)
+            .map(|day| match day {
+                _ if Some(day) == exam => Span::styled(theme.pointer(), theme.strong()),
+                _ if days.iter().any(|one| one.day == day) => Span::styled(full, theme.accent()),
+                _ => Span::styled("·", theme.dim()),
+            })
+            .collect();
+        sheet.gap();
+        sheet.text(&(m.progress_row)(full, theme.pointer()), theme.strong());
+        sheet.line(Line::from(cells), None);
+        let from = (m.day)(clock::date(first));
+        let to = exam.map_or_else(|| m.progress_today.to_owned(), |exam| (m.day)(clock::date(exam)));
+        sheet.dim(&format!("{from} – {to}"));
+    }
+
+    /// Mock exams, each beside what is wanted.
+    fn mocks(&self, mocks: &[Mock], at: &Scene, sheet: &mut Sheet<Action>) {
+        let m = at.m();
+        if mocks.is_empty() {
+            return;
+        }
+        sheet.gap();
+        let target = self.today.target.filter(|_| !sheet.theme.stroke().is_empty());
+        sheet.text(&(m.progress_mocks)(target.map(|target| (sheet.theme.stroke(), target))), sheet.theme.strong());
+        for mock in mocks.iter().rev().take(MOCKS).rev() {
+            let width = if sheet.width >= ROOM { BARS.0 } else { BARS.1 };
+            let filled = share(count(mock.marks.points), count(mock.marks.of));
+            let wanted = target.map(|target| share(count(target), Paper::UBT.tasks));
+            let mut spans = vec![Span::raw(format!("{:<12}", (m.day)(clock::date(mock.day))))];
+            spans.extend(marked(sheet, filled, wanted, width));
+            let points = format!("  {} / {}", mock.marks.points, mock.marks.of);
+            spans.push(Span::styled(points, sheet.theme.accent()));
+            let name = at.profiles.iter().find(|profile| profile.id == mock.profile);
+            if let Some(profile) = name.filter(|_| sheet.width >= ROOM) {
+                spans.push(Span::styled(format!("  {}", profile.name.get(at.lang.code())), sheet.theme.dim()));
+            }
+            sheet.line(Line::from(spans), None);
+        }
+    }
+
+    /// What is missed most, and what is taken for something else.
+    fn hard(at: &Scene, sheet: &mut Sheet<Action>) {
+        let (m, tongue) = (at.m(), at.tongue());
+        let text = |fact: usize| at.bank.facts.get(fact).map_or("", |fact| fact.text.get(tongue));
+        let hardest = hardest(at.bank, at.log, HARDEST);
+        if !hardest.is_empty() {
+            sheet.gap();
+            sheet.text(m.progress_hardest, sheet.theme.strong());
+        }
+        for hard in hardest {
+            let label = [Span::styled(format!("{:>2} / {:<2} ", hard.missed, hard.asked), sheet.theme.accent())];
+            sheet.hanging(&label, text(hard.fact), Style::new(), None);
+        }
         let mut confused = at.memory.confusions().open();
         confused.truncate(PAIRS);
         if !confused.is_empty() {
             sheet.gap();
             sheet.text(m.progress_confused, sheet.theme.strong());
         }
-        let text = |fact: usize| at.bank.facts.get(fact).map_or("", |fact| fact.text.get(tongue));
         for (one, other) in confused {
             sheet.hanging(&[Span::raw("– ")], text(one), Style::new(), None);
             sheet.hanging(&[Span::raw("  ↔ ")], text(other), Style::new(), None);
         }
-        sheet.gap();
     }
 }
 
-/// What can be done on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Home.
-    Leave,
+fn count(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-fn row(sheet: &mut Sheet<Action>, name: &str, score: Score) {
+/// A bar with a stroke where `wanted` is.
+fn marked(sheet: &Sheet<Action>, filled: f64, wanted: Option<f64>, width: usize) -> Vec<Span<'static>> {
     let theme = sheet.theme;
-    let bar = if sheet.width >= ROOM { BARS.0 } else { BARS.1 };
-    let count = format!("{:>4} / {:<4}", score.right, score.settled());
-    let share = score.credit.map_or_else(|| "   – ".to_owned(), |credit| format!("{:>4.0}%", credit * 100.0));
-    let [full, empty] = theme.bar_of(score.credit.unwrap_or(0.0), bar);
-    let tail = [Span::raw(count), full, empty, Span::styled(share, theme.accent())];
-    let tail_width: usize = tail.iter().map(|span| span.content.width()).sum();
-    let room = sheet.width.saturating_sub(tail_width + 1).max(1);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "columns")]
+    let place = |share: f64| (share.clamp(0.0, 1.0) * width as f64).round() as usize;
+    let (full, empty) = theme.bar();
+    let (end, stroke) = (place(filled), wanted.map(|wanted| place(wanted).min(width)));
+    let cell = |column: usize| match column {
+        _ if stroke == Some(column) => Span::styled(theme.stroke(), theme.strong()),
+        _ if column < end => Span::styled(full, theme.chosen()),
+        _ => Span::styled(empty, theme.dim()),
+    };
+    (0..=width).filter(|column| *column < width || stroke == Some(width)).map(cell).collect()
+}
+
+/// A section: its name, what is remembered of it, and how many of its answers were right.
+fn bar(sheet: &mut Sheet<Action>, name: &str, standing: Standing, score: Score) {
+    let theme = sheet.theme;
+    let bar = if sheet.width >= ROOM { BARS.0 } else { 0 };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
+    let percent = format!("{:>4}%", (standing.remembered * 100.0).round() as u32);
+    let answers = format!("  {:>3} / {:<3}", score.right, score.settled());
+    let room = sheet.width.saturating_sub(1 + bar + percent.width() + answers.width()).max(1);
     let lines = crate::widget::sheet::wrap(name, room);
     let last = lines.len().saturating_sub(1);
     for (number, piece) in lines.into_iter().enumerate() {
@@ -91,7 +217,9 @@ fn row(sheet: &mut Sheet<Action>, name: &str, score: Score) {
         let mut spans = vec![Span::raw(piece)];
         if number == last {
             spans.push(Span::raw(pad));
-            spans.extend(tail.iter().cloned());
+            spans.extend(theme.bar_of_three(standing.remembered, standing.fading, bar));
+            spans.push(Span::styled(percent.clone(), theme.accent()));
+            spans.push(Span::styled(answers.clone(), theme.dim()));
         }
         sheet.line(Line::from(spans), None);
     }
@@ -116,29 +244,19 @@ impl View for Progress {
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, tongue) = (at.m(), at.tongue());
+        let m = at.m();
         let figures = Figures::of(at.bank, at.log);
         if figures.all.answers == 0 {
             sheet.text(m.progress_empty, Style::new());
             return;
         }
         self.ahead(at, sheet);
-        sheet.dim(m.progress_columns);
-        row(sheet, m.progress_all, figures.all);
-        sheet.dim(&(m.progress_first)(figures.all.first, figures.all.first_right));
-        if at.bank.lesson.len() > 1 {
-            sheet.gap();
-            sheet.text(m.home_sections, sheet.theme.strong());
-            for (section, score) in at.bank.lesson.iter().zip(&figures.sections) {
-                row(sheet, section.title.get(tongue), *score);
-            }
-            sheet.dim(m.progress_sections);
-        }
         sheet.gap();
-        sheet.text(m.progress_days, sheet.theme.strong());
-        for day in figures.days.iter().rev().take(DAYS) {
-            row(sheet, &(m.date)(clock::date(day.day)), day.score);
-        }
+        Self::sections(&figures, at, sheet);
+        self.mocks(&progress::mocks(at.bank, at.log), at, sheet);
+        self.days(&figures.days, at, sheet);
+        Self::over_time(&figures.days, at, sheet);
+        Self::hard(at, sheet);
         if figures.vanished > 0 {
             sheet.gap();
             sheet.dim(&(m.progress_vanished)(figures.vanished));

@@ -202,7 +202,7 @@ impl View for Settings {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         let sides = vec![(Key::of(Code::Left), Action::Less), (Key::of(Code::Right), Action::More)];
-        let enter = if self.row() == Row::Student { m.key_switch } else { m.key_send };
+        let enter = if self.row() == Row::Student { m.key_open } else { m.key_send };
         vec![
             Binding::arrows(Action::Up, Action::Down, m.key_choose),
             Binding { keys: sides, label: m.key_change, footer: true },
@@ -219,7 +219,7 @@ impl View for Settings {
             Action::Row(row) => self.row = row.min(last),
             Action::Less => self.change(at, false),
             Action::More => self.change(at, true),
-            Action::Keep if self.row() == Row::Student => return Reply::go(Go::Welcome),
+            Action::Keep if self.row() == Row::Student => return Reply::go(Go::Account),
             Action::Keep => return Self::keep(at, self.aim),
             // Asked once: who leaves it as it is has answered too.
             Action::Cancel if self.session.is_some() => {

@@ -5,6 +5,7 @@ use ratatui::text::Span;
 use tui_input::Input;
 
 use super::{Binding, Go, Heading, Reply, Scene, View};
+use crate::app::Effect;
 use crate::clean;
 use crate::key::{Code, Key, Mode};
 use crate::log::Student;
@@ -46,18 +47,26 @@ impl Welcome {
         Self { students, cursor: 0, input: Input::default(), empty: false }
     }
 
-    /// Whether the last row, the new name, is highlighted.
+    /// Whether the row for a new name is highlighted.
     fn is_new(&self) -> bool {
-        self.cursor >= self.students.len()
+        self.cursor == self.students.len()
     }
 
-    fn take(&mut self) -> Reply {
+    /// The last row: a guest.
+    fn last(&self) -> usize {
+        self.students.len() + 1
+    }
+
+    fn take(&mut self, at: &Scene) -> Reply {
+        if self.cursor == self.last() {
+            return Reply::ask(Effect::Guest(at.m().guest_name.to_owned()));
+        }
         let name = match self.students.get(self.cursor) {
             Some(student) => student.name.clone(),
             None => clean::line(self.input.value()).chars().take(LONGEST_NAME).collect(),
         };
         self.empty = name.is_empty();
-        if self.empty { Reply::stay() } else { Reply { enter: Some(name), ..Reply::default() } }
+        if self.empty { Reply::stay() } else { Reply::ask(Effect::Enter(name, None)) }
     }
 }
 
@@ -71,28 +80,26 @@ impl View for Welcome {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         let mut table = Vec::new();
-        if !self.students.is_empty() {
-            table.push(Binding::arrows(Action::Up, Action::Down, m.key_choose));
-            if !self.is_new() {
-                table.push(Binding::digits(self.students.len() + 1, Action::Digit, m.key_choose).quiet());
-            }
+        table.push(Binding::arrows(Action::Up, Action::Down, m.key_choose));
+        if !self.is_new() {
+            table.push(Binding::digits(self.last() + 1, Action::Digit, m.key_choose).quiet());
         }
         table.push(Binding::one(&[Key::of(Code::Enter)], Action::Take, m.key_continue));
         table.push(Binding::one(&[Key::of(Code::Esc)], Action::Quit, m.key_quit));
         table
     }
 
-    fn act(&mut self, action: Action, _at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         self.empty = false;
         match action {
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(self.students.len()),
-            Action::Digit(number) => self.cursor = number.saturating_sub(1).min(self.students.len()),
-            Action::Take => return self.take(),
+            Action::Down => self.cursor = (self.cursor + 1).min(self.last()),
+            Action::Digit(number) => self.cursor = number.saturating_sub(1).min(self.last()),
+            Action::Take => return self.take(at),
             Action::Row(place) => {
-                self.cursor = place.min(self.students.len());
+                self.cursor = place.min(self.last());
                 if !self.is_new() {
-                    return self.take();
+                    return self.take(at);
                 }
             }
             Action::Quit => return Reply::go(Go::Quit),
@@ -118,6 +125,10 @@ impl View for Welcome {
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, theme) = (at.m(), sheet.theme);
+        if let Some(notice) = at.notice {
+            sheet.text(notice, theme.accent());
+            sheet.gap();
+        }
         sheet.text(m.welcome, theme.strong());
         sheet.gap();
         sheet.text(m.welcome_who, Style::new());
@@ -130,6 +141,7 @@ impl View for Welcome {
             let hit = Some(Action::Row(self.students.len()));
             sheet.hanging(&[Span::raw("  ")], m.welcome_new, theme.dim(), hit);
         }
+        sheet.entry(m.welcome_guest, self.cursor == self.last(), Action::Row(self.last()));
         if self.empty {
             sheet.text(m.welcome_empty, theme.accent());
         }

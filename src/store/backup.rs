@@ -46,7 +46,7 @@ fn name(now: Now, what: &str) -> String {
     format!("alash-{year:04}-{month:02}-{day:02}-{what}.db")
 }
 
-fn list(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn list(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
     let mut backups: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|end| end == "db")).collect();
     backups.sort();

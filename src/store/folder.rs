@@ -47,6 +47,22 @@ pub(super) fn lock(folder: &Path) -> Option<File> {
     file.lock().ok().map(|()| file)
 }
 
+/// Writes a file beside its place and then puts it there: whole, or not at all.
+///
+/// # Errors
+/// The file cannot be written; what was there before is there still.
+pub fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let name = file.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
+    let unfinished = file.with_file_name(format!("{name}.{}.tmp", std::process::id()));
+    let written =
+        fs::write(&unfinished, bytes).and_then(|()| File::options().write(true).open(&unfinished)?.sync_all());
+    let placed = written.and_then(|()| fs::rename(&unfinished, file));
+    if placed.is_err() {
+        let _ = fs::remove_file(&unfinished);
+    }
+    placed
+}
+
 /// Makes the names in a folder durable, where the system can.
 pub(super) fn sync(folder: &Path) {
     if let Ok(folder) = File::open(folder) {

@@ -3,8 +3,9 @@
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations, SchemaVersion};
 
-const STEPS: &[M] = &[M::up(
-    "CREATE TABLE students (
+const STEPS: &[M] = &[
+    M::up(
+        "CREATE TABLE students (
         id      TEXT PRIMARY KEY,
         name    TEXT NOT NULL,
         folded  TEXT NOT NULL UNIQUE,
@@ -25,7 +26,22 @@ const STEPS: &[M] = &[M::up(
     BEGIN
         SELECT raise(ABORT, 'the journal is never updated');
     END;",
-)];
+    ),
+    // A name that was forgotten is hidden by a `folded` that no name has; when it is erased, its ids stay as tombstones.
+    // Results of one student that were begun on two machines bear two ids: the others are `known_as`.
+    M::up(
+        "ALTER TABLE students ADD COLUMN pin TEXT;
+    ALTER TABLE students ADD COLUMN forgotten INTEGER;
+    CREATE TABLE known_as (
+        id      TEXT PRIMARY KEY,
+        student TEXT NOT NULL REFERENCES students (id)
+    ) STRICT;
+    CREATE TABLE tombstones (
+        id   TEXT PRIMARY KEY,
+        time INTEGER NOT NULL
+    ) STRICT;",
+    ),
+];
 
 fn migrations() -> Migrations<'static> {
     Migrations::from_slice(STEPS)

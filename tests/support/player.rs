@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use alash::app::{App, Effect, Event, Mouse, Options, Start};
+use alash::app::{App, Effect, Event, Mouse, Options, Refusal, Start, Told};
 use alash::bank::Bank;
 use alash::clock::{self, Now};
 use alash::exam::Profile;
@@ -33,6 +33,8 @@ pub fn options(lang: Lang, size: (u16, u16)) -> Options {
         lang: Some(lang),
         usual_lang: Lang::Kk,
         start: Start::Home,
+        folder: "/mnt/stick".to_owned(),
+        notice: None,
         profiles: Profile::own(),
         paper_seed: None,
         seed: 1918,
@@ -78,13 +80,21 @@ impl Player {
             let event = match effect {
                 _ if self.fails => Event::Failed("no space left on device".to_owned()),
                 Effect::Students => Event::Students(Vec::new()),
-                Effect::Enter(name) => Event::Entered(Student { id: "student".to_owned(), name }, self.history()),
+                Effect::Enter(name, _) => Event::Entered(student(name), self.history()),
                 Effect::Refresh => Event::Refreshed(self.history()),
                 Effect::Keep(records) => Event::Kept(records.into_iter().map(|record| self.keep(record)).collect()),
                 Effect::Quit => {
                     self.left = true;
                     continue;
                 }
+                Effect::Guest(name) => Event::Entered(Student { guest: true, ..student(name) }, History::default()),
+                Effect::Rename(name) => Event::Told(Told::Renamed(student(name))),
+                Effect::SetPin(pin) => {
+                    Event::Told(Told::PinSet(Student { locked: pin.is_some(), ..student("Айгерім".to_owned()) }))
+                }
+                Effect::TakeAlong(file) => Event::Told(Told::TakenAlong(file, self.entries.len())),
+                Effect::Bring(_, sure) if !sure => Event::Told(Told::Refused(Refusal::Other("Ерлан".to_owned()))),
+                Effect::Bring(..) => Event::Told(Told::Brought(self.history(), 0, self.entries.len(), 0)),
                 Effect::Suspend | Effect::Redraw => continue,
             };
             let next = self.app.update(event, self.now);
@@ -313,6 +323,10 @@ impl Player {
         let seat = session.current().expect("a question").clone();
         (bank.question(&seat.question).unwrap(), seat.showing)
     }
+}
+
+fn student(name: String) -> Student {
+    Student { id: "student".to_owned(), name, locked: false, guest: false }
 }
 
 /// An entry that sets the exam so many days after the first evening, with a target of 16 points.

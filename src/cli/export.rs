@@ -1,0 +1,164 @@
+//! `alash export`: a student's answers and scores as a table, or every record as a file to be brought in elsewhere.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::arguments::{Arguments, Export, Format};
+use super::{Failure, bank, store, store_error, unlocked, why};
+use crate::bank::{Bank, Tongue};
+use crate::clock;
+use crate::exam::{self, Scored};
+use crate::lang::{Lang, Messages};
+use crate::log::{Answered, Log, Mode, Student};
+use crate::question::{Given, Question};
+use crate::store::{Store, write_whole};
+use crate::system::Clock;
+
+/// What begins a formula in some spreadsheet, the full-width forms too.
+const FORMULAS: &str = "=+-@\t\r\0＝＋－＠";
+/// Tells a spreadsheet that the file is UTF-8.
+const MARK: &str = "\u{feff}";
+
+const COLUMNS: [&str; 17] = [
+    "id", "student", "time", "day", "bank", "section", "question", "kind", "stem", "occasion", "given", "right",
+    "verdict", "credit", "first", "points", "seconds",
+];
+
+pub(super) fn run(arguments: &Arguments, export: &Export, lang: Lang) -> Result<ExitCode, Failure> {
+    let m = lang.messages();
+    let bank = bank(arguments.bank.as_deref(), m)?;
+    let store = store(arguments.data_dir.as_deref(), Clock::start(), m)?;
+    let failed = |error| Failure::of(store_error(&error, Path::new(""), m));
+    let students = match &arguments.student {
+        Some(name) => vec![unlocked(&store, name, m)?],
+        None => open(&store, m)?,
+    };
+    let mut bytes = Vec::new();
+    match export.format {
+        Format::Jsonl => {
+            for student in &students {
+                store.take_along(student, &mut bytes).map_err(failed)?;
+            }
+        }
+        Format::Csv => {
+            bytes.extend(MARK.bytes());
+            let mut table = csv::Writer::from_writer(&mut bytes);
+            let wrong = |error: csv::Error| Failure::of(error.to_string());
+            table.write_record(COLUMNS).map_err(wrong)?;
+            for student in &students {
+                let log = Log::of(store.history(&student.id).map_err(failed)?);
+                for given in log.answers() {
+                    table.write_record(row(&bank, &log, student, given, lang)).map_err(wrong)?;
+                }
+            }
+            table.flush().map_err(|error| Failure::of(error.to_string()))?;
+        }
+    }
+    match &export.out {
+        Some(file) => {
+            let name = crate::clean::line(&file.display().to_string());
+            write_whole(file, &bytes).map_err(|error| Failure::of((m.cli_cannot_write)(&name, &why(&error, m))))?;
+        }
+        None => match io::stdout().write_all(&bytes) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(Failure::of(error.to_string())),
+            _ => {}
+        },
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Everybody without a PIN; who has one is named, and has to be asked for by name.
+fn open(store: &Store, m: &Messages) -> Result<Vec<Student>, Failure> {
+    let all = store.students().map_err(|error| Failure::of(error.to_string()))?;
+    let (locked, open): (Vec<Student>, Vec<Student>) = all.into_iter().partition(|student| student.locked);
+    for student in locked {
+        _ = writeln!(io::stderr(), "{}", (m.export_locked)(&student.name));
+    }
+    Ok(open)
+}
+
+fn row(bank: &Bank, log: &Log, student: &Student, given: &Answered, lang: Lang) -> [String; COLUMNS.len()] {
+    let (answer, tongue) = (&given.answer, bank.tongue(lang.code()));
+    let question =
+        Some(&bank.questions).filter(|_| answer.bank == bank.id).and_then(|_| bank.question(&answer.question));
+    let section = question.and_then(|question| bank.section_of(question)).and_then(|section| bank.lesson.get(section));
+    let (year, month, day) = clock::date(clock::day(given.time, given.offset));
+    let code = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    [
+        given.id.clone(),
+        text(&student.name),
+        moment(given.time, given.offset),
+        format!("{year:04}-{month:02}-{day:02}"),
+        text(&answer.bank),
+        text(section.map_or("", |section| section.title.get(tongue))),
+        text(&answer.question),
+        answer.kind.code().to_owned(),
+        text(question.map_or("", |question| question.stem.get(tongue))),
+        code(serde_json::to_value(answer.mode).unwrap_or_default()),
+        text(&question.map_or_else(String::new, |question| said(question, &answer.given, tongue))),
+        text(
+            &question.map_or_else(String::new, |question| said(question, &question.solution(&answer.showing), tongue)),
+        ),
+        code(serde_json::to_value(answer.verdict).unwrap_or_default()),
+        format!("{:.3}", answer.credit),
+        u8::from(given.first).to_string(),
+        points(bank, log, given).map_or_else(String::new, |points| points.to_string()),
+        format!("{:.2}", answer.seconds),
+    ]
+}
+
+/// The points an answer brought on an exam paper.
+fn points(bank: &Bank, log: &Log, given: &Answered) -> Option<u32> {
+    if given.answer.mode != Mode::Exam {
+        return None;
+    }
+    let kept = exam::handed_in(bank, log).find(|kept| kept.id == given.answer.session)?;
+    let scored = Scored::of(bank, log, kept)?;
+    scored.tasks.iter().find(|task| task.seat.number == given.answer.seat).map(|task| task.points)
+}
+
+/// An answer as a student reads it.
+fn said(question: &Question, given: &Given, tongue: Tongue) -> String {
+    match given {
+        Given::Unknown => String::new(),
+        Given::Typed(text) => text.clone(),
+        Given::Picked(ids) => {
+            let texts = ids.iter().filter_map(|id| question.kind.item(id)).map(|item| item.text.get(tongue));
+            texts.collect::<Vec<_>>().join("; ")
+        }
+    }
+}
+
+/// A moment as ISO 8601 writes it, in the local time of the answer.
+fn moment(time: i64, offset: i32) -> String {
+    let local = jiff::Timestamp::from_millisecond(time + i64::from(offset) * 60_000).unwrap_or_default();
+    let zone = format!("{}{:02}:{:02}", if offset < 0 { '-' } else { '+' }, offset.abs() / 60, offset.abs() % 60);
+    format!("{}{zone}", local.strftime("%Y-%m-%dT%H:%M:%S"))
+}
+
+/// A text that no spreadsheet runs as a formula (OWASP, "CSV Injection"): one that begins like a formula gets an
+/// apostrophe before it. The writer does the quoting.
+fn text(text: &str) -> String {
+    let begins = text.trim_start_matches(' ').chars().next().is_some_and(|c| FORMULAS.contains(c));
+    if begins { format!("'{text}") } else { text.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_is_a_formula() {
+        for bad in ["=1+1", "+7", "-2+3", "@SUM(A1)", "\t=1", "  =1", "＝1"] {
+            assert_eq!(text(bad), format!("'{bad}"));
+        }
+        assert_eq!(text("21 наурыз – қаулы"), "21 наурыз – қаулы");
+    }
+
+    #[test]
+    fn a_moment_is_local() {
+        assert_eq!(moment(0, 300), "1970-01-01T05:00:00+05:00");
+        assert_eq!(moment(0, -90), "1969-12-31T22:30:00-01:30");
+    }
+}

@@ -1,0 +1,35 @@
+//! `alash forget`: a student is hidden at once and erased after a week, or at once.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::arguments::{Arguments, Forget};
+use super::{Failure, asked, find, gone, say, store, store_error, unlock};
+use crate::lang::Lang;
+use crate::store::StoreError;
+use crate::system::Clock;
+
+pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<ExitCode, Failure> {
+    let m = lang.messages();
+    let name = forget.name.as_ref().or(arguments.student.as_ref()).filter(|name| !name.is_empty());
+    let name = name.ok_or_else(|| Failure::usage(m.forget_needs_name.to_owned()))?;
+    let failed = |error: StoreError| Failure::of(store_error(&error, Path::new(""), m));
+    let clock = Clock::start();
+    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+    if forget.undo {
+        let restored = store.restore(name).map_err(failed)?;
+        return if restored { say(&(m.forget_undone)(name)) } else { Err(Failure::of((m.forget_nothing)(name))) };
+    }
+    let student = find(&store, name, m)?;
+    // What cannot be taken back is typed, not pressed.
+    let typed = asked(&(m.forget_ask)(&student.name))?;
+    if typed.to_lowercase() != student.name.to_lowercase() {
+        return Err(Failure::of(m.forget_not_done.to_owned()));
+    }
+    unlock(&store, &student, m)?;
+    let records = store.hide(&student.id, clock.now()).map_err(failed)?;
+    if !forget.now {
+        return say(&(m.forget_hidden)(&student.name, records));
+    }
+    say(&gone(&store.erase(&student.id, clock.now()).map_err(failed)?, m))
+}

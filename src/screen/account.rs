@@ -1,0 +1,256 @@
+//! Who learns: another student, the name, the PIN, results taken along and brought.
+
+use tui_input::Input;
+
+use super::pin::{DIGITS, hidden};
+use super::welcome::LONGEST_NAME;
+use super::{Binding, Go, Heading, Reply, Scene, View};
+use crate::app::{Effect, Refusal, Told};
+use crate::clean;
+use crate::key::{Code, Key, Mode};
+use crate::lang::Messages;
+use crate::widget::Sheet;
+
+/// A path has no more characters than this.
+const LONGEST_PATH: usize = 500;
+
+/// The account of who learns.
+#[derive(Debug, Default)]
+pub struct Account {
+    cursor: usize,
+    /// What is being typed, and for what.
+    typing: Option<(Item, Input)>,
+    /// A file of somebody of another name is taken in at the next Enter.
+    sure: bool,
+    said: Option<String>,
+}
+
+/// What can be done for a student.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    Switch,
+    Rename,
+    SetPin,
+    DropPin,
+    TakeAlong,
+    Bring,
+}
+
+/// What can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Highlight above.
+    Up,
+    /// Highlight below.
+    Down,
+    /// Highlight by number, from 1.
+    Digit(usize),
+    /// Open the highlighted one.
+    Open,
+    /// Do what was typed.
+    Take,
+    /// Open the one at a place, from 0, clicked.
+    Item(usize),
+    /// Leave the field.
+    Cancel,
+    /// Home.
+    Leave,
+}
+
+impl Account {
+    /// The account of who learns.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn items(at: &Scene) -> Vec<Item> {
+        // Of a guest nothing is kept.
+        let Some(student) = at.student.filter(|student| !student.guest) else { return vec![Item::Switch] };
+        let drop = student.locked.then_some(Item::DropPin);
+        let first = [Item::Switch, Item::Rename, Item::SetPin];
+        first.into_iter().chain(drop).chain([Item::TakeAlong, Item::Bring]).collect()
+    }
+
+    fn open(&mut self, at: &Scene) -> Reply {
+        (self.said, self.sure) = (None, false);
+        let Some(item) = Self::items(at).get(self.cursor).copied() else { return Reply::stay() };
+        let text = match item {
+            Item::Switch => return Reply::go(Go::Welcome),
+            Item::DropPin => return Reply::ask(Effect::SetPin(None)),
+            Item::Rename => at.student.map_or_else(String::new, |student| student.name.clone()),
+            Item::SetPin => String::new(),
+            Item::TakeAlong | Item::Bring => format!("{}{}{}", at.folder, std::path::MAIN_SEPARATOR, file_name(at)),
+        };
+        self.typing = Some((item, Input::from(text)));
+        Reply::stay()
+    }
+
+    /// Does what was typed.
+    fn take(&mut self, at: &Scene) -> Reply {
+        let Some((item, input)) = &self.typing else { return Reply::stay() };
+        let text = clean::line(input.value());
+        match item {
+            _ if text.is_empty() => Reply::stay(),
+            Item::Rename => Reply::ask(Effect::Rename(text.chars().take(LONGEST_NAME).collect())),
+            Item::SetPin if !DIGITS.contains(&text.chars().count()) => {
+                self.said = Some((at.m().account_pin_length)(*DIGITS.start(), *DIGITS.end()));
+                Reply::stay()
+            }
+            Item::SetPin => Reply::ask(Effect::SetPin(Some(text))),
+            Item::TakeAlong => Reply::ask(Effect::TakeAlong(path(&text))),
+            Item::Bring => Reply::ask(Effect::Bring(path(&text), self.sure)),
+            Item::Switch | Item::DropPin => Reply::stay(),
+        }
+    }
+
+    fn label(item: Item, at: &Scene) -> &'static str {
+        let m = at.m();
+        match item {
+            Item::Switch => m.account_switch,
+            Item::Rename => m.account_rename,
+            Item::SetPin => m.account_pin,
+            Item::DropPin => m.account_no_pin,
+            Item::TakeAlong => m.account_take_along,
+            Item::Bring => m.account_bring,
+        }
+    }
+}
+
+/// The name of the file for a student's results: of the id, never of what somebody typed.
+fn file_name(at: &Scene) -> String {
+    let id = at.student.map_or("", |student| student.id.as_str());
+    let end: Vec<char> = id.chars().rev().take(8).collect();
+    format!("alash-{}.jsonl", end.into_iter().rev().collect::<String>())
+}
+
+/// A path as a terminal gives one that was dragged into it: in quotes, perhaps.
+fn path(text: &str) -> String {
+    let quoted = |quote: char| text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+    quoted('"').or_else(|| quoted('\'')).unwrap_or(text).to_owned()
+}
+
+fn refusal(refusal: &Refusal, m: &Messages) -> String {
+    match refusal {
+        Refusal::NotResults => m.carry_not_results.to_owned(),
+        Refusal::Newer => m.carry_newer.to_owned(),
+        Refusal::Forgotten => m.carry_forgotten.to_owned(),
+        Refusal::Other(name) => (m.carry_other)(name),
+        Refusal::Several => m.carry_several.to_owned(),
+        Refusal::Unreadable(why) => (m.carry_unreadable)(why),
+        Refusal::Unwritable(why) => (m.carry_unwritable)(why),
+    }
+}
+
+impl View for Account {
+    type Action = Action;
+
+    fn mode(&self) -> Mode {
+        match self.typing {
+            None => Mode::Command,
+            Some((Item::SetPin, _)) => Mode::Number,
+            Some(_) => Mode::Text,
+        }
+    }
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        let one = |code, action, label| Binding::one(&[Key::of(code)], action, label);
+        if self.typing.is_some() {
+            return vec![one(Code::Enter, Action::Take, m.key_do), one(Code::Esc, Action::Cancel, m.key_cancel)];
+        }
+        vec![
+            Binding::arrows(Action::Up, Action::Down, m.key_choose),
+            Binding::digits(Self::items(at).len(), Action::Digit, m.key_choose).quiet(),
+            one(Code::Enter, Action::Open, m.key_open),
+            one(Code::Esc, Action::Leave, m.key_home),
+        ]
+    }
+
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+        let last = Self::items(at).len().saturating_sub(1);
+        match action {
+            Action::Up => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down => self.cursor = (self.cursor + 1).min(last),
+            Action::Digit(number) => self.cursor = number.saturating_sub(1).min(last),
+            Action::Open => return self.open(at),
+            Action::Take => return self.take(at),
+            Action::Item(place) => {
+                self.cursor = place.min(last);
+                return self.open(at);
+            }
+            Action::Cancel => (self.typing, self.sure, self.said) = (None, false, None),
+            Action::Leave => return Reply::go(Go::Home),
+        }
+        Reply::stay()
+    }
+
+    fn answered(&mut self, told: &Told, at: &mut Scene) -> Reply {
+        let m = at.m();
+        // What was refused can be typed anew.
+        if !matches!(told, Told::NameTaken | Told::Refused(_)) {
+            self.typing = None;
+        }
+        self.sure = matches!(told, Told::Refused(Refusal::Other(_)));
+        self.said = Some(match told {
+            Told::Renamed(_) => m.account_renamed.to_owned(),
+            Told::NameTaken => m.account_name_taken.to_owned(),
+            Told::PinSet(student) if student.locked => m.account_pin_set.to_owned(),
+            Told::PinSet(_) => m.account_pin_gone.to_owned(),
+            Told::TakenAlong(file, records) => (m.carry_taken)(file, *records),
+            Told::Brought(_, added, known, damaged) => (m.carry_brought)(*added, *known, *damaged),
+            Told::Refused(why) => refusal(why, m),
+        });
+        Reply::stay()
+    }
+
+    fn field(&mut self) -> Option<&mut Input> {
+        self.typing.as_mut().map(|(_, input)| input)
+    }
+
+    fn longest(&self, _at: &Scene) -> usize {
+        match self.typing {
+            Some((Item::SetPin, _)) => *DIGITS.end(),
+            Some((Item::Rename, _)) => LONGEST_NAME,
+            _ => LONGEST_PATH,
+        }
+    }
+
+    fn edited(&mut self) {
+        (self.said, self.sure) = (None, false);
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        Heading {
+            left: at.m().account_title.to_owned(),
+            right: at.student.map_or_else(String::new, |student| student.name.clone()),
+        }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let m = at.m();
+        for (place, item) in Self::items(at).into_iter().enumerate() {
+            sheet.entry(Self::label(item, at), place == self.cursor, Action::Item(place));
+            let Some((_, input)) = self.typing.as_ref().filter(|(typed, _)| *typed == item) else { continue };
+            let dot = sheet.theme.dots().0;
+            let (hint, label) = match item {
+                Item::SetPin => (m.account_pin_what, m.pin_field),
+                Item::Rename => ("", m.welcome_name),
+                Item::TakeAlong => (m.account_take_what, m.account_file),
+                _ => (m.account_bring_what, m.account_file),
+            };
+            if !hint.is_empty() {
+                sheet.dim(hint);
+            }
+            if item == Item::SetPin { sheet.field(label, &hidden(input, dot)) } else { sheet.field(label, input) }
+        }
+        if let Some(said) = &self.said {
+            sheet.gap();
+            let accent = sheet.theme.accent();
+            sheet.seen(|sheet| sheet.text(said, accent));
+        }
+        sheet.gap();
+        let guest = at.student.is_some_and(|student| student.guest);
+        sheet.dim(if guest { m.account_guest } else { m.account_forget });
+    }
+}
