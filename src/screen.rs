@@ -10,6 +10,7 @@ pub mod help;
 pub mod home;
 pub mod introduce;
 pub mod lesson;
+pub mod menu;
 pub mod mock;
 pub mod outcome;
 pub mod peek;

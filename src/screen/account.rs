@@ -2,6 +2,7 @@
 
 use tui_input::Input;
 
+use super::menu::{self, Chosen, Menu};
 use super::pin::{DIGITS, hidden};
 use super::welcome::LONGEST_NAME;
 use super::{Binding, Go, Heading, Reply, Scene, View};
@@ -17,7 +18,7 @@ const LONGEST_PATH: usize = 500;
 /// The account of who learns.
 #[derive(Debug, Default)]
 pub struct Account {
-    cursor: usize,
+    menu: Menu,
     /// What is being typed, and for what.
     typing: Option<(Item, Input)>,
     /// A file of somebody of another name is taken in at the next Enter.
@@ -39,22 +40,12 @@ enum Item {
 /// What can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Highlight above.
-    Up,
-    /// Highlight below.
-    Down,
-    /// Highlight by number, from 1.
-    Digit(usize),
-    /// Open the highlighted one.
-    Open,
+    /// Choose what to do.
+    Menu(menu::Action),
     /// Do what was typed.
     Take,
-    /// Open the one at a place, from 0, clicked.
-    Item(usize),
     /// Leave the field.
     Cancel,
-    /// Home.
-    Leave,
 }
 
 impl Account {
@@ -74,7 +65,7 @@ impl Account {
 
     fn open(&mut self, at: &Scene) -> Reply {
         (self.said, self.sure) = (None, false);
-        let Some(item) = Self::items(at).get(self.cursor).copied() else { return Reply::stay() };
+        let Some(item) = Self::items(at).get(self.menu.cursor).copied() else { return Reply::stay() };
         let text = match item {
             Item::Switch => return Reply::go(Go::Welcome),
             Item::DropPin => return Reply::ask(Effect::SetPin(None)),
@@ -155,34 +146,30 @@ impl View for Account {
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
-        let one = |code, action, label| Binding::one(&[Key::of(code)], action, label);
         if self.typing.is_some() {
+            let one = |code, action, label| Binding::one(&[Key::of(code)], action, label);
             return vec![one(Code::Enter, Action::Take, m.key_do), one(Code::Esc, Action::Cancel, m.key_cancel)];
         }
-        vec![
-            Binding::arrows(Action::Up, Action::Down, m.key_choose),
-            Binding::digits(Self::items(at).len(), Action::Digit, m.key_choose).quiet(),
-            one(Code::Enter, Action::Open, m.key_open),
-            one(Code::Esc, Action::Leave, m.key_home),
-        ]
+        let table = Menu::table(Self::items(at).len(), m.key_open, (&[Key::of(Code::Esc)], m.key_home), m);
+        table.into_iter().map(|binding| binding.map(Action::Menu)).collect()
     }
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
-        let last = Self::items(at).len().saturating_sub(1);
         match action {
-            Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(last),
-            Action::Digit(number) => self.cursor = number.saturating_sub(1).min(last),
-            Action::Open => return self.open(at),
-            Action::Take => return self.take(at),
-            Action::Item(place) => {
-                self.cursor = place.min(last);
-                return self.open(at);
+            Action::Menu(action) => match self.menu.act(action, Self::items(at).len()) {
+                Chosen::Moved => Reply::stay(),
+                Chosen::Open(place) => {
+                    self.menu.cursor = place;
+                    self.open(at)
+                }
+                Chosen::Leave => Reply::go(Go::Home),
+            },
+            Action::Take => self.take(at),
+            Action::Cancel => {
+                (self.typing, self.sure, self.said) = (None, false, None);
+                Reply::stay()
             }
-            Action::Cancel => (self.typing, self.sure, self.said) = (None, false, None),
-            Action::Leave => return Reply::go(Go::Home),
         }
-        Reply::stay()
     }
 
     fn answered(&mut self, told: &Told, at: &mut Scene) -> Reply {
@@ -230,7 +217,7 @@ impl View for Account {
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
         for (place, item) in Self::items(at).into_iter().enumerate() {
-            sheet.entry(Self::label(item, at), place == self.cursor, Action::Item(place));
+            sheet.entry(Self::label(item, at), place == self.menu.cursor, Action::Menu(menu::Action::Item(place)));
             let Some((_, input)) = self.typing.as_ref().filter(|(typed, _)| *typed == item) else { continue };
             let dot = sheet.theme.dots().0;
             let (hint, label) = match item {

@@ -250,13 +250,7 @@ impl View for Asking {
             Action::Up => self.pen.step(false),
             Action::Down => self.pen.step(true),
             Action::Digit(number) => self.pen.digit(number.saturating_sub(1)),
-            Action::Row(place) => match &self.pen {
-                Pen::Arrange(column) => {
-                    let drawn = column.rows.get(place).copied().unwrap_or(place);
-                    self.pen.digit(drawn);
-                }
-                _ => self.pen.digit(place),
-            },
+            Action::Row(place) => self.pen.click(place),
             Action::Toggle => self.pen.toggle(),
             Action::Back => self.pen.take_back(),
             Action::Answer => return self.answer(at),
@@ -338,16 +332,10 @@ impl View for Asking {
             sheet.gap();
         }
         sheet.text(question.stem.get(tongue), sheet.theme.strong());
-        sheet.dim(match self.hand {
-            Hand::Pick => m.do_pick,
-            Hand::Mark => m.do_mark,
-            Hand::Arrange if self.seat.showing.fixed.is_empty() => m.do_order,
-            Hand::Arrange => m.do_match,
-            Hand::Words => m.do_type,
-            Hand::Number => m.do_number,
-        });
+        let face = question.face(&self.seat.showing, tongue);
+        sheet.dim(face::how(&face, m));
         sheet.gap();
-        face::write(sheet, &question.face(&self.seat.showing, tongue), &self.pen, m.your_answer, Action::Row);
+        face::write(sheet, &face, &self.pen, m.your_answer, Action::Row);
         let said = match self.notice {
             Some(Notice::Nothing) => match self.hand {
                 Hand::Pick => m.nothing_picked,

@@ -35,6 +35,13 @@ impl<A: Copy> Binding<A> {
         Self { keys: vec![(Key::of(Code::Up), up), (Key::of(Code::Down), down)], label, footer: true }
     }
 
+    /// The same keys for the actions of another screen.
+    #[must_use]
+    pub fn map<B>(self, to: impl Fn(A) -> B) -> Binding<B> {
+        let keys = self.keys.into_iter().map(|(key, action)| (key, to(action))).collect();
+        Binding { keys, label: self.label, footer: self.footer }
+    }
+
     /// Shown in help only.
     #[must_use]
     pub fn quiet(mut self) -> Self {
@@ -109,11 +116,7 @@ pub enum Do<A> {
 #[must_use]
 pub fn whole_table<V: View>(view: &V, at: &Scene) -> Vec<Binding<Do<V::Action>>> {
     let m = at.m();
-    let own = view.table(at).into_iter().map(|binding| Binding {
-        keys: binding.keys.into_iter().map(|(key, action)| (key, Do::View(action))).collect(),
-        label: binding.label,
-        footer: binding.footer,
-    });
+    let own = view.table(at).into_iter().map(|binding| binding.map(Do::View));
     // In a field letters are letters: only the second names are left there.
     let command = view.mode() == Mode::Command;
     let named = |letters: &[Key], name: Code| {

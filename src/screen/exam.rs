@@ -255,13 +255,7 @@ impl View for Exam {
             Action::Up => self.pen.step(false),
             Action::Down => self.pen.step(true),
             Action::Digit(number) => self.pen.digit(number.saturating_sub(1)),
-            Action::Row(place) => match &self.pen {
-                Pen::Arrange(column) => {
-                    let drawn = column.rows.get(place).copied().unwrap_or(place);
-                    self.pen.digit(drawn);
-                }
-                _ => self.pen.digit(place),
-            },
+            Action::Row(place) => self.pen.click(place),
             Action::Toggle => self.pen.toggle(),
             Action::Back => self.pen.take_back(),
             Action::Enter if self.pen.is_taking() => self.pen.toggle(),
@@ -373,8 +367,7 @@ impl View for Exam {
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, tongue) = (at.m(), at.tongue());
-        let (Some(seat), Some(question), Some(hand)) = (self.attempt.seat(), self.question(at.bank), self.hand(at))
-        else {
+        let (Some(seat), Some(question)) = (self.attempt.seat(), self.question(at.bank)) else {
             self.handing_in(at, sheet);
             return;
         };
@@ -385,19 +378,12 @@ impl View for Exam {
             sheet.gap();
         }
         sheet.text(&format!("{}. {}", self.attempt.place + 1, question.stem.get(tongue)), sheet.theme.strong());
+        let face = question.face(&seat.showing, tongue);
         // Of circles one is taken; what else is to be done is said.
-        let how = match hand {
-            Hand::Pick => "",
-            Hand::Mark => m.do_mark,
-            Hand::Arrange if seat.showing.fixed.is_empty() => m.do_order,
-            Hand::Arrange => m.do_match,
-            Hand::Words => m.do_type,
-            Hand::Number => m.do_number,
-        };
-        if !how.is_empty() {
-            sheet.dim(how);
+        if face.hand != Hand::Pick {
+            sheet.dim(face::how(&face, m));
         }
         sheet.gap();
-        face::write(sheet, &question.face(&seat.showing, tongue), &self.pen, m.your_answer, Action::Row);
+        face::write(sheet, &face, &self.pen, m.your_answer, Action::Row);
     }
 }

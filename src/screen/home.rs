@@ -5,6 +5,7 @@ use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::brief::Brief;
+use super::menu::{Action, Chosen, Menu};
 use super::mock;
 use super::outcome::Outcome;
 use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
@@ -30,7 +31,7 @@ const BEHIND: i64 = 60 * 60 * 1000;
 /// The first screen of an evening.
 #[derive(Debug)]
 pub struct Home {
-    cursor: usize,
+    menu: Menu,
     /// What the plan says of today, as it was when Home was opened.
     today: Today,
 }
@@ -50,23 +51,6 @@ enum Item {
     Progress,
     Settings,
     Section(usize),
-}
-
-/// What can be done at Home.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Highlight above.
-    Up,
-    /// Highlight below.
-    Down,
-    /// Highlight an item by its number, from 1.
-    Digit(usize),
-    /// Open the highlighted item.
-    Open,
-    /// Open the item at a place, from 0, clicked.
-    Item(usize),
-    /// Leave the program.
-    Quit,
 }
 
 /// The session, other than the evening's own, that was left today and can be taken up again: the newest, then the one
@@ -89,13 +73,13 @@ impl Home {
     /// Home for the student who learns.
     #[must_use]
     pub fn new(at: &Scene) -> Self {
-        Self { cursor: 0, today: Today::of(at.bank, at.log, at.memory, at.now) }
+        Self { menu: Menu::default(), today: Today::of(at.bank, at.log, at.memory, at.now) }
     }
 
     /// The same after the log was read again.
     #[must_use]
     pub fn again(&self, at: &Scene) -> Self {
-        Self { cursor: self.cursor, ..Self::new(at) }
+        Self { menu: self.menu, ..Self::new(at) }
     }
 
     fn items(&self, at: &Scene) -> Vec<Item> {
@@ -224,7 +208,7 @@ impl Home {
 
     fn section(&self, place: usize, title: &str, standing: Standing, sheet: &mut Sheet<Action>) {
         let theme = sheet.theme;
-        let chosen = self.cursor == place;
+        let chosen = self.menu.cursor == place;
         let style = if chosen { theme.chosen() } else { Style::new() };
         let pointer = if chosen { theme.pointer() } else { " " };
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
@@ -263,28 +247,17 @@ impl View for Home {
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
-        vec![
-            Binding::arrows(Action::Up, Action::Down, m.key_choose),
-            Binding::digits(self.items(at).len(), Action::Digit, m.key_choose).quiet(),
-            Binding::one(&[Key::of(Code::Enter)], Action::Open, m.key_open),
-            Binding::one(&[Key::of(Code::Esc), Key::char('q')], Action::Quit, m.key_quit),
-        ]
+        let quit = [Key::of(Code::Esc), Key::char('q')];
+        Menu::table(self.items(at).len(), m.key_open, (&quit, m.key_quit), m)
     }
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         let items = self.items(at);
-        let last = items.len().saturating_sub(1);
-        match action {
-            Action::Up => self.cursor = self.cursor.min(last).saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(last),
-            Action::Digit(number) => self.cursor = number.saturating_sub(1).min(last),
-            Action::Open => {
-                return items.get(self.cursor.min(last)).map_or_else(Reply::stay, |item| Self::open(*item, at));
-            }
-            Action::Item(place) => return items.get(place).map_or_else(Reply::stay, |item| Self::open(*item, at)),
-            Action::Quit => return Reply::go(Go::Quit),
+        match self.menu.act(action, items.len()) {
+            Chosen::Moved => Reply::stay(),
+            Chosen::Open(place) => items.get(place).map_or_else(Reply::stay, |item| Self::open(*item, at)),
+            Chosen::Leave => Reply::go(Go::Quit),
         }
-        Reply::stay()
     }
 
     fn heading(&self, at: &Scene) -> Heading {
@@ -311,7 +284,7 @@ impl View for Home {
                 self.section(place, &label, standing.get(section).copied().unwrap_or_default(), sheet);
                 continue;
             }
-            sheet.entry(&label, self.cursor == place, Action::Item(place));
+            sheet.entry(&label, self.menu.cursor == place, Action::Item(place));
         }
     }
 }

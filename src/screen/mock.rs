@@ -2,6 +2,7 @@
 
 use ratatui::style::Style;
 
+use super::menu::{Action, Chosen, Menu};
 use super::result::Result;
 use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::clock;
@@ -16,7 +17,7 @@ const EARLIER: usize = 10;
 /// The choice of an exam.
 #[derive(Debug)]
 pub struct Mock {
-    cursor: usize,
+    menu: Menu,
     /// Giving up was chosen once: the second time it is done.
     warned: bool,
 }
@@ -34,28 +35,11 @@ enum Item {
     Earlier(usize),
 }
 
-/// What can be done there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Highlight above.
-    Up,
-    /// Highlight below.
-    Down,
-    /// Highlight by number, from 1.
-    Digit(usize),
-    /// Open the highlighted one.
-    Open,
-    /// Open the one at a place, from 0, clicked.
-    Item(usize),
-    /// Home.
-    Leave,
-}
-
 impl Mock {
     /// The choice, with the form at a place highlighted.
     #[must_use]
     pub fn new(profile: Option<usize>) -> Self {
-        Self { cursor: profile.unwrap_or(0), warned: false }
+        Self { menu: Menu { cursor: profile.unwrap_or(0) }, warned: false }
     }
 
     fn items(at: &Scene) -> Vec<Item> {
@@ -75,7 +59,7 @@ impl Mock {
     fn open(&mut self, place: usize, at: &Scene) -> Reply {
         let Some(item) = Self::items(at).get(place).copied() else { return Reply::stay() };
         let warned = std::mem::take(&mut self.warned);
-        self.cursor = place;
+        self.menu.cursor = place;
         match item {
             Item::GoOn => Reply::go(Go::Exam),
             Item::GiveUp if warned => {
@@ -150,35 +134,28 @@ impl View for Mock {
     type Action = Action;
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
-        let enter = match Self::items(at).get(self.cursor) {
+        let (m, items) = (at.m(), Self::items(at));
+        let open = match items.get(self.menu.cursor) {
             Some(Item::Begin(_)) => m.key_start,
             _ => m.key_open,
         };
-        vec![
-            Binding::arrows(Action::Up, Action::Down, m.key_choose),
-            Binding::digits(Self::items(at).len(), Action::Digit, m.key_choose).quiet(),
-            Binding::one(&[Key::of(Code::Enter)], Action::Open, enter),
-            Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_home),
-        ]
+        Menu::table(items.len(), open, (&[Key::of(Code::Esc)], m.key_home), m)
     }
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
-        let last = Self::items(at).len().saturating_sub(1);
-        let moved = |this: &mut Self, to: usize| {
-            (this.cursor, this.warned) = (to.min(last), false);
-            Reply::stay()
-        };
-        match action {
-            Action::Up => moved(self, self.cursor.saturating_sub(1)),
-            Action::Down => moved(self, self.cursor + 1),
-            Action::Digit(number) => moved(self, number.saturating_sub(1)),
-            Action::Open => self.open(self.cursor, at),
-            Action::Item(place) => {
-                // A click on a form shows its rules; the next one begins.
-                if self.cursor == place { self.open(place, at) } else { moved(self, place) }
+        let before = self.menu.cursor;
+        match self.menu.act(action, Self::items(at).len()) {
+            Chosen::Leave => Reply::go(Go::Home),
+            // A click on a form shows its rules; the next one begins.
+            Chosen::Open(place) if place == before => self.open(place, at),
+            Chosen::Open(place) => {
+                (self.menu.cursor, self.warned) = (place, false);
+                Reply::stay()
             }
-            Action::Leave => Reply::go(Go::Home),
+            Chosen::Moved => {
+                self.warned = false;
+                Reply::stay()
+            }
         }
     }
 
@@ -199,13 +176,13 @@ impl View for Mock {
                 sheet.gap();
                 sheet.dim(m.mock_earlier);
             }
-            sheet.entry(&Self::label(*item, at), place == self.cursor, Action::Item(place));
-            if self.warned && place == self.cursor {
+            sheet.entry(&Self::label(*item, at), place == self.menu.cursor, Action::Item(place));
+            if self.warned && place == self.menu.cursor {
                 let accent = sheet.theme.accent();
                 sheet.hanging(&["  ".into()], m.mock_give_up_sure, accent, None);
             }
         }
-        if let Some(Item::Begin(profile)) = items.get(self.cursor) {
+        if let Some(Item::Begin(profile)) = items.get(self.menu.cursor) {
             sheet.gap();
             if let Some(profile) = at.profiles.get(*profile) {
                 Self::rules(profile, at, sheet);

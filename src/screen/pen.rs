@@ -192,6 +192,15 @@ impl Pen {
         }
     }
 
+    /// A click on the row at a place, from 0: where rows are put in order, another may stand there than was drawn there.
+    pub fn click(&mut self, place: usize) {
+        let drawn = match self {
+            Self::Arrange(column) => column.rows.get(place).copied(),
+            _ => None,
+        };
+        self.digit(drawn.unwrap_or(place));
+    }
+
     /// Space: takes or marks the highlighted row, or lifts it and puts it down.
     pub fn toggle(&mut self) {
         match self {

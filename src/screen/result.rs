@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
+use super::menu::{Action, Chosen, Menu};
 use super::mock::attempt_line;
 use super::review::Review;
 use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
@@ -19,7 +20,7 @@ const EARLIER: usize = 5;
 #[derive(Debug)]
 pub struct Result {
     scored: Scored,
-    cursor: usize,
+    menu: Menu,
 }
 
 /// What can be done next.
@@ -30,28 +31,11 @@ enum Item {
     Home,
 }
 
-/// What can be done with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Highlight above.
-    Up,
-    /// Highlight below.
-    Down,
-    /// Highlight by number, from 1.
-    Digit(usize),
-    /// Open the highlighted one.
-    Open,
-    /// Open the one at a place, from 0, clicked.
-    Item(usize),
-    /// Home.
-    Leave,
-}
-
 impl Result {
     /// What a paper brought.
     #[must_use]
     pub fn new(scored: Scored) -> Self {
-        Self { scored, cursor: 0 }
+        Self { scored, menu: Menu::default() }
     }
 
     fn items(&self, at: &Scene) -> Vec<Item> {
@@ -82,25 +66,15 @@ impl View for Result {
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
-        vec![
-            Binding::arrows(Action::Up, Action::Down, m.key_choose),
-            Binding::digits(self.items(at).len(), Action::Digit, m.key_choose).quiet(),
-            Binding::one(&[Key::of(Code::Enter)], Action::Open, m.key_open),
-            Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_home),
-        ]
+        Menu::table(self.items(at).len(), m.key_open, (&[Key::of(Code::Esc)], m.key_home), m)
     }
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
-        let last = self.items(at).len().saturating_sub(1);
-        match action {
-            Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(last),
-            Action::Digit(number) => self.cursor = number.saturating_sub(1).min(last),
-            Action::Open => return self.open(self.cursor, at),
-            Action::Item(place) => return self.open(place, at),
-            Action::Leave => return Reply::go(Go::Home),
+        match self.menu.act(action, self.items(at).len()) {
+            Chosen::Moved => Reply::stay(),
+            Chosen::Open(place) => self.open(place, at),
+            Chosen::Leave => Reply::go(Go::Home),
         }
-        Reply::stay()
     }
 
     fn heading(&self, at: &Scene) -> Heading {
@@ -138,7 +112,7 @@ impl View for Result {
                 Item::Practise(count) => (m.result_practise)(count),
                 Item::Home => m.result_home.to_owned(),
             };
-            sheet.entry(&label, place == self.cursor, Action::Item(place));
+            sheet.entry(&label, place == self.menu.cursor, Action::Item(place));
         }
         // What is chosen stands right under the points: they are seen together.
         sheet.seen_from_the_top();

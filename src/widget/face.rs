@@ -5,11 +5,25 @@ use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::Sheet;
-use crate::question::Face;
+use crate::lang::Messages;
+use crate::question::{Face, Hand};
 use crate::screen::pen::{Column, Pen};
 
 /// Below this many columns two columns stand one under the other.
 const SIDE_BY_SIDE: usize = 56;
+
+/// What is to be done with a question, in words.
+#[must_use]
+pub fn how(face: &Face, m: &Messages) -> &'static str {
+    match face.hand {
+        Hand::Pick => m.do_pick,
+        Hand::Mark => m.do_mark,
+        Hand::Arrange if face.fixed.is_empty() => m.do_order,
+        Hand::Arrange => m.do_match,
+        Hand::Words => m.do_type,
+        Hand::Number => m.do_number,
+    }
+}
 
 /// Writes the rows of a question as the pen has them. `row` is what a click on the row at a place does.
 pub fn write<A: Copy>(sheet: &mut Sheet<A>, face: &Face, pen: &Pen, field: &str, row: impl Fn(usize) -> A) {
@@ -23,8 +37,17 @@ pub fn write<A: Copy>(sheet: &mut Sheet<A>, face: &Face, pen: &Pen, field: &str,
         Pen::Take { cursor, taken, .. } => {
             let (full, empty) = sheet.theme.dots();
             for (number, text) in face.rows.iter().enumerate() {
-                let mark = if *taken == Some(number) { full } else { empty };
-                option(sheet, number, &format!("{mark} "), text, *cursor == number, row(number));
+                let is_taken = *taken == Some(number);
+                let mark = if is_taken { full } else { empty };
+                // What stands out is the choice; the pointer only says where one is.
+                let style = if is_taken { sheet.theme.chosen() } else { Style::new() };
+                let here = *cursor == number;
+                let pointer = if here { sheet.theme.pointer() } else { " " };
+                let label = [
+                    Span::styled(format!("{pointer} "), sheet.theme.accent()),
+                    Span::styled(format!("{}  {mark} ", number + 1), style),
+                ];
+                sheet.seen_if(here, |sheet| sheet.hanging(&label, text, style, Some(row(number))));
             }
         }
         Pen::Mark { cursor, marked } => {

@@ -1,0 +1,73 @@
+//! A list of things to choose from: what Home, the choice of an exam, its result and the account share.
+
+use super::Binding;
+use crate::key::{Code, Key};
+use crate::lang::Messages;
+
+/// What can be done with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Highlight above.
+    Up,
+    /// Highlight below.
+    Down,
+    /// Highlight by number, from 1.
+    Digit(usize),
+    /// Open the highlighted one.
+    Open,
+    /// Open the one at a place, from 0, clicked.
+    Item(usize),
+    /// Leave the list.
+    Leave,
+}
+
+/// What an action leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// Another highlight.
+    Moved,
+    /// The one at a place.
+    Open(usize),
+    /// Out of the list.
+    Leave,
+}
+
+/// The list, by which of its things is highlighted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Menu {
+    /// Its place, from 0.
+    pub cursor: usize,
+}
+
+impl Menu {
+    /// The keys of a list of so many things.
+    #[must_use]
+    pub fn table(
+        count: usize,
+        open: &'static str,
+        leave: (&[Key], &'static str),
+        m: &Messages,
+    ) -> Vec<Binding<Action>> {
+        vec![
+            Binding::arrows(Action::Up, Action::Down, m.key_choose),
+            Binding::digits(count, Action::Digit, m.key_choose).quiet(),
+            Binding::one(&[Key::of(Code::Enter)], Action::Open, open),
+            Binding::one(leave.0, Action::Leave, leave.1),
+        ]
+    }
+
+    /// Does an action on a list of so many things.
+    pub fn act(&mut self, action: Action, count: usize) -> Chosen {
+        let last = count.saturating_sub(1);
+        let here = self.cursor.min(last);
+        self.cursor = match action {
+            Action::Up => here.saturating_sub(1),
+            Action::Down => (here + 1).min(last),
+            Action::Digit(number) => number.saturating_sub(1).min(last),
+            Action::Open => return Chosen::Open(here),
+            Action::Item(place) => return Chosen::Open(place),
+            Action::Leave => return Chosen::Leave,
+        };
+        Chosen::Moved
+    }
+}
