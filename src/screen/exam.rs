@@ -144,31 +144,44 @@ impl Exam {
         later.or_else(|| self.attempt.open().find(|place| *place != here))
     }
 
-    fn numbers(places: impl Iterator<Item = usize>) -> String {
-        places.map(|place| (place + 1).to_string()).collect::<Vec<_>>().join(", ")
-    }
-
     fn handing_in(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
         let attempt = &self.attempt;
         let open = attempt.open().count();
         sheet.text(&(m.exam_answered)(attempt.seats.len() - open, attempt.seats.len()), sheet.theme.strong());
         if open > 0 {
-            sheet.text(&(m.exam_open)(&Self::numbers(attempt.open())), Style::new());
+            sheet.text(&(m.exam_open)(&numbers(attempt.open())), Style::new());
         }
-        let flagged = Self::numbers(attempt.flagged());
+        let flagged = numbers(attempt.flagged());
         if !flagged.is_empty() {
             sheet.text(&(m.exam_flagged)(&flagged), Style::new());
         }
         sheet.gap();
-        sheet.text(m.exam_no_way_back, Style::new());
-        sheet.gap();
         sheet.entry(m.exam_go_back, !self.sure, Action::Decide(false));
         sheet.entry(m.exam_hand_in_now, self.sure, Action::Decide(true));
+        sheet.gap();
+        sheet.text(m.exam_no_way_back, Style::new());
         sheet.gap();
         let (full, empty) = sheet.theme.dots();
         sheet.dim(&(m.exam_signs)(full, empty, FLAG));
     }
+}
+
+/// Numbers of tasks, from 1; three and more in a row as a range.
+fn numbers(places: impl Iterator<Item = usize>) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for number in places.map(|place| place + 1) {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => runs.push((number, number)),
+        }
+    }
+    let run = |(first, last): (usize, usize)| match last - first {
+        0 => first.to_string(),
+        1 => format!("{first}, {last}"),
+        _ => format!("{first}–{last}"),
+    };
+    runs.into_iter().map(run).collect::<Vec<_>>().join(", ")
 }
 
 /// The sign of a flag.
@@ -385,5 +398,14 @@ impl View for Exam {
         }
         sheet.gap();
         face::write(sheet, &face, &self.pen, m.your_answer, Action::Row);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn open_numbers_are_said_shortly() {
+        assert_eq!(super::numbers([0, 1, 2, 4, 6, 7, 9].into_iter()), "1–3, 5, 7, 8, 10");
+        assert_eq!(super::numbers(std::iter::empty()), "");
     }
 }
