@@ -1,5 +1,5 @@
-//! How long the tutor thinks: `cargo bench --bench plan`. Choosing the next question, folding a log anew, and looking
-//! ahead to an exam in a month and in a year.
+//! How long the tutor thinks: `cargo bench --bench plan`. Choosing the next question, drawing an exam paper, folding a
+//! log anew, and looking ahead to an exam in a month and in a year.
 //!
 //! Beside each time stands what it is in terms of one step of FSRS on the same machine, which no machine's mood changes.
 
@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 
 use alash::bank::Bank;
 use alash::clock::{self, DAY, Now};
+use alash::exam::{Profile, draw};
 use alash::lang::Lang;
 use alash::log::{Aim, Answer, Entry, History, Log, Mode, Record};
 use alash::memory::{Curve, Memory, Outcome};
@@ -54,6 +55,9 @@ fn main() {
         let log = log(&own, answers, 40);
         line(&format!("the memory from {answers} answers"), timed(3, || Memory::of(&own, &log)));
     }
+    let (form, large, mut dice) = (&Profile::own()[0], bank(10_000), Dice::seed_from_u64(1918));
+    line("an exam paper of 20 tasks from our bank", timed(50, || draw(&own, form, None, &mut dice)));
+    line("the same from 10000 questions", timed(5, || draw(&large, form, None, &mut dice)));
     let log = log(&own, 1_000, 40);
     let (memory, now) = (Memory::of(&own, &log), now(&log));
     line("Home after 1000 answers, an exam in a month", timed(10, || Today::of(&own, &log, &memory, now)));

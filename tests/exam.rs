@@ -294,7 +294,7 @@ fn an_exam_sat_to_the_end() {
     assert_eq!((scored.all().points, scored.all().of), (14, 20));
     assert_eq!(scored.fresh().of, 20);
     let screen = player.screen();
-    for text in ["14 ұпай, барлығы 20", "Шекті балл 5: жиналды", "Барлық тапсырма жаңа", "Қатемен жұмыс: 6 сұрақ"]
+    for text in ["Жиналған ұпай: 14 / 20", "Шекті балл 5: жиналды", "Барлық тапсырма жаңа", "Қатемен жұмыс: 6 сұрақ"]
     {
         assert!(screen.contains(text), "{text}\n{screen}");
     }
@@ -398,7 +398,7 @@ fn the_time_is_said_twice_and_hands_in() {
     assert_eq!(note(&mut player), Some("1 минут қалды"));
     player.work(1, 2);
     player.tick();
-    assert!(player.screen().contains("1 ұпай, барлығы 20"), "{}", player.screen());
+    assert!(player.screen().contains("Жиналған ұпай: 1 / 20"), "{}", player.screen());
     assert_eq!(player.answers().len(), 1);
     assert!(player.screen().contains("40 / 40"), "{}", player.screen());
 }
@@ -444,7 +444,7 @@ fn a_paper_whose_time_ran_out_meanwhile_is_handed_in_at_the_next_start() {
     let mut player = sitting(0, FULL);
     choose(&mut player, true);
     let player = Player::back(player.entries.clone(), 3 * 60 * MINUTE, Lang::Kk, FULL);
-    assert!(player.screen().contains("1 ұпай, барлығы 20"), "{}", player.screen());
+    assert!(player.screen().contains("Жиналған ұпай: 1 / 20"), "{}", player.screen());
     assert_eq!(player.answers().len(), 1);
     assert_eq!(result(&player).elapsed, 40 * MINUTE);
 }

@@ -107,7 +107,7 @@ fn sat_to_the_end_with_answers_changed_and_flags() {
     terminal.send(END);
     terminal.wait("Жалауша қойылғаны: 5");
     hand_in(&mut terminal);
-    terminal.wait("3 ұпай, барлығы 5");
+    terminal.wait("Жиналған ұпай: 3 / 5");
     terminal.wait("Шекті балл 3: жиналды");
     terminal.send("\r");
     terminal.wait("сіздің жауабыңыз");
@@ -150,7 +150,7 @@ fn killed_in_the_middle_every_choice_is_there_again_at_the_same_task() {
         let left = minutes.parse::<u32>().unwrap() * 60 + seconds.parse::<u32>().unwrap();
         assert_eq!(left <= 100, clock == "runs", "{screen}");
         hand_in(&mut terminal);
-        terminal.wait("2 ұпай, барлығы 5");
+        terminal.wait("Жиналған ұпай: 2 / 5");
         terminal.send("\x03");
         assert!(terminal.ended().success());
     }
@@ -169,7 +169,7 @@ fn the_time_runs_out_and_hands_in() {
     let row = right(&terminal);
     choose(&mut terminal, 1, row);
     terminal.wait("1 минут қалды");
-    terminal.wait("1 ұпай, барлығы 5");
+    terminal.wait("Жиналған ұпай: 1 / 5");
     terminal.wait("Шекті балл 3: жиналмады");
     assert_eq!(figures(folder.path())["answers"], 1);
     terminal.send("\x03");

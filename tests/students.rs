@@ -137,7 +137,7 @@ fn a_damaged_line_is_counted_and_left_and_what_is_no_file_of_results_is_refused(
     lines[3] = lines[3].replacen("\"time\":1", "\"time\":2", 1);
     lines[5].truncate(40);
     fs::write(&file, lines.join("\n")).unwrap();
-    assert!(import(two.path(), &file, &[]).contains("бүлінгені 2"));
+    assert!(import(two.path(), &file, &[]).contains("бүлінгені: 2"));
     for bad in ["", "бұл жай мәтін", "{\"title\": \"банк\"}"] {
         fs::write(&file, bad).unwrap();
         let (_, error, code) = output(two.path(), &["import", file.to_str().unwrap()]);
@@ -344,7 +344,7 @@ fn results_are_taken_along_and_brought_on_the_screen() {
     terminal.click("Нәтижелерімді әкелу");
     terminal.wait("Файл:");
     terminal.send(&format!("\x15{}\r", file.display()));
-    terminal.wait("«Айгерім» нәтижелері");
+    terminal.wait("«Айгерім» деген оқушының");
     terminal.send("\x1b");
     terminal.gone("Файл:");
     terminal.send("\x03");

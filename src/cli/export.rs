@@ -1,16 +1,17 @@
 //! `alash export`: a student's answers and scores as a table, or every record as a file to be brought in elsewhere.
 
+use std::collections::HashMap;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Export, Format};
 use super::{Failure, bank, store, store_error, unlocked, why};
-use crate::bank::{Bank, Tongue};
+use crate::bank::{Bank, Id, Tongue};
 use crate::clock;
 use crate::exam::{self, Scored};
 use crate::lang::{Lang, Messages};
-use crate::log::{Answered, Log, Mode, Student};
+use crate::log::{Answered, Log, Student};
 use crate::question::{Given, Question};
 use crate::store::{Store, write_whole};
 use crate::system::Clock;
@@ -48,8 +49,10 @@ pub(super) fn run(arguments: &Arguments, export: &Export, lang: Lang) -> Result<
             table.write_record(COLUMNS).map_err(wrong)?;
             for student in &students {
                 let log = Log::of(store.history(&student.id).map_err(failed)?);
+                let points = points(&bank, &log);
                 for given in log.answers() {
-                    table.write_record(row(&bank, &log, student, given, lang)).map_err(wrong)?;
+                    let points = points.get(&(given.answer.session.clone(), given.answer.seat));
+                    table.write_record(row(&bank, student, given, points, lang)).map_err(wrong)?;
                 }
             }
             table.flush().map_err(|error| Failure::of(error.to_string()))?;
@@ -78,7 +81,7 @@ fn open(store: &Store, m: &Messages) -> Result<Vec<Student>, Failure> {
     Ok(open)
 }
 
-fn row(bank: &Bank, log: &Log, student: &Student, given: &Answered, lang: Lang) -> [String; COLUMNS.len()] {
+fn row(bank: &Bank, student: &Student, given: &Answered, points: Option<&u32>, lang: Lang) -> [String; COLUMNS.len()] {
     let (answer, tongue) = (&given.answer, bank.tongue(lang.code()));
     let question =
         Some(&bank.questions).filter(|_| answer.bank == bank.id).and_then(|_| bank.question(&answer.question));
@@ -103,19 +106,17 @@ fn row(bank: &Bank, log: &Log, student: &Student, given: &Answered, lang: Lang) 
         code(serde_json::to_value(answer.verdict).unwrap_or_default()),
         format!("{:.3}", answer.credit),
         u8::from(given.first).to_string(),
-        points(bank, log, given).map_or_else(String::new, |points| points.to_string()),
+        points.map_or_else(String::new, u32::to_string),
         format!("{:.2}", answer.seconds),
     ]
 }
 
-/// The points an answer brought on an exam paper.
-fn points(bank: &Bank, log: &Log, given: &Answered) -> Option<u32> {
-    if given.answer.mode != Mode::Exam {
-        return None;
-    }
-    let kept = exam::handed_in(bank, log).find(|kept| kept.id == given.answer.session)?;
-    let scored = Scored::of(bank, log, kept)?;
-    scored.tasks.iter().find(|task| task.seat.number == given.answer.seat).map(|task| task.points)
+/// The points that answers brought on exam papers, by paper and seat.
+fn points(bank: &Bank, log: &Log) -> HashMap<(Id, u32), u32> {
+    let scored = exam::handed_in(bank, log).filter_map(|kept| Some((&kept.id, Scored::of(bank, log, kept)?)));
+    let tasks = scored
+        .flat_map(|(id, scored)| scored.tasks.into_iter().map(|task| ((id.clone(), task.seat.number), task.points)));
+    tasks.collect()
 }
 
 /// An answer as a student reads it.

@@ -1,5 +1,6 @@
 //! `alash` and `alash practice`: the program on the terminal.
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Command, Practice};
@@ -30,6 +31,10 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
     };
     let clock = Clock::start();
     let (store, gone) = store_and_gone(arguments.data_dir.as_deref(), clock, m)?;
+    // Said on the first screen where there is one, and left behind when the program is left.
+    for line in &gone {
+        _ = writeln!(std::io::stderr(), "{line}");
+    }
     let options = Options {
         student: arguments.student.clone(),
         lang: arguments.lang,

@@ -309,10 +309,9 @@ mod tests {
                 ("profile-subject", 11, 16, 30, None),
             ]
         );
-        assert!(
-            profiles.iter().all(|profile| profile.notes.iter().any(|note| !note.sure)),
-            "what is not certain is marked"
-        );
+        let doubtful = |profile: &&Profile| profile.notes.iter().any(|note| !note.sure);
+        let doubtful: Vec<&str> = profiles.iter().filter(doubtful).map(|profile| profile.id.as_str()).collect();
+        assert_eq!(doubtful, ["ubt", "profile-subject"], "what is not certain of the real exam is marked");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What a paper brought: a fold over its answers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -63,15 +63,16 @@ impl Scored {
         let attempt = Attempt::of(bank, log, kept)?;
         let answers: HashMap<u32, &Answered> =
             log.in_session(&kept.id).map(|given| (given.answer.seat, given)).collect();
-        let parts = parts(&attempt.paper);
+        let (parts, seen) = (parts(&attempt.paper), seen_before(bank, log, kept));
         let task = |seat: &Seat| {
             let answer = answers.get(&seat.number).copied();
             let part = usize::try_from(seat.number).ok().and_then(|number| parts.get(number));
             let of = part.map_or(1, |part| part.points);
             let question = bank.question(&seat.question);
+            let fresh = bank.question_place(&seat.question).is_none_or(|place| !seen.contains(&place));
             let points = answer.zip(question).zip(part);
             let points = points.map_or(0, |((answer, question), part)| points_of(part, question, answer));
-            Task { seat: seat.clone(), answer: answer.cloned(), points, of, fresh: is_fresh(bank, log, kept, seat) }
+            Task { seat: seat.clone(), answer: answer.cloned(), points, of, fresh }
         };
         let tasks = attempt.seats.iter().map(task).collect();
         let elapsed = attempt.elapsed.min(attempt.paper.profile.time());
@@ -169,13 +170,11 @@ pub fn points_of(part: &Part, question: &Question, given: &Answered) -> u32 {
     }
 }
 
-/// Whether a question had never been answered nor stood on a paper when this one was begun.
-fn is_fresh(bank: &Bank, log: &Log, kept: &Kept, seat: &Seat) -> bool {
-    let same =
-        |id: &str| bank.question_place(id).is_some_and(|place| bank.question_place(&seat.question) == Some(place));
+/// The questions, by their places, that had been answered or had stood on a paper when this one was begun.
+fn seen_before(bank: &Bank, log: &Log, kept: &Kept) -> HashSet<usize> {
     let answered =
-        log.of_bank(&bank.id).take_while(|given| given.time <= kept.time).any(|given| same(&given.answer.question));
+        log.of_bank(&bank.id).take_while(|given| given.time <= kept.time).map(|given| &given.answer.question);
     let papers = log.sessions(&bank.id).take_while(|other| other.id != kept.id);
-    let stood = papers.filter(|other| other.begun.mode == Mode::Exam).flat_map(|other| &other.begun.seats);
-    !answered && !stood.into_iter().any(|seat| same(&seat.question))
+    let papers = papers.filter(|other| other.begun.mode == Mode::Exam).flat_map(|other| &other.begun.seats);
+    answered.chain(papers.map(|seat| &seat.question)).filter_map(|id| bank.question_place(id)).collect()
 }

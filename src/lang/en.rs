@@ -100,7 +100,7 @@ pub(super) const EN: Messages = Messages {
     pin_ask: "Type the PIN",
     pin_field: "PIN:",
     pin_wrong: "That is not the PIN. Type it again.",
-    pin_lost: "If the PIN is lost, tell the teacher: no answer is.",
+    pin_lost: "If you forget the PIN, tell the teacher: your answers are not lost.",
     account_title: "Student",
     account_switch: "Another student",
     account_rename: "Change the name",
@@ -242,7 +242,7 @@ pub(super) const EN: Messages = Messages {
         ClockRule::Runs => "The clock runs on, also when you leave.",
         ClockRule::Waits => "The clock waits when you leave.",
     },
-    mock_unsure: "Not certain: ",
+    mock_unsure: "Unconfirmed: ",
     mock_earlier: "Earlier attempts",
     kind_name: |kind, reading| match kind {
         _ if reading => "on a text",
@@ -268,11 +268,11 @@ pub(super) const EN: Messages = Messages {
     exam_go_back: "Back to the tasks",
     exam_hand_in_now: "Hand the paper in",
     exam_signs: |full, empty, flag| format!("{full} answered   {empty} open   {flag} flagged"),
-    result_title: "What the exam brought",
+    result_title: "Mock exam result",
     result_points: |points, of| format!("{points} of {of} points"),
     result_line: |line, passed| format!("The pass line is {line}: {}", if passed { "reached" } else { "not reached" }),
     result_fresh: |points, of| {
-        format!("Tasks never seen before: {points} / {of}. This figure tells more of what is known.")
+        format!("Points on tasks never seen before: {points} / {of}. This figure tells more of what is known.")
     },
     result_all_fresh: "Every task was new.",
     result_none_fresh: "Every task had been seen before: the points may be above what is known.",
@@ -464,7 +464,7 @@ Options (before the command or after it):
         )
     },
     forget_gone: |name, records, backups| {
-        format!("“{name}” was erased: {records} records, backups: {backups}. There is no way back")
+        format!("“{name}” was erased: {records} records, backups cleaned: {backups}. There is no way back")
     },
     forget_undone: |name| format!("“{name}” is back: no answer was lost"),
     forget_nothing: |name| format!("No “{name}” is hidden, or somebody bears that name again"),

@@ -106,25 +106,27 @@ pub(super) const KK: Messages = Messages {
     account_bring: "Нәтижелерімді әкелу",
     account_file: "Файл:",
     account_pin_what: "4–8 цифр. PIN-код сыныптастардан қорғайды, файлдың өзін құлыптамайды.",
-    account_take_what: "Бүкіл жауап бір файлға жазылады. Мысалы, флешкадағы жолын көрсетіңіз.",
+    account_take_what: "Барлық жауап бір файлға жазылады. Файлдың жолын көрсетіңіз, мысалы, флешкадан.",
     account_bring_what: "Файлдың жолын жазыңыз немесе файлды терезеге сүйреп әкеліңіз. Бір файлды бірнеше рет әкелуге болады: ештеңе қайталанбайды.",
-    account_pin_length: |least, most| format!("PIN-кодта кемінде {least}, ең көбі {most} цифр болады."),
+    account_pin_length: |least, most| format!("PIN-кодта кемінде {least}, көп дегенде {most} цифр болады."),
     account_renamed: "Аты өзгертілді.",
-    account_name_taken: "Мұндай атпен басқа оқушы бар. Басқаша жазыңыз.",
+    account_name_taken: "Бұл ат басқа оқушыда бар. Басқаша жазыңыз.",
     account_pin_set: "PIN-код қойылды.",
     account_pin_gone: "PIN-код алып тасталды.",
     account_guest: "Қонақтың жауаптары бағдарлама жабылғанда өшеді.",
-    account_forget: "Барлық дерегіңізді өшіру: alash forget АТЫ",
+    account_forget: "Барлық деректеріңізді өшіру: alash forget АТЫ",
     carry_taken: |file, records| format!("{file} файлына {records} жазба сақталды."),
     carry_brought: |added, known, damaged| {
-        let damaged = if damaged > 0 { format!(", бүлінгені {damaged}") } else { String::new() };
+        let damaged = if damaged > 0 { format!(", бүлінгені: {damaged}") } else { String::new() };
         format!("Жаңа жазба: {added}, бұрыннан бары: {known}{damaged}.")
     },
     carry_not_results: "Бұл – нәтижелер файлы емес. «Нәтижелерімді алып кету» арқылы жазылған файлды көрсетіңіз.",
     carry_newer: "Файлды бағдарламаның жаңарақ нұсқасы жазған. Осы компьютердегі alash бағдарламасын жаңартыңыз.",
-    carry_forgotten: "Бұл оқушының деректері осы компьютерден өз еркімен өшірілген: олар қайта қабылданбайды.",
+    carry_forgotten: "Бұл оқушының деректері өзінің қалауы бойынша осы компьютерден өшірілген: олар қайта қабылданбайды.",
     carry_other: |name| {
-        format!("Бұл файл – «{name}» нәтижелері. Сонда да қосу керек болса, Enter-ді тағы бір рет басыңыз.")
+        format!(
+            "Бұл файлда – «{name}» деген оқушының нәтижелері. Сонда да қосу керек болса, Enter-ді тағы бір рет басыңыз."
+        )
     },
     carry_several: "Файлда бірнеше оқушының нәтижесі бар. Оны мұғалім alash import командасымен қабылдайды.",
     carry_unreadable: |why| format!("Файл оқылмады: {why}"),
@@ -215,17 +217,17 @@ pub(super) const KK: Messages = Messages {
     key_tasks: "тапсырма",
     key_last_task: "соңғы тапсырма",
     key_first_task: "бірінші тапсырма",
-    key_flag: "жалауша",
+    key_flag: "жалауша қою",
     key_unflag: "жалаушаны алу",
-    key_open_task: "жауапсызға",
-    key_to_hand_in: "тапсыруға",
+    key_open_task: "жауапсызға өту",
+    key_to_hand_in: "тапсыруға өту",
     home_mock: "Байқау сынағы",
     mock_go_on: |task, minutes| format!("Сынақты жалғастыру: {task}-тапсырма, {minutes} минут қалды"),
     mock_give_up: "Бұл сынақтан бас тарту",
     mock_give_up_sure: "Таңдалған жауаптар есепке алынбайды. Бас тарту үшін Enter-ді тағы бір рет басыңыз.",
     mock_form: |tasks, points, minutes, year| {
         let form = format!("{tasks} тапсырма, {points} ұпай, {minutes} минут");
-        year.map_or(form.clone(), |year| format!("{form} ({year}\u{a0}ж. пішімі)"))
+        year.map_or(form.clone(), |year| format!("{form} ({year} жылғы пішім)"))
     },
     mock_part: |tasks, kind, passages, points| {
         let texts = passages.map_or_else(String::new, |passages| format!(" (мәтін саны {passages})"));
@@ -233,14 +235,14 @@ pub(super) const KK: Messages = Messages {
     },
     mock_partial: |partial| match partial {
         Partial::None => "",
-        Partial::Share => "жартылай дұрысы үлесіне қарай, бүтін ұпаймен",
-        Partial::OneError => "бір қатеге ұпайдың жартысы",
+        Partial::Share => "жартылай дұрыс жауапқа үлесіне қарай бүтін ұпай",
+        Partial::OneError => "бір қате болса, ұпайдың жартысы",
     },
     mock_clock: |rule| match rule {
         ClockRule::Runs => "Уақыт тоқтамайды: сынақтан шықсаңыз да жүре береді.",
         ClockRule::Waits => "Сынақтан шықсаңыз, уақыт тоқтап тұрады.",
     },
-    mock_unsure: "Нақты емес: ",
+    mock_unsure: "Расталмаған: ",
     mock_earlier: "Бұрынғы сынақтар",
     kind_name: |kind, reading| match kind {
         _ if reading => "мәтін бойынша",
@@ -254,7 +256,7 @@ pub(super) const KK: Messages = Messages {
         Relaxed::Proportion => "Бөлімдердің үлесі дәл сақталмады: сұрақ жетпеді.",
         Relaxed::Unseen => "Бұрын көрілген тапсырмалар да бар: жаңасы жетпеді.",
         Relaxed::Facts => "Бір факт екі тапсырмада сұралады: сұрақ жетпеді.",
-        Relaxed::Count => "Банкте бұл үлгіге жететін сұрақ жоқ: тапсырма саны азайды.",
+        Relaxed::Count => "Банктегі сұрақтар бұл үлгіге жетпеді: тапсырма саны азайды.",
     },
     exam_hand_in: "Тапсыру",
     exam_five: "5 минут қалды",
@@ -267,10 +269,10 @@ pub(super) const KK: Messages = Messages {
     exam_hand_in_now: "Жұмысты тапсыру",
     exam_signs: |full, empty, flag| format!("{full} жауап берілген   {empty} жауапсыз   {flag} жалауша"),
     result_title: "Сынақ нәтижесі",
-    result_points: |points, of| format!("{points} ұпай, барлығы {of}"),
+    result_points: |points, of| format!("Жиналған ұпай: {points} / {of}"),
     result_line: |line, passed| format!("Шекті балл {line}: {}", if passed { "жиналды" } else { "жиналмады" }),
     result_fresh: |points, of| {
-        format!("Бұрын көрілмеген тапсырмалар: {points} / {of}. Білімді осы сан дәлірек көрсетеді.")
+        format!("Бұрын көрілмеген тапсырмалардан жиналған ұпай: {points} / {of}. Білімді осы сан дәлірек көрсетеді.")
     },
     result_all_fresh: "Барлық тапсырма жаңа болды.",
     result_none_fresh: "Барлық тапсырма бұрын көрілген: ұпай білімнен жоғары болуы мүмкін.",
@@ -412,7 +414,7 @@ pub(super) const KK: Messages = Messages {
     --format csv|jsonl  кесте немесе басқа компьютерге апаратын файл
     --out ФАЙЛ        экранға емес, файлға
   import ФАЙЛ       басқа компьютерден әкелінген нәтижелерді қабылдау
-  forget АТЫ        оқушыны ұмыту: бірден жасырылып, жеті күннен кейін өшіріледі
+  forget АТЫ        оқушыны өшіру: бірден жасырылып, жеті күннен кейін біржола өшіріледі
     --now             бірден өшіру
     --undo            жасырылған оқушыны қайтару
   brief             емтихан алдындағы парақты шығару
@@ -439,12 +441,12 @@ pub(super) const KK: Messages = Messages {
     cli_see_help: "Толығырақ: alash --help",
     cli_number: "бүтін оң сан",
     cli_needs_student: "Кімнің ұпайы керек? --student АТЫ деп жазыңыз",
-    cli_pin: |name| format!("«{name}» PIN-коды:"),
-    export_locked: |name| format!("«{name}» PIN-кодпен қорғалған: алу үшін --student деп атын көрсетіңіз"),
+    cli_pin: |name| format!("«{name}» деген оқушының PIN-коды:"),
+    export_locked: |name| format!("«{name}» PIN-кодпен қорғалған: нәтижесін алу үшін --student АТЫ деп жазыңыз"),
     import_needs_file: "Қай файл? alash import ФАЙЛ деп жазыңыз",
     import_taken: |name| {
         format!(
-            "мұнда «{name}» деген оқушы бар. Сол оқушы болса, --student «{name}» деп қайта жазыңыз; басқа адам болса, алдымен біреуінің атын өзгертіңіз"
+            "мұнда «{name}» деген оқушы бар. Бұл – сол оқушы болса, --student «{name}» деп қайта жазыңыз; басқа адам болса, алдымен біреуінің атын өзгертіңіз"
         )
     },
     import_several: "файлда бірнеше оқушы бар: --student көрсетпей қабылдаңыз",
@@ -453,11 +455,13 @@ pub(super) const KK: Messages = Messages {
     forget_not_done: "Аты сәйкес келмеді. Ештеңе өзгерген жоқ",
     forget_hidden: |name, records| {
         format!(
-            "«{name}» жасырылды. Жеті күннен кейін бағдарлама алғаш ашылғанда {records} жазба сақтық көшірмелерімен бірге өшіріледі. Қайтару: alash forget --undo «{name}». Бірден өшіру үшін --now қосылады"
+            "«{name}» жасырылды. Жеті күннен кейін бағдарлама алғаш ашылғанда {records} жазба өшіріледі, сақтық көшірмелерден де. Қайтару: alash forget --undo «{name}». Бірден өшіру үшін --now қосылады"
         )
     },
     forget_gone: |name, records, backups| {
-        format!("«{name}» өшірілді: {records} жазба, сақтық көшірмелер: {backups}. Қайтару мүмкін емес")
+        format!(
+            "«{name}» деген оқушы өшірілді: жазба – {records}, тазартылған сақтық көшірме – {backups}. Қайтару мүмкін емес"
+        )
     },
     forget_undone: |name| format!("«{name}» қайтарылды: бір жауап та жоғалған жоқ"),
     forget_nothing: |name| format!("«{name}» деген жасырылған оқушы жоқ немесе ол атты басқа оқушы алған"),
@@ -479,7 +483,7 @@ pub(super) const KK: Messages = Messages {
     print_how: "Торкөзге дұрыс жауаптың әрпін жазыңыз.",
     print_mark: "(дұрыс жауаптың барлығы)",
     print_order: "(ең ертесінен бастап ретімен)",
-    print_match: "(1, 2, 3 … үшін әріптер жоғарыдан төмен)",
+    print_match: "(1, 2, 3 … жолдарына сәйкес әріптер, жоғарыдан төмен қарай)",
     print_type: "(жауабын жазыңыз)",
     print_keys: "Жауаптары",
     print_again: |seed| format!("Дәл осы тапсырмалар: --seed {seed}"),

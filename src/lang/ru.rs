@@ -142,7 +142,7 @@ pub(super) const RU: Messages = Messages {
     pin_ask: "Введите ПИН-код",
     pin_field: "ПИН:",
     pin_wrong: "ПИН-код неверный. Введите ещё раз.",
-    pin_lost: "Если ПИН-код забыт, скажите учителю: ответы не пропали.",
+    pin_lost: "Если ПИН-код забыт, скажите учителю: ответы не пропадут.",
     account_title: "Ученик",
     account_switch: "Другой ученик",
     account_rename: "Изменить имя",
@@ -151,7 +151,7 @@ pub(super) const RU: Messages = Messages {
     account_take_along: "Взять результаты с собой",
     account_bring: "Принести свои результаты",
     account_file: "Файл:",
-    account_pin_what: "4–8 цифр. ПИН-код – от одноклассников; сам файл он не запирает.",
+    account_pin_what: "4–8 цифр. ПИН-код защищает от одноклассников, но не сам файл.",
     account_take_what: "Все ответы запишутся в один файл: укажите, например, путь на флешке.",
     account_bring_what: "Напишите путь к файлу или перетащите файл в окно. Один файл можно приносить сколько угодно раз: ничего не удвоится.",
     account_pin_length: |least, most| format!("В ПИН-коде от {least} до {most} цифр."),
@@ -161,7 +161,7 @@ pub(super) const RU: Messages = Messages {
     account_pin_gone: "ПИН-код убран.",
     account_guest: "Ответы гостя исчезают, когда программа закрывается.",
     account_forget: "Стереть все свои данные: alash forget ИМЯ",
-    carry_taken: |file, records| format!("В файл {file} записано: {records}."),
+    carry_taken: |file, records| format!("Записей сохранено в файл {file}: {records}."),
     carry_brought: |added, known, damaged| {
         let damaged = if damaged > 0 { format!(", повреждённых: {damaged}") } else { String::new() };
         format!("Новых записей: {added}, уже были: {known}{damaged}.")
@@ -169,7 +169,7 @@ pub(super) const RU: Messages = Messages {
     carry_not_results: "Это не файл результатов. Нужен файл, записанный через «Взять результаты с собой».",
     carry_newer: "Файл записан более новой программой. Обновите alash на этом компьютере.",
     carry_forgotten: "Данные этого ученика на этом компьютере стёрты по его просьбе: обратно они не принимаются.",
-    carry_other: |name| format!("Это результаты ученика «{name}». Если всё равно добавить, нажмите Enter ещё раз."),
+    carry_other: |name| format!("Это результаты ученика «{name}». Чтобы всё равно добавить их, нажмите Enter ещё раз."),
     carry_several: "В файле результаты нескольких учеников. Его принимает учитель командой alash import.",
     carry_unreadable: |why| format!("Файл не прочитан: {why}"),
     carry_unwritable: |why| format!("Файл не записан: {why}. Укажите другое место."),
@@ -260,7 +260,7 @@ pub(super) const RU: Messages = Messages {
     key_first_task: "первое задание",
     key_flag: "флажок",
     key_unflag: "снять флажок",
-    key_open_task: "к открытому",
+    key_open_task: "к заданию без ответа",
     key_to_hand_in: "к сдаче",
     home_mock: "Пробный экзамен",
     mock_go_on: |task, minutes| format!("Продолжить экзамен: задание {task}, осталось {minutes} мин"),
@@ -276,14 +276,14 @@ pub(super) const RU: Messages = Messages {
     },
     mock_partial: |partial| match partial {
         Partial::None => "",
-        Partial::Share => "частично верный – по доле, в целых баллах",
-        Partial::OneError => "с одной ошибкой – половина",
+        Partial::Share => "частично верный ответ – по доле, в целых баллах",
+        Partial::OneError => "с одной ошибкой – половина баллов",
     },
     mock_clock: |rule| match rule {
-        ClockRule::Runs => "Часы не останавливаются, даже если выйти.",
-        ClockRule::Waits => "Если выйти, часы ждут.",
+        ClockRule::Runs => "Время идёт, даже если выйти.",
+        ClockRule::Waits => "Если выйти, время останавливается.",
     },
-    mock_unsure: "Не наверняка: ",
+    mock_unsure: "Не подтверждено: ",
     mock_earlier: "Прошлые попытки",
     kind_name: |kind, reading| match kind {
         _ if reading => "по тексту",
@@ -294,10 +294,10 @@ pub(super) const RU: Messages = Messages {
         KindName::Blank => "свой ответ",
     },
     relaxed: |relaxed| match relaxed {
-        Relaxed::Proportion => "Доли разделов выдержаны не точно: не хватило вопросов.",
+        Relaxed::Proportion => "Доли разделов выдержаны неточно: не хватило вопросов.",
         Relaxed::Unseen => "Есть и уже знакомые задания: новых не хватило.",
         Relaxed::Facts => "Один факт спрашивается в двух заданиях: не хватило вопросов.",
-        Relaxed::Count => "Для этой формы в банке мало вопросов: заданий меньше.",
+        Relaxed::Count => "Вопросов в банке не хватило для этого образца: заданий стало меньше.",
     },
     exam_hand_in: "Сдать",
     exam_five: "осталось 5 минут",
@@ -312,11 +312,9 @@ pub(super) const RU: Messages = Messages {
     result_title: "Результат экзамена",
     result_points: |points, of| format!("{} из {of}", points_of(points)),
     result_line: |line, passed| format!("Пороговый балл {line}: {}", if passed { "набран" } else { "не набран" }),
-    result_fresh: |points, of| {
-        format!("Задания, которых раньше не было: {points} / {of}. Это число честнее говорит о знаниях.")
-    },
+    result_fresh: |points, of| format!("Баллы за новые задания: {points} / {of}. Это число точнее отражает знания."),
     result_all_fresh: "Все задания были новыми.",
-    result_none_fresh: "Все задания встречались раньше: баллы могут быть выше знаний.",
+    result_none_fresh: "Все задания встречались раньше: баллы могут быть выше реальных знаний.",
     result_forecast: |low, high| format!("Прогноз перед экзаменом: {}", range(&low, &high)),
     result_time: |minutes, of, open| {
         let open = if open > 0 { format!(", без ответа: {open}") } else { String::new() };
@@ -326,7 +324,7 @@ pub(super) const RU: Messages = Messages {
     result_practise: |count| format!("Работа над ошибками: {}", counted(count, "вопрос", "вопроса", "вопросов")),
     result_home: "На главную",
     result_kinds: "Виды заданий",
-    result_others: "Другие попытки этой формы",
+    result_others: "Другие попытки по этому образцу",
     review_open: "Осталось без ответа.",
     review_passage: "Текст для чтения",
 
@@ -447,7 +445,7 @@ pub(super) const RU: Messages = Messages {
     --reading         текст для чтения и вопросы к нему
     --count N         сколько вопросов (обычно 10)
   exam              сдать пробный экзамен
-    --profile ID      форма экзамена (или файл с формами)
+    --profile ID      образец экзамена (или файл с образцами)
     --print           файл для печати на A4 (alash-exam.html)
     --variants N      сколько вариантов печатать (обычно 4)
   stats             показать баллы ученика
@@ -484,7 +482,7 @@ pub(super) const RU: Messages = Messages {
     cli_number: "целое положительное число",
     cli_needs_student: "Чьи баллы показать? Напишите --student ИМЯ",
     cli_pin: |name| format!("ПИН-код ученика «{name}»:"),
-    export_locked: |name| format!("«{name}» защищён ПИН-кодом: назовите его через --student"),
+    export_locked: |name| format!("Ученик «{name}» защищён ПИН-кодом: укажите --student ИМЯ"),
     import_needs_file: "Какой файл? Напишите alash import ФАЙЛ",
     import_taken: |name| {
         format!(
@@ -497,17 +495,17 @@ pub(super) const RU: Messages = Messages {
     forget_not_done: "Имя не совпало. Ничего не изменилось",
     forget_hidden: |name, records| {
         format!(
-            "«{name}» скрыт. При первом запуске через семь дней будет стёрто вместе с копиями записей: {records}. Вернуть: alash forget --undo «{name}». Стереть сразу – с --now"
+            "Ученик «{name}» скрыт. При первом запуске по истечении семи дней записи ({records}) будут стёрты, в том числе в резервных копиях. Вернуть: alash forget --undo «{name}». Стереть сразу – с --now"
         )
     },
     forget_gone: |name, records, backups| {
-        format!("«{name}» стёрт: записей {records}, в резервных копиях: {backups}. Вернуть нельзя")
+        format!("Ученик «{name}» стёрт: записей – {records}, очищено резервных копий – {backups}. Вернуть нельзя")
     },
     forget_undone: |name| format!("«{name}» снова здесь: ни один ответ не пропал"),
     forget_nothing: |name| format!("Скрытого ученика «{name}» нет, или это имя уже занято"),
     cli_no_student: |name, known| format!("Ученика «{name}» нет. Есть: {known}"),
     cli_no_students: |name| format!("Ученика «{name}» нет: здесь ещё никто не учился"),
-    cli_no_profile: |id, known| format!("Нет ни формы экзамена, ни файла «{id}». Есть формы: {known}"),
+    cli_no_profile: |id, known| format!("Нет ни образца экзамена, ни файла «{id}». Есть образцы: {known}"),
     cli_no_section: |id, known| format!("Раздела «{id}» нет. Есть: {known}"),
     brief_written: |file| format!("Записано: {file}. Откройте его в браузере и распечатайте на одной странице"),
     print_written: |file, variants, seed| {
@@ -515,7 +513,7 @@ pub(super) const RU: Messages = Messages {
             "{file} записан: вариантов – {variants}, ключи на последней странице. Откройте его в браузере и напечатайте. Те же задания ещё раз: --seed {seed}"
         )
     },
-    print_long: "Задания могут не уместиться на двух страницах: уменьшите их число в форме.",
+    print_long: "Задания могут не уместиться на двух страницах: уменьшите их число в образце.",
     print_variant: |number| format!("Вариант {number}"),
     print_name: "Имя, фамилия",
     print_class: "Класс",

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::lang::Lang;
-use crate::log::Log;
+use crate::log::{Log, Student};
 
 fn now(clock: i64) -> Now {
     Now { clock, offset: 300, ..Now::default() }
@@ -159,4 +159,67 @@ fn a_file_that_was_deleted_keeps_nothing_and_says_so() {
     let student = store.enter("Ерлан", now(EARLIEST)).unwrap();
     std::fs::remove_file(folder.path().join(FILE)).unwrap();
     assert!(store.keep(&student.id, &[record()], now(EARLIEST)).is_err());
+}
+
+/// A store with one student who has some entries, and those entries as a file.
+fn carried(folder: &Path) -> (Store, Student, Vec<u8>) {
+    let mut store = Store::open(folder, now(EARLIEST)).unwrap();
+    let student = store.enter("Айгерім", now(EARLIEST)).unwrap();
+    for n in 0..5 {
+        store.keep(&student.id, &[record()], now(EARLIEST + n)).unwrap();
+    }
+    let mut bytes = Vec::new();
+    assert_eq!(store.take_along(&student, &mut bytes).unwrap(), 5);
+    (store, student, bytes)
+}
+
+#[test]
+fn what_is_carried_comes_back_as_it_was() {
+    let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (store, student, bytes) = carried(one.path());
+    let mut other = Store::open(two.path(), now(EARLIEST)).unwrap();
+    let brought = other.bring(&mut bytes.as_slice(), For::Bearer(now(EARLIEST))).unwrap();
+    assert_eq!(brought, Brought { added: 5, known: 0, damaged: 0 });
+    assert_eq!(other.history(&student.id).unwrap(), store.history(&student.id).unwrap());
+    let brought = other.bring(&mut bytes.as_slice(), For::Bearer(now(EARLIEST))).unwrap();
+    assert_eq!(brought, Brought { added: 0, known: 5, damaged: 0 });
+}
+
+#[test]
+fn a_pin_is_kept_as_a_hash_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now(EARLIEST)).unwrap();
+    let student = store.enter("Айгерім", now(EARLIEST)).unwrap();
+    assert!(store.opens(&student.id, "").unwrap());
+    store.set_pin(&student.id, Some("19182130")).unwrap();
+    assert!(store.student("Айгерім").unwrap().unwrap().locked);
+    assert!(store.opens(&student.id, "19182130").unwrap() && !store.opens(&student.id, "19182131").unwrap());
+    drop(store);
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        assert!(!bytes.windows(8).any(|part| part == b"19182130"));
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 64, ..Default::default() })]
+
+    /// Bytes changed at random: nothing panics, and no entry comes in that was not written so.
+    #[test]
+    fn a_file_with_anything_in_it_does_no_harm(changes in proptest::collection::vec((0_usize..2000, 0_u8..255), 0..20)) {
+        let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (store, student, mut bytes) = carried(one.path());
+        for (at, byte) in changes {
+            if let Some(place) = bytes.get_mut(at) {
+                *place = byte;
+            }
+        }
+        let mut other = Store::open(two.path(), now(EARLIEST)).unwrap();
+        let target = other.enter("Айгерім", now(EARLIEST)).unwrap();
+        let _ = other.bring(&mut bytes.as_slice(), For::Student(&target, true));
+        let whole = store.history(&student.id).unwrap().entries;
+        for entry in other.history(&target.id).unwrap().entries {
+            proptest::prop_assert!(whole.iter().any(|one| (&one.id, one.time, &one.record) == (&entry.id, entry.time, &entry.record)));
+        }
+    }
 }

@@ -84,7 +84,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Show { least, most } => format!("show мәні кемінде {least}, көп дегенде {most} болуы керек"),
         Fault::NotDigits(text) => format!("«{text}» – сан емес. Тек цифр жазыңыз немесе number кілтін алып тастаңыз"),
         Fault::Range { key, least, most } => {
-            format!("«{key}» мәні {least} мен {most} аралығында болуы керек. Түзетіңіз")
+            format!("«{key}» мәні {least}–{most} аралығында болуы керек. Түзетіңіз")
         }
         Fault::Word { key, written, allowed } => {
             format!("«{key}» кілтіне «{written}» жарамайды. Мыналардың бірін жазыңыз: {}", allowed.join(", "))
