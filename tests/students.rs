@@ -226,6 +226,8 @@ fn forgetting_now_says_what_went_and_other_ids_are_refused_too() {
     keep(school.path(), "Айгерім", &played(2));
     let from_home = export(home.path(), "Айгерім", "home.jsonl");
     import(school.path(), &from_home, &["--student", "Айгерім"]);
+    // Hidden first, then not to wait for.
+    typed(school.path(), &["forget", "Айгерім"], "Айгерім\n");
     let (said, error, code) = typed(school.path(), &["forget", "Айгерім", "--now"], "Айгерім\n");
     assert_eq!(code, 0, "{error}");
     assert!(said.contains("жазба"), "{said}");

@@ -20,7 +20,13 @@ pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<
         let restored = store.restore(name).map_err(failed)?;
         return if restored { say(&(m.forget_undone)(name)) } else { Err(Failure::of((m.forget_nothing)(name))) };
     }
-    let student = find(&store, name, m)?;
+    // Who was hidden before can still be erased at once.
+    let hidden = if forget.now { store.hidden(name).map_err(failed)? } else { None };
+    let free = store.student(name).map_err(failed)?.is_none();
+    let student = match hidden.filter(|_| free) {
+        Some(hidden) => hidden,
+        None => find(&store, name, m)?,
+    };
     // What cannot be taken back is typed, not pressed.
     let typed = asked(&(m.forget_ask)(&student.name))?;
     if typed.to_lowercase() != student.name.to_lowercase() {

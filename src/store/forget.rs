@@ -5,10 +5,11 @@ use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::students::folded;
+use super::students::{COLUMNS, folded, student};
 use super::{Store, StoreError, backup};
 use crate::bank::Id;
 use crate::clock::{DAY, Now};
+use crate::log::Student;
 
 /// Milliseconds between hiding and erasing.
 const GRACE: i64 = 7 * DAY;
@@ -43,19 +44,22 @@ impl Store {
     /// # Errors
     /// [`StoreError::Failed`].
     pub fn restore(&mut self, name: &str) -> Result<bool, StoreError> {
-        let Some(id) = self.hidden(name)?.filter(|_| matches!(self.student(name), Ok(None))) else { return Ok(false) };
+        let free = self.student(name)?.is_none();
+        let Some(hidden) = self.hidden(name)?.filter(|_| free) else { return Ok(false) };
         let update = "UPDATE students SET forgotten = NULL, folded = ? WHERE id = ?";
-        self.connection.execute(update, params![folded(name), id])?;
+        self.connection.execute(update, params![folded(name), hidden.id])?;
         Ok(true)
     }
 
-    /// The id of a hidden student of this name, the one hidden last.
-    fn hidden(&self, name: &str) -> Result<Option<Id>, StoreError> {
-        let select = "SELECT id, name FROM students WHERE forgotten IS NOT NULL ORDER BY forgotten DESC";
-        let mut query = self.connection.prepare(select)?;
-        let rows: Vec<(Id, String)> =
-            query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
-        Ok(rows.into_iter().find(|(_, other)| folded(other) == folded(name)).map(|(id, _)| id))
+    /// The hidden student of this name, the one hidden last.
+    ///
+    /// # Errors
+    /// [`StoreError::Failed`].
+    pub fn hidden(&self, name: &str) -> Result<Option<Student>, StoreError> {
+        let select = format!("SELECT {COLUMNS} FROM students WHERE forgotten IS NOT NULL ORDER BY forgotten DESC");
+        let mut query = self.connection.prepare(&select)?;
+        let hidden: Vec<Student> = query.query_map([], student)?.collect::<Result<_, _>>()?;
+        Ok(hidden.into_iter().find(|student| folded(&student.name) == folded(name)))
     }
 
     /// Erases those who were hidden long enough ago.

@@ -9,10 +9,10 @@ use crate::clean;
 use crate::clock::Now;
 use crate::log::Student;
 
-/// A student, and whether they were forgotten.
-const COLUMNS: &str = "id, name, pin IS NOT NULL";
+/// The columns of a student.
+pub(super) const COLUMNS: &str = "id, name, pin IS NOT NULL";
 
-fn student(row: &Row) -> Result<Student, rusqlite::Error> {
+pub(super) fn student(row: &Row) -> Result<Student, rusqlite::Error> {
     Ok(Student { id: row.get(0)?, name: row.get(1)?, locked: row.get(2)?, guest: false })
 }
 
