@@ -22,7 +22,7 @@ use crate::key::{Code, Key, Mode};
 use crate::lang::{Lang, Messages};
 use crate::log::{History, Log, Student};
 use crate::memory::Memory;
-use crate::page::Scroll;
+use crate::page::{self, Scroll};
 use crate::question::Dice;
 use crate::screen::pin::Pin;
 use crate::screen::welcome::Welcome;
@@ -277,6 +277,7 @@ impl App {
             memory: &self.memory,
             profiles: &self.options.profiles,
             folder: &self.options.folder,
+            room: page::room(self.size, self.options.theme),
             notice: self.options.notice.as_deref(),
             student,
             lang: self.lang,
@@ -286,11 +287,12 @@ impl App {
     }
 
     fn with_scene<T>(&mut self, act: impl FnOnce(&mut Screen, &mut Scene) -> T) -> T {
+        let room = page::room(self.size, self.options.theme);
         let Self { bank, log, memory, options, student, lang, now, behind, screen, .. } = self;
         let student = student.as_ref();
         let Options { profiles, folder, notice, .. } = &*options;
         let (notice, lang, now, behind) = (notice.as_deref(), *lang, *now, *behind);
-        let mut scene = Scene { bank, log, memory, profiles, folder, notice, student, lang, now, behind };
+        let mut scene = Scene { bank, log, memory, profiles, folder, room, notice, student, lang, now, behind };
         act(screen, &mut scene)
     }
 }

@@ -11,15 +11,19 @@ pub mod pool;
 pub mod read;
 #[cfg(test)]
 mod schema;
+pub mod site;
 pub mod slip;
 pub mod text;
+pub mod when;
 
 use std::collections::{HashMap, HashSet};
 
 pub use flaw::{Expected, Fault, Flaw};
 pub use json::{Offset, Place};
 pub use lesson::{Entry, Paragraph, Reference, Section};
+pub use site::{At, Site, Toward};
 pub use text::{Text, Tongue};
+pub use when::When;
 
 use crate::question::Question;
 use lesson::{lesson, paragraphs, reference};
@@ -50,6 +54,8 @@ pub struct Bank {
     pub facts: Vec<Fact>,
     /// Pages behind the lesson: who is who, the glossary, the dates.
     pub reference: Vec<Reference>,
+    /// Places that can be pointed at.
+    pub sites: Vec<Site>,
     /// Texts that several questions are about.
     pub passages: Vec<Passage>,
     /// Everything that can be asked.
@@ -99,6 +105,8 @@ pub struct Item {
     pub why: Option<Text>,
     /// The fact it bears on instead of the question's; on a wrong item, the fact it would be right for.
     pub fact: Option<Id>,
+    /// When it happened: an event of an `order` that is drawn on a timeline.
+    pub when: Option<When>,
     /// Where it stands in the file.
     pub place: Offset,
 }
@@ -161,7 +169,8 @@ impl Bank {
         let mut facts = facts(reader, &mut root);
         let reference = reference(reader, &mut root);
         let passages = passages(reader, &mut root);
-        let questions = questions(reader, &mut root);
+        let sites = site::sites(reader, &mut root);
+        let questions = questions(reader, &mut root, &sites);
         reader.finish(&root);
         if lesson.is_empty() {
             lesson.push(Section {
@@ -180,7 +189,7 @@ impl Bank {
         let fact_by_id = by_id(facts.iter().map(|fact| (&fact.id, &fact.formerly)));
         let question_by_id = by_id(questions.iter().map(|question| (&question.id, &question.formerly)));
         let paragraph_by_id = paragraphs(&lesson);
-        let named = Named { facts: &fact_by_id, paragraphs: &paragraph_by_id, passages: &passages };
+        let named = Named { facts: &fact_by_id, paragraphs: &paragraph_by_id, passages: &passages, sites: &sites };
         named.check(reader, &facts, &reference, &questions);
         let asking = asking(facts.len(), &questions, &fact_by_id);
         Some(Self {
@@ -191,6 +200,7 @@ impl Bank {
             lesson,
             facts,
             reference,
+            sites,
             passages,
             questions,
             question_by_id,
@@ -228,6 +238,22 @@ impl Bank {
     #[must_use]
     pub fn fact_place(&self, id: &str) -> Option<usize> {
         self.fact_by_id.get(id).copied()
+    }
+
+    /// The place of that id, or the one that had it before.
+    #[must_use]
+    pub fn site(&self, id: &str) -> Option<&Site> {
+        self.sites.iter().find(|site| site.id == id).or_else(|| self.sites.iter().find(|site| site.is(id)))
+    }
+
+    /// Whether an entry tells more of a paragraph: it leads there, or the fact of where its place lies rests on it.
+    #[must_use]
+    pub fn tells(&self, entry: &Entry, paragraph: &str) -> bool {
+        let rests = || {
+            let fact = self.site(entry.site.as_ref()?)?.fact.as_ref()?;
+            Some(self.fact(fact)?.lesson.as_deref() == Some(paragraph))
+        };
+        entry.lesson.as_deref() == Some(paragraph) || rests().unwrap_or(false)
     }
 
     /// The passage of that id.
@@ -350,13 +376,13 @@ fn passages<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Passage> 
     passages
 }
 
-fn questions<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Question> {
+fn questions<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>, sites: &[Site]) -> Vec<Question> {
     let (mut questions, mut taken) = (Vec::new(), Taken::default());
     let Some(part) = reader.need(root, "questions") else { return Vec::new() };
     for (index, member) in reader.at_least(part, "questions", 1).into_iter().enumerate() {
         reader.enter(Some(format!("{}", index + 1)));
         if let Some(object) = reader.object(member, "questions") {
-            questions.extend(Question::read(reader, object, &mut taken));
+            questions.extend(Question::read(reader, object, sites, &mut taken));
         }
     }
     reader.enter(None);

@@ -11,7 +11,9 @@ mod length;
 mod longest;
 mod options;
 mod passages;
+mod places;
 mod stems;
+mod times;
 mod typed;
 
 pub use advice::{Advice, Role};
@@ -108,6 +110,8 @@ const RULES: &[fn(&Bank, &mut Notes)] = &[
     longest::look,
     length::look,
     passages::look,
+    places::look,
+    times::look,
     coverage::look,
 ];
 

@@ -151,6 +151,10 @@ pub fn name(key: Key, lang: Lang) -> String {
     let plain = match key.code {
         Code::Char(' ') => "Space".to_owned(),
         Code::Char(c) if c.is_ascii_lowercase() && !key.ctrl => typed(c, lang).to_uppercase().to_string(),
+        // A mark of the Latin layout that is the same letter on both Cyrillic ones.
+        Code::Char(c) if !key.ctrl && typed(c, Lang::Kk) == typed(c, Lang::Ru) => {
+            typed(c, lang).to_uppercase().to_string()
+        }
         Code::Char(c) => c.to_uppercase().to_string(),
         Code::Enter => "Enter".to_owned(),
         Code::Esc => "Esc".to_owned(),

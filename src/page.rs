@@ -29,6 +29,7 @@ use crate::lang::Lang;
 use crate::screen::{Binding, Do, Heading};
 use crate::theme::Theme;
 use crate::widget::Sheet;
+use crate::widget::picture::Room;
 use crate::widget::sheet::{Row, wrap};
 use aside::Aside;
 use footer::{Hint, flow, hints};
@@ -81,6 +82,19 @@ pub fn is_airy(height: u16) -> bool {
     height >= AIRY
 }
 
+/// The least window that is drawn in.
+const ROOMY: Size = Size { width: 64, height: 20 };
+/// Rows that heading, rule and keys take of it.
+const AROUND: u16 = 6;
+
+/// What a drawing may take of a window; nothing in a small one.
+#[must_use]
+pub fn room(size: Size, theme: Theme) -> Option<Room> {
+    let roomy = size.width >= ROOMY.width && size.height >= ROOMY.height && !theme.plain;
+    let (columns, rows) = (usize::from(size.width.saturating_sub(4)), usize::from(size.height.saturating_sub(AROUND)));
+    roomy.then_some(Room { columns, rows })
+}
+
 /// The columns that are written on in a window of this width: the first of them, and how many.
 #[must_use]
 pub fn measure(width: u16) -> (u16, u16) {
@@ -126,7 +140,11 @@ impl Page {
             targets.len() - 1
         };
         let rows = sheet.into_rows().into_iter();
-        let rows = rows.map(|row| Row { line: row.line, hit: row.hit.map(&mut target) }).collect();
+        let rows = rows.map(|row| {
+            let parts = row.parts.into_iter().map(|(columns, hit)| (columns, target(hit))).collect();
+            Row { line: row.line, hit: row.hit.map(&mut target), parts, drawn: row.drawn }
+        });
+        let rows = rows.collect();
         (
             Self {
                 heading,
@@ -214,8 +232,10 @@ impl Page {
             return Some(target);
         }
         if (self.top..self.top + self.body).contains(&at.y) {
-            let row = usize::from(at.y - self.top) + scroll;
-            return self.rows.get(row)?.hit;
+            let row = self.rows.get(usize::from(at.y - self.top) + scroll)?;
+            let column = usize::from(at.x.checked_sub(self.across(row).0)?);
+            let part = row.parts.iter().find(|(columns, _)| columns.contains(&column));
+            return part.map(|(_, target)| *target).or(row.hit);
         }
         let lit = lit.and_then(|lit| self.walk().get(lit).copied());
         let row = at.y.checked_sub(self.footer_top())? + self.first_hint_row(lit);
@@ -228,6 +248,15 @@ impl Page {
     fn first_hint_row(&self, lit: Option<usize>) -> u16 {
         let row = self.hints.iter().find(|hint| lit.is_some() && hint.target == lit).map_or(0, |hint| hint.row);
         (row + 1).saturating_sub(self.footer)
+    }
+
+    /// The column at which a row begins, and how many it has: a drawing stands in the middle of the window.
+    fn across(&self, row: &Row<usize>) -> (u16, u16) {
+        let Some(width) = row.drawn.and_then(|width| u16::try_from(width).ok()) else {
+            return (self.left, self.measure);
+        };
+        let middle = self.left + self.measure / 2;
+        (if width > self.measure { middle.saturating_sub(width / 2) } else { self.left }, width)
     }
 
     fn footer_top(&self) -> u16 {
@@ -253,7 +282,8 @@ impl Page {
         let seen = (scroll.body > 0, scroll.body < furthest.body);
         let scroll = scroll.body;
         for (row, y) in self.rows.iter().skip(scroll).zip(self.top..self.top + self.body) {
-            buffer.set_line(self.left, y, &row.line, self.measure);
+            let (left, width) = self.across(row);
+            buffer.set_line(left, y, &row.line, width);
         }
         self.draw_rule(buffer, self.footer_top().saturating_sub(1), seen, note);
         let lit = lit.and_then(|lit| self.walk().get(lit).copied());

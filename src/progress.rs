@@ -232,6 +232,30 @@ pub struct Standing {
     pub fading: f64,
 }
 
+/// How well one fact is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// Thought to be remembered.
+    Remembered,
+    /// Learnt once, and fading.
+    Fading,
+    /// Not learnt yet.
+    NotYet,
+}
+
+/// A fact counts as remembered from this chance of recall on (0 to 1): below it FSRS would ask it again.
+const HELD: f64 = 0.9;
+
+/// How a fact, by its place in the bank, stands today.
+#[must_use]
+pub fn hold(memory: &Memory, fact: usize, now: Now) -> Hold {
+    match memory.trace(fact) {
+        Some(trace) if trace.answers > 1 && memory.recall(fact, now.clock) >= HELD => Hold::Remembered,
+        Some(trace) if trace.answers > 1 => Hold::Fading,
+        _ => Hold::NotYet,
+    }
+}
+
 /// How each section stands today. A fact counts from its second answer on: the first is an introduction.
 #[must_use]
 pub fn standing(bank: &Bank, memory: &Memory, now: Now) -> Vec<Standing> {

@@ -7,6 +7,7 @@ pub mod choice;
 pub mod evidence;
 pub mod matching;
 pub mod order;
+pub mod place;
 pub mod select;
 
 use rand::rngs::ChaCha8Rng;
@@ -15,9 +16,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::bank::pool::Taken;
 use crate::bank::read::{Object, Reader};
-use crate::bank::{Fault, Id, Item, Offset, Text, Tongue};
+use crate::bank::{Fault, Id, Item, Offset, Site, Text, Tongue};
 use crate::stable;
-pub use answer::{AskOn, Face, Given, Grade, Hand, Judged, Mark, Review, Showing, Verdict};
+pub use answer::{AskOn, Dated, Face, Given, Grade, Hand, Judged, Land, Mark, Pinned, Review, Showing, Verdict};
 pub use evidence::Evidence;
 
 /// The generator of every draw: portable, so that one seed gives one evening on any machine.
@@ -65,6 +66,8 @@ pub enum Kind {
     Match(matching::Match),
     /// A typed answer.
     Blank(blank::Blank),
+    /// A place on the map.
+    Place(place::Place),
 }
 
 /// The kinds by name alone.
@@ -81,19 +84,21 @@ pub enum KindName {
     Match,
     /// A typed answer.
     Blank,
+    /// A place on the map.
+    Place,
 }
 
 impl KindName {
     /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Choice, Self::Select, Self::Order, Self::Match, Self::Blank];
+    pub const ALL: [Self; 6] = [Self::Choice, Self::Select, Self::Order, Self::Match, Self::Blank, Self::Place];
 
     /// Whether the answer has to be brought to mind. In a `choice` or a `select` it stands on the screen to be recognised;
-    /// the pieces of an `order` or a `match` stand there too, but not what belongs where.
+    /// the pieces of an `order` or a `match`, the marks on a map stand there too, but not what belongs where.
     #[must_use]
     pub fn is_recall(self) -> bool {
         match self {
             Self::Choice | Self::Select => false,
-            Self::Order | Self::Match | Self::Blank => true,
+            Self::Order | Self::Match | Self::Blank | Self::Place => true,
         }
     }
 
@@ -106,13 +111,19 @@ impl KindName {
             Self::Order => "order",
             Self::Match => "match",
             Self::Blank => "blank",
+            Self::Place => "place",
         }
     }
 }
 
 impl Question {
     /// Reads a question; flaws go to the reader.
-    pub fn read<'a>(reader: &mut Reader<'a>, mut object: Object<'a>, taken: &mut Taken) -> Option<Self> {
+    pub fn read<'a>(
+        reader: &mut Reader<'a>,
+        mut object: Object<'a>,
+        sites: &[Site],
+        taken: &mut Taken,
+    ) -> Option<Self> {
         let place = object.place;
         let stem = reader.text(&mut object, "stem");
         let named = object.has("id");
@@ -129,10 +140,11 @@ impl Question {
         let why = reader.optional_text(&mut object, "why");
         let lesson = object.take("lesson").and_then(|part| reader.string(part, "lesson"));
         let exam = reader.flag(&mut object, "exam");
-        let kind = Kind::read(reader, &mut object)?;
+        let kind = Kind::read(reader, &mut object, sites)?;
         reader.finish(&object);
         let (id, stem) = (id?, stem?);
-        let fact = fact.unwrap_or_else(|| id.clone());
+        let of_place = if let Kind::Place(kind) = &kind { kind.fact() } else { None };
+        let fact = fact.or_else(|| of_place.cloned()).unwrap_or_else(|| id.clone());
         let revision = stable::hash(&kind.key());
         Some(Self { id, named, formerly, fact, stem, why, passage, lesson, exam, kind, revision, place })
     }
@@ -159,7 +171,8 @@ impl Question {
     #[must_use]
     pub fn draw_beside(&self, facts: &[&Id], dice: &mut Dice) -> Showing {
         match &self.kind {
-            Kind::Choice(kind) => kind.draw_beside(facts, dice),
+            Kind::Choice(kind) => kind.draw(choice::OPTIONS, facts, dice),
+            Kind::Place(kind) => kind.draw_beside(facts, dice),
             _ => self.draw(dice),
         }
     }
@@ -168,7 +181,8 @@ impl Question {
     #[must_use]
     pub fn draw(&self, dice: &mut Dice) -> Showing {
         match &self.kind {
-            Kind::Choice(kind) => kind.draw_beside(&[], dice),
+            Kind::Choice(kind) => kind.draw(choice::OPTIONS, &[], dice),
+            Kind::Place(kind) => kind.draw_beside(&[], dice),
             Kind::Select(kind) => kind.draw(dice),
             Kind::Order(kind) => kind.draw(dice),
             Kind::Match(kind) => kind.draw(dice),
@@ -202,7 +216,8 @@ impl Question {
         let hand = self.kind.hand();
         match &self.kind {
             Kind::Match(kind) => kind.face(showing, tongue),
-            _ => Face { hand, fixed: Vec::new(), rows: self.kind.texts(&showing.rows, tongue) },
+            Kind::Place(kind) => kind.face(showing, tongue),
+            _ => Face { hand, fixed: Vec::new(), rows: self.kind.texts(&showing.rows, tongue), land: None },
         }
     }
 
@@ -221,6 +236,7 @@ impl Question {
             Kind::Select(kind) => kind.grade(&self.fact, showing, ids),
             Kind::Order(kind) => kind.grade(&self.fact, showing, ids),
             Kind::Match(kind) => kind.grade(&self.fact, showing, ids),
+            Kind::Place(kind) => kind.grade(&self.fact, showing, ids),
             Kind::Blank(kind) => kind.unknown(&self.fact),
         };
         if unknown {
@@ -232,16 +248,32 @@ impl Question {
     /// The answer laid beside the right one.
     #[must_use]
     pub fn review(&self, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
-        let picked = match given {
-            Given::Picked(ids) => Some(ids.as_slice()),
-            _ => None,
-        };
+        let picked = given.picked();
         match &self.kind {
             Kind::Choice(kind) => kind.review(showing, picked, tongue),
             Kind::Select(kind) => kind.review(showing, picked, tongue),
             Kind::Order(kind) => kind.review(showing, picked, tongue),
             Kind::Match(kind) => kind.review(showing, picked, tongue),
+            Kind::Place(kind) => kind.review(showing, picked, tongue),
             Kind::Blank(kind) => kind.review(self, given, tongue),
+        }
+    }
+
+    /// The answer laid beside the right one on the map: every place shown; nothing where it is about none.
+    #[must_use]
+    pub fn pinned(&self, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Pinned> {
+        match &self.kind {
+            Kind::Place(kind) => kind.pinned(showing, given.picked(), tongue),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The events shown with their days, as they happened; nothing where the day of one is not known.
+    #[must_use]
+    pub fn dated(&self, showing: &Showing, given: &Given) -> Vec<Dated> {
+        match &self.kind {
+            Kind::Order(kind) => kind.dated(showing, given.picked()),
+            _ => Vec::new(),
         }
     }
 
@@ -252,6 +284,7 @@ impl Question {
             Kind::Choice(kind) => Given::Picked(kind.solution(showing)),
             Kind::Select(kind) => Given::Picked(kind.solution(showing)),
             Kind::Order(kind) => Given::Picked(kind.solution(showing)),
+            Kind::Place(kind) => Given::Picked(kind.pool.solution(showing)),
             Kind::Match(_) => Given::Picked(showing.fixed.clone()),
             Kind::Blank(kind) => Given::Typed(kind.solution().to_owned()),
         }
@@ -259,7 +292,7 @@ impl Question {
 }
 
 impl Kind {
-    fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>) -> Option<Self> {
+    fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, sites: &[Site]) -> Option<Self> {
         let part = reader.need(object, "kind")?;
         let name = reader.string(part, "kind")?;
         let taken = &mut Taken::default();
@@ -269,6 +302,7 @@ impl Kind {
             Some(KindName::Order) => Some(Self::Order(order::Order::read(reader, object, taken))),
             Some(KindName::Match) => Some(Self::Match(matching::Match::read(reader, object, taken))),
             Some(KindName::Blank) => Some(Self::Blank(blank::Blank::read(reader, object, taken))),
+            Some(KindName::Place) => Some(Self::Place(place::Place::read(reader, object, sites))),
             None => {
                 let place = reader.place(part);
                 reader.flaw(place, Fault::Kind(name));
@@ -286,6 +320,16 @@ impl Kind {
             Self::Order(_) => KindName::Order,
             Self::Match(_) => KindName::Match,
             Self::Blank(_) => KindName::Blank,
+            Self::Place(_) => KindName::Place,
+        }
+    }
+
+    /// Whether the answer has to be brought to mind, as [`KindName::is_recall`]: the names for a marked place stand there.
+    #[must_use]
+    pub fn is_recall(&self) -> bool {
+        match self {
+            Self::Place(kind) => !kind.turned,
+            _ => self.name().is_recall(),
         }
     }
 
@@ -293,7 +337,7 @@ impl Kind {
     #[must_use]
     pub fn hand(&self) -> Hand {
         match self {
-            Self::Choice(_) => Hand::Pick,
+            Self::Choice(_) | Self::Place(_) => Hand::Pick,
             Self::Select(_) => Hand::Mark,
             Self::Order(_) | Self::Match(_) => Hand::Arrange,
             Self::Blank(kind) if kind.number => Hand::Number,
@@ -314,6 +358,7 @@ impl Kind {
             Self::Choice(kind) => &kind.wrong,
             Self::Select(kind) => &kind.wrong,
             Self::Blank(kind) => &kind.rivals,
+            Self::Place(kind) => &kind.pool.wrong,
             Self::Order(_) | Self::Match(_) => &[],
         };
         self.asked().into_iter().chain(lures)
@@ -328,6 +373,7 @@ impl Kind {
             Self::Order(kind) => kind.events.iter().collect(),
             Self::Match(kind) => kind.pairs.iter().map(|pair| &pair.item).collect(),
             Self::Blank(kind) => kind.answers.iter().map(|answer| &answer.item).collect(),
+            Self::Place(kind) => kind.pool.right.iter().collect(),
         }
     }
 
@@ -351,6 +397,7 @@ impl Kind {
             Self::Order(kind) => format!("{name}|{}", ids(&kind.events)),
             Self::Match(kind) => format!("{name}|{}", kind.key()),
             Self::Blank(kind) => format!("{name}|{}", kind.key()),
+            Self::Place(kind) => format!("{name}|{}|{}", ids(&kind.pool.right), ids(&kind.pool.wrong)),
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod mock;
 pub mod outcome;
 pub mod peek;
 pub mod pen;
+mod picture;
 pub mod pin;
 pub mod progress;
 pub mod report;
@@ -43,6 +44,7 @@ use crate::plan::Scope;
 use crate::session::Session;
 use crate::theme::Theme;
 use crate::widget::Sheet;
+use crate::widget::picture::Room;
 
 /// What every screen may look at.
 pub struct Scene<'a> {
@@ -56,6 +58,8 @@ pub struct Scene<'a> {
     pub profiles: &'a [Profile],
     /// Where files for the student are suggested.
     pub folder: &'a str,
+    /// What drawings may take of the window, where there is room for any.
+    pub room: Option<Room>,
     /// What is said on the first screen.
     pub notice: Option<&'a str>,
     /// Who learns; nobody before the first choice.

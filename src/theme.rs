@@ -56,6 +56,12 @@ impl Theme {
         self.colour(Color::Yellow, 166)
     }
 
+    /// Water on a map.
+    #[must_use]
+    pub fn water(self) -> Style {
+        self.colour(Color::Blue, 67)
+    }
+
     /// What is secondary.
     #[must_use]
     pub fn dim(self) -> Style {
@@ -94,6 +100,12 @@ impl Theme {
     #[must_use]
     pub fn dots(self) -> (&'static str, &'static str) {
         if self.plain { ("*", ".") } else { ("●", "○") }
+    }
+
+    /// A mark that is filled, fading and empty: remembered, learnt once, not learnt yet.
+    #[must_use]
+    pub fn fills(self) -> (&'static str, &'static str, &'static str) {
+        if self.plain { ("*", "+", ".") } else { ("●", "•", "○") }
     }
 
     /// The filled and the empty part of a bar: told apart by their weight where there is no colour.

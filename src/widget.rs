@@ -1,8 +1,30 @@
 //! Pieces of a page that several screens share.
 
+pub mod answered;
 pub mod chart;
 pub mod face;
+pub mod map;
+pub mod picture;
 pub mod review;
 pub mod sheet;
+pub mod timeline;
 
 pub use sheet::Sheet;
+
+/// Rows below which a map shows nothing.
+const LEAST: usize = 8;
+/// Columns of text beside a drawing, in a usual and in a wide window; and from how many columns on it is wide.
+const PANEL: (usize, usize, usize) = (24, 40, 120);
+/// A map wider than this many times its rows shows mostly what lies beside it.
+const WIDE: usize = 4;
+
+/// Columns and rows of a drawing with a column of text at its right, and the columns of that text; nothing where the page
+/// has no room for it.
+#[must_use]
+pub fn beside<A: Copy>(sheet: &Sheet<A>) -> Option<((usize, usize), usize)> {
+    let (room, rows) = (sheet.room?, sheet.rows_left());
+    let wide = room.columns >= PANEL.2;
+    let (all, panel) = if wide { (room.columns, PANEL.1) } else { (sheet.width, PANEL.0) };
+    let columns = all.saturating_sub(panel + 2).min(rows * WIDE);
+    (rows >= LEAST).then_some(((columns, rows), panel))
+}

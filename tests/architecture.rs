@@ -81,6 +81,15 @@ fn the_architecture_names_every_room() {
 }
 
 #[test]
+fn the_map_and_the_timeline_know_no_questions() {
+    let pictures = ["widget/map.rs", "widget/timeline.rs", "widget/picture.rs"].map(|file| src().join(file));
+    for file in files(&src().join("widget/map")).into_iter().chain(pictures) {
+        let text = fs::read_to_string(&file).unwrap();
+        assert!(!text.contains("crate::question") && !text.contains("crate::screen"), "{}", file.display());
+    }
+}
+
+#[test]
 fn questions_draw_nothing() {
     for file in files(&src().join("question")) {
         assert!(!fs::read_to_string(&file).unwrap().contains("Style"), "{}", file.display());

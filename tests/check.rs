@@ -5,7 +5,7 @@
 mod support;
 
 use alash::bank::slip::Slip;
-use alash::bank::{Bank, Fault};
+use alash::bank::{Bank, Expected, Fault};
 use alash::check::{Advice, Finding, Role, What, check};
 use alash::lang::Lang;
 use alash::question::KindName;
@@ -33,7 +33,7 @@ fn only(text: &str) -> Finding {
 #[test]
 fn a_good_bank_has_nothing_to_be_found() {
     assert_eq!(found(&bank(&[CHOICE, BLANK])), []);
-    assert_eq!(found(support::FIVE), []);
+    assert_eq!(found(support::EACH), []);
 }
 
 #[test]
@@ -332,6 +332,7 @@ fn every_finding_is_said_in_every_language() {
         Fault::LookAlike(text()),
         Fault::Unseen('\u{202e}'),
         Fault::RepeatedStem { other: text(), line: 1 },
+        Fault::NotInTime { later: text() },
         Fault::SameAsAnswer(text()),
         Fault::TakenForAnswer { rival: text(), answer: text() },
     ];
@@ -373,6 +374,10 @@ fn every_finding_is_said_in_every_language() {
         Advice::OneKind(KindName::Blank),
         Advice::IdleParagraph,
         Advice::NoLanguage("en"),
+        Advice::OffMap,
+        Advice::NamedSituation(text()),
+        Advice::NearMarks(text(), text()),
+        Advice::NoPicture("when"),
     ];
     let roles = [Role::Title, Role::Paragraph, Role::Passage, Role::Fact, Role::Stem, Role::Option, Role::Why];
     let lines = roles.map(|role| Advice::Lines { role, lines: 9, most: 3 });
@@ -407,4 +412,70 @@ fn the_banks_that_are_shown_to_teachers_are_sound() {
         assert_eq!((told.len(), &told[0].what), (1, &What::Error(Fault::Syntax(Slip::Quote('“')))));
         assert_eq!(shown.lines().nth(told[0].place.line - 1).map(|line| line.contains("right")), Some(true));
     }
+}
+
+/// Four places far apart, with a question on them that is sound.
+const LAND: &str = r#"{"id": "b", "title": "Т", "places": [
+ {"id": "moscow", "name": "Мәскеу", "situation": "Еділдің жоғарғы жағы", "at": [37.6, 55.75]},
+ {"id": "orynbor", "name": "Орынбор", "situation": "Жайық бойы", "at": [55.1, 51.8]},
+ {"id": "semey", "name": "Семей", "situation": "Ертіс бойы", "at": [80.25, 50.4]},
+ {"id": "baku", "name": "Баку", "situation": "Каспийдің батысы", "at": [49.9, 40.4]}],
+"reference": [{"id": "days", "title": "Күндер", "entries": [
+ {"term": "наурыз", "text": "қаулы", "when": "1918-03-21", "place": "semey"},
+ {"term": "сәуір", "text": "жеделхат", "when": "1918-04-01", "place": "moscow"}]}],
+"questions": [
+ {"id": "q", "kind": "place", "stem": "Семей қайда?", "right": ["semey"], "wrong": ["moscow", "orynbor", "baku"], "show": 4},
+ {"id": "o", "kind": "order", "stem": "Реті қандай?", "events": [
+  {"text": "съезд", "when": "1917-12-05/1917-12-13"}, {"text": "қаулы", "when": "1918-03-21"}, "соңы"]}]}"#;
+
+#[test]
+fn what_is_wrong_with_places_and_days() {
+    assert_eq!(found(LAND), []);
+    let wrong = |key: &str, expected| Fault::Type { key: key.to_owned(), expected };
+    for (was, is, fault, line) in [
+        ("[80.25, 50.4]", "[80.25]", wrong("at", Expected::At), 4),
+        ("[80.25, 50.4]", "\"50, 80\"", wrong("at", Expected::At), 4),
+        ("[80.25, 50.4]", "[80.25, 150.4]", wrong("at", Expected::At), 4),
+        ("\"1918-03-21\", \"place\"", "\"21.03.1918\", \"place\"", wrong("when", Expected::When), 7),
+        ("\"1918-03-21\"}, \"соңы\"", "\"1918-02-30\"}, \"соңы\"", wrong("when", Expected::When), 12),
+        ("\"Орынбор\", \"situation\"", "\"Мәскеу\", \"situation\"", Fault::Alike("Мәскеу".into()), 3),
+        ("Ертіс бойы", "Жайық бойы", Fault::Alike("Жайық бойы".into()), 4),
+        ("\"right\": [\"semey\"]", "\"right\": [\"omsk\"]", Fault::Dangling { key: "right", id: "omsk".into() }, 10),
+        ("\"place\": \"moscow\"", "\"place\": \"omsk\"", Fault::Dangling { key: "place", id: "omsk".into() }, 8),
+        (
+            "\"at\": [49.9, 40.4]",
+            "\"at\": [49.9, 40.4], \"fact\": \"f\"",
+            Fault::Dangling { key: "fact", id: "f".into() },
+            5,
+        ),
+        ("\"orynbor\", \"baku\"]", "\"orynbor\", \"semey\"]", Fault::Alike("semey".into()), 10),
+        (", \"orynbor\", \"baku\"]", "]", Fault::Few { key: "wrong", need: 2, have: 1 }, 10),
+        ("\"show\": 4", "\"show\": 10", Fault::Show { least: 3, most: 9 }, 10),
+        ("\"1918-03-21\"}, \"соңы\"", "\"1917-11\"}, \"соңы\"", Fault::NotInTime { later: "съезд".into() }, 12),
+    ] {
+        let text = LAND.replace(was, is);
+        assert_ne!(text, LAND, "{was}");
+        let findings = found(&text);
+        let errors: Vec<_> = findings.iter().filter(|finding| finding.is_error()).collect();
+        assert_eq!((&errors[0].what, errors[0].place.line), (&What::Error(fault), line), "{findings:?}");
+        assert_eq!(errors.len(), 1, "{findings:?}");
+    }
+    for (was, is, advice) in [
+        // Longitude and latitude exchanged.
+        ("[80.25, 50.4]", "[50.4, 80.25]", Advice::OffMap),
+        ("Ертіс бойы", "Семейдің маңы", Advice::NamedSituation("Семей".into())),
+        ("[49.9, 40.4]", "[55.2, 51.9]", Advice::NearMarks("orynbor".into(), "baku".into())),
+        ("\"show\": 4", "\"show\": 6", Advice::SmallPool { show: 6, have: 4 }),
+        (", \"place\": \"moscow\"", "", Advice::NoPicture("place")),
+        ("\"1918-04-01\", ", "null, ", Advice::NoPicture("when")),
+    ] {
+        let text = LAND.replace(was, is);
+        assert_ne!(text, LAND, "{was}");
+        assert_eq!(found(&text).iter().map(|f| &f.what).collect::<Vec<_>>(), [&What::Advice(advice)], "{is}");
+    }
+    // A place without an id is named by its name, and a flawed one that is there is told of once.
+    let named = LAND.replace("\"id\": \"baku\", ", "").replace("\"baku\"]", "\"Баку\"]");
+    assert_eq!(found(&named), []);
+    let flawed = LAND.replace("\"situation\": \"Ертіс бойы\", ", "");
+    assert_eq!(found(&flawed).iter().map(|f| &f.what).collect::<Vec<_>>(), [&What::Error(Fault::Missing("situation"))]);
 }

@@ -32,7 +32,7 @@ fn errors_fail_and_advice_fails_if_asked() {
     let said = String::from_utf8(run(&files, &["--lang", "en", "check", "good.json", "bad.json"]).stdout).unwrap();
     assert!(said.contains("good.json: nothing found\n"), "{said}");
     assert!(said.contains("bad.json: line 3, column 109, “q”, kk: error: “мүмкiн” has a letter"), "{said}");
-    assert!(said.contains("Questions: 1 (choice 1, select 0, order 0, match 0, blank 0)"), "{said}");
+    assert!(said.contains("Questions: 1 (choice 1, select 0, order 0, match 0, blank 0, place 0)"), "{said}");
 }
 
 #[test]
@@ -58,8 +58,8 @@ fn programs_read_the_findings() {
 
 #[test]
 fn the_table_has_a_line_for_every_fact() {
-    let output = run(&[("five.json", support::FIVE)], &["check", "--table", "five.json"]);
+    let output = run(&[("each.json", support::EACH)], &["check", "--table", "each.json"]);
     let table = String::from_utf8(output.stdout).unwrap();
-    let bank = Bank::read(support::FIVE).unwrap();
+    let bank = Bank::read(support::EACH).unwrap();
     assert_eq!(table.lines().filter(|line| line.starts_with("| `")).count(), bank.facts.len(), "{table}");
 }

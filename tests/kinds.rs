@@ -18,7 +18,7 @@ use rand::SeedableRng as _;
 use rand::seq::SliceRandom as _;
 
 fn banks() -> [Bank; 2] {
-    [Bank::read(support::OWN).unwrap(), Bank::read(support::FIVE).unwrap()]
+    [Bank::read(support::OWN).unwrap(), Bank::read(support::EACH).unwrap()]
 }
 
 fn graded(question: &Question, showing: &Showing, given: &Given) -> Grade {

@@ -20,15 +20,20 @@ use alash::lang::Lang;
 use alash::log::{Entry, Record};
 use proptest::prelude::*;
 use ratatui::layout::Position;
-use support::player::{Player, at_kind, evenings, later, options, own};
+use support::player::{Player, at_first, at_kind, evenings, later, options, own};
 
 const FULL: (u16, u16) = (80, 24);
 const SMALL: (u16, u16) = (40, 12);
+const LARGE: (u16, u16) = (200, 60);
 
 /// Every screen, and the way to it from the start.
 type Way = fn(Lang, (u16, u16)) -> Player;
 
-const SCREENS: [(&str, Way); 36] = [
+/// Screens that are drawn larger where there is room.
+const PICTURES: [&str; 7] =
+    ["place", "place-begun", "place-name", "feedback-place", "feedback-order", "map", "timeline"];
+
+const SCREENS: [(&str, Way); 45] = [
     ("welcome", |lang, size| Player::new(support::OWN, options(lang, size))),
     ("home", |lang, size| Player::at_home(support::OWN, lang, size)),
     ("home-later", |lang, size| {
@@ -41,6 +46,42 @@ const SCREENS: [(&str, Way); 36] = [
     ("order", |lang, size| at_kind(lang, size, 2)),
     ("match", |lang, size| at_kind(lang, size, 3)),
     ("blank", |lang, size| at_kind(lang, size, 4)),
+    ("place", |lang, size| at_id(lang, size, "q-place-mangystau")),
+    ("place-begun", |lang, size| {
+        let mut player = at_id(lang, size, "q-place-mangystau");
+        player.keys("2").press(if size == SMALL { Code::Down } else { Code::Left });
+        player
+    }),
+    ("place-name", |lang, size| at_id(lang, size, "q-place-biysk-name")),
+    ("feedback-place", |lang, size| {
+        let mut player = at_id(lang, size, "q-place-mangystau");
+        player.answer_wrongly(&own());
+        player
+    }),
+    ("feedback-order", |lang, size| {
+        let mut player = at_id(lang, size, "q-order-main");
+        player.answer_wrongly(&own());
+        player
+    }),
+    ("map", |lang, size| after_reading(lang, size, 0)),
+    ("map-nearer", |lang, size| {
+        let mut player = after_reading(lang, size, 0);
+        player.press(Code::Right);
+        if size != SMALL {
+            player.keys(";");
+        }
+        player
+    }),
+    ("timeline", |lang, size| {
+        let mut player = after_reading(lang, size, 2);
+        player.press(Code::Down).press(Code::Down);
+        player
+    }),
+    ("paragraph-places", |lang, size| {
+        let mut player = after_reading(lang, size, 0);
+        player.enter();
+        player
+    }),
     ("feedback-right", |lang, size| {
         let mut player = at_kind(lang, size, 0);
         player.answer_rightly(&own());
@@ -155,6 +196,21 @@ const SCREENS: [(&str, Way); 36] = [
     }),
 ];
 
+/// At a question of our own bank, in a bank of its own.
+fn at_id(lang: Lang, size: (u16, u16), id: &str) -> Player {
+    at_first(lang, size, |question| question["id"] == id)
+}
+
+/// At one of the pages to look things up in, after some evenings: its marks are filled as far as they were learnt.
+fn after_reading(lang: Lang, size: (u16, u16), page: usize) -> Player {
+    let mut player = after_evenings(9, lang, size);
+    player.keys("5").enter().press(Code::Down).keys("z");
+    while !player.screen().contains(own().reference[page].title.get(own().tongue(lang.code()))) {
+        player.keys("z");
+    }
+    player
+}
+
 /// At an exam paper after so many tasks: most have an answer, the second a flag, the fourth neither.
 fn sitting(lang: Lang, size: (u16, u16), tasks: usize) -> Player {
     let mut player = Player::at_home(support::OWN, lang, size);
@@ -187,7 +243,8 @@ fn after_evenings(days: i64, lang: Lang, size: (u16, u16)) -> Player {
 fn every_screen_in_every_language_and_size() {
     for (name, way) in SCREENS {
         for lang in Lang::ALL {
-            for size in [FULL, SMALL] {
+            let large = PICTURES.contains(&name).then_some(LARGE);
+            for size in [FULL, SMALL].into_iter().chain(large) {
                 let screen = way(lang, size).screen();
                 insta::assert_snapshot!(format!("{name}-{}-{}x{}", lang.code(), size.0, size.1), screen);
             }
@@ -199,7 +256,7 @@ fn every_screen_in_every_language_and_size() {
 fn no_line_runs_over_and_every_footer_is_whole() {
     for (name, way) in SCREENS {
         for lang in Lang::ALL {
-            for size in [SMALL, (60, 16), FULL, (200, 60)] {
+            for size in [SMALL, (60, 16), FULL, LARGE] {
                 let player = way(lang, size);
                 let screen = player.screen();
                 assert!(screen.lines().all(|line| line.chars().count() <= usize::from(size.0)), "{name}");
@@ -365,7 +422,7 @@ proptest! {
         bank in 0..2_usize,
         steps in proptest::collection::vec((any_key(), 0..8_u8, 0..220_u16, 0..70_u16), 1..80),
     ) {
-        let mut player = Player::at_home([support::OWN, support::FIVE][bank], Lang::Kk, FULL);
+        let mut player = Player::at_home([support::OWN, support::EACH][bank], Lang::Kk, FULL);
         for (key, what, x, y) in steps {
             match what {
                 0 => { player.resize(x, y); }

@@ -25,12 +25,14 @@ fn it_is_as_large_as_promised() {
     let bank = own();
     let counts = Counts::of(&bank);
     assert_eq!(bank.languages, ["kk", "ru", "en"]);
-    assert!(counts.questions >= 200 && (75..=100).contains(&counts.facts), "{counts:?}");
+    // What the source tells, and where each place of it lies.
+    let (of_source, of_map) = (counts.facts - bank.sites.len(), bank.sites.len());
+    assert!(counts.questions >= 200 && (75..=100).contains(&of_source) && of_map >= 16, "{counts:?}");
     assert!(counts.passages >= 10 && counts.exam_passages >= 2 && counts.exam >= 40, "{counts:?}");
     assert!((8..=10).contains(&bank.lesson.len()), "{}", bank.lesson.len());
     assert!(KindName::ALL.iter().all(|kind| counts.kinds[kind.code()] >= 10), "{counts:?}");
     let pages: Vec<&str> = bank.reference.iter().map(|page| page.id.as_str()).collect();
-    assert_eq!(pages, ["timeline", "people", "places", "glossary"]);
+    assert_eq!(pages, ["map", "towns", "timeline", "people", "places", "glossary"]);
 }
 
 #[test]
@@ -39,10 +41,12 @@ fn practice_asks_every_fact_to_be_recognised_and_to_be_recalled() {
     for (fact, questions) in Coverage::of(&bank).facts {
         assert!(fact.lesson.is_some(), "{} names no paragraph", fact.id);
         let practice: Vec<&&Question> = questions.iter().filter(|question| question.is_single()).collect();
-        let kinds: HashSet<KindName> = practice.iter().map(|question| question.kind.name()).collect();
-        assert!(practice.len() >= 2 && kinds.len() >= 2, "{}: {}", fact.id, practice.len());
-        assert!(kinds.iter().any(|kind| kind.is_recall()), "{} is never recalled", fact.id);
-        assert!(kinds.iter().any(|kind| !kind.is_recall()), "{} is never recognised", fact.id);
+        // A place pointed at and a place named are two ways.
+        let way = |question: &&&Question| (question.kind.name(), question.kind.is_recall());
+        let ways: HashSet<(KindName, bool)> = practice.iter().map(way).collect();
+        assert!(practice.len() >= 2 && ways.len() >= 2, "{}: {}", fact.id, practice.len());
+        assert!(ways.iter().any(|(_, recall)| *recall), "{} is never recalled", fact.id);
+        assert!(ways.iter().any(|(_, recall)| !recall), "{} is never recognised", fact.id);
     }
 }
 
@@ -83,6 +87,7 @@ fn every_distractor_says_what_it_is() {
             Kind::Select(kind) => kind.wrong.clone(),
             Kind::Blank(kind) => kind.rivals.clone(),
             Kind::Order(kind) => kind.events.clone(),
+            Kind::Place(kind) => kind.pool.wrong.clone(),
             Kind::Match(_) => Vec::new(),
         }
     };

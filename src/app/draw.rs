@@ -11,7 +11,11 @@ use crate::page::{self, Page, Scroll};
 use crate::screen::{Binding, Do, Heading, Scene, View, whole_table};
 use crate::theme::Theme;
 use crate::widget::Sheet;
+use crate::widget::picture::Room;
 use crate::with_view;
+
+/// Rows that a strip of cells takes, two with a line of air below.
+const STRIP: usize = 3;
 
 impl App {
     pub(super) fn page(&self) -> Page {
@@ -75,7 +79,11 @@ impl App {
 
 /// Lays a screen out; beside the page, what its targets do.
 pub(super) fn lay_out<V: View>(view: &V, at: &Scene, size: Size, theme: Theme) -> (Page, Vec<Do<V::Action>>) {
-    let mut sheet = Sheet::new(usize::from(page::measure(size.width).1), theme);
+    let strip = view.strip(at, theme);
+    let taken = if strip.is_empty() { 0 } else { STRIP };
+    let room =
+        at.room.filter(|_| view.aside(at).is_none()).map(|room| Room { rows: room.rows.saturating_sub(taken), ..room });
+    let mut sheet = Sheet::new(usize::from(page::measure(size.width).1), theme).with_room(room);
     // In a small window the text stands on the page itself, before what is asked about it.
     let aside = view.aside(at);
     if let Some(text) = aside.filter(|_| !page::is_airy(size.height)) {
@@ -89,6 +97,6 @@ pub(super) fn lay_out<V: View>(view: &V, at: &Scene, size: Size, theme: Theme) -
     if text > 0 && sheet.focus().is_none() && view.knows_aside(at) {
         sheet.see_from(text);
     }
-    let above = (view.strip(at, theme), aside);
+    let above = (strip, aside);
     Page::lay_out(view.heading(at), above, sheet, &whole_table(view, at), (view.mode(), at.lang, size))
 }

@@ -123,6 +123,11 @@ pub enum Fault {
         /// Its line.
         line: usize,
     },
+    /// An event that stands after another in an `order`, though it was before it.
+    NotInTime {
+        /// The event that stands first and was later.
+        later: String,
+    },
     /// A wrong option that differs from a right one in case, quotes or punctuation only.
     SameAsAnswer(String),
     /// A wrong answer to be typed that would be taken for a right one.
@@ -164,6 +169,7 @@ impl Fault {
             Self::LookAlike(_) => "look-alike-letters",
             Self::Unseen(_) => "unseen-character",
             Self::RepeatedStem { .. } => "repeated-stem",
+            Self::NotInTime { .. } => "not-in-time",
             Self::SameAsAnswer(_) => "same-as-answer",
             Self::TakenForAnswer { .. } => "taken-for-answer",
         }
@@ -185,4 +191,8 @@ pub enum Expected {
     Whole,
     /// `true` or `false`.
     Bool,
+    /// Longitude and latitude in degrees.
+    At,
+    /// A day, a month, a year, or from one to another.
+    When,
 }

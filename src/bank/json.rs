@@ -45,11 +45,13 @@ pub enum Shape<'a> {
     String(String),
     /// A number that is a whole one and not negative.
     Whole(u64),
+    /// Any other number.
+    Fraction(f64),
     /// `true` or `false`.
     Bool(bool),
     /// A string, or an object with a key, with an escape that stands for no character.
     Broken,
-    /// Anything else: `null`, a fraction, a negative number.
+    /// Anything else: `null`.
     Other,
 }
 
@@ -142,7 +144,11 @@ impl<'a> Part<'a> {
                 .ok(),
             Some(b'"') => Some(serde_json::from_str(text).map_or(Shape::Broken, Shape::String)),
             Some(b't' | b'f') => serde_json::from_str(text).map(Shape::Bool).ok(),
-            _ => serde_json::from_str(text).map(Shape::Whole).ok(),
+            Some(b'-' | b'0'..=b'9') => {
+                let whole = serde_json::from_str(text).map(Shape::Whole);
+                whole.or_else(|_| serde_json::from_str(text).map(Shape::Fraction)).ok()
+            }
+            _ => None,
         };
         read.unwrap_or(Shape::Other)
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::pool::Taken;
 use super::read::{Object, Reader};
-use super::{Id, Offset, Text, objects};
+use super::{Id, Offset, Text, When, objects};
 
 /// A part of the lesson.
 #[derive(Debug)]
@@ -37,8 +37,24 @@ pub struct Reference {
     pub title: Text,
     /// Whether it belongs on the sheet for the eve of the exam.
     pub brief: bool,
+    /// The days that its timeline opens wide, where it has one.
+    pub wide: Option<When>,
     /// What stands on it, in its order.
     pub entries: Vec<Entry>,
+}
+
+impl Reference {
+    /// Whether it is drawn as a map: every entry is about a place.
+    #[must_use]
+    pub fn is_map(&self) -> bool {
+        !self.entries.is_empty() && self.entries.iter().all(|entry| entry.site.is_some())
+    }
+
+    /// Whether it is drawn as a timeline: every entry happened at some time.
+    #[must_use]
+    pub fn is_timeline(&self) -> bool {
+        !self.entries.is_empty() && self.entries.iter().all(|entry| entry.when.is_some())
+    }
 }
 
 /// A line of such a page.
@@ -50,6 +66,12 @@ pub struct Entry {
     pub text: Text,
     /// The paragraph that tells more.
     pub lesson: Option<Id>,
+    /// The fact it tells.
+    pub fact: Option<Id>,
+    /// When it happened: on a page where every entry has one, a timeline is drawn.
+    pub when: Option<When>,
+    /// The place it is about: on a page where every entry has one, a map is drawn.
+    pub site: Option<Id>,
     /// Where it stands in the file.
     pub place: Offset,
 }
@@ -91,13 +113,18 @@ pub(super) fn reference<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> V
             let place = entry.place;
             let (term, text) = (reader.text(&mut entry, "term"), reader.text(&mut entry, "text"));
             let lesson = entry.take("lesson").and_then(|part| reader.string(part, "lesson"));
+            let fact = entry.take("fact").and_then(|part| reader.string(part, "fact"));
+            let when = reader.when(&mut entry, "when");
+            let site = entry.take("place").and_then(|part| reader.string(part, "place"));
             reader.finish(&entry);
-            entries.extend(term.zip(text).map(|(term, text)| Entry { term, text, lesson, place }));
+            let entry = |(term, text)| Entry { term, text, lesson, fact, when, site, place };
+            entries.extend(term.zip(text).map(entry));
         }
         let brief = reader.flag(&mut object, "brief");
+        let wide = reader.when(&mut object, "wide");
         reader.finish(&object);
         reader.enter(None);
-        pages.extend(id.zip(title).map(|(id, title)| Reference { id, title, brief, entries }));
+        pages.extend(id.zip(title).map(|(id, title)| Reference { id, title, brief, wide, entries }));
     }
     pages
 }

@@ -3,14 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use super::read::Reader;
-use super::{Fact, Fault, Id, Offset, Passage, Reference};
-use crate::question::Question;
+use super::{Fact, Fault, Id, Offset, Passage, Reference, Site};
+use crate::question::{KindName, Question};
 
 /// What other things of the bank may name.
 pub(super) struct Named<'b> {
     pub facts: &'b HashMap<Id, usize>,
     pub paragraphs: &'b HashMap<Id, (usize, usize)>,
     pub passages: &'b [Passage],
+    pub sites: &'b [Site],
 }
 
 impl Named<'_> {
@@ -24,13 +25,23 @@ impl Named<'_> {
             reader.enter(Some(page.id.clone()));
             for entry in &page.entries {
                 self.paragraph(reader, entry.lesson.as_ref(), entry.place);
+                self.fact(reader, entry.fact.as_ref(), entry.place);
+                if let Some(id) = entry.site.as_ref().filter(|id| !self.sites.iter().any(|site| site.is(id))) {
+                    missing(reader, "place", id, entry.place);
+                }
             }
+        }
+        for site in self.sites {
+            reader.enter(Some(site.id.clone()));
+            self.fact(reader, site.fact.as_ref(), site.place);
         }
         let passages: HashSet<&Id> = self.passages.iter().map(|passage| &passage.id).collect();
         for question in questions {
             reader.enter(Some(question.name()));
             self.fact(reader, Some(&question.fact), question.place);
-            for item in question.kind.items() {
+            // The places' own facts have been looked for.
+            let items = question.kind.items().filter(|_| question.kind.name() != KindName::Place);
+            for item in items {
                 self.fact(reader, item.fact.as_ref(), item.place);
             }
             self.paragraph(reader, question.lesson.as_ref(), question.place);

@@ -7,6 +7,8 @@ use super::read::{Object, Reader};
 use super::{Fault, Id, Item, Text};
 use crate::stable;
 
+/// The pool whose members happened at some time.
+pub const EVENTS: &str = "events";
 /// Members of a pool that are compared one by one.
 const HANDFUL: usize = 32;
 
@@ -93,18 +95,20 @@ impl<'a> Reader<'a> {
         if !part.is_object() {
             let text = self.text_of(part, key)?;
             let id = made_id(&text, "", place, taken);
-            return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, place });
+            return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, when: None, place });
         }
         let mut object = self.object(part, key)?;
         // An object without "text" may be the text itself: {"kk": …, "ru": …}.
         if self.languages.iter().any(|language| object.has(language)) {
             let text = self.versions(object, key)?;
             let id = made_id(&text, "", place, taken);
-            return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, place });
+            return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, when: None, place });
         }
         let item = self.item_of(&mut object, "text", taken);
+        // Only what is put in order of time has one.
+        let when = if key == EVENTS { self.when(&mut object, "when") } else { None };
         self.finish(&object);
-        item
+        item.map(|item| Item { when, ..item })
     }
 
     /// The item that an object describes, its text under `key`; what else the object holds is left in it.
@@ -115,7 +119,7 @@ impl<'a> Reader<'a> {
         let formerly = self.formerly(object, taken);
         let why = self.optional_text(object, "why");
         let fact = object.take("fact").and_then(|part| self.string(part, "fact"));
-        Some(Item { id: id?, formerly, text: text?, why, fact, place })
+        Some(Item { id: id?, formerly, text: text?, why, fact, when: None, place })
     }
 
     /// `show` within its range; where it is left out the usual number, or as many as there are in the pool.

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super::flaw::{Expected, Fault, Flaw};
 use super::json::{Offset, Part, Shape, Source};
 use super::letters::look_alike;
+use super::site::At;
 use super::text::Text;
+use super::when::When;
 
 use crate::clean;
 
@@ -295,6 +297,40 @@ impl<'a> Reader<'a> {
         }
         self.wrong_type(part, key, Expected::Whole);
         None
+    }
+
+    /// A point on the earth: longitude, then latitude.
+    pub fn at(&mut self, part: Part<'a>, key: &str) -> Option<At> {
+        let Shape::List(members) = part.shape() else {
+            self.wrong_type(part, key, Expected::At);
+            return None;
+        };
+        #[expect(clippy::cast_precision_loss, reason = "degrees")]
+        let degrees = |part: &Part<'a>| match part.shape() {
+            Shape::Whole(number) => Some(number as f64),
+            Shape::Fraction(number) => Some(number),
+            _ => None,
+        };
+        match members.iter().map(degrees).collect::<Vec<_>>().as_slice() {
+            [Some(east), Some(north)] if east.abs() <= 180.0 && north.abs() <= 90.0 => {
+                Some(At { east: *east, north: *north })
+            }
+            _ => {
+                self.wrong_type(part, key, Expected::At);
+                None
+            }
+        }
+    }
+
+    /// When something happened, if the key is there.
+    pub fn when(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<When> {
+        let part = object.take(key)?;
+        let text = self.string(part, key)?;
+        let when = When::parse(&text);
+        if when.is_none() {
+            self.wrong_type(part, key, Expected::When);
+        }
+        when
     }
 
     /// `true` or `false`; `false` where the key is left out.

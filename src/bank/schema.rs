@@ -26,6 +26,8 @@ struct Bank {
     facts: Option<Vec<Fact>>,
     /// Pages behind the lesson: who is who, the glossary, the dates.
     reference: Option<Vec<Reference>>,
+    /// Places that can be pointed at on the map.
+    places: Option<Vec<Site>>,
     /// Texts that several questions are about.
     passages: Option<Vec<Passage>>,
     /// The questions.
@@ -77,6 +79,8 @@ struct Reference {
     title: Text,
     /// Whether it belongs on the sheet for the eve of the exam.
     brief: Option<bool>,
+    /// The days that the page's timeline opens wide: `1918-03/1918-04`.
+    wide: Option<String>,
     entries: Option<Vec<Entry>>,
 }
 
@@ -90,6 +94,29 @@ struct Entry {
     text: Text,
     /// The id of the paragraph that tells more.
     lesson: Option<String>,
+    /// The id of the fact it tells: its mark shows how well it is remembered.
+    fact: Option<String>,
+    /// When it happened: `1918-03-21`, `1918-03`, `1918`, or two with a slash between. A page where every entry has one is
+    /// drawn as a timeline.
+    when: Option<String>,
+    /// The place it is about, by its id or its name. A page where every entry has one is drawn as a map.
+    place: Option<String>,
+}
+
+/// A place that can be pointed at.
+#[derive(JsonSchema)]
+#[schemars(extend("unevaluatedProperties" = false, "patternProperties" = {"^(\\$|//)": {}}))]
+struct Site {
+    id: Option<String>,
+    formerly: Option<Vec<String>>,
+    /// What it is called.
+    name: Text,
+    /// Where it lies, in words that do not name it.
+    situation: Text,
+    /// Longitude and latitude in degrees, east and north positive.
+    at: [f64; 2],
+    /// The id of the fact of where it lies.
+    fact: Option<String>,
 }
 
 /// A text that several questions are about.
@@ -151,7 +178,7 @@ enum Kind {
     Order {
         /// The events as they happened.
         #[schemars(length(min = 3))]
-        events: Vec<ItemOrText>,
+        events: Vec<EventOrText>,
         /// How many a showing has; 4 if left out.
         #[schemars(range(min = 3, max = 6))]
         show: Option<u64>,
@@ -174,6 +201,19 @@ enum Kind {
         /// Whether the answer is digits only, compared exactly.
         number: Option<bool>,
     },
+    /// A place to be pointed at on the map.
+    Place {
+        /// The places that are right, by their ids or their names; one is drawn.
+        #[schemars(length(min = 1))]
+        right: Vec<String>,
+        /// Places that are not; left out, all the others.
+        wrong: Option<Vec<String>>,
+        /// How many a showing has; 6 if left out, or 4 names.
+        #[schemars(range(min = 3, max = 9))]
+        show: Option<u64>,
+        /// Whether the place is marked, and its name is chosen.
+        turned: Option<bool>,
+    },
 }
 
 #[derive(JsonSchema)]
@@ -195,6 +235,28 @@ struct Item {
     why: Option<Text>,
     /// The fact it bears on instead of the question's; on a wrong item, the fact it would be right for.
     fact: Option<String>,
+}
+
+#[derive(JsonSchema)]
+#[serde(untagged)]
+enum EventOrText {
+    Event(Event),
+    Text(Text),
+}
+
+/// An event.
+#[derive(JsonSchema)]
+#[schemars(extend("unevaluatedProperties" = false, "patternProperties" = {"^(\\$|//)": {}}))]
+struct Event {
+    id: Option<String>,
+    formerly: Option<Vec<String>>,
+    text: Text,
+    /// What is said when its place is explained.
+    why: Option<Text>,
+    /// The fact it bears on instead of the question's.
+    fact: Option<String>,
+    /// When it happened, as on a page: then the answer is drawn on a timeline.
+    when: Option<String>,
 }
 
 /// What belongs together.
@@ -265,13 +327,17 @@ mod tests {
         let example = r#"{"$schema": "", "format": 1, "id": "b", "title": "t", "languages": ["kk"],
             "lesson": [{"id": "s", "title": "t", "paragraphs": [{"id": "p", "text": "t"}]}],
             "facts": [{"id": "f", "formerly": ["g"], "text": "t", "lesson": "p"}],
-            "reference": [{"id": "x", "title": "т", "brief": true, "entries": [{"term": "т", "text": "т", "lesson": "p"}]}],
+            "reference": [{"id": "x", "title": "т", "brief": true, "wide": "1918-03",
+                "entries": [{"term": "т", "text": "т", "lesson": "p", "fact": "f", "when": "1918-03-21", "place": "m"}]}],
+            "places": [{"id": "m", "formerly": ["n"], "name": "1", "situation": "s1", "at": [37.6, 55.75], "fact": "f"},
+                {"name": "2", "situation": "s2", "at": [80, 50]}, {"name": "3", "situation": "s3", "at": [-1.5, 4]}],
             "passages": [{"id": "x", "text": "t"}],
             "questions": [
               {"id": "1", "formerly": ["0"], "fact": "f", "kind": "choice", "stem": "s", "why": "w", "passage": "x", "lesson": "p",
                "exam": true, "right": [{"id": "a", "formerly": ["z"], "text": "t", "why": "w", "fact": "f"}], "wrong": ["1", "2", "3"]},
               {"id": "2", "kind": "select", "stem": "s2", "right": ["1", "2"], "wrong": ["3", "4"], "show": 4},
-              {"id": "3", "kind": "order", "stem": "s3", "events": ["1", "2", "3"], "show": 3},
+              {"id": "3", "kind": "order", "stem": "s3", "events": [{"text": "1", "when": "1917"}, "2", "3"], "show": 3},
+              {"id": "6", "kind": "place", "stem": "s6", "right": ["m"], "show": 3, "turned": true},
               {"id": "4", "kind": "match", "stem": "s4", "show": 3, "pairs": [
                 {"id": "a", "formerly": ["z"], "left": "1", "right": "2", "why": "w", "fact": "f"},
                 {"left": "3", "right": "4"}, {"left": "5", "right": "6"}]},

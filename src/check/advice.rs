@@ -70,6 +70,14 @@ pub enum Advice {
     OneKind(KindName),
     /// A paragraph that no fact and no question rests on.
     IdleParagraph,
+    /// A place beyond the part of the earth that is drawn; longitude and latitude may have been exchanged.
+    OffMap,
+    /// Words on where a place lies that tell its name.
+    NamedSituation(String),
+    /// Two places of one question whose marks fall on one another.
+    NearMarks(String, String),
+    /// A page where some entries have this key and others not: it is not drawn.
+    NoPicture(&'static str),
     /// A bank with a lesson that lacks this language.
     NoLanguage(&'static str),
 }
@@ -117,6 +125,10 @@ impl Advice {
             Self::NeverAsked => "never-asked",
             Self::OneKind(_) => "one-kind",
             Self::IdleParagraph => "idle-paragraph",
+            Self::OffMap => "off-map",
+            Self::NamedSituation(_) => "named-situation",
+            Self::NearMarks(..) => "near-marks",
+            Self::NoPicture(_) => "no-picture",
             Self::NoLanguage(_) => "no-language",
         }
     }

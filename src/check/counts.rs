@@ -76,8 +76,7 @@ impl Counts {
             facts: bank.facts.len(),
             asked: facts(&|questions| !questions.is_empty()),
             both_ways: facts(&|questions| {
-                let asked =
-                    |recall: bool| questions.iter().any(|q| q.is_single() && q.kind.name().is_recall() == recall);
+                let asked = |recall: bool| questions.iter().any(|q| q.is_single() && q.kind.is_recall() == recall);
                 asked(true) && asked(false)
             }),
             entries: bank.reference.iter().map(|page| page.entries.len()).sum(),

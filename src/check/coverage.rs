@@ -48,10 +48,12 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
             continue;
         }
         let practice = questions.iter().filter(|question| question.is_single());
-        let kinds: HashSet<KindName> = practice.map(|question| question.kind.name()).collect();
+        // A place pointed at and a place named are two ways to ask for it.
+        let ways = practice.map(|question| (question.kind.name(), question.kind.is_recall()));
+        let kinds: HashSet<(KindName, bool)> = ways.collect();
         let advice = match kinds.into_iter().collect::<Vec<_>>().as_slice() {
             [] => Advice::NeverAsked,
-            [kind] => Advice::OneKind(*kind),
+            [(kind, _)] => Advice::OneKind(*kind),
             _ => continue,
         };
         notes.advise(fact.place, Some(&fact.id), None, advice);

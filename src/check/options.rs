@@ -41,6 +41,7 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
                     alike(question, kind.pairs.iter().map(|pair| &pair.item.text), tongue, notes);
                 }
             }
+            Kind::Place(kind) => pool(question, kind.show, kind.pool.wrong.len() + 1, notes),
             Kind::Blank(_) => {}
         }
     }

@@ -12,7 +12,7 @@ use crate::bank::{Bank, Id, Tongue};
 use crate::exam::{Drawn, Profile, draw, variant};
 use crate::lang::{Lang, Messages};
 use crate::log::Seat;
-use crate::question::{Dice, Given, Hand, Question};
+use crate::question::{Dice, Given, Hand, Land, Question};
 use crate::system;
 
 /// The file, in the current folder.
@@ -22,7 +22,7 @@ const VARIANTS: usize = 4;
 /// Columns of half a page that a variant may take, with the sizes (points) there: one page where it reads well, else two.
 const ROOMS: [(u32, (f64, f64)); 2] = [(2, (9.0, 11.0)), (4, (7.5, 11.0))];
 /// What options are called on paper.
-const LETTERS: &str = "ABCDEFGH";
+const LETTERS: &str = "ABCDEFGHI";
 
 /// A paper to be printed.
 struct Paper<'a> {
@@ -129,6 +129,12 @@ impl Paper<'_> {
             body.extend([" <i>", how, "</i>"]);
         }
         body += "</p>\n";
+        // There is no map on paper: a marked place is told of by how it lies, as the places to be pointed at are.
+        if let Some(Land::Marked(_, situation)) = &face.land {
+            let marked = (m.marked_place)(situation);
+            blocks.push((marked.chars().count(), 0.2));
+            body.extend(["<p>", &escaped(&marked), "</p>\n"]);
+        }
         if matches!(face.hand, Hand::Words | Hand::Number) {
             blocks.push((1, 0.8));
             return body + "<p class=\"line\"></p></div>\n";

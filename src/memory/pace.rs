@@ -51,7 +51,7 @@ fn place(kind: KindName) -> usize {
 /// Seconds that an answer with its feedback usually takes.
 fn usual(kind: KindName) -> f64 {
     match kind {
-        KindName::Choice => 18.0,
+        KindName::Choice | KindName::Place => 18.0,
         KindName::Blank => 22.0,
         KindName::Select => 28.0,
         KindName::Order | KindName::Match => 35.0,

@@ -219,7 +219,7 @@ impl<'a> Evening<'a> {
         let candidates = (0..self.memory.facts()).filter(|fact| !recent.contains(&fact) && self.is_askable(*fact));
         let mut gains: Vec<(f64, usize)> = candidates
             .map(|fact| {
-                let recall = wording::suits(KindName::Blank, self.memory, fact, self.ahead.exam);
+                let recall = wording::recalls(self.memory, fact, self.ahead.exam);
                 let seconds = self.seconds(if recall { KindName::Blank } else { KindName::Choice });
                 (gain(self.memory, fact, (today, now, until)) / seconds, fact)
             })

@@ -12,15 +12,27 @@ const STABLE: f32 = 3.0;
 /// So many days before the exam questions are the exam's own: one answer of four.
 const NEAR: i64 = 3;
 
-/// Whether a kind of question suits what is known of a fact.
+/// Whether a fact is to be brought to mind by now.
 #[must_use]
-pub fn suits(kind: KindName, memory: &Memory, fact: usize, exam: Option<i64>) -> bool {
-    if exam.is_some_and(|days| days <= NEAR) {
-        return kind == KindName::Choice;
-    }
+pub fn recalls(memory: &Memory, fact: usize, exam: Option<i64>) -> bool {
+    !is_near(exam) && is_stable(memory, fact)
+}
+
+fn is_near(exam: Option<i64>) -> bool {
+    exam.is_some_and(|days| days <= NEAR)
+}
+
+fn is_stable(memory: &Memory, fact: usize) -> bool {
     let trace = memory.trace(fact);
-    let stable = trace.is_some_and(|trace| !trace.missed && trace.state.is_some_and(|state| state.stability >= STABLE));
-    kind.is_recall() == stable
+    trace.is_some_and(|trace| !trace.missed && trace.state.is_some_and(|state| state.stability >= STABLE))
+}
+
+/// Whether a question suits what is known of a fact.
+fn suits(question: &Question, memory: &Memory, fact: usize, exam: Option<i64>) -> bool {
+    match &question.kind {
+        kind if is_near(exam) => kind.name() == KindName::Choice,
+        kind => kind.is_recall() == is_stable(memory, fact),
+    }
 }
 
 /// The question to ask on a fact: one that asks nothing beside it that is not `known_of` yet, then one that suits, among
@@ -46,7 +58,7 @@ pub fn question<'b>(
     let open = bank.asking(fact).iter().filter(|place| memory.is_open(bank, **place));
     let ranked = open.filter_map(|place| {
         let question = bank.questions.get(*place)?;
-        let suits = suits(question.kind.name(), memory, fact, exam);
+        let suits = suits(question, memory, fact, exam);
         Some((
             (examines(question), !suits, !tells_apart(question), memory.asked(*place), dice.random::<u32>()),
             question,

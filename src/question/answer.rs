@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Evidence;
-use crate::bank::Id;
+use crate::bank::{At, Id, When};
 
 /// What one showing of a question puts on the screen: item ids in their order. Stored before it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,17 @@ pub enum Given {
     Picked(Vec<Id>),
     /// The text typed, cleaned.
     Typed(String),
+}
+
+impl Given {
+    /// The ids chosen or arranged, where any were.
+    #[must_use]
+    pub fn picked(&self) -> Option<&[Id]> {
+        match self {
+            Self::Picked(ids) => Some(ids),
+            Self::Unknown | Self::Typed(_) => None,
+        }
+    }
 }
 
 /// How an answer was judged.
@@ -94,7 +105,7 @@ pub enum Hand {
 }
 
 /// The face of a showing, in plain data: what any front end needs to put it before a student.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Face {
     /// What is done with it.
     pub hand: Hand,
@@ -102,6 +113,17 @@ pub struct Face {
     pub fixed: Vec<String>,
     /// The rows.
     pub rows: Vec<String>,
+    /// Where it is about places: what of it lies where, for a front end that can draw.
+    pub land: Option<Land>,
+}
+
+/// What of a face lies where.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Land {
+    /// Every row is a place; the rows say how each lies.
+    Rows(Vec<At>),
+    /// One place is marked, and the rows are names for it; beside it, how it lies, for a front end that cannot draw.
+    Marked(At, String),
 }
 
 /// The word that stands beside a row of a [`Review`].
@@ -136,4 +158,24 @@ pub struct Review {
     pub given: Option<String>,
     /// The note of the item.
     pub note: Option<String>,
+}
+
+/// A place of a showing on the map, after the answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pinned {
+    /// Where it lies.
+    pub at: At,
+    /// What it is called.
+    pub name: String,
+    /// How it stands; nothing for the places that were neither given nor right.
+    pub mark: Option<Mark>,
+}
+
+/// An event of a showing in time, after the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// When it happened.
+    pub when: When,
+    /// The place it was put at, from 0; nothing where no answer was given.
+    pub put: Option<usize>,
 }

@@ -28,14 +28,14 @@ impl Choice {
         Self { right, wrong }
     }
 
-    /// One right option and three wrong ones, shuffled; of the wrong ones, those that would be right for one of `facts`
-    /// before the others.
+    /// One right option and as many wrong ones as make `options`, shuffled; of the wrong ones, those that would be right
+    /// for one of `facts` before the others.
     #[must_use]
-    pub fn draw_beside(&self, facts: &[&Id], dice: &mut Dice) -> Showing {
+    pub fn draw(&self, options: usize, facts: &[&Id], dice: &mut Dice) -> Showing {
         let mut shown: Vec<&Item> = self.wrong.iter().collect();
         shown.shuffle(dice);
         shown.sort_by_key(|item| !item.fact.as_ref().is_some_and(|fact| facts.contains(&fact)));
-        shown.truncate(OPTIONS - 1);
+        shown.truncate(options.saturating_sub(1));
         shown.extend(self.right.choose(dice));
         shown.shuffle(dice);
         Showing { fixed: Vec::new(), rows: shown.into_iter().map(|item| item.id.clone()).collect() }

@@ -70,6 +70,7 @@ impl Match {
             hand: Hand::Arrange,
             fixed: showing.fixed.iter().map(left).collect(),
             rows: showing.rows.iter().map(right).collect(),
+            land: None,
         }
     }
 

@@ -1,8 +1,8 @@
 //! `order`: events put in the order in which they happened.
 
 use super::evidence::{by_fact, share};
-use super::{Dice, Evidence, Grade, Mark, Review, Showing, disarranged, note, some, verdict};
-use crate::bank::pool::Taken;
+use super::{Dated, Dice, Evidence, Grade, Mark, Review, Showing, disarranged, note, some, verdict};
+use crate::bank::pool::{EVENTS, Taken};
 use crate::bank::read::{Object, Reader};
 use crate::bank::{Id, Item, Tongue};
 
@@ -21,7 +21,7 @@ pub struct Order {
 impl Order {
     /// Reads the pool.
     pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut Taken) -> Self {
-        let events = reader.pool(object, "events", SHOW.0, taken);
+        let events = reader.pool(object, EVENTS, SHOW.0, taken);
         reader.distinct(events.iter().map(|item| (item.place, &item.text)));
         let show = reader.show(object, SHOW, events.len());
         Self { events, show }
@@ -60,6 +60,14 @@ impl Order {
                 guess: guess(right.len(), &members),
             });
         Grade { verdict: verdict(credit), credit, evidence: evidence.collect(), confused: Vec::new() }
+    }
+
+    /// The events with their days, in the order of time; nothing where the day of one is not known.
+    #[must_use]
+    pub fn dated(&self, showing: &Showing, given: Option<&[Id]>) -> Vec<Dated> {
+        let put = |item: &Item| given.and_then(|ids| ids.iter().position(|id| item.is(id)));
+        let dated = |item: &Item| Some(Dated { when: item.when?, put: put(item) });
+        self.in_time(showing).into_iter().map(dated).collect::<Option<Vec<_>>>().unwrap_or_default()
     }
 
     /// The events in the order of time, each with where it was put if elsewhere.

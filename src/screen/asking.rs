@@ -2,13 +2,15 @@
 
 use std::time::Duration;
 
+use super::lesson::NEAREST;
 use super::pen::Pen;
 use super::{Binding, Go, Heading, Reply, Scene, View, feedback::Feedback, peek::Peek, why::Why};
-use crate::bank::Bank;
+use crate::bank::site::neighbour;
+use crate::bank::{At, Bank, Toward};
 use crate::clock::Now;
 use crate::key::{Code, Key, Mode};
 use crate::log::{Answer, Entry, Mode as AnswerMode, Record, Seat};
-use crate::question::{AskOn, Given, Grade, Hand, Judged, Question};
+use crate::question::{AskOn, Given, Grade, Hand, Judged, Land, Question};
 use crate::session::Session;
 use crate::widget::{Sheet, face};
 
@@ -27,6 +29,8 @@ pub struct Asking {
     hand: Hand,
     /// The lesson was opened on this question.
     lesson_open: bool,
+    /// How many times nearer the map is looked at.
+    nearer: f64,
     /// The question was put back once.
     asked_on: Option<AskOn>,
     notice: Option<Notice>,
@@ -60,6 +64,10 @@ pub enum Action {
     Digit(usize),
     /// The row at a place, from 0, clicked.
     Row(usize),
+    /// The next mark on the map, that way.
+    Go(Toward),
+    /// Look nearer at the map, or at the whole of it again.
+    Nearer,
     /// Mark, or lift.
     Toggle,
     /// Take a placed row back.
@@ -97,6 +105,7 @@ impl Asking {
             session,
             seat,
             lesson_open: false,
+            nearer: 1.0,
             asked_on: None,
             notice,
             active: Duration::ZERO,
@@ -107,6 +116,15 @@ impl Asking {
 
     fn question<'b>(&self, bank: &'b Bank) -> Option<&'b Question> {
         bank.question(&self.seat.question)
+    }
+
+    /// Where the rows lie, if they are places and drawn on a map.
+    fn points(&self, at: &Scene) -> Option<Vec<At>> {
+        at.room?;
+        match self.question(at.bank)?.face(&self.seat.showing, at.tongue()).land? {
+            Land::Rows(points) => Some(points),
+            Land::Marked(..) => None,
+        }
     }
 
     fn answer(&mut self, at: &mut Scene) -> Reply {
@@ -209,8 +227,14 @@ impl View for Asking {
         let m = at.m();
         let rows = self.seat.showing.rows.len();
         let arrows = Binding::arrows(Action::Up, Action::Down, m.key_choose);
+        let nearer = if self.nearer < NEAREST { m.key_nearer } else { m.key_farther };
         let space = [Key::char(' ')];
         let mut table = match self.hand {
+            Hand::Pick if self.points(at).is_some() => vec![
+                Binding::digits(rows, Action::Digit, m.key_choose),
+                Binding::compass(Action::Go, m.key_point),
+                Binding::one(&[Key::char(';'), Key::char('=')], Action::Nearer, nearer),
+            ],
             Hand::Pick => vec![Binding::digits(rows, Action::Digit, m.key_choose), arrows.quiet()],
             Hand::Mark => vec![
                 Binding::digits(rows, Action::Digit, m.key_mark),
@@ -251,6 +275,13 @@ impl View for Asking {
             Action::Down => self.pen.step(true),
             Action::Digit(number) => self.pen.digit(number.saturating_sub(1)),
             Action::Row(place) => self.pen.click(place),
+            Action::Go(toward) => {
+                let points = self.points(at).unwrap_or_default();
+                if let Some(row) = neighbour(&points, self.pen.row(), toward) {
+                    self.pen.point(row);
+                }
+            }
+            Action::Nearer => self.nearer = if self.nearer < NEAREST { self.nearer * 2.0 } else { 1.0 },
             Action::Toggle => self.pen.toggle(),
             Action::Back => self.pen.take_back(),
             Action::Answer => return self.answer(at),
@@ -333,9 +364,9 @@ impl View for Asking {
         }
         sheet.text(question.stem.get(tongue), sheet.theme.strong());
         let face = question.face(&self.seat.showing, tongue);
-        sheet.dim(face::how(&face, m));
+        sheet.dim(face::how(&face, sheet.room.is_some(), m));
         sheet.gap();
-        face::write(sheet, &face, &self.pen, m.your_answer, Action::Row);
+        face::write(sheet, &face, &self.pen, (at.lang, self.nearer), Action::Row);
         let said = match self.notice {
             Some(Notice::Nothing) => match self.hand {
                 Hand::Pick => m.nothing_picked,

@@ -1,6 +1,7 @@
 //! Keys and what they do: one table a screen, which the app obeys, the footer shows and help lists.
 
 use super::{Scene, View};
+use crate::bank::Toward;
 use crate::key::{Code, Key, Mode};
 use crate::lang::Lang;
 
@@ -33,6 +34,18 @@ impl<A: Copy> Binding<A> {
     #[must_use]
     pub fn arrows(up: A, down: A, label: &'static str) -> Self {
         Self { keys: vec![(Key::of(Code::Up), up), (Key::of(Code::Down), down)], label, footer: true }
+    }
+
+    /// The four arrows, for ways to go on a map.
+    #[must_use]
+    pub fn compass(action: impl Fn(Toward) -> A, label: &'static str) -> Self {
+        let arrows = [
+            (Code::Left, Toward::West),
+            (Code::Up, Toward::North),
+            (Code::Down, Toward::South),
+            (Code::Right, Toward::East),
+        ];
+        Self { keys: arrows.map(|(code, toward)| (Key::of(code), action(toward))).to_vec(), label, footer: true }
     }
 
     /// The same keys for the actions of another screen.
@@ -69,7 +82,7 @@ impl<A: Copy> Binding<A> {
         match self.keys.as_slice() {
             [(first, _), .., (last, _)] if self.single().is_none() => match (first.code, last.code) {
                 (Code::Char(_), _) => format!("{}–{}", name(first), name(last)),
-                (Code::Up | Code::Left, _) => name(first) + &name(last),
+                (Code::Up | Code::Left, _) => self.keys.iter().map(|(key, _)| name(key)).collect(),
                 _ => format!("{} / {}", name(first), name(last)),
             },
             [(first, _), ..] => name(first),

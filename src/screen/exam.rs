@@ -393,11 +393,11 @@ impl View for Exam {
         sheet.text(&format!("{}. {}", self.attempt.place + 1, question.stem.get(tongue)), sheet.theme.strong());
         let face = question.face(&seat.showing, tongue);
         // Of circles one is taken; what else is to be done is said.
-        if face.hand != Hand::Pick {
-            sheet.dim(face::how(&face, m));
+        if face.hand != Hand::Pick || face.land.is_some() {
+            sheet.dim(face::how(&face, sheet.room.is_some(), m));
         }
         sheet.gap();
-        face::write(sheet, &face, &self.pen, m.your_answer, Action::Row);
+        face::write(sheet, &face, &self.pen, (at.lang, 1.0), Action::Row);
     }
 }
 

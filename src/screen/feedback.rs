@@ -10,13 +10,17 @@ use crate::log::{Mark, Record, Says, Seat};
 use crate::question::{Given, Grade, Question, Verdict};
 use crate::session::Session;
 use crate::widget::Sheet;
-use crate::widget::review::{self, Notes};
+use crate::widget::answered::{self, Answered};
+use crate::widget::review::Notes;
+use crate::widget::sheet::wrap;
 
 /// Enter goes on only when the feedback has stood this long: a second press of the Enter that answered must not skip it.
 const STANDS: Duration = Duration::from_millis(400);
 
 /// From this many columns on the question is repeated above the answer.
 const ROOMY: usize = 60;
+/// Rows that a map with what is said beside it takes.
+const DRAWN: usize = 16;
 
 /// Feedback on one answer.
 #[derive(Debug)]
@@ -165,23 +169,28 @@ impl View for Feedback {
             });
         }
         sheet.gap();
-        let roomy = sheet.width >= ROOMY;
-        if roomy {
-            sheet.dim(question.stem.get(tongue));
+        let stem = question.stem.get(tongue);
+        // A drawing goes before the question that one has just read, and so does the answer in a small window.
+        let drawn = sheet.room.is_some() && !question.pinned(&self.seat.showing, &self.given, tongue).is_empty();
+        let spare = !drawn || sheet.rows_left() > DRAWN + wrap(stem, sheet.width).len();
+        let above = sheet.width >= ROOMY && spare;
+        if above {
+            sheet.dim(stem);
             sheet.gap();
         }
-        let rows = question.review(&self.seat.showing, &self.given, tongue);
         let all = self.more || !self.is_right();
-        review::write(sheet, &rows, if all { Notes::All } else { Notes::None }, m);
-        if let Some(why) = &question.why {
+        let why = question.why.as_ref().map_or("", |why| why.get(tongue));
+        let answered = Answered {
+            question,
+            showing: &self.seat.showing,
+            given: &self.given,
+            notes: if all { Notes::All } else { Notes::None },
+            why: if all { why } else { first_sentence(why) },
+        };
+        answered::write(sheet, &answered, at.bank, (at.lang, tongue));
+        if !above && !drawn {
             sheet.gap();
-            let why = why.get(tongue);
-            sheet.text(if all { why } else { first_sentence(why) }, ratatui::style::Style::new());
-        }
-        if !roomy {
-            // In a small window the answer goes before the question that one has just read.
-            sheet.gap();
-            sheet.dim(question.stem.get(tongue));
+            sheet.dim(stem);
         }
     }
 }

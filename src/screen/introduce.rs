@@ -79,5 +79,6 @@ impl View for Introduce {
         }
         sheet.gap();
         sheet.dim(at.m().introduce_then);
+        super::picture::of_paragraph(sheet, self.place, at);
     }
 }

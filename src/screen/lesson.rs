@@ -5,13 +5,17 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::peek::Peek;
+use super::picture;
 use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
-use crate::bank::{Bank, Reference, Section};
+use crate::bank::site::neighbour;
+use crate::bank::{At, Bank, Reference, Section, Toward};
 use crate::key::{Code, Key};
 use crate::log::Mode;
 use crate::plan::Scope;
 use crate::widget::Sheet;
 
+/// The nearest that a map is looked at.
+pub(super) const NEAREST: f64 = 4.0;
 /// At most so many questions on one paragraph at a time.
 const QUESTIONS: usize = 5;
 
@@ -21,6 +25,8 @@ pub struct Lesson {
     /// The sections in their order, then the pages to look things up in.
     page: usize,
     place: usize,
+    /// How many times nearer the map is looked at.
+    nearer: f64,
 }
 
 /// What can be done while reading.
@@ -36,11 +42,15 @@ pub enum Action {
     Next,
     /// A paragraph at a place, from 0, clicked.
     Place(usize),
+    /// The next mark on the map, that way; the next page where there is none.
+    Go(Toward),
+    /// Look nearer at the map, or at the whole of it again.
+    Nearer,
     /// Questions on the paragraph.
     Ask,
     /// The paragraph that tells more of an entry.
     Open,
-    /// The first of the pages to look things up in.
+    /// What tells of the paragraph among the pages to look things up in, or the next of them.
     Reference,
     /// Home.
     Leave,
@@ -50,13 +60,41 @@ impl Lesson {
     /// The beginning of a section.
     #[must_use]
     pub fn new(section: usize) -> Self {
-        Self { page: section, place: 0 }
+        Self { page: section, place: 0, nearer: 1.0 }
     }
 
-    /// The first of the pages to look things up in.
-    #[must_use]
-    pub fn reference(bank: &Bank) -> Self {
-        Self::new(bank.lesson.len())
+    /// The page to look things up in that tells of the paragraph pointed at, else the first; from one of them the next.
+    fn reference(&self, bank: &Bank) -> Self {
+        let first = bank.lesson.len();
+        if let Some(page) = self.page.checked_sub(first) {
+            return Self::new(first + (page + 1) % bank.reference.len().max(1));
+        }
+        let paragraph = self.section(bank).and_then(|section| section.paragraphs.get(self.place));
+        let tells = |page: &Reference| {
+            page.entries.iter().position(|entry| paragraph.is_some_and(|one| bank.tells(entry, &one.id)))
+        };
+        let found = bank.reference.iter().enumerate().find_map(|(number, page)| Some((number, tells(page)?)));
+        let (page, place) = found.unwrap_or_default();
+        Self { place, ..Self::new(first + page) }
+    }
+
+    /// The marks of the page, where it is drawn as a map.
+    fn points(&self, at: &Scene) -> Option<Vec<At>> {
+        at.room?;
+        let page = self.looked_up(at.bank).filter(|page| page.is_map())?;
+        page.entries.iter().map(|entry| Some(at.bank.site(entry.site.as_ref()?)?.at)).collect()
+    }
+
+    fn is_timeline(&self, at: &Scene) -> bool {
+        at.room.is_some() && self.looked_up(at.bank).is_some_and(Reference::is_timeline)
+    }
+
+    /// To the next mark that way; where there is none, to the next page or the one before.
+    fn go(&mut self, toward: Toward, at: &Scene) {
+        match neighbour(&self.points(at).unwrap_or_default(), Some(self.place), toward) {
+            Some(place) => self.place = place,
+            None => self.turn(at.bank, matches!(toward, Toward::East | Toward::South)),
+        }
     }
 
     fn section<'b>(&self, bank: &'b Bank) -> Option<&'b Section> {
@@ -106,16 +144,23 @@ impl View for Lesson {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         let sides = vec![(Key::of(Code::Left), Action::Previous), (Key::of(Code::Right), Action::Next)];
-        let mut table = vec![
-            Binding::arrows(Action::Up, Action::Down, m.key_paragraph),
-            Binding { keys: sides, label: m.key_section, footer: true },
-        ];
+        let arrows = Binding::arrows(Action::Up, Action::Down, m.key_paragraph);
+        let mut table = if self.points(at).is_some() {
+            let nearer = if self.nearer < NEAREST { m.key_nearer } else { m.key_farther };
+            let nearer = Binding::one(&[Key::char(';'), Key::char('=')], Action::Nearer, nearer);
+            vec![Binding::compass(Action::Go, m.key_point), nearer]
+        } else if self.is_timeline(at) {
+            let along = vec![(Key::of(Code::Left), Action::Up), (Key::of(Code::Right), Action::Down)];
+            vec![Binding { keys: along, label: m.key_event, footer: true }, arrows.quiet()]
+        } else {
+            vec![arrows, Binding { keys: sides, label: m.key_section, footer: true }]
+        };
         if self.section(at.bank).is_some() {
             table.push(Binding::one(&[Key::of(Code::Enter)], Action::Ask, m.key_ask));
         } else if self.told(at.bank).is_some() {
             table.push(Binding::one(&[Key::of(Code::Enter)], Action::Open, m.key_lesson));
         }
-        if !at.bank.reference.is_empty() && self.section(at.bank).is_some() {
+        if !at.bank.reference.is_empty() {
             table.push(Binding::one(&[Key::char('z')], Action::Reference, m.key_reference));
         }
         table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_home));
@@ -134,7 +179,9 @@ impl View for Lesson {
                 return Reply::go(Go::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Lesson }));
             }
             Action::Open => return self.told(at.bank).map_or_else(Reply::stay, |place| Reply::over(Peek::new(place))),
-            Action::Reference => *self = Self::reference(at.bank),
+            Action::Go(toward) => self.go(toward, at),
+            Action::Nearer => self.nearer = if self.nearer < NEAREST { self.nearer * 2.0 } else { 1.0 },
+            Action::Reference => *self = self.reference(at.bank),
             Action::Leave => return Reply::go(Go::Home),
         }
         Reply::stay()
@@ -157,11 +204,19 @@ impl View for Lesson {
             }
         } else if let Some(page) = self.looked_up(at.bank) {
             sheet.text(page.title.get(tongue), sheet.theme.strong());
+            sheet.gap();
+            if picture::map(sheet, page, (self.place, self.nearer), at, Action::Place)
+                || picture::timeline(sheet, page, self.place, at, Action::Place)
+            {
+                return;
+            }
             for (place, entry) in page.entries.iter().enumerate() {
                 sheet.gap();
                 self.pointed(sheet, place, |sheet, label| {
                     let hit = Some(Action::Place(place));
-                    sheet.hanging(label, entry.term.get(tongue), sheet.theme.strong(), hit);
+                    let sign = picture::sign_of(page, entry, at, sheet.theme);
+                    let label: Vec<Span> = label.iter().cloned().chain(sign).collect();
+                    sheet.hanging(&label, entry.term.get(tongue), sheet.theme.strong(), hit);
                     let indent = [Span::raw("  ")];
                     sheet.hanging(&indent, entry.text.get(tongue), Style::new(), hit);
                 });

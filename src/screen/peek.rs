@@ -46,5 +46,6 @@ impl View for Peek {
         if let Some(text) = at.bank.paragraph_text(self.place) {
             sheet.text(text.get(at.tongue()), ratatui::style::Style::new());
         }
+        super::picture::of_paragraph(sheet, self.place, at);
     }
 }

@@ -153,6 +153,26 @@ impl Pen {
         matches!(self, Self::Take { cursor, taken, .. } if *taken != Some(*cursor))
     }
 
+    /// The row pointed at, where one is pointed at.
+    #[must_use]
+    pub fn row(&self) -> Option<usize> {
+        match self {
+            Self::Pick { cursor, .. } => *cursor,
+            Self::Take { cursor, .. } | Self::Mark { cursor, .. } => Some(*cursor),
+            Self::Arrange(_) | Self::Field { .. } => None,
+        }
+    }
+
+    /// Points at a row, where rows are chosen from.
+    pub fn point(&mut self, row: usize) {
+        match self {
+            Self::Pick { cursor, rows } if row < *rows => *cursor = Some(row),
+            Self::Take { cursor, rows, .. } if row < *rows => *cursor = row,
+            Self::Mark { cursor, marked } if row < marked.len() => *cursor = row,
+            _ => {}
+        }
+    }
+
     /// Moves the highlight.
     pub fn step(&mut self, down: bool) {
         match self {

@@ -12,7 +12,8 @@ use crate::page::Cell;
 use crate::question::Given;
 use crate::theme::Theme;
 use crate::widget::Sheet;
-use crate::widget::review::{self, Notes};
+use crate::widget::answered::{self, Answered};
+use crate::widget::review::Notes;
 
 /// The paper, and the task one is at.
 #[derive(Clone, Debug)]
@@ -140,11 +141,9 @@ impl View for Review {
         }
         sheet.gap();
         let given = task.answer.as_ref().map_or(&Given::Unknown, |given| &given.answer.given);
-        review::write(sheet, &question.review(&task.seat.showing, given, tongue), Notes::All, m);
-        if let Some(why) = &question.why {
-            sheet.gap();
-            sheet.text(why.get(tongue), Style::new());
-        }
+        let why = question.why.as_ref().map_or("", |why| why.get(tongue));
+        let answered = Answered { question, showing: &task.seat.showing, given, notes: Notes::All, why };
+        answered::write(sheet, &answered, at.bank, (at.lang, tongue));
         let passage = question.passage.as_ref().and_then(|id| at.bank.passage(id));
         let paragraph = at.bank.paragraph_of(question).and_then(|place| at.bank.paragraph_text(place));
         let texts = [(m.review_passage, passage.map(|passage| &passage.text)), (m.lesson, paragraph)];

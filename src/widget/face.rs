@@ -4,29 +4,103 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::Sheet;
-use crate::lang::Messages;
-use crate::question::{Face, Hand};
+use super::map::{self, Look, Mark, WHOLE};
+use super::{Sheet, beside};
+use crate::bank::At;
+use crate::lang::{Lang, Messages};
+use crate::question::{Face, Hand, Land};
 use crate::screen::pen::{Column, Pen};
 
 /// Below this many columns two columns stand one under the other.
 const SIDE_BY_SIDE: usize = 56;
 
-/// What is to be done with a question, in words.
+/// What is to be done with a question, in words; `drawn` where there is room for a map.
 #[must_use]
-pub fn how(face: &Face, m: &Messages) -> &'static str {
-    match face.hand {
-        Hand::Pick => m.do_pick,
-        Hand::Mark => m.do_mark,
-        Hand::Arrange if face.fixed.is_empty() => m.do_order,
-        Hand::Arrange => m.do_match,
-        Hand::Words => m.do_type,
-        Hand::Number => m.do_number,
+pub fn how(face: &Face, drawn: bool, m: &Messages) -> &'static str {
+    match (face.hand, &face.land) {
+        (Hand::Pick, Some(Land::Rows(_))) if drawn => m.do_point,
+        (Hand::Pick, Some(Land::Rows(_))) => m.do_point_list,
+        (Hand::Pick, Some(Land::Marked(..))) => m.do_name,
+        (Hand::Pick, None) => m.do_pick,
+        (Hand::Mark, _) => m.do_mark,
+        (Hand::Arrange, _) if face.fixed.is_empty() => m.do_order,
+        (Hand::Arrange, _) => m.do_match,
+        (Hand::Words, _) => m.do_type,
+        (Hand::Number, _) => m.do_number,
     }
 }
 
-/// Writes the rows of a question as the pen has them. `row` is what a click on the row at a place does.
-pub fn write<A: Copy>(sheet: &mut Sheet<A>, face: &Face, pen: &Pen, field: &str, row: impl Fn(usize) -> A) {
+/// Writes the rows of a question as the pen has them, on a map where it is about places and there is room; `nearer` says
+/// how many times nearer that is looked at. `row` is what a click on the row at a place does.
+pub fn write<A: Copy>(
+    sheet: &mut Sheet<A>,
+    face: &Face,
+    pen: &Pen,
+    (lang, nearer): (Lang, f64),
+    row: impl Fn(usize) -> A,
+) {
+    let m = lang.messages();
+    let Some(places) = &face.land else { return rows(sheet, face, pen, m, row) };
+    let Some((size, panel)) = beside(sheet) else {
+        if let Land::Marked(_, situation) = places {
+            sheet.text(&(m.marked_place)(situation), Style::new());
+            sheet.gap();
+        }
+        return rows(sheet, face, pen, m, row);
+    };
+    let mut panel = Sheet::new(panel, sheet.theme);
+    let picture = match places {
+        Land::Marked(at, _) => {
+            rows(&mut panel, face, pen, m, row);
+            let (sign, style) = (sheet.theme.dots().0.to_owned(), sheet.theme.chosen());
+            let mark = Mark { at: *at, sign, style, label: None, hit: None };
+            map::draw(sheet.theme, lang.code(), size, &[mark], WHOLE)
+        }
+        Land::Rows(points) => {
+            described(&mut panel, face, pen, m);
+            let marks: Vec<Mark<A>> =
+                points.iter().enumerate().map(|(n, at)| digit(sheet, *at, n, pen, row(n))).collect();
+            let around = pen.row().and_then(|chosen| points.get(chosen)).copied();
+            map::draw(sheet.theme, lang.code(), size, &marks, Look { around, nearer })
+        }
+    };
+    panel.gap();
+    panel.dim(m.map_about);
+    sheet.picture(picture, panel);
+}
+
+/// The mark of a place that a digit chooses.
+fn digit<A: Copy>(sheet: &Sheet<A>, at: At, number: usize, pen: &Pen, hit: A) -> Mark<A> {
+    let theme = sheet.theme;
+    let is_taken = matches!(pen, Pen::Take { taken, .. } if *taken == Some(number));
+    let style = match pen.row() == Some(number) {
+        true => theme.chosen().patch(theme.lit()),
+        false if is_taken => theme.chosen(),
+        false => theme.strong(),
+    };
+    let label = is_taken.then(|| theme.dots().0.to_owned());
+    Mark { at, sign: (number + 1).to_string(), style, label, hit: Some(hit) }
+}
+
+/// What is said of the place pointed at: how it lies, and never its name.
+fn described<A: Copy>(panel: &mut Sheet<A>, face: &Face, pen: &Pen, m: &Messages) {
+    let theme = panel.theme;
+    let Some((number, text)) = pen.row().and_then(|row| Some((row, face.rows.get(row)?))) else {
+        panel.dim(m.map_walk);
+        return;
+    };
+    panel.hanging(&[Span::styled(format!("{}  ", number + 1), theme.chosen())], text, theme.chosen(), None);
+    if let Pen::Take { taken: Some(taken), .. } = pen
+        && let Some(text) = face.rows.get(*taken).filter(|_| *taken != number)
+    {
+        panel.gap();
+        let label = format!("{}{} ", taken + 1, theme.dots().0);
+        panel.hanging(&[Span::styled(label, theme.accent())], text, Style::new(), None);
+    }
+}
+
+/// Writes the rows one under another.
+fn rows<A: Copy>(sheet: &mut Sheet<A>, face: &Face, pen: &Pen, m: &Messages, row: impl Fn(usize) -> A) {
     match pen {
         Pen::Pick { cursor, .. } => {
             for (number, text) in face.rows.iter().enumerate() {
@@ -57,7 +131,7 @@ pub fn write<A: Copy>(sheet: &mut Sheet<A>, face: &Face, pen: &Pen, field: &str,
             }
         }
         Pen::Arrange(column) => arrange(sheet, face, column, row),
-        Pen::Field { input, .. } => sheet.field(field, input),
+        Pen::Field { input, .. } => sheet.field(m.your_answer, input),
     }
 }
 

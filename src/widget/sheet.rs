@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr as _;
 
+use super::picture::{Picture, Room};
 use crate::theme::Theme;
 
 /// A column of lines, each of which may stand for an action.
@@ -17,6 +18,8 @@ pub struct Sheet<A> {
     pub width: usize,
     /// How things look.
     pub theme: Theme,
+    /// What a drawing may take of the window; nothing where it is too small for drawings, or its font too plain.
+    pub room: Option<Room>,
     rows: Vec<Row<A>>,
     focus: Option<Range<usize>>,
     cursor: Option<(usize, u16)>,
@@ -29,13 +32,29 @@ pub struct Row<A> {
     pub line: Line<'static>,
     /// The action it stands for.
     pub hit: Option<A>,
+    /// Actions that parts of it stand for, by their columns.
+    pub parts: Vec<(Range<usize>, A)>,
+    /// Its columns, where it is a line of a drawing: that may be wider than the text, and stands in the middle.
+    pub drawn: Option<usize>,
+}
+
+impl<A> Row<A> {
+    fn new(line: Line<'static>, hit: Option<A>) -> Self {
+        Self { line, hit, parts: Vec::new(), drawn: None }
+    }
 }
 
 impl<A: Copy> Sheet<A> {
     /// An empty page.
     #[must_use]
     pub fn new(width: usize, theme: Theme) -> Self {
-        Self { width: width.max(1), theme, rows: Vec::new(), focus: None, cursor: None }
+        Self { width: width.max(1), theme, room: None, rows: Vec::new(), focus: None, cursor: None }
+    }
+
+    /// The same page with room for drawings.
+    #[must_use]
+    pub fn with_room(self, room: Option<Room>) -> Self {
+        Self { room, ..self }
     }
 
     /// The lines written.
@@ -65,7 +84,7 @@ impl<A: Copy> Sheet<A> {
     /// An empty line, unless one was just left or nothing stands yet.
     pub fn gap(&mut self) {
         if self.rows.last().is_some_and(|row| row.line.width() > 0) {
-            self.rows.push(Row { line: Line::default(), hit: None });
+            self.rows.push(Row::new(Line::default(), None));
         }
     }
 
@@ -81,7 +100,36 @@ impl<A: Copy> Sheet<A> {
 
     /// One line as it is.
     pub fn line(&mut self, line: Line<'static>, hit: Option<A>) {
-        self.rows.push(Row { line, hit });
+        self.rows.push(Row::new(line, hit));
+    }
+
+    /// Rows that are left for a drawing, of those that are seen without scrolling.
+    #[must_use]
+    pub fn rows_left(&self) -> usize {
+        self.room.map_or(0, |room| room.rows.saturating_sub(self.rows.len()))
+    }
+
+    /// A drawing, and a column of text at its right.
+    pub fn picture(&mut self, picture: Picture<A>, beside: Self) {
+        const GAP: usize = 2;
+        let Picture { width, lines, mut parts } = picture;
+        let (mut lines, mut texts) = (lines.into_iter(), beside.rows.into_iter());
+        let all = if texts.len() == 0 { width } else { width + GAP + beside.width };
+        for row in 0.. {
+            let (line, text) = (lines.next(), texts.next());
+            if line.is_none() && text.is_none() {
+                break;
+            }
+            let mut line = line.unwrap_or_else(|| Line::raw(" ".repeat(width)));
+            let of_row = parts.extract_if(.., |(of, ..)| *of == row).map(|(_, columns, hit)| (columns, hit));
+            let mut parts: Vec<(Range<usize>, A)> = of_row.collect();
+            if let Some(text) = text {
+                line.push_span(" ".repeat(GAP));
+                line.extend(text.line.spans);
+                parts.extend(text.hit.map(|hit| (width + GAP..all, hit)));
+            }
+            self.rows.push(Row { line, hit: None, parts, drawn: Some(all) });
+        }
     }
 
     /// A text after a label; the lines below the first begin where the first began.
@@ -90,7 +138,7 @@ impl<A: Copy> Sheet<A> {
         for (number, piece) in wrap(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
             let mut spans = if number == 0 { label.to_vec() } else { vec![Span::raw(" ".repeat(indent))] };
             spans.push(Span::styled(piece, style));
-            self.rows.push(Row { line: Line::from(spans), hit });
+            self.rows.push(Row::new(Line::from(spans), hit));
         }
     }
 
@@ -124,7 +172,7 @@ impl<A: Copy> Sheet<A> {
                 spans.push(Span::raw(" ".repeat(indent)));
             }
             spans.push(Span::styled(rights.get(number).cloned().unwrap_or_default(), style));
-            self.rows.push(Row { line: Line::from(spans), hit });
+            self.rows.push(Row::new(Line::from(spans), hit));
         }
     }
 
@@ -181,7 +229,7 @@ impl<A: Copy> Sheet<A> {
             Span::styled(shown, underline.patch(self.theme.strong())),
             Span::styled(" ".repeat(rest), underline),
         ];
-        self.rows.push(Row { line: Line::from(spans), hit: None });
+        self.rows.push(Row::new(Line::from(spans), None));
         self.focus = Some(row..row + 1);
         self.cursor = Some((row, u16::try_from(column).unwrap_or(u16::MAX)));
     }

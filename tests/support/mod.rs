@@ -10,4 +10,4 @@ pub mod pty;
 /// The bank that comes with the program.
 pub const OWN: &str = include_str!("../../questions.json");
 /// One question of each kind.
-pub const FIVE: &str = include_str!("../banks/five.json");
+pub const EACH: &str = include_str!("../banks/each.json");

@@ -362,10 +362,15 @@ pub fn own() -> Bank {
 
 /// At the first question of a kind: one question of our own bank in a bank of its own.
 pub fn at_kind(lang: Lang, size: (u16, u16), kind: usize) -> Player {
-    let code = ["choice", "select", "order", "match", "blank"][kind];
+    let code = ["choice", "select", "order", "match", "blank", "place"][kind];
+    at_first(lang, size, |question| question["kind"] == code)
+}
+
+/// At the first question of our own bank that is wanted, in a bank of its own.
+pub fn at_first(lang: Lang, size: (u16, u16), wanted: impl Fn(&serde_json::Value) -> bool) -> Player {
     let mut whole: serde_json::Value = serde_json::from_str(super::OWN).unwrap();
     let questions = whole["questions"].as_array().unwrap();
-    let one = questions.iter().find(|question| question["kind"] == code).unwrap().clone();
+    let one = questions.iter().find(|question| wanted(question)).unwrap().clone();
     whole["questions"] = serde_json::json!([one]);
     let mut player = Player::at_home(&whole.to_string(), lang, size);
     player.practise();

@@ -12,6 +12,8 @@ fn expected(expected: Expected) -> &'static str {
         Expected::Text => "a text: \"…\" or {\"kk\": \"…\"}",
         Expected::Whole => "a whole number",
         Expected::Bool => "true or false",
+        Expected::At => "[longitude, latitude], like [80.25, 50.41]",
+        Expected::When => "a date: \"1918-03-21\", \"1918-03\", \"1918\" or \"1918-03-19/1918-03-20\"",
     }
 }
 
@@ -65,7 +67,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Unknown { key, meant: None } => format!("there is no key “{key}”. Remove it, or name it \"//{key}\""),
         Fault::DoubledKey(key) => format!("the key “{key}” stands twice. Remove one"),
         Fault::DoubledId { id, first } => format!("the id “{id}” is already used on line {first}. Give another id"),
-        Fault::Kind(kind) => format!("there is no kind “{kind}”. One of: choice, select, order, match, blank"),
+        Fault::Kind(kind) => format!("there is no kind “{kind}”. One of: choice, select, order, match, blank, place"),
         Fault::Dangling { key, id } => {
             format!("“{key}” refers to “{id}”, which is not in the bank. Add it or correct the id")
         }
@@ -94,6 +96,9 @@ pub(super) fn fault(fault: &Fault) -> String {
         }
         Fault::RepeatedStem { other, line } => {
             format!("the same question stands on line {line} (“{other}”). Change one, or put their options together")
+        }
+        Fault::NotInTime { later } => {
+            format!("“{later}” stands before this, but was later by its when. Correct the order or the when")
         }
         Fault::SameAsAnswer(answer) => {
             format!("a wrong option equals the right answer “{answer}”. Write another")
@@ -174,6 +179,14 @@ pub(super) fn advice(advice: &Advice) -> String {
             format!("this fact is asked by {} questions only. Add one of another kind", kind.code())
         }
         Advice::IdleParagraph => "no question rests on this paragraph. Add one, or remove the paragraph".to_owned(),
+        Advice::OffMap => "the point lies off the map. Were longitude and latitude exchanged? Correct them".to_owned(),
+        Advice::NamedSituation(name) => {
+            format!("the words on where it lies tell the name “{name}”. Write them without it")
+        }
+        Advice::NearMarks(a, b) => format!("“{a}” and “{b}” fall on one another on the map. Take one out"),
+        Advice::NoPicture(key) => {
+            format!("this entry has no “{key}”, so the page is not drawn. Give it to every entry")
+        }
         Advice::NoLanguage(code) => {
             format!("the bank lacks “{code}”: who chose it will read the first language. Add a translation")
         }

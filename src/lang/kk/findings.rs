@@ -12,6 +12,8 @@ fn expected(expected: Expected) -> &'static str {
         Expected::Text => "мәтін: \"…\" немесе {\"kk\": \"…\"}",
         Expected::Whole => "бүтін сан",
         Expected::Bool => "true немесе false",
+        Expected::At => "[бойлық, ендік], мысалы [80.25, 50.41]",
+        Expected::When => "күн: \"1918-03-21\", \"1918-03\", \"1918\" немесе \"1918-03-19/1918-03-20\"",
     }
 }
 
@@ -71,7 +73,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::DoubledKey(key) => format!("«{key}» кілті екі рет жазылған. Біреуін алып тастаңыз"),
         Fault::DoubledId { id, first } => format!("«{id}» деген id {first}-жолда бар. Басқа id беріңіз"),
         Fault::Kind(kind) => {
-            format!("«{kind}» деген түр жоқ. Мыналардың бірін жазыңыз: choice, select, order, match, blank")
+            format!("«{kind}» деген түр жоқ. Мыналардың бірін жазыңыз: choice, select, order, match, blank, place")
         }
         Fault::Dangling { key, id } => format!("«{key}» сілтеген «{id}» банкте жоқ. Қосыңыз немесе id-ді түзетіңіз"),
         Fault::Untranslated(lang) => format!("мәтіннің «{lang}» тіліндегі нұсқасы жоқ. Оны жазыңыз"),
@@ -100,6 +102,9 @@ pub(super) fn fault(fault: &Fault) -> String {
         }
         Fault::RepeatedStem { other, line } => {
             format!("дәл осындай сұрақ {line}-жолда бар («{other}»). Бірін өзгертіңіз немесе нұсқаларын біріктіріңіз")
+        }
+        Fault::NotInTime { later } => {
+            format!("«{later}» бұдан бұрын тұр, бірақ when бойынша кейін болған. Ретін не when кілтін түзетіңіз")
         }
         Fault::SameAsAnswer(answer) => {
             format!("қате нұсқа дұрыс жауаппен бірдей: «{answer}». Басқа нұсқа жазыңыз")
@@ -183,6 +188,14 @@ pub(super) fn advice(advice: &Advice) -> String {
         }
         Advice::IdleParagraph => {
             "бұл абзацқа тірелген сұрақ жоқ. Сұрақ қосыңыз немесе абзацты алып тастаңыз".to_owned()
+        }
+        Advice::OffMap => "нүкте картаға сыймайды. Бойлық пен ендік ауысып кеткен жоқ па? Түзетіңіз".to_owned(),
+        Advice::NamedSituation(name) => {
+            format!("орналасу сипаты «{name}» атауын айтып қойған. Атын атамай жазыңыз")
+        }
+        Advice::NearMarks(a, b) => format!("«{a}» мен «{b}» картада бірінің үстіне бірі түседі. Біреуін алып тастаңыз"),
+        Advice::NoPicture(key) => {
+            format!("бұл жолда «{key}» жоқ, сондықтан бет сурет болып сызылмайды. Барлық жолға жазыңыз")
         }
         Advice::NoLanguage(code) => {
             format!(

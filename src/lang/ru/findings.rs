@@ -12,6 +12,8 @@ fn expected(expected: Expected) -> &'static str {
         Expected::Text => "текст: \"…\" или {\"kk\": \"…\"}",
         Expected::Whole => "целое число",
         Expected::Bool => "true или false",
+        Expected::At => "[долгота, широта], например [80.25, 50.41]",
+        Expected::When => "дата: \"1918-03-21\", \"1918-03\", \"1918\" или \"1918-03-19/1918-03-20\"",
     }
 }
 
@@ -56,7 +58,7 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::Unknown { key, meant: None } => format!("ключа «{key}» нет. Уберите его или назовите \"//{key}\""),
         Fault::DoubledKey(key) => format!("ключ «{key}» записан дважды. Уберите один"),
         Fault::DoubledId { id, first } => format!("id «{id}» уже есть в строке {first}. Дайте другой id"),
-        Fault::Kind(kind) => format!("вида «{kind}» нет. Напишите один из: choice, select, order, match, blank"),
+        Fault::Kind(kind) => format!("вида «{kind}» нет. Напишите один из: choice, select, order, match, blank, place"),
         Fault::Dangling { key, id } => {
             format!("«{key}» указывает на «{id}», которого в банке нет. Добавьте или исправьте id")
         }
@@ -82,6 +84,9 @@ pub(super) fn fault(fault: &Fault) -> String {
         }
         Fault::RepeatedStem { other, line } => {
             format!("такой же вопрос есть в строке {line} («{other}»). Измените один или объедините варианты")
+        }
+        Fault::NotInTime { later } => {
+            format!("«{later}» стоит раньше, но по when было позже. Исправьте порядок или when")
         }
         Fault::SameAsAnswer(answer) => {
             format!("неверный вариант совпадает с верным ответом «{answer}». Напишите другой")
@@ -159,6 +164,14 @@ pub(super) fn advice(advice: &Advice) -> String {
         }
         Advice::IdleParagraph => {
             "на этот абзац не опирается ни один вопрос. Добавьте вопрос или уберите абзац".to_owned()
+        }
+        Advice::OffMap => "точка вне карты. Не переставлены ли долгота и широта? Исправьте".to_owned(),
+        Advice::NamedSituation(name) => {
+            format!("описание места выдаёт название «{name}». Напишите, не называя его")
+        }
+        Advice::NearMarks(a, b) => format!("«{a}» и «{b}» на карте сливаются. Уберите одно из них"),
+        Advice::NoPicture(key) => {
+            format!("в этой строке нет «{key}», поэтому страница не рисуется. Добавьте его во все строки")
         }
         Advice::NoLanguage(code) => {
             format!("в банке нет языка «{code}»: выбравший его будет читать тексты на первом языке. Добавьте перевод")

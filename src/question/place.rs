@@ -1,0 +1,155 @@
+//! `place`: a place is pointed at on the map; or one is marked there, and its name is chosen.
+
+use super::choice::Choice;
+use super::{Dice, Evidence, Face, Grade, Hand, Land, Mark, Pinned, Review, Showing};
+use crate::bank::read::{Object, Reader};
+use crate::bank::{Fault, Id, Item, Site, Tongue};
+
+/// Places in a showing where one is pointed at: at least, usually, at most. A digit chooses each.
+const POINT: (usize, usize, usize) = (3, 6, 9);
+/// Names in a showing where one is chosen.
+const NAME: (usize, usize, usize) = (3, 4, 6);
+
+/// A pool of places.
+#[derive(Debug)]
+pub struct Place {
+    /// The places by their names: those that are right, of which one is drawn, and others.
+    pub pool: Choice,
+    /// The same places, in any order.
+    pub sites: Vec<Site>,
+    /// How many a showing has.
+    pub show: usize,
+    /// Whether the place is marked and its name is chosen.
+    pub turned: bool,
+}
+
+impl Place {
+    /// Reads the pool: the bank's places by their ids or names. Where no wrong ones are named, all the others are.
+    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, sites: &[Site]) -> Self {
+        let right = reader.need(object, "right").map_or_else(Vec::new, |part| {
+            let members = reader.at_least(part, "right", 1);
+            members.into_iter().filter_map(|member| named(reader, member, "right", sites)).collect()
+        });
+        let turned = reader.flag(object, "turned");
+        let range = if turned { NAME } else { POINT };
+        let is_right = |site: &Site| right.iter().any(|other: &Site| other.id == site.id);
+        let wrong: Vec<Site> = match object.take("wrong") {
+            Some(part) => {
+                let members = reader.at_least(part, "wrong", range.0 - 1);
+                members.into_iter().filter_map(|member| named(reader, member, "wrong", sites)).collect()
+            }
+            None => sites.iter().filter(|site| !is_right(site)).cloned().collect(),
+        };
+        if wrong.len() + 1 < range.0 && sites.len() < range.0 {
+            reader.flaw(object.place, Fault::Few { key: "places", need: range.0, have: sites.len() });
+        }
+        for (place, site) in right.iter().chain(&wrong).enumerate() {
+            if right.iter().chain(&wrong).take(place).any(|other| other.id == site.id) {
+                reader.flaw(object.place, Fault::Alike(site.id.clone()));
+            }
+        }
+        let show = reader.show(object, range, wrong.len() + 1);
+        // What is right bears on the question's fact; what is wrong would be right for its own.
+        let of_right = right.iter().map(|site| item(site, None)).collect();
+        let of_wrong = wrong.iter().map(|site| item(site, site.fact.clone())).collect();
+        let pool = Choice { right: of_right, wrong: of_wrong };
+        Self { pool, sites: right.into_iter().chain(wrong).collect(), show, turned }
+    }
+
+    /// The fact of where the right place lies, where there is but one.
+    #[must_use]
+    pub fn fact(&self) -> Option<&Id> {
+        match self.pool.right.as_slice() {
+            [right] => self.site(&right.id)?.fact.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// One right place and others, in a random order; of those, the ones with one of `facts` first.
+    #[must_use]
+    pub fn draw_beside(&self, facts: &[&Id], dice: &mut Dice) -> Showing {
+        self.pool.draw(self.show, facts, dice)
+    }
+
+    fn site(&self, id: &str) -> Option<&Site> {
+        self.sites.iter().find(|site| site.is(id))
+    }
+
+    fn of<'s>(&'s self, showing: &'s Showing) -> impl Iterator<Item = &'s Site> {
+        showing.rows.iter().filter_map(|id| self.site(id))
+    }
+
+    /// The places by where they lie, or the names for the one that is marked.
+    #[must_use]
+    pub fn face(&self, showing: &Showing, tongue: Tongue) -> Face {
+        let land = if self.turned {
+            let right = self.pool.solution(showing);
+            let site = right.first().and_then(|id| self.site(id));
+            site.map(|site| Land::Marked(site.at, site.situation.get(tongue).to_owned()))
+        } else {
+            Some(Land::Rows(self.of(showing).map(|site| site.at).collect()))
+        };
+        let text = |site: &Site| if self.turned { &site.name } else { &site.situation }.get(tongue).to_owned();
+        Face { hand: Hand::Pick, fixed: Vec::new(), rows: self.of(showing).map(text).collect(), land }
+    }
+
+    /// As a choice is graded: there is one right place.
+    #[must_use]
+    pub fn grade(&self, whole: &Id, showing: &Showing, given: &[Id]) -> Grade {
+        let grade = self.pool.grade(whole, showing, given);
+        let evidence = grade.evidence.into_iter().map(|evidence| Evidence { fact: whole.clone(), ..evidence });
+        Grade { evidence: evidence.collect(), ..grade }
+    }
+
+    /// The place pointed at and the right one, by their names.
+    #[must_use]
+    pub fn review(&self, showing: &Showing, given: Option<&[Id]>, tongue: Tongue) -> Vec<Review> {
+        self.pool.review(showing, given, tongue)
+    }
+
+    /// The places shown, on the map: those an answer was about have their words.
+    #[must_use]
+    pub fn pinned(&self, showing: &Showing, given: Option<&[Id]>, tongue: Tongue) -> Vec<Pinned> {
+        let right = self.pool.solution(showing);
+        let mark = |site: &Site| {
+            let is_right = right.iter().any(|id| site.is(id));
+            let is_given = given.is_some_and(|ids| ids.iter().any(|id| site.is(id)));
+            match (is_right, is_given) {
+                (true, true) => Some(Mark::Right),
+                (true, false) => Some(Mark::Answer),
+                (false, true) => Some(Mark::Yours),
+                (false, false) => None,
+            }
+        };
+        let pinned = |site: &Site| Pinned { at: site.at, name: site.name.get(tongue).to_owned(), mark: mark(site) };
+        self.of(showing).map(pinned).collect()
+    }
+}
+
+/// The place that a member of a list names. One that is there and flawed has been told of.
+fn named<'a>(
+    reader: &mut Reader<'a>,
+    part: crate::bank::json::Part<'a>,
+    key: &'static str,
+    sites: &[Site],
+) -> Option<Site> {
+    let id = reader.string(part, key)?;
+    let site = sites.iter().find(|site| site.is(&id));
+    if site.is_none() && !reader.has_lost(&id) {
+        let place = reader.place(part);
+        reader.flaw(place, Fault::Dangling { key, id });
+    }
+    site.cloned()
+}
+
+fn item(site: &Site, fact: Option<Id>) -> Item {
+    Item {
+        id: site.id.clone(),
+        formerly: site.formerly.clone(),
+        text: site.name.clone(),
+        why: Some(site.situation.clone()),
+        fact,
+        when: None,
+        place: site.place,
+    }
+}

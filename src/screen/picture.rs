@@ -1,0 +1,141 @@
+//! Pictures of the lesson: its map and its timeline, and how well each mark of them is remembered.
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+use super::Scene;
+use crate::bank::{Entry, Reference, Site};
+use crate::progress::{self, Hold};
+use crate::theme::Theme;
+use crate::widget::map::{self, Look, WHOLE};
+use crate::widget::{Sheet, beside, timeline};
+
+/// Rows that the text and the legend beside a map take; what is left has room for a list.
+const SAID: usize = 14;
+
+/// Writes a page that is a map: its marks, with what is said of the one at `chosen`. Whether there was room for it.
+pub(super) fn map<A: Copy>(
+    sheet: &mut Sheet<A>,
+    page: &Reference,
+    (chosen, nearer): (usize, f64),
+    at: &Scene,
+    hit: impl Fn(usize) -> A,
+) -> bool {
+    let Some((size, width)) = beside(sheet).filter(|_| page.is_map()) else { return false };
+    let (theme, tongue) = (sheet.theme, at.tongue());
+    let mark = |(number, entry): (usize, &Entry)| {
+        let spot = at.bank.site(entry.site.as_ref()?)?.at;
+        let (sign, style) = sign(hold(entry, at), theme, number == chosen);
+        let label = (number == chosen).then(|| entry.term.get(tongue).to_owned());
+        Some(map::Mark { at: spot, sign: sign.to_owned(), style, label, hit: Some(hit(number)) })
+    };
+    let marks: Vec<map::Mark<A>> = page.entries.iter().enumerate().filter_map(mark).collect();
+    let around = marks.get(chosen).map(|mark| mark.at);
+    let picture = map::draw(theme, at.lang.code(), size, &marks, Look { around, nearer });
+    let mut panel = Sheet::new(width, theme);
+    told(&mut panel, page, chosen, at);
+    if size.1 >= page.entries.len() + SAID {
+        panel.gap();
+        list(&mut panel, page, chosen, at, hit);
+    }
+    legend(&mut panel, at);
+    panel.dim(at.m().map_about);
+    sheet.picture(picture, panel);
+    true
+}
+
+/// Writes a page that is a timeline, with what is said of the event at `chosen`. Whether there was room for it.
+pub(super) fn timeline<A: Copy>(
+    sheet: &mut Sheet<A>,
+    page: &Reference,
+    chosen: usize,
+    at: &Scene,
+    hit: impl Fn(usize) -> A,
+) -> bool {
+    let Some(room) = sheet.room.filter(|_| page.is_timeline()) else { return false };
+    let theme = sheet.theme;
+    let mark = |(number, entry): (usize, &Entry)| {
+        let (sign, style) = sign(hold(entry, at), theme, number == chosen);
+        let (when, sign) = (entry.when?, sign.to_owned());
+        Some(timeline::Mark { when, sign, style, spread: number == chosen, hit: Some(hit(number)) })
+    };
+    let marks = page.entries.iter().enumerate().filter_map(mark).collect();
+    let row = timeline::Row { label: String::new(), marks };
+    let columns = if room.columns >= 2 * sheet.width { room.columns } else { sheet.width };
+    sheet.picture(timeline::draw(theme, at.lang, columns, page.wide, &[row]), Sheet::new(1, theme));
+    sheet.gap();
+    told(sheet, page, chosen, at);
+    if sheet.rows_left() > page.entries.len() + 4 {
+        sheet.gap();
+        list(sheet, page, chosen, at, hit);
+    }
+    legend(sheet, at);
+    sheet.dim(at.m().timeline_about);
+    true
+}
+
+/// Writes where the places lie that a paragraph tells of, by numbers; nothing where it tells of none.
+pub(super) fn of_paragraph<A: Copy>(sheet: &mut Sheet<A>, (section, paragraph): (usize, usize), at: &Scene) {
+    let Some(one) = at.bank.lesson.get(section).and_then(|section| section.paragraphs.get(paragraph)) else { return };
+    let maps = at.bank.reference.iter().filter(|page| page.is_map());
+    let entries = maps.flat_map(|page| &page.entries).filter(|entry| at.bank.tells(entry, &one.id));
+    let sites: Vec<&Site> = entries.filter_map(|entry| at.bank.site(entry.site.as_ref()?)).collect();
+    let Some((size, width)) = beside(sheet).filter(|_| !sites.is_empty()) else { return };
+    let theme = sheet.theme;
+    let mut panel = Sheet::new(width, theme);
+    let mut marks: Vec<map::Mark<A>> = Vec::new();
+    for (number, site) in (1..).zip(sites) {
+        let label = [Span::styled(format!("{number:>2}  "), theme.strong())];
+        panel.hanging(&label, site.name.get(at.tongue()), Style::new(), None);
+        marks.push(map::Mark { at: site.at, sign: number.to_string(), style: theme.chosen(), label: None, hit: None });
+    }
+    sheet.gap();
+    let rows = size.1.saturating_sub(1);
+    sheet.picture(map::draw(theme, at.lang.code(), (size.0, rows), &marks, WHOLE), panel);
+}
+
+/// How well the fact of an entry is remembered: its own, else that of its place.
+fn hold(entry: &Entry, at: &Scene) -> Hold {
+    let of_site = || at.bank.site(entry.site.as_ref()?)?.fact.as_ref();
+    let fact = entry.fact.as_ref().or_else(of_site).and_then(|id| at.bank.fact_place(id));
+    fact.map_or(Hold::NotYet, |fact| progress::hold(at.memory, fact, at.now))
+}
+
+/// The sign of an entry that would stand on a map or a timeline, for a list of them.
+pub(super) fn sign_of(page: &Reference, entry: &Entry, at: &Scene, theme: Theme) -> Option<Span<'static>> {
+    let (sign, style) = sign(hold(entry, at), theme, false);
+    (page.is_map() || page.is_timeline()).then(|| Span::styled(format!("{sign} "), style))
+}
+
+/// A mark fills as it is learnt.
+fn sign(hold: Hold, theme: Theme, chosen: bool) -> (&'static str, Style) {
+    let (full, fading, empty) = theme.fills();
+    let (sign, style) = match hold {
+        Hold::Remembered => (full, theme.right().patch(theme.strong())),
+        Hold::Fading => (fading, theme.wrong().patch(theme.strong())),
+        Hold::NotYet => (empty, theme.strong()),
+    };
+    (sign, if chosen { theme.chosen().patch(theme.lit()) } else { style })
+}
+
+fn told<A: Copy>(sheet: &mut Sheet<A>, page: &Reference, chosen: usize, at: &Scene) {
+    if let Some(entry) = page.entries.get(chosen) {
+        sheet.text(entry.term.get(at.tongue()), sheet.theme.strong());
+        sheet.text(entry.text.get(at.tongue()), Style::new());
+    }
+}
+
+fn list<A: Copy>(sheet: &mut Sheet<A>, page: &Reference, chosen: usize, at: &Scene, hit: impl Fn(usize) -> A) {
+    for (place, entry) in page.entries.iter().enumerate() {
+        let (sign, style) = sign(hold(entry, at), sheet.theme, place == chosen);
+        let text = if place == chosen { sheet.theme.chosen() } else { Style::new() };
+        let label = [Span::styled(sign, style), Span::raw(" ")];
+        sheet.hanging(&label, entry.term.get(at.tongue()), text, Some(hit(place)));
+    }
+}
+
+fn legend<A: Copy>(sheet: &mut Sheet<A>, at: &Scene) {
+    let (full, fading, empty) = sheet.theme.fills();
+    sheet.gap();
+    sheet.dim(&(at.m().marks_say)(full, fading, empty));
+}

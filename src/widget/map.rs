@@ -1,0 +1,163 @@
+//! The map: coasts, lakes, rivers and the Altai, with marks on them. It knows nothing of questions: marks come with their
+//! signs, labels and what a click on them does.
+
+mod land;
+mod view;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier, Style};
+use ratatui::symbols::Marker;
+use ratatui::widgets::Widget as _;
+use ratatui::widgets::canvas::{Canvas, Context, Line as Stroke, Points};
+use unicode_width::UnicodeWidthStr as _;
+
+use super::picture::{Picture, put};
+use crate::bank::At;
+use crate::theme::Theme;
+use land::{Feature, Shape, land};
+use view::View;
+
+/// A mark on the map.
+#[derive(Clone, Debug)]
+pub struct Mark<A> {
+    /// Where.
+    pub at: At,
+    /// What stands there: a digit, a dot.
+    pub sign: String,
+    /// How.
+    pub style: Style,
+    /// What stands beside it.
+    pub label: Option<String>,
+    /// What a click on it does.
+    pub hit: Option<A>,
+}
+
+/// What part of the earth is shown: all of the marks, or nearer around a point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// The point in the middle, where one looks nearer.
+    pub around: Option<At>,
+    /// How many times nearer; 1 shows all marks.
+    pub nearer: f64,
+}
+
+/// Everything there is to see.
+pub const WHOLE: Look = Look { around: None, nearer: 1.0 };
+
+/// How the kinds of line are told apart until they get their styles.
+const WATER: Color = Color::Indexed(1);
+const RIVER: Color = Color::Indexed(2);
+
+/// Draws the map with its marks.
+#[must_use]
+pub fn draw<A: Copy>(
+    theme: Theme,
+    lang: &str,
+    (columns, rows): (usize, usize),
+    marks: &[Mark<A>],
+    look: Look,
+) -> Picture<A> {
+    let points: Vec<At> = marks.iter().map(|mark| mark.at).collect();
+    let view = View::of(&points, look, (columns, rows));
+    let size = |cells: usize| u16::try_from(cells).unwrap_or(0);
+    let area = Rect::new(0, 0, size(columns), size(rows));
+    let mut buffer = Buffer::empty(area);
+    let (west, east, south, north) = view.bounds();
+    Canvas::default()
+        .marker(Marker::Braille)
+        .x_bounds([west, east])
+        .y_bounds([south, north])
+        .paint(|context| land().iter().for_each(|feature| paint(context, feature, &view)))
+        .render(area, &mut buffer);
+    for cell in &mut buffer.content {
+        let style = match cell.fg {
+            WATER => theme.water(),
+            RIVER => theme.dim(),
+            _ => Style::new(),
+        };
+        cell.set_style(Style::reset().patch(style));
+    }
+    for feature in land() {
+        name(&mut buffer, feature, lang, &view, theme);
+    }
+    let cells = view.spread(&points);
+    let mut parts = Vec::new();
+    // Labels first: no mark is hidden by one.
+    for (mark, cell) in marks.iter().zip(&cells) {
+        if let (Some(label), Some(cell)) = (&mark.label, cell) {
+            let at = beside(label.width(), *cell, (columns, rows), &cells);
+            put(&mut buffer, at, &format!(" {label} "), mark.style.remove_modifier(Modifier::REVERSED));
+        }
+    }
+    for (mark, cell) in marks.iter().zip(&cells) {
+        if let Some((column, row)) = *cell {
+            put(&mut buffer, (column, row), &mark.sign, mark.style);
+            // Around a mark is a mark too: fingers and eyes are not that sharp.
+            let around = column.saturating_sub(1)..(column + 2).min(columns);
+            parts.extend(mark.hit.map(|hit| (row, around, hit)));
+        }
+    }
+    Picture::of(&buffer, parts)
+}
+
+/// Where a label with a blank on both sides begins: right of its mark or left of it, else a row above or below; the first
+/// of these where it covers no other mark.
+fn beside(
+    width: usize,
+    (column, row): (usize, usize),
+    (columns, rows): (usize, usize),
+    cells: &[Option<(usize, usize)>],
+) -> (usize, usize) {
+    let width = width + 2;
+    let (right, left) = (column + 1, column.checked_sub(width));
+    let above = row.checked_sub(1);
+    let below = (row + 1 < rows).then_some(row + 1);
+    let middle = column.saturating_sub(width / 2).min(columns.saturating_sub(width));
+    let places = [
+        Some((right, row)),
+        left.map(|left| (left, row)),
+        above.map(|above| (middle, above)),
+        below.map(|below| (middle, below)),
+    ];
+    let is_free = |(from, line): &(usize, usize)| {
+        let covers = |cell: &(usize, usize)| cell.1 == *line && (*from..from + width).contains(&cell.0);
+        from + width <= columns && !cells.iter().flatten().any(covers)
+    };
+    let fallback = (right.min(columns.saturating_sub(width)), row);
+    places.into_iter().flatten().find(is_free).unwrap_or(fallback)
+}
+
+fn paint(context: &mut Context, feature: &Feature, view: &View) {
+    let color = if feature.shape == Shape::River { RIVER } else { WATER };
+    if feature.shape == Shape::Peaks {
+        return;
+    }
+    for pair in feature.line.windows(2) {
+        if let [from, to] = pair {
+            context.draw(&Stroke::new(from.east, from.north, to.east, to.north, color));
+        }
+    }
+    if feature.shape == Shape::Lake {
+        let coords = view.dots().filter(|at| feature.holds(*at)).map(|at| (at.east, at.north)).collect::<Vec<_>>();
+        context.draw(&Points { coords: &coords, color });
+    }
+}
+
+/// Writes the peaks of a range, and the name of a feature as far as it is wide enough for it.
+fn name(buffer: &mut Buffer, feature: &Feature, lang: &str, view: &View, theme: Theme) {
+    if feature.shape == Shape::Peaks {
+        for cell in feature.line.iter().filter_map(|at| view.cell(*at)) {
+            put(buffer, cell, "^", theme.dim());
+        }
+    }
+    let (Some(name), Some(at)) = (feature.name(lang), feature.label) else { return };
+    let (low, high) = feature.box_();
+    let across = view.columns_of(high.east - low.east);
+    let width = name.width();
+    let wide = across >= width || (feature.shape == Shape::Peaks && across * 2 >= width);
+    if let Some((column, row)) = view.cell(at).filter(|_| wide) {
+        let column = column.saturating_sub(width / 2).min(usize::from(buffer.area.width).saturating_sub(width));
+        put(buffer, (column, row), name, theme.dim().add_modifier(Modifier::ITALIC));
+    }
+}
