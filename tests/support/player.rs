@@ -368,13 +368,18 @@ pub fn at_kind(lang: Lang, size: (u16, u16), kind: usize) -> Player {
 
 /// At the first question of our own bank that is wanted, in a bank of its own.
 pub fn at_first(lang: Lang, size: (u16, u16), wanted: impl Fn(&serde_json::Value) -> bool) -> Player {
+    let mut player = Player::at_home(&first(wanted), lang, size);
+    player.practise();
+    player
+}
+
+/// A bank of the first question of our own that is wanted.
+pub fn first(wanted: impl Fn(&serde_json::Value) -> bool) -> String {
     let mut whole: serde_json::Value = serde_json::from_str(super::OWN).unwrap();
     let questions = whole["questions"].as_array().unwrap();
     let one = questions.iter().find(|question| wanted(question)).unwrap().clone();
     whole["questions"] = serde_json::json!([one]);
-    let mut player = Player::at_home(&whole.to_string(), lang, size);
-    player.practise();
-    player
+    whole.to_string()
 }
 
 /// After a session of four answers: right, wrong, not known, and right in the extra round.
