@@ -243,8 +243,8 @@ pub enum Hold {
     NotYet,
 }
 
-/// A fact counts as remembered from this chance of recall on (0 to 1): below it FSRS would ask it again.
-const HELD: f64 = 0.9;
+/// A fact counts as remembered from this chance of recall on (0 to 1): then about as many are as the section's share says.
+const HELD: f64 = 0.75;
 
 /// How a fact, by its place in the bank, stands today.
 #[must_use]

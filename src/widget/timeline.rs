@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::picture::{Picture, put};
@@ -135,8 +135,9 @@ pub fn draw<A: Copy>(theme: Theme, lang: Lang, columns: usize, wide: Option<When
             put(&mut buffer, (indent + column, line), sign, theme.dim());
         }
         for mark in row.marks.iter().filter(|mark| mark.spread) {
+            let style = mark.style.remove_modifier(Modifier::REVERSED);
             for column in scale.column(mark.when.first)..=scale.column(mark.when.last) {
-                put(&mut buffer, (indent + column, line), theme.bar().0, mark.style);
+                put(&mut buffer, (indent + column, line), theme.bar().0, style);
             }
         }
         for (mark, column) in row.marks.iter().zip(places(&row.marks, &scale)) {
