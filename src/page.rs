@@ -30,7 +30,7 @@ use crate::screen::{Binding, Do, Heading};
 use crate::theme::Theme;
 use crate::widget::Sheet;
 use crate::widget::picture::Room;
-use crate::widget::sheet::{Row, wrap};
+use crate::widget::sheet::{Row, one_row};
 use aside::Aside;
 use footer::{Hint, flow, hints};
 pub use strip::Cell;
@@ -309,13 +309,7 @@ impl Page {
         let y = self.above;
         let right = u16::try_from(self.heading.right.width()).unwrap_or(u16::MAX).min(self.measure * 2 / 3);
         let room = self.measure.saturating_sub(right + 2);
-        let mut left = wrap(&self.heading.left, usize::from(room)).into_iter();
-        let mut line = left.next().unwrap_or_default();
-        if left.next().is_some() {
-            // What does not fit is said to go on.
-            while line.width() + 2 > usize::from(room) && line.pop().is_some() {}
-            line.push_str(" …");
-        }
+        let line = one_row(&self.heading.left, usize::from(room));
         buffer.set_line(self.left, y, &Line::styled(line, theme.dim()), room);
         let x = self.left + self.measure.saturating_sub(right);
         buffer.set_line(x, y, &Line::styled(self.heading.right.clone(), theme.dim()), right);

@@ -1,17 +1,23 @@
 //! Pictures of the lesson: its map and its timeline, and how well each mark of them is remembered.
 
 use ratatui::style::Style;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::Scene;
 use crate::bank::{Entry, Reference, Site};
 use crate::progress::{self, Hold};
 use crate::theme::Theme;
 use crate::widget::map::{self, Look, WHOLE};
+use crate::widget::sheet::one_row;
 use crate::widget::{Sheet, beside, timeline};
 
 /// Rows that the text and the legend beside a map take; what is left has room for a list.
 const SAID: usize = 14;
+/// Rows that the legend under a timeline takes, with the air around it.
+const UNDER: usize = 5;
+/// Rows from which on the events around the chosen one are listed.
+const AROUND: usize = 3;
 
 /// Writes a page that is a map: its marks, with what is said of the one at `chosen`. Whether there was room for it.
 pub(super) fn map<A: Copy>(
@@ -36,7 +42,10 @@ pub(super) fn map<A: Copy>(
     told(&mut panel, page, chosen, at);
     if size.1 >= page.entries.len() + SAID {
         panel.gap();
-        list(&mut panel, page, chosen, at, hit);
+        for (place, entry) in page.entries.iter().enumerate() {
+            let (sign, style) = listed(entry, place == chosen, at, theme);
+            panel.hanging(&sign, entry.term.get(tongue), style, Some(hit(place)));
+        }
     }
     legend(&mut panel, at);
     panel.dim(at.m().map_about);
@@ -65,9 +74,10 @@ pub(super) fn timeline<A: Copy>(
     sheet.picture(timeline::draw(theme, at.lang, columns, page.wide, &[row]), Sheet::new(1, theme));
     sheet.gap();
     told(sheet, page, chosen, at);
-    if sheet.rows_left() > page.entries.len() + 4 {
+    let rows = sheet.rows_left().saturating_sub(UNDER);
+    if rows >= AROUND {
         sheet.gap();
-        list(sheet, page, chosen, at, hit);
+        in_turn(sheet, page, (chosen, rows), at, hit);
     }
     legend(sheet, at);
     sheet.dim(at.m().timeline_about);
@@ -125,13 +135,33 @@ fn told<A: Copy>(sheet: &mut Sheet<A>, page: &Reference, chosen: usize, at: &Sce
     }
 }
 
-fn list<A: Copy>(sheet: &mut Sheet<A>, page: &Reference, chosen: usize, at: &Scene, hit: impl Fn(usize) -> A) {
-    for (place, entry) in page.entries.iter().enumerate() {
-        let (sign, style) = sign(hold(entry, at), sheet.theme, place == chosen);
-        let text = if place == chosen { sheet.theme.chosen() } else { Style::new() };
-        let label = [Span::styled(sign, style), Span::raw(" ")];
-        sheet.hanging(&label, entry.term.get(at.tongue()), text, Some(hit(place)));
+/// Writes the events one under another, as many of those around the chosen one as there are rows for, a row each.
+fn in_turn<A: Copy>(
+    sheet: &mut Sheet<A>,
+    page: &Reference,
+    (chosen, rows): (usize, usize),
+    at: &Scene,
+    hit: impl Fn(usize) -> A,
+) {
+    let (theme, tongue) = (sheet.theme, at.tongue());
+    let term = |entry: &Entry| entry.term.get(tongue).width();
+    let widest = page.entries.iter().map(term).max().unwrap_or(0);
+    let first = chosen.saturating_sub(rows / 2).min(page.entries.len().saturating_sub(rows));
+    for (place, entry) in page.entries.iter().enumerate().skip(first).take(rows) {
+        let (sign, style) = listed(entry, place == chosen, at, theme);
+        let mut line = Line::from_iter(sign);
+        line.push_span(Span::styled(entry.term.get(tongue).to_owned(), style));
+        line.push_span(" ".repeat(widest - term(entry) + 2));
+        let left = sheet.width.saturating_sub(line.width());
+        line.push_span(Span::styled(one_row(entry.text.get(tongue), left), theme.dim()));
+        sheet.line(line, Some(hit(place)));
     }
+}
+
+/// The sign of an entry in a list, and the style of its name.
+fn listed(entry: &Entry, chosen: bool, at: &Scene, theme: Theme) -> ([Span<'static>; 2], Style) {
+    let (sign, style) = sign(hold(entry, at), theme, chosen);
+    ([Span::styled(sign, style), Span::raw(" ")], if chosen { theme.chosen() } else { Style::new() })
 }
 
 fn legend<A: Copy>(sheet: &mut Sheet<A>, at: &Scene) {

@@ -244,6 +244,16 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(&bound, options).into_iter().map(|line| line.replace("\u{a0}–", " –")).collect()
 }
 
+/// As much of a text as a row of `width` columns has room for; what does not fit is said to go on.
+#[must_use]
+pub fn one_row(text: &str, width: usize) -> String {
+    const MORE: &str = " …";
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    wrap(text, width.saturating_sub(MORE.width())).into_iter().next().unwrap_or_default() + MORE
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -254,6 +264,13 @@ mod tests {
         assert_eq!(wrap("1918\u{a0}ж. наурыз", 8), ["1918\u{a0}ж.", "наурыз"]);
         assert_eq!(wrap("съезд – 1917 ж.", 8), ["съезд –", "1917 ж."]);
         assert_eq!(wrap("", 8), [""]);
+    }
+
+    #[test]
+    fn one_row_says_that_it_goes_on() {
+        assert_eq!(one_row("бір екі", 7), "бір екі");
+        assert_eq!(one_row("бір екі үш", 9), "бір екі …");
+        assert_eq!(one_row("бір екі үш", 8), "бір …");
     }
 
     #[test]

@@ -115,7 +115,7 @@ impl Scale {
     }
 }
 
-/// Draws rows of marks in so many columns, the days of `wide` opened.
+/// Draws rows of marks in at most so many columns, the days of `wide` opened.
 #[must_use]
 pub fn draw<A: Copy>(theme: Theme, lang: Lang, columns: usize, wide: Option<When>, rows: &[Row<A>]) -> Picture<A> {
     let indent = rows.iter().map(|row| row.label.width()).max().filter(|width| *width > 0).map_or(0, |width| width + 1);
@@ -125,7 +125,8 @@ pub fn draw<A: Copy>(theme: Theme, lang: Lang, columns: usize, wide: Option<When
     let scale = Scale::of((first, last), wide, columns.saturating_sub(indent));
     let lines = rows.len() + 2;
     let size = |cells: usize| u16::try_from(cells).unwrap_or(0);
-    let mut buffer = Buffer::empty(Rect::new(0, 0, size(columns), size(lines)));
+    // No wider than it has become: what stands in the middle of the window then stands with the text.
+    let mut buffer = Buffer::empty(Rect::new(0, 0, size(indent + scale.len()), size(lines)));
     let mut parts = Vec::new();
     headings(&mut buffer, &scale, indent, (theme, lang));
     for (line, row) in rows.iter().enumerate().map(|(place, row)| (place + 1, row)) {
@@ -191,8 +192,9 @@ fn numbers(buffer: &mut Buffer, scale: &Scale, (indent, line): (usize, usize), t
     }
     for day in open..after {
         let (_, _, number) = clock::date(day);
-        if number == 1 || NUMBERED.contains(&number) {
-            put(buffer, (indent + scale.column(day), line), &number.to_string(), theme.dim());
+        let (column, text) = (scale.column(day), number.to_string());
+        if (number == 1 || NUMBERED.contains(&number)) && column + text.width() <= scale.len() {
+            put(buffer, (indent + column, line), &text, theme.dim());
         }
     }
 }
