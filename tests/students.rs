@@ -5,14 +5,12 @@
 mod support;
 
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use alash::clock::{DAY, Now};
 use alash::store::Store;
 use support::player::{EVENING, Player, evenings, own};
-use support::pty::{PROGRAM, Terminal, output, stats};
+use support::pty::{Terminal, output, stats, typed};
 
 const FULL: (u16, u16) = (80, 24);
 
@@ -22,24 +20,6 @@ fn folder() -> tempfile::TempDir {
 
 fn now(clock: i64) -> Now {
     Now { clock, offset: 300, ..Now::default() }
-}
-
-/// What a command prints when these lines are typed; its exit code.
-fn typed(folder: &Path, arguments: &[&str], lines: &str) -> (String, String, i32) {
-    let mut child = Command::new(PROGRAM)
-        .args(arguments)
-        .env("ALASH_DATA_DIR", folder.join("data"))
-        .env("LANG", "kk_KZ.UTF-8")
-        .env("ALASH_CLOCK", format!("{} 1", EVENING + 2 * DAY))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
-    let output = child.wait_with_output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (text(output.stdout), text(output.stderr), output.status.code().unwrap())
 }
 
 /// Puts a player's entries into the store of a folder, under a name.

@@ -3,6 +3,8 @@
 #![allow(clippy::disallowed_methods, reason = "a test on a real terminal has to wait")]
 
 pub mod banks;
+#[cfg(unix)]
+pub mod kept;
 pub mod player;
 #[cfg(unix)]
 pub mod pty;

@@ -3,14 +3,17 @@
 use std::io::{Read as _, Write as _};
 use std::num::NonZero;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use alash::clock::DAY;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::LocalModes;
+
+use super::player::EVENING;
 
 /// How long anything may take on a busy machine before a test gives up.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -197,6 +200,30 @@ pub fn output(folder: &Path, arguments: &[&str]) -> (String, String, i32) {
         .stdin(std::process::Stdio::null())
         .output()
         .unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (text(output.stdout), text(output.stderr), output.status.code().unwrap_or(-1))
+}
+
+/// What a command prints when these lines are typed, two days after the first evening; its exit code.
+pub fn typed(folder: &Path, arguments: &[&str], lines: &str) -> (String, String, i32) {
+    typed_at(EVENING + 2 * DAY, folder, arguments, lines)
+}
+
+/// The same at a moment, in milliseconds since 1970-01-01 UTC.
+pub fn typed_at(clock: i64, folder: &Path, arguments: &[&str], lines: &str) -> (String, String, i32) {
+    let mut child = Command::new(PROGRAM)
+        .args(arguments)
+        .env("ALASH_DATA_DIR", folder.join("data"))
+        .env("LANG", "kk_KZ.UTF-8")
+        .env("ALASH_CLOCK", format!("{clock} 1"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // One that asks for nothing may have ended.
+    let _ = child.stdin.take().unwrap().write_all(lines.as_bytes());
+    let output = child.wait_with_output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (text(output.stdout), text(output.stderr), output.status.code().unwrap_or(-1))
 }
