@@ -12,7 +12,7 @@
 )]
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use alash::bank::Bank;
 use alash::clock::{self, DAY, Now};
@@ -77,7 +77,7 @@ fn timed<T>(count: u32, mut act: impl FnMut() -> T) -> f64 {
 }
 
 fn now(log: &Log) -> Now {
-    Now { clock: log.newest().unwrap() + 1000, offset: 300, monotonic: Duration::ZERO }
+    Now { clock: log.newest().unwrap() + 1000, offset: 300, ..Now::default() }
 }
 
 /// A bank of so many facts, one question each, without a lesson.
@@ -104,6 +104,7 @@ fn log(bank: &Bank, answers: usize, per_day: usize) -> Log {
         time: time(number),
         offset: 300,
         clock: None,
+        received: None,
         version: String::new(),
         record,
     };
@@ -133,5 +134,5 @@ fn log(bank: &Bank, answers: usize, per_day: usize) -> Log {
         };
         entry(number + 1, Record::Answer(Box::new(answer)))
     });
-    Log::of(History { entries: std::iter::once(aim).chain(answered).collect(), damaged: 0 })
+    Log::of(History { entries: std::iter::once(aim).chain(answered).collect(), ..History::default() })
 }

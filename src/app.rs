@@ -8,6 +8,7 @@ mod navigate;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::time::Duration;
 
 use rand::SeedableRng as _;
 use ratatui::layout::{Position, Size};
@@ -15,20 +16,22 @@ use ratatui::layout::{Position, Size};
 pub use event::{Effect, Event, Mouse, Refusal, Told};
 
 use crate::bank::Bank;
-use crate::clean;
-use crate::clock::Now;
+use crate::clock::{DAY, Now};
 use crate::exam::Profile;
 use crate::key::{Code, Key, Mode};
 use crate::lang::{Lang, Messages};
+use crate::log::timing::is_believable;
 use crate::log::{History, Log, Student};
 use crate::memory::Memory;
 use crate::page::{self, Scroll};
 use crate::question::Dice;
-use crate::screen::pin::Pin;
+use crate::screen::damaged::Damaged;
+use crate::screen::pin::{self, Pin};
 use crate::screen::welcome::Welcome;
 use crate::screen::{Begin, Scene, Screen, View as _};
 use crate::session::Session;
 use crate::theme::Theme;
+use crate::trouble::Trouble;
 use crate::with_view;
 
 /// How the app starts.
@@ -48,8 +51,10 @@ pub struct Options {
     pub paper_seed: Option<u64>,
     /// Where files for the student are suggested.
     pub folder: String,
-    /// Said on the first screen: who was forgotten for good.
+    /// Said on the first screen, and at Home until one goes on: what there is to say of the start.
     pub notice: Option<String>,
+    /// Nothing is kept: the folder can only be looked at.
+    pub passing: bool,
     /// Seed of every draw.
     pub seed: u64,
     /// How things look.
@@ -77,7 +82,7 @@ struct Waiting {
     /// Whether the screen asked for it and wants to hear.
     for_screen: bool,
     /// Why it failed, if it did.
-    failure: Option<String>,
+    failure: Option<Trouble>,
 }
 
 /// The program's state.
@@ -109,17 +114,34 @@ pub struct App {
     now: Now,
     /// Milliseconds by which the clock is behind the newest entry.
     behind: i64,
+    /// The log is being read again, because the machine's clock was set.
+    rereading: bool,
+    /// Wrong PINs so far, and when the next one may be tried.
+    tries: Tries,
+    /// When the student's PIN was taken away, until they have seen it.
+    pin_cleared: Option<i64>,
     size: Size,
+}
+
+/// Wrong PINs, and when the next one is taken (time since the program began). Nothing of them is kept.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tries {
+    wrong: u32,
+    until: Duration,
+}
+
+impl Tries {
+    fn fail(&mut self, now: Now) {
+        self.wrong += 1;
+        self.until = now.monotonic + pin::wait(self.wrong);
+    }
 }
 
 impl App {
     /// The app at its start, and what it asks for first.
     #[must_use]
     pub fn new(bank: Arc<Bank>, options: Options, now: Now) -> (Self, Vec<Effect>) {
-        let effect = match &options.student {
-            Some(name) => Effect::Enter(name.clone(), None),
-            None => Effect::Students,
-        };
+        let effect = first(&options);
         let mut app = Self {
             bank,
             log: Log::default(),
@@ -141,6 +163,9 @@ impl App {
             queued: VecDeque::new(),
             now,
             behind: 0,
+            rereading: false,
+            tries: Tries::default(),
+            pin_cleared: None,
             size: options.size,
             options,
         };
@@ -175,6 +200,7 @@ impl App {
         self.now = now;
         self.keep_time(now.clock);
         let mut effects = self.handle(event);
+        effects.extend(self.reread());
         // What came in while a record was being kept happens after it, in its order.
         while self.waiting.is_none() {
             let Some(event) = self.queued.pop_front() else { break };
@@ -209,16 +235,26 @@ impl App {
             Event::Entered(student, history) => self.entered(student, history),
             Event::Locked(name, tried) => {
                 self.waiting = None;
-                self.show(Screen::Pin(Pin::new(name, tried)));
+                if tried {
+                    self.tries.fail(self.now);
+                }
+                self.show(Screen::Pin(Pin::new(name, tried, self.tries.until)));
+                Vec::new()
+            }
+            Event::PinCleared(time) => {
+                self.pin_cleared = Some(time);
+                vec![Effect::ToldOfPin]
+            }
+            Event::Damaged(trouble, offer) => {
+                self.waiting = None;
+                self.show(Screen::Damaged(Damaged::new(trouble, offer)));
                 Vec::new()
             }
             Event::Told(told) => self.told(&told),
             Event::Refreshed(history) => {
+                self.rereading = false;
                 self.read(history);
-                if let Screen::Home(home) = &self.screen {
-                    self.screen = Screen::Home(home.again(&self.scene()));
-                }
-                Vec::new()
+                self.refreshed()
             }
             Event::Kept(entries) => self.kept(entries),
             Event::Tick if self.waiting.is_some() => Vec::new(),
@@ -226,9 +262,11 @@ impl App {
                 let reply = self.with_scene(|screen, at| with_view!(screen, view => view.tick(at)));
                 self.reply(reply)
             }
+            // What was to be kept waits for a key; else what can be gone back to is offered at once.
+            Event::Failed(why) if why.is_damage() && !self.is_keeping() => self.ask(Effect::Offer, false),
             Event::Failed(why) => {
                 if let Some(waiting) = &mut self.waiting {
-                    waiting.failure = Some(clean::line(&why));
+                    waiting.failure = Some(why);
                 }
                 Vec::new()
             }
@@ -242,14 +280,31 @@ impl App {
         self.keep_time(self.now.clock - self.behind);
     }
 
-    /// A clock that was set back does not take the student back: time goes on from the newest entry.
+    /// The machine's clock leads. Entries count a day after it at the most, where it can be right; by so much, and from a
+    /// clock that cannot be right, time goes on from the newest entry.
     fn keep_time(&mut self, clock: i64) {
-        self.behind = (self.log.newest().unwrap_or(clock) - clock).max(0);
+        self.behind = self.log.newest().unwrap_or(clock).saturating_sub(clock).max(0);
         self.now.clock = clock + self.behind;
     }
 
-    fn failure(&self) -> Option<&str> {
-        self.waiting.as_ref()?.failure.as_deref()
+    /// Reads the log again where the clock was set back under the running program: what counts when is judged anew.
+    fn reread(&mut self) -> Option<Effect> {
+        let clock = self.now.clock - self.behind;
+        let is_due = self.behind > DAY && is_believable(clock) && !self.rereading && self.student.is_some();
+        self.rereading |= is_due;
+        is_due.then_some(Effect::Refresh)
+    }
+
+    fn failure(&self) -> Option<&Trouble> {
+        self.waiting.as_ref()?.failure.as_ref()
+    }
+
+    /// Whether what is waited for is a record that is to be kept, or going back to a backup.
+    fn is_keeping(&self) -> bool {
+        matches!(
+            self.waiting.as_ref().map(|waiting| &waiting.effect),
+            Some(Effect::Keep(_) | Effect::Restore | Effect::Offer)
+        )
     }
 
     /// A failed effect is tried again, or given up by leaving.
@@ -279,6 +334,7 @@ impl App {
             folder: &self.options.folder,
             room: page::room(self.size, self.options.theme),
             notice: self.options.notice.as_deref(),
+            pin_cleared: self.pin_cleared,
             student,
             lang: self.lang,
             now: self.now,
@@ -288,11 +344,20 @@ impl App {
 
     fn with_scene<T>(&mut self, act: impl FnOnce(&mut Screen, &mut Scene) -> T) -> T {
         let room = page::room(self.size, self.options.theme);
-        let Self { bank, log, memory, options, student, lang, now, behind, screen, .. } = self;
+        let Self { bank, log, memory, options, student, lang, now, behind, screen, pin_cleared, .. } = self;
         let student = student.as_ref();
         let Options { profiles, folder, notice, .. } = &*options;
-        let (notice, lang, now, behind) = (notice.as_deref(), *lang, *now, *behind);
-        let mut scene = Scene { bank, log, memory, profiles, folder, room, notice, student, lang, now, behind };
+        let (notice, pin_cleared, lang, now, behind) = (notice.as_deref(), *pin_cleared, *lang, *now, *behind);
+        let mut scene =
+            Scene { bank, log, memory, profiles, folder, room, notice, pin_cleared, student, lang, now, behind };
         act(screen, &mut scene)
+    }
+}
+
+/// What is asked for first: the student who was named, or the choice of one.
+fn first(options: &Options) -> Effect {
+    match &options.student {
+        Some(name) => Effect::Enter(name.clone(), None),
+        None => Effect::Students,
     }
 }

@@ -34,6 +34,13 @@ pub fn paragraphs(text: &str) -> String {
     safe(text).collect::<String>().trim().to_owned()
 }
 
+/// `text` as it may be printed on a terminal: its lines and spaces stay, what steers the terminal or the reading direction
+/// goes.
+#[must_use]
+pub fn printed(text: &str) -> String {
+    text.chars().filter(|c| matches!(c, '\n' | '\t') || !is_harmful(*c)).collect()
+}
+
 /// Whether [`line()`] would give the text back as it is, as far as a glance can tell.
 #[must_use]
 pub fn is_line(text: &str) -> bool {
@@ -53,7 +60,9 @@ fn is_plain(c: char) -> bool {
 fn safe(text: &str) -> impl Iterator<Item = char> + '_ {
     let mut marks = 0;
     let mut before = '\0';
-    text.nfc().filter_map(move |c| {
+    // What goes must go before letters and their marks are put together: it may stand between them.
+    let kept = text.chars().filter(|c| matches!(c, '\n' | '\r' | '\t') || !is_harmful(*c));
+    kept.nfc().filter_map(move |c| {
         // A pasted line break may be a carriage return alone, or one with a line feed.
         let (c, last) = (if c == '\r' { '\n' } else { c }, std::mem::replace(&mut before, c));
         if c == '\n' && last == '\r' && before == '\n' {
@@ -105,6 +114,15 @@ mod tests {
             let cleaned = line(&format!("Се{hostile}мей"));
             assert!(!cleaned.chars().any(is_harmful), "{hostile:?} left {cleaned:?}");
             assert!(cleaned.starts_with("Се") && cleaned.ends_with("мей"));
+        }
+    }
+
+    #[test]
+    fn cleaned_once_is_cleaned_for_good() {
+        for text in ["h\0\u{307}", "и\u{200b}\u{306}", "е\u{ad}\u{308}"] {
+            let once = line(text);
+            assert_eq!(line(&once), once, "{text:?}");
+            assert_eq!(once.chars().count(), 1, "{once:?}");
         }
     }
 

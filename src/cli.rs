@@ -3,18 +3,22 @@
 mod arguments;
 mod brief;
 mod check;
+mod doctor;
 mod exam;
 mod export;
 mod forget;
 mod html;
 mod import;
 mod open;
+mod pin;
 mod print;
+mod restore;
+mod secret;
 mod stats;
 
 use std::env;
 use std::fs;
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -24,8 +28,10 @@ use arguments::{Arguments, Command};
 use crate::bank::{Bank, Fault, Flaw};
 use crate::lang::{Lang, Messages};
 use crate::log::{Log, Student};
-use crate::store::{Erased, Store, StoreError, default_folder};
+use crate::output;
+use crate::store::{Erased, Store, default_folder};
 use crate::system::{self, Clock};
+use crate::trouble::{Cause, Notice, Trouble};
 
 /// The bank that comes with the program.
 const BANK: &str = include_str!("../questions.json");
@@ -73,9 +79,12 @@ fn perform(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
         Command::Help => say(lang.messages().cli_help.trim_end()),
         Command::Version => say(concat!("alash ", env!("CARGO_PKG_VERSION"))),
         Command::Stats { json } => stats::run(arguments, *json, lang),
-        Command::Brief { print } => brief::run(arguments, *print, lang),
+        Command::Brief { print, out } => brief::run(arguments, (*print, out.as_deref()), lang),
         Command::Export(export) => export::run(arguments, export, lang),
-        Command::Import { file } => import::run(arguments, file.as_deref(), lang),
+        Command::Import(import) => import::run(arguments, import, lang),
+        Command::Restore { backup } => restore::run(arguments, backup.as_deref(), lang),
+        Command::Doctor => doctor::run(arguments, lang),
+        Command::Pin(pin) => pin::run(arguments, pin, lang),
         Command::Forget(forget) => forget::run(arguments, forget, lang),
         Command::Check(check) => check::run(check, arguments.bank.as_deref(), lang),
         Command::Exam(exam) => exam::run(arguments, exam, lang),
@@ -83,11 +92,22 @@ fn perform(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     }
 }
 
-/// Prints a line; a reader that went away is no failure.
+/// Prints a line; a reader that went away is no failure. On a terminal nothing is printed that steers it.
 fn say(text: &str) -> Result<ExitCode, Failure> {
+    print(format!("{text}\n").as_bytes()).map_err(|error| Failure::of(error.to_string()))
+}
+
+/// Prints bytes as they are; on a terminal without what steers it.
+fn print(bytes: &[u8]) -> io::Result<ExitCode> {
     use io::Write as _;
-    match writeln!(io::stdout(), "{text}") {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::of(error.to_string())),
+    let mut out = io::stdout();
+    let written = if out.is_terminal() {
+        out.write_all(crate::clean::printed(&String::from_utf8_lossy(bytes)).as_bytes())
+    } else {
+        out.write_all(bytes)
+    };
+    match written.and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
         _ => Ok(ExitCode::SUCCESS),
     }
 }
@@ -119,48 +139,72 @@ fn text_of(file: Option<&Path>, m: &Messages) -> Result<(String, String), Failur
 
 /// The name and the text of a file.
 fn read(file: &Path, m: &Messages) -> Result<(String, String), Failure> {
-    let name = crate::clean::line(&file.display().to_string());
+    let name = shown(file);
     let size = fs::metadata(file).map_or(0, |file| file.len());
     if size > crate::bank::LARGEST as u64 {
         return Err(Failure::of(format!("{name}: {}", (m.fault)(&Fault::TooLarge(crate::bank::LARGEST)))));
     }
-    let bytes = fs::read(file).map_err(|e| Failure::of((m.cli_cannot_read)(&name, &why(&e, m))))?;
+    let bytes = fs::read(file).map_err(|e| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(Cause::from(&e)))))?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli_not_utf8)(&name)))?;
     Ok((name, text))
 }
 
-/// Why a file could not be read, in the user's language where it is one of the common causes.
-fn why(error: &io::Error, m: &Messages) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => m.io_not_found.to_owned(),
-        io::ErrorKind::IsADirectory => m.io_is_folder.to_owned(),
-        io::ErrorKind::PermissionDenied => m.io_denied.to_owned(),
-        _ => error.to_string(),
-    }
+/// Why the system refused something, in the user's language.
+fn io_failure(error: &io::Error, m: &Messages) -> Failure {
+    Failure::of((m.cause)(Cause::from(error)))
+}
+
+/// What kept the store from something, in the user's language.
+fn troubled(trouble: &Trouble, m: &Messages) -> Failure {
+    Failure::of((m.trouble)(trouble))
 }
 
 /// The store in the folder named on the command line, by the environment, or found by itself.
 fn store(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<Store, Failure> {
     use io::Write as _;
-    let (store, gone) = store_and_gone(folder, clock, m)?;
-    for line in gone {
+    let (_, store, said) = open_store(folder, clock, m)?;
+    let store = store.map_err(|trouble| troubled(&trouble, m))?;
+    for line in said {
         _ = writeln!(io::stderr(), "{line}");
     }
     Ok(store)
 }
 
-/// The store, and what was erased on the way: whoever was hidden a week ago is forgotten at whatever start comes next.
-fn store_and_gone(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<(Store, Vec<String>), Failure> {
+/// The data folder, the store in it or why there is none, and what there is to say of its opening.
+type Opening = (PathBuf, Result<Store, Trouble>, Vec<String>);
+
+/// Opens the store in the folder named on the command line, by the environment, or found by itself: whoever was hidden a
+/// week ago is forgotten at whatever start comes next.
+fn open_store(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<Opening, Failure> {
     let folder = data_folder(folder).ok_or_else(|| Failure::of(m.cli_no_folder.to_owned()))?;
-    let failed = |error: StoreError| Failure::of(store_error(&error, &folder, m));
-    let mut store = Store::open(&folder, clock.now()).map_err(failed)?;
-    let erased = store.erase_due(clock.now()).map_err(failed)?;
-    Ok((store, erased.iter().map(|erased| gone(erased, m)).collect()))
+    let opened = Store::open(&folder, clock.now()).and_then(|mut store| {
+        let erased = if store.is_passing() { Vec::new() } else { store.erase_due(clock.now())? };
+        let notices = store.notices();
+        let said = erased.iter().map(|erased| gone(erased, m)).chain(notices.iter().map(|notice| (m.notice)(notice)));
+        Ok((store, said.collect()))
+    });
+    match opened {
+        Ok((store, said)) => Ok((folder, Ok(store), said)),
+        Err(trouble) => Ok((folder, Err(trouble), Vec::new())),
+    }
+}
+
+/// Ends where nothing can be kept.
+fn kept_here(store: &Store, m: &Messages) -> Result<(), Failure> {
+    if store.is_passing() { Err(Failure::of(m.doctor_read_only.to_owned())) } else { Ok(()) }
 }
 
 /// What went with a student.
 fn gone(erased: &Erased, m: &Messages) -> String {
-    (m.forget_gone)(&erased.name, erased.records, erased.backups)
+    let left =
+        erased.left.iter().map(|file| (m.notice)(&Notice::NotErased { name: erased.name.clone(), file: file.clone() }));
+    let said = (m.forget_gone)(&erased.name, erased.records, erased.backups);
+    [said].into_iter().chain(left).collect::<Vec<_>>().join("\n")
+}
+
+/// A path as it can be shown.
+fn shown(path: &Path) -> String {
+    crate::clean::line(&path.display().to_string())
 }
 
 /// The data folder: named on the command line, by the environment, or found by itself.
@@ -173,9 +217,10 @@ fn data_folder(folder: Option<&Path>) -> Option<PathBuf> {
 /// The student named on the command line, with their log.
 fn learner(arguments: &Arguments, clock: Clock, m: &Messages) -> Result<(Student, Log), Failure> {
     let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli_needs_student.to_owned()))?;
-    let store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
     let student = unlocked(&store, name, m)?;
-    let history = store.history(&student.id).map_err(|error| Failure::of(store_error(&error, Path::new(""), m)))?;
+    let history = store.history(&student.id, clock.now()).map_err(|trouble| troubled(&trouble, m))?;
+    store.close();
     Ok((student, Log::of(history)))
 }
 
@@ -188,7 +233,7 @@ fn unlocked(store: &Store, name: &str, m: &Messages) -> Result<Student, Failure>
 
 /// The student of a name.
 fn find(store: &Store, name: &str, m: &Messages) -> Result<Student, Failure> {
-    let failed = |error: StoreError| Failure::of(store_error(&error, Path::new(""), m));
+    let failed = |trouble: Trouble| troubled(&trouble, m);
     if let Some(student) = store.student(name).map_err(failed)? {
         return Ok(student);
     }
@@ -202,31 +247,27 @@ fn unlock(store: &Store, student: &Student, m: &Messages) -> Result<(), Failure>
     if !student.locked {
         return Ok(());
     }
-    let pin = asked(&(m.cli_pin)(&student.name))?;
+    let pin = secret::pin(&(m.cli_pin)(&student.name), m)?;
     match store.opens(&student.id, &pin) {
         Ok(true) => Ok(()),
         Ok(false) => Err(Failure::of(m.pin_wrong.to_owned())),
-        Err(error) => Err(Failure::of(error.to_string())),
+        Err(trouble) => Err(troubled(&trouble, m)),
     }
 }
 
 /// Asks for a line; on the error output, so that what is printed can go to a file.
-fn asked(question: &str) -> Result<String, Failure> {
+fn asked(question: &str, m: &Messages) -> Result<String, Failure> {
     use io::Write as _;
-    let failed = |error: io::Error| Failure::of(error.to_string());
+    let failed = |error: io::Error| io_failure(&error, m);
     write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush()).map_err(failed)?;
     let mut line = String::new();
     io::stdin().read_line(&mut line).map_err(failed)?;
     Ok(crate::clean::line(&line))
 }
 
-fn store_error(error: &StoreError, folder: &Path, m: &Messages) -> String {
-    let shown = |path: &Path| crate::clean::line(&path.display().to_string());
-    match error {
-        StoreError::Unusable { folder, why } => (m.cli_cannot_store)(&shown(folder), why),
-        StoreError::Newer { file } => (m.cli_newer_store)(&shown(file)),
-        StoreError::Empty { file, backups } => (m.cli_empty_store)(&shown(file), &shown(backups)),
-        StoreError::Damaged { file, backups } => (m.cli_damaged_store)(&shown(file), &shown(backups)),
-        StoreError::Failed(why) => (m.cli_cannot_store)(&shown(folder), why),
-    }
+/// Writes a file for people; the data folder is not written into by a slip.
+fn write(arguments: &Arguments, file: &Path, bytes: &[u8], m: &Messages) -> Result<(), Failure> {
+    let data = data_folder(arguments.data_dir.as_deref());
+    output::write(file, bytes, data.as_deref())
+        .map_err(|cause| Failure::of((m.cli_cannot_write)(&shown(file), &(m.cause)(cause))))
 }

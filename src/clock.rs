@@ -7,6 +7,11 @@ pub const DAY: i64 = 24 * 60 * 60 * 1000;
 /// A day of learning lasts from 04:00 to 04:00 local time: who revises at midnight still revises today.
 const DAY_BEGINS: i64 = 4 * 60 * 60 * 1000;
 
+/// No clock is right that shows a time before this program was written: 2026-11-01, in milliseconds since 1970.
+pub const EARLIEST: i64 = 1_793_491_200_000;
+/// The times that records may bear, in milliseconds since 1970: the years 2000 to 2099.
+pub const TIMES: std::ops::Range<i64> = 946_684_800_000..4_102_444_800_000;
+
 /// The moment at which an event arrives.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Now {
@@ -16,6 +21,8 @@ pub struct Now {
     pub offset: i32,
     /// Time since the program began, from a clock that never goes back.
     pub monotonic: Duration,
+    /// The same with the time that the machine slept.
+    pub boottime: Duration,
 }
 
 impl Now {
@@ -29,20 +36,20 @@ impl Now {
 /// The number of the day of learning that a moment belongs to, in the local time of `offset` minutes ahead of UTC.
 #[must_use]
 pub fn day(time: i64, offset: i32) -> i64 {
-    (time + i64::from(offset) * 60_000 - DAY_BEGINS).div_euclid(DAY)
+    time.saturating_add(i64::from(offset) * 60_000).saturating_sub(DAY_BEGINS).div_euclid(DAY)
 }
 
 /// The moment at which an hour (0 to 23) of a day number strikes, in the local time of `offset` minutes ahead of UTC.
 #[must_use]
 pub fn moment(day: i64, hour: i64, offset: i32) -> i64 {
-    day * DAY + hour * 60 * 60 * 1000 - i64::from(offset) * 60_000
+    day.saturating_mul(DAY).saturating_add(hour * 60 * 60 * 1000 - i64::from(offset) * 60_000)
 }
 
 /// Days from one moment to another, 0 where the clock went back.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "milliseconds of some centuries")]
 pub fn days_between(from: i64, to: i64) -> f64 {
-    (to - from).max(0) as f64 / DAY as f64
+    to.saturating_sub(from).max(0) as f64 / DAY as f64
 }
 
 /// Year, month (1 to 12) and day of a day number.

@@ -16,6 +16,7 @@ pub mod question;
 pub mod session;
 pub mod spelling;
 pub mod stable;
+pub mod trouble;
 
 // ── what is seen: pure ──
 pub mod app;
@@ -28,6 +29,7 @@ pub mod widget;
 
 // ── the world ──
 pub mod cli;
+pub mod output;
 pub mod store;
 pub mod system;
 pub mod terminal;

@@ -1,6 +1,12 @@
 //! What a student did, as it is kept: entries that are added and never changed. Every figure is a fold over them.
 
-use std::collections::{HashMap, HashSet};
+mod brought;
+mod fold;
+pub mod range;
+pub mod timing;
+
+pub use brought::{Brought, Parted, TOLD};
+pub use fold::{Log, Odd};
 
 use serde::{Deserialize, Serialize};
 
@@ -8,9 +14,6 @@ use crate::bank::Id;
 use crate::exam::{Profile, Relaxed};
 use crate::lang::Lang;
 use crate::question::{Evidence, Given, KindName, Showing, Verdict};
-
-/// A pause (milliseconds) longer than this is time away, not time spent.
-const AWAY: i64 = 5 * 60 * 1000;
 
 /// Someone who learns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,16 +35,28 @@ pub struct Entry {
     pub id: Id,
     /// The student's id.
     pub student: Id,
-    /// Milliseconds since 1970-01-01 UTC; never before an earlier entry of the student's.
+    /// Milliseconds since 1970-01-01 UTC; never before an earlier entry of the student's: it gives entries their order.
+    /// [`timing`] says at which time an entry counts.
     pub time: i64,
     /// Minutes that local time was ahead of UTC.
     pub offset: i32,
     /// What the clock showed, where that was not plausible and `time` is not to be trusted.
     pub clock: Option<i64>,
+    /// When this machine received it, by its clock, in milliseconds since 1970-01-01 UTC; nothing where that is not known.
+    /// It is not carried along.
+    pub received: Option<i64>,
     /// Version of the program that wrote it.
     pub version: String,
     /// What happened.
     pub record: Record,
+}
+
+impl Entry {
+    /// The time it bears itself: what the clock showed.
+    #[must_use]
+    pub fn own_time(&self) -> i64 {
+        self.clock.unwrap_or(self.time)
+    }
 }
 
 /// What can happen.
@@ -101,6 +116,15 @@ pub enum Record {
     Language {
         /// The language.
         lang: Lang,
+    },
+    /// The student said whether a bank is one that bore another id before.
+    Renamed {
+        /// The bank's id.
+        bank: Id,
+        /// The id it may have borne.
+        formerly: Id,
+        /// Whether it did.
+        same: bool,
     },
 }
 
@@ -339,207 +363,38 @@ pub struct Kept {
     pub id: Id,
     /// When it was begun.
     pub time: i64,
+    /// What the machine's clock showed then.
+    pub clock: i64,
     /// Minutes that local time was ahead of UTC.
     pub offset: i32,
     /// As begun, with the seats added since.
     pub begun: Begun,
     /// Whether it has come to its end.
     pub closed: bool,
+    /// The entry by which it came to its end.
+    pub closed_by: Option<Id>,
     /// Whether that was without being handed in.
     pub given_up: bool,
+}
+
+/// Something done at a paper, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stepped {
+    /// What the machine's clock showed, in milliseconds since 1970-01-01 UTC.
+    pub clock: i64,
+    /// What was done.
+    pub step: Step,
 }
 
 /// A student's entries as the store could read them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    /// Those that read as they were written, in order of time and id.
+    /// Those that read as they were written, in the order of their kept times and ids.
     pub entries: Vec<Entry>,
+    /// What the machine's clock showed when they were read, in milliseconds since 1970-01-01 UTC; 0 where nobody asked it.
+    pub clock: i64,
     /// How many did not: they stay in the file, and may be whole in a backup.
     pub damaged: usize,
-}
-
-/// A student's entries, folded by time and id, so that they fold alike wherever they were merged.
-#[derive(Clone, Debug, Default)]
-pub struct Log {
-    answers: Vec<Answered>,
-    said: HashMap<Id, Vec<Says>>,
-    marks: usize,
-    /// Facts that were asked, by bank.
-    met: HashMap<Id, HashSet<Id>>,
-    shown: Vec<Shown>,
-    sessions: Vec<Kept>,
-    waiting: HashMap<Id, Vec<Seat>>,
-    /// Sessions that came to their end, and whether they were given up.
-    closed: HashMap<Id, bool>,
-    /// Showings that were answered: session and seat.
-    done: HashSet<(Id, u32)>,
-    steps: HashMap<Id, Vec<Step>>,
-    aims: HashMap<Id, Aim>,
-    outcomes: HashMap<Id, Vec<Outcome>>,
-    /// Milliseconds spent by day of learning.
-    spent: HashMap<i64, i64>,
-    newest: Option<i64>,
-    language: Option<Lang>,
-    damaged: usize,
-}
-
-impl Log {
-    /// The fold of entries in any order.
-    #[must_use]
-    pub fn of(history: History) -> Self {
-        let History { mut entries, damaged } = history;
-        entries.sort_by(|a, b| (a.time, &a.id).cmp(&(b.time, &b.id)));
-        let mut log = Self { damaged, ..Self::default() };
-        for entry in entries {
-            log.push(entry);
-        }
-        log
-    }
-
-    /// Adds the newest entry.
-    pub fn push(&mut self, entry: Entry) {
-        let Entry { id, time, offset, clock, record, .. } = entry;
-        // A long pause is no work; what a student read before an answer is. Where the clock stands still (it was set
-        // back), an answer says itself how long it took.
-        let pause = match (&record, clock) {
-            #[expect(clippy::cast_possible_truncation, reason = "milliseconds of one answer")]
-            (Record::Answer(answer), Some(_)) => (answer.seconds * 1000.0) as i64,
-            _ => self.newest.map_or(0, |newest| time - newest),
-        };
-        *self.spent.entry(crate::clock::day(time, offset)).or_default() += if pause > AWAY { 0 } else { pause.max(0) };
-        self.newest = Some(time);
-        match record {
-            Record::Session(mut begun) => {
-                begun.seats.extend(self.waiting.remove(&id).unwrap_or_default());
-                let (closed, given_up) = self.closed.get(&id).map_or((false, false), |given_up| (true, *given_up));
-                self.sessions.push(Kept { id, time, offset, begun, closed, given_up });
-            }
-            Record::Seats { session, seats } => match self.sessions.iter_mut().find(|kept| kept.id == session) {
-                Some(kept) => kept.begun.seats.extend(seats),
-                None => self.waiting.entry(session).or_default().extend(seats),
-            },
-            // One showing has one answer, wherever a session was taken up a second time: the first.
-            Record::Answer(answer) if !self.done.insert((answer.session.clone(), answer.seat)) => {}
-            Record::Answer(answer) => {
-                let met = self.met.entry(answer.bank.clone()).or_default();
-                let new = |evidence: &&Evidence| met.insert(evidence.fact.clone());
-                let first = answer.evidence.iter().filter(new).count() == answer.evidence.len();
-                self.answers.push(Answered { id, time, offset, answer: *answer, first });
-            }
-            Record::Mark(mark) => {
-                self.marks += 1;
-                self.said.entry(mark.answer).or_default().push(mark.says);
-            }
-            Record::Aim { bank, aim } => _ = self.aims.insert(bank, aim),
-            Record::Read { bank, paragraph, skipped } => self.shown.push(Shown { bank, paragraph, time, skipped }),
-            Record::Outcome { bank, outcome } => self.outcomes.entry(bank).or_default().push(outcome),
-            Record::Step(step) => self.steps.entry(step.session.clone()).or_default().push(step),
-            // The first word stands: a paper handed in on one machine cannot be given up on another.
-            Record::Close { session, .. } if self.closed.contains_key(&session) => {}
-            Record::Close { session, given_up } => {
-                if let Some(kept) = self.sessions.iter_mut().find(|kept| kept.id == session) {
-                    (kept.closed, kept.given_up) = (true, given_up);
-                }
-                self.closed.insert(session, given_up);
-            }
-            Record::Language { lang } => self.language = Some(lang),
-        }
-    }
-
-    /// How many entries could not be read.
-    #[must_use]
-    pub fn damaged(&self) -> usize {
-        self.damaged
-    }
-
-    /// Every answer, in order of time.
-    #[must_use]
-    pub fn answers(&self) -> &[Answered] {
-        &self.answers
-    }
-
-    /// The answers of one bank.
-    pub fn of_bank<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Answered> {
-        self.answers.iter().filter(move |given| given.answer.bank == bank)
-    }
-
-    /// The answers of one bank that count: all but those of an extra round.
-    pub fn counted<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Answered> {
-        self.of_bank(bank).filter(|given| given.answer.mode != Mode::Again)
-    }
-
-    /// How many marks there are on answers.
-    #[must_use]
-    pub fn marks(&self) -> usize {
-        self.marks
-    }
-
-    /// The paragraphs of a bank that were shown before their facts were asked, in order.
-    pub fn shown<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Shown> {
-        self.shown.iter().filter(move |shown| shown.bank == bank)
-    }
-
-    /// What the student's evenings lead to, where that was set.
-    #[must_use]
-    pub fn aim(&self, bank: &str) -> Option<Aim> {
-        self.aims.get(bank).copied()
-    }
-
-    /// What the student said of an exam on this day.
-    #[must_use]
-    pub fn outcome(&self, bank: &str, exam: i64) -> Option<Outcome> {
-        self.outcomes.get(bank)?.iter().rev().find(|outcome| outcome.exam == exam).copied()
-    }
-
-    /// When the newest entry was made, in milliseconds since 1970-01-01 UTC.
-    #[must_use]
-    pub fn newest(&self) -> Option<i64> {
-        self.newest
-    }
-
-    /// Milliseconds spent on a day of learning: from entry to entry, without long pauses.
-    #[must_use]
-    pub fn spent(&self, day: i64) -> i64 {
-        self.spent.get(&day).copied().unwrap_or(0)
-    }
-
-    /// What was said of an answer.
-    #[must_use]
-    pub fn said(&self, answer: &str) -> &[Says] {
-        self.said.get(answer).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether an answer waits for a teacher because its student holds it to be right too.
-    #[must_use]
-    pub fn is_claimed(&self, answer: &str) -> bool {
-        self.said(answer).contains(&Says::Claimed)
-    }
-
-    /// The language last chosen.
-    #[must_use]
-    pub fn language(&self) -> Option<Lang> {
-        self.language
-    }
-
-    /// The sessions of a bank, as they were begun.
-    pub fn sessions<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Kept> {
-        self.sessions.iter().filter(move |kept| kept.begun.bank == bank)
-    }
-
-    /// What was done at an exam paper, in order.
-    #[must_use]
-    pub fn steps(&self, session: &str) -> &[Step] {
-        self.steps.get(session).map_or(&[], Vec::as_slice)
-    }
-
-    /// The session of an entry.
-    #[must_use]
-    pub fn session(&self, id: &str) -> Option<&Kept> {
-        self.sessions.iter().find(|kept| kept.id == id)
-    }
-
-    /// The answers given in a session.
-    pub fn in_session<'l>(&'l self, session: &'l str) -> impl Iterator<Item = &'l Answered> {
-        self.answers.iter().filter(move |given| given.answer.session == session)
-    }
+    /// How many only a newer program reads in full: they stay as they are, and are carried on.
+    pub newer: usize,
 }

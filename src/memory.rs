@@ -126,9 +126,10 @@ impl Memory {
         let papers = log.sessions(&bank.id).filter(|kept| kept.begun.mode == Mode::Exam && kept.closed);
         let stood = papers.flat_map(|kept| &kept.begun.seats).filter_map(|seat| bank.question_place(&seat.question));
         self.on_papers = stood.collect();
+        let called = log.called(&bank.id);
         for given in log.answers().iter().skip(self.folded.0) {
             self.folded.0 += 1;
-            if given.answer.bank == bank.id {
+            if given.answer.bank == called {
                 self.take(bank, log, given);
             }
         }

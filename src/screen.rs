@@ -4,6 +4,7 @@ pub mod account;
 pub mod asking;
 pub mod binding;
 pub mod brief;
+pub mod damaged;
 pub mod exam;
 pub mod feedback;
 pub mod help;
@@ -18,6 +19,7 @@ pub mod pen;
 mod picture;
 pub mod pin;
 pub mod progress;
+pub mod renamed;
 pub mod report;
 pub mod result;
 pub mod review;
@@ -60,8 +62,10 @@ pub struct Scene<'a> {
     pub folder: &'a str,
     /// What drawings may take of the window, where there is room for any.
     pub room: Option<Room>,
-    /// What is said on the first screen.
+    /// What is said of the start: on the first screen, and at Home until one goes on.
     pub notice: Option<&'a str>,
+    /// When the student's PIN was taken away, if they are to be told (milliseconds since 1970-01-01 UTC).
+    pub pin_cleared: Option<i64>,
     /// Who learns; nobody before the first choice.
     pub student: Option<&'a Student>,
     /// The language of the screen.
@@ -73,6 +77,12 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
+    /// What the machine's clock shows, in milliseconds since 1970-01-01 UTC.
+    #[must_use]
+    pub fn clock(&self) -> i64 {
+        self.now.clock.saturating_sub(self.behind)
+    }
+
     /// The words of the screen.
     #[must_use]
     pub fn m(&self) -> &'static Messages {
@@ -91,6 +101,8 @@ impl Scene<'_> {
 pub enum Go {
     /// Home.
     Home,
+    /// As at the start: the student who was named, or the choice of one.
+    Enter,
     /// The choice of a student.
     Welcome,
     /// A new session.
@@ -281,12 +293,16 @@ pub trait View {
 /// What a student can be looking at.
 #[derive(Debug)]
 pub enum Screen {
+    /// The file is damaged.
+    Damaged(damaged::Damaged),
     /// Who learns?
     Welcome(welcome::Welcome),
     /// The PIN of who learns.
     Pin(pin::Pin),
     /// Who learns: name, PIN, results.
     Account(account::Account),
+    /// Whether a bank is one that bore another id.
+    Renamed(renamed::Renamed),
     /// What to do next, and how one stands.
     Home(home::Home),
     /// A question.
@@ -332,9 +348,11 @@ pub enum Screen {
 macro_rules! with_view {
     ($screen:expr, $view:ident => $body:expr) => {
         match $screen {
+            $crate::screen::Screen::Damaged($view) => $body,
             $crate::screen::Screen::Welcome($view) => $body,
             $crate::screen::Screen::Pin($view) => $body,
             $crate::screen::Screen::Account($view) => $body,
+            $crate::screen::Screen::Renamed($view) => $body,
             $crate::screen::Screen::Home($view) => $body,
             $crate::screen::Screen::Asking($view) => $body,
             $crate::screen::Screen::Feedback($view) => $body,

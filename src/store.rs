@@ -7,10 +7,18 @@ mod backup;
 mod carry;
 mod folder;
 mod forget;
+mod history;
+mod identity;
+mod image;
+mod open;
+mod restore;
+mod row;
 mod schema;
 mod students;
+mod survey;
 #[cfg(test)]
 mod tests;
+mod twins;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -20,74 +28,53 @@ use rand::rngs::SysRng;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 use uuid::Builder;
 
-pub use carry::{Brought, CarryError, For};
-pub use folder::{default_folder, write_whole};
+pub use carry::{CarryError, For, Results};
+pub use folder::default_folder;
+pub(crate) use folder::{LOCK, sync};
 pub use forget::Erased;
+pub use restore::{offer, restore};
+pub use row::Damage;
+pub use schema::Whose;
+pub use survey::{Survey, survey};
 
 use crate::bank::Id;
-use crate::clock::Now;
-use crate::log::{Entry, History, Record};
+use crate::clock::{DAY, EARLIEST, Now, TIMES};
+use crate::log::{Entry, Record};
 use crate::stable;
+use crate::trouble::{Cause, Notice, Trouble};
+use identity::Identity;
 
 /// The file in the data folder.
-const FILE: &str = "alash.db";
+pub const FILE: &str = "alash.db";
 /// How long a write waits for another window before it says that it failed.
 const BUSY: Duration = Duration::from_secs(10);
-/// No clock is right that shows a time before this program was written: 2026-11-01, in milliseconds since 1970.
-const EARLIEST: i64 = 1_793_491_200_000;
-/// Nor one that shows a time so long after the student's last entry: two years, in milliseconds.
-const LONGEST_PAUSE: i64 = 2 * 366 * 24 * 60 * 60 * 1000;
+/// Nor is a clock plausible that shows a time so long after the student's last entry: two years, in milliseconds.
+const LONGEST_PAUSE: i64 = 2 * 366 * DAY;
 
-/// Why the store could not do what it was asked.
-#[derive(Debug)]
-pub enum StoreError {
-    /// The folder or the file cannot be used.
-    Unusable {
-        /// The folder.
-        folder: PathBuf,
-        /// What the system says.
-        why: String,
-    },
-    /// A newer program wrote the file.
-    Newer {
-        /// The file.
-        file: PathBuf,
-    },
-    /// The file is empty although there are backups: somebody should look before a new one is begun.
-    Empty {
-        /// The file.
-        file: PathBuf,
-        /// Where the backups are.
-        backups: PathBuf,
-    },
-    /// The file is no database, or a broken one.
-    Damaged {
-        /// The file.
-        file: PathBuf,
-        /// Where the backups are.
-        backups: PathBuf,
-    },
-    /// A read or a write failed.
-    Failed(String),
-}
-
-impl std::fmt::Display for StoreError {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        match self {
-            Self::Unusable { folder, why } => write!(f, "{}: {why}", folder.display()),
-            Self::Newer { file } => write!(f, "{}: written by a newer version", file.display()),
-            Self::Empty { file, .. } => write!(f, "{}: empty", file.display()),
-            Self::Damaged { file, .. } => write!(f, "{}: damaged", file.display()),
-            Self::Failed(why) => f.write_str(why),
-        }
+impl From<rusqlite::Error> for Trouble {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Failed(cause(&error))
     }
 }
 
-impl std::error::Error for StoreError {}
-
-impl From<rusqlite::Error> for StoreError {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Failed(error.to_string())
+/// What the database says, in words that can be told in any language.
+fn cause(error: &rusqlite::Error) -> Cause {
+    let Some(code) = error.sqlite_error_code() else {
+        // A value that cannot be what the column says: no program wrote it.
+        return Cause::Damaged;
+    };
+    match code {
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Cause::Damaged,
+        ErrorCode::DiskFull => Cause::Full,
+        ErrorCode::ReadOnly => Cause::ReadOnly,
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => Cause::Busy,
+        ErrorCode::PermissionDenied | ErrorCode::CannotOpen | ErrorCode::AuthorizationForStatementDenied => {
+            Cause::Denied
+        }
+        ErrorCode::SystemIoFailure => Cause::Device,
+        ErrorCode::OutOfMemory => Cause::Exhausted,
+        ErrorCode::TooBig | ErrorCode::NoLargeFileSupport => Cause::TooLarge,
+        _ => Cause::Other(error.sqlite_error().map_or(0, |error| error.extended_code)),
     }
 }
 
@@ -97,100 +84,57 @@ pub struct Store {
     connection: Connection,
     /// None in memory.
     file: Option<PathBuf>,
+    /// The file that was opened, and its log: what is written to others is not kept.
+    opened: Vec<Identity>,
+    /// What there is to say of the opening.
+    notices: Vec<Notice>,
+    /// The last row of the journal that was seen, by the number that the database gives it.
+    seen: i64,
+    /// Whether another window has kept something for the same student since.
+    others: bool,
 }
 
 impl Store {
-    /// Opens the store in a folder; both are made if they are not there. Before the file is brought to a newer shape, and
-    /// once a day when it changed, a backup is made beside it.
-    ///
-    /// # Errors
-    /// [`StoreError`], with the file untouched.
-    pub fn open(folder: &Path, now: Now) -> Result<Self, StoreError> {
-        let unusable = |why: String| StoreError::Unusable { folder: folder.to_owned(), why };
-        folder::make_private(folder).map_err(|e| unusable(e.to_string()))?;
-        // Two windows opened at once: one makes or changes the file, the other waits.
-        let _opening = folder::lock(folder);
-        let file = folder.join(FILE);
-        let backups = folder.join(backup::FOLDER);
-        let length = folder::make_private_file(&file).map_err(|e| unusable(e.to_string()))?;
-        if length == 0 && backup::exist(&backups) {
-            return Err(StoreError::Empty { file, backups });
-        }
-        let mut connection = Connection::open(&file).map_err(|e| unusable(e.to_string()))?;
-        connection.busy_timeout(BUSY)?;
-        settings(&connection).map_err(|e| match e.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => {
-                StoreError::Damaged { file: file.clone(), backups: backups.clone() }
-            }
-            _ => unusable(e.to_string()),
-        })?;
-        if schema::is_newer(&connection).map_err(|e| unusable(e.to_string()))? {
-            return Err(StoreError::Newer { file });
-        }
-        if length > 0 && schema::is_older(&connection) {
-            backup::make(&connection, &backups, now, "before").map_err(unusable)?;
-        }
-        schema::migrate(&mut connection).map_err(unusable)?;
-        if length > 0 {
-            // A failed daily backup must not keep a class from learning.
-            let _ = backup::daily(&connection, &backups, now);
-        }
-        Ok(Self { connection, file: Some(file) })
-    }
-
     /// A store in memory: for a guest, of whom nothing is kept.
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn in_memory() -> Result<Self, StoreError> {
-        let mut connection = Connection::open_in_memory()?;
-        schema::migrate(&mut connection).map_err(StoreError::Failed)?;
-        Ok(Self { connection, file: None })
+    /// [`Trouble::Failed`].
+    pub fn in_memory() -> Result<Self, Trouble> {
+        Self::of_memory(Connection::open_in_memory()?, Vec::new())
     }
 
-    /// Every entry of a student, in order of time and id. One that does not read as it was written is counted and left.
-    ///
-    /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn history(&self, student: &str) -> Result<History, StoreError> {
-        let mut query = self.connection.prepare(
-            "SELECT id, student, time, offset, clock, version, record, sum FROM journal WHERE student = ? ORDER BY time, id",
-        )?;
-        let rows = query.query_map([student], |row| {
-            Ok(Row {
-                id: row.get(0)?,
-                student: row.get(1)?,
-                time: row.get(2)?,
-                offset: row.get(3)?,
-                clock: row.get(4)?,
-                version: row.get(5)?,
-                record: row.get(6)?,
-                sum: row.get(7)?,
-            })
-        })?;
-        let mut history = History::default();
-        for row in rows {
-            match row?.entry() {
-                Some(entry) => history.entries.push(entry),
-                None => history.damaged += 1,
-            }
-        }
-        Ok(history)
+    /// A store in memory with what a database holds.
+    fn of_memory(mut connection: Connection, notices: Vec<Notice>) -> Result<Self, Trouble> {
+        schema::migrate(&mut connection)?;
+        Ok(Self { connection, file: None, opened: Vec::new(), notices, seen: 0, others: false })
+    }
+
+    /// What there is to say of the opening, once.
+    pub fn notices(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.notices)
+    }
+
+    /// Whether nothing is kept that is given to this store.
+    #[must_use]
+    pub fn is_passing(&self) -> bool {
+        self.file.is_none()
     }
 
     /// Keeps records in one transaction; when this returns they are durable.
     ///
     /// # Errors
-    /// [`StoreError::Failed`], and none was kept.
-    pub fn keep(&mut self, student: &str, records: &[Record], now: Now) -> Result<Vec<Entry>, StoreError> {
-        // A file that was deleted takes writes without complaint and keeps none.
-        if let Some(file) = self.file.as_ref().filter(|file| !file.exists()) {
-            return Err(StoreError::Failed(format!("{}: gone", file.display())));
-        }
+    /// [`Trouble::Failed`], and none was kept.
+    pub fn keep(&mut self, student: &str, records: &[Record], now: Now) -> Result<Vec<Entry>, Trouble> {
+        self.is_the_one()?;
+        let seen = self.seen;
         // Immediate: the time below is read and written under one lock, so that two windows never share a moment.
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut last: Option<i64> =
+        let last: Option<i64> =
             transaction.query_row("SELECT max(time) FROM journal WHERE student = ?", [student], |row| row.get(0))?;
+        // A time that no clock can show is no floor.
+        let mut last = last.filter(|time| TIMES.contains(time));
+        let others = "SELECT EXISTS (SELECT 1 FROM journal WHERE rowid > ? AND student = ?)";
+        let others: bool = transaction.query_row(others, params![seen, student], |row| row.get(0))?;
         let mut entries = Vec::new();
         for record in records {
             let (time, clock) = plausible(now.clock, last);
@@ -201,47 +145,68 @@ impl Store {
                 time,
                 offset: now.offset,
                 clock,
+                received: Some(now.clock),
                 version: env!("CARGO_PKG_VERSION").to_owned(),
                 record: record.clone(),
             };
             write(&transaction, &entry)?;
             entries.push(entry);
         }
+        let seen = transaction.last_insert_rowid();
         transaction.commit()?;
+        // Replaced while it was written: then it was written to no file that has a name.
+        self.is_the_one()?;
+        self.seen = seen.max(self.seen);
+        self.others |= others;
         Ok(entries)
+    }
+
+    /// Whether another window has kept something for the student whose records were last read or kept here, since they
+    /// were; asked once.
+    pub fn has_others(&mut self) -> bool {
+        std::mem::take(&mut self.others)
+    }
+
+    /// Whether the file that stands at its name is the one that was opened.
+    fn is_the_one(&mut self) -> Result<(), Trouble> {
+        let Some(file) = &self.file else { return Ok(()) };
+        // The log is made with the first write and lives as long as any window: from then on it is looked at too.
+        if self.opened.len() == 1 {
+            self.opened.extend(Identity::of(&folder::beside(file, "-wal")).ok());
+        }
+        if self.opened.iter().all(Identity::is_there) { Ok(()) } else { Err(Trouble::Failed(Cause::Replaced)) }
+    }
+
+    /// Brings what the log holds into the file itself, as far as no other window reads: a copy of the file alone misses
+    /// less then.
+    pub fn settle(&self) {
+        if self.file.is_some() {
+            let _ = self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
+        }
+    }
+
+    /// Closes the store: where no other window has it open, the file is whole by itself then, and its log is gone.
+    pub fn close(self) {
+        let is_ours = self.opened.iter().all(Identity::is_there);
+        if self.file.is_some() && is_ours {
+            let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        }
+        // The last window's closing takes the log away.
+        let _ = self.connection.close();
     }
 }
 
 /// Writes an entry, unless it is there; whether it was not.
-fn write(connection: &Connection, entry: &Entry) -> Result<bool, StoreError> {
-    let Entry { id, student, time, offset, clock, version, record } = entry;
-    let text = serde_json::to_string(record).map_err(|e| StoreError::Failed(e.to_string()))?;
+fn write(connection: &Connection, entry: &Entry) -> Result<bool, Trouble> {
+    let Entry { id, student, time, offset, clock, received, version, record } = entry;
+    // A record is made of texts and numbers: nothing in it cannot be written.
+    let text = serde_json::to_string(record).map_err(|_| Cause::Damaged)?;
     let written = connection.execute(
-        "INSERT INTO journal (id, student, time, offset, clock, version, record, sum) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (id) DO NOTHING",
-        params![id, student, time, offset, clock, version, text, checksum(id, *time, &text)],
+        "INSERT INTO journal (id, student, time, offset, clock, version, record, sum, received)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        params![id, student, time, offset, clock, version, text, checksum(id, *time, &text), received],
     )?;
     Ok(written > 0)
-}
-
-/// A row of the journal as it stands in the file.
-struct Row {
-    id: Id,
-    student: Id,
-    time: i64,
-    offset: i32,
-    clock: Option<i64>,
-    version: String,
-    record: String,
-    sum: String,
-}
-
-impl Row {
-    fn entry(self) -> Option<Entry> {
-        let Self { id, student, time, offset, clock, version, record, sum } = self;
-        let record = serde_json::from_str(&record).ok().filter(|_| checksum(&id, time, &record) == sum)?;
-        Some(Entry { id, student, time, offset, clock, version, record })
-    }
 }
 
 /// The settings that durability rests on, each with its reply looked at.
@@ -263,21 +228,23 @@ fn settings(connection: &Connection) -> Result<(), rusqlite::Error> {
 }
 
 /// The time an entry is given, and what the clock showed where that cannot be right: the computers of schools have dead
-/// batteries. `time` never goes back, so that figures fold alike everywhere.
+/// batteries. `time` never goes back, so that entries keep their order everywhere.
 fn plausible(clock: i64, last: Option<i64>) -> (i64, Option<i64>) {
+    let latest = TIMES.end - 1;
+    let shown = clock.clamp(0, latest);
     let (floor, ceiling) = match last {
-        Some(last) => (last, last.saturating_add(LONGEST_PAUSE)),
-        None => (EARLIEST, i64::MAX),
+        Some(last) => (last, last.saturating_add(LONGEST_PAUSE).min(latest)),
+        None => (EARLIEST, latest),
     };
     // Two entries within one millisecond keep their order too.
-    let next = if last.is_some() { floor + 1 } else { floor };
-    if (floor..=ceiling).contains(&clock) { (clock.max(next), None) } else { (next, Some(clock)) }
+    let next = if last.is_some() { floor.saturating_add(1).min(latest) } else { floor };
+    if (floor..=ceiling).contains(&clock) { (clock.max(next), None) } else { (next, Some(shown)) }
 }
 
 /// A `UUIDv7`: sorts by time, and no two machines make the same.
-fn new_id(time: i64) -> Result<Id, StoreError> {
+fn new_id(time: i64) -> Result<Id, Trouble> {
     let mut random = [0; 10];
-    SysRng.try_fill_bytes(&mut random).map_err(|e| StoreError::Failed(e.to_string()))?;
+    SysRng.try_fill_bytes(&mut random).map_err(|_| Cause::Exhausted)?;
     let millis = u64::try_from(time).unwrap_or(0);
     Ok(Builder::from_unix_timestamp_millis(millis, &random).into_uuid().to_string())
 }
@@ -285,4 +252,9 @@ fn new_id(time: i64) -> Result<Id, StoreError> {
 /// Tells a record that rotted on the disk from one that was written so.
 fn checksum(id: &str, time: i64, record: &str) -> String {
     stable::hash(&format!("{id}|{time}|{record}"))
+}
+
+/// The student's folder of a store's file.
+fn folder_of(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new("."))
 }

@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
 
 use std::env;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use rand::TryRng as _;
 use rand::rngs::SysRng;
@@ -15,6 +15,8 @@ use crate::theme::{Palette, Theme};
 #[derive(Clone, Copy, Debug)]
 pub struct Clock {
     start: Instant,
+    /// The machine's uptime when it was made, sleep counted.
+    booted: Duration,
     played: Option<Played>,
 }
 
@@ -30,7 +32,7 @@ impl Clock {
     /// A clock beginning now.
     #[must_use]
     pub fn start() -> Self {
-        Self { start: Instant::now(), played: played() }
+        Self { start: Instant::now(), booted: uptime(), played: played() }
     }
 
     /// The moment.
@@ -39,13 +41,32 @@ impl Clock {
         let zoned = jiff::Zoned::now();
         let offset = zoned.offset().seconds() / 60;
         match self.played {
-            None => Now { clock: zoned.timestamp().as_millisecond(), offset, monotonic: self.start.elapsed() },
+            None => {
+                let boottime = uptime().saturating_sub(self.booted);
+                Now { clock: zoned.timestamp().as_millisecond(), offset, monotonic: self.start.elapsed(), boottime }
+            }
             Some(Played { from, speed }) => {
                 let monotonic = self.start.elapsed() * speed;
-                Now { clock: from + i64::try_from(monotonic.as_millis()).unwrap_or(0), offset, monotonic }
+                let clock = from + i64::try_from(monotonic.as_millis()).unwrap_or(0) + jumped();
+                Now { clock, offset, monotonic, boottime: monotonic }
             }
         }
     }
+}
+
+/// How long the machine has been up, by a clock that counts sleep and that nobody sets.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn uptime() -> Duration {
+    let now = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+    Duration::new(now.tv_sec.try_into().unwrap_or(0), now.tv_nsec.try_into().unwrap_or(0))
+}
+
+/// Elsewhere the monotonic clock has to do; on some systems it stands still while the machine sleeps.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+fn uptime() -> Duration {
+    use std::sync::OnceLock;
+    static FIRST: OnceLock<Instant> = OnceLock::new();
+    FIRST.get_or_init(Instant::now).elapsed()
 }
 
 impl Clock {
@@ -63,6 +84,13 @@ fn played() -> Option<Played> {
     Some(Played { from: from.parse().ok()?, speed: speed.parse().ok()? })
 }
 
+/// In a debug build `ALASH_JUMP` names a file with the milliseconds by which that clock was put on since: a clock that is
+/// set under a running program.
+fn jumped() -> i64 {
+    let file = env::var_os("ALASH_JUMP").filter(|_| cfg!(debug_assertions));
+    file.and_then(|file| std::fs::read_to_string(file).ok()?.trim().parse().ok()).unwrap_or(0)
+}
+
 /// A seed that nobody foresees.
 #[must_use]
 pub fn seed() -> u64 {
@@ -74,7 +102,10 @@ pub fn seed() -> u64 {
 /// The language of one who never chose any: Russian where the system speaks it, else Kazakh.
 #[must_use]
 pub fn usual_lang() -> Lang {
-    if env::var("LANG").is_ok_and(|lang| lang.starts_with("ru")) { Lang::Ru } else { Lang::Kk }
+    // By POSIX the first of them that is set and not empty decides.
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
+    let named = named.into_iter().find(|value: &String| !value.is_empty());
+    if named.is_some_and(|lang| lang.starts_with("ru")) { Lang::Ru } else { Lang::Kk }
 }
 
 /// What the terminal can show, by what it says of itself.

@@ -14,10 +14,11 @@ mod unix;
 
 use std::env;
 use std::io::{self, IsTerminal as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use crossterm::event as terminal_event;
@@ -30,6 +31,7 @@ use crate::app::{App, Effect, Event, Options};
 use crate::bank::Bank;
 use crate::store::Store;
 use crate::system::Clock;
+use crate::trouble::Trouble;
 use desk::Desk;
 use guard::Guard;
 
@@ -72,19 +74,27 @@ pub fn fit() -> Result<(), Unfit> {
 ///
 /// # Errors
 /// The terminal cannot be set up, drawn on or read; it is restored.
-pub fn run(bank: Arc<Bank>, store: Store, mut options: Options, clock: Clock) -> io::Result<ExitCode> {
+pub fn run(
+    bank: Arc<Bank>,
+    (folder, store): (PathBuf, Result<Store, Trouble>),
+    mut options: Options,
+    clock: Clock,
+) -> io::Result<ExitCode> {
     let (sender, receiver) = channel();
     unix::watch_signals(&sender)?;
     let guard = Some(Guard::set_up()?);
     let mut terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     options.size = terminal.size()?;
     read_keys(sender.clone());
-    let requests = serve_store(store, sender, clock);
+    let (requests, serving) = serve_store(Desk::new(folder, store, clock), sender);
     let (mut app, effects) = App::new(bank, options, clock.now());
     let mut front = Front { terminal: &mut terminal, requests, clock, guard };
     let ended = front.run(&mut app, effects, &receiver);
-    let Front { guard, .. } = front;
+    let Front { guard, requests, .. } = front;
     drop(guard);
+    // The terminal is the shell's again; a write under way is finished, and the file is left whole.
+    drop(requests);
+    let _ = serving.join();
     match ended? {
         Ending::Quit => Ok(ExitCode::SUCCESS),
         Ending::Signal(signal) => {
@@ -229,16 +239,17 @@ fn read_keys(sender: Sender<Message>) {
 }
 
 /// The store on a thread of its own: effects go in, events come out.
-fn serve_store(store: Store, sender: Sender<Message>, clock: Clock) -> Sender<Effect> {
+fn serve_store(mut desk: Desk, sender: Sender<Message>) -> (Sender<Effect>, JoinHandle<()>) {
     let (requests, inbox) = channel();
-    thread::spawn(move || {
-        let mut desk = Desk { store, guests: None, student: None, clock };
+    let serving = thread::spawn(move || {
         while let Ok(effect) = inbox.recv() {
-            let event = desk.serve(effect).unwrap_or_else(|error| Some(Event::Failed(error.to_string())));
-            if event.is_some_and(|event| sender.send(Message::Store(event)).is_err()) {
-                return;
+            let events = desk.serve(effect).unwrap_or_else(|trouble| vec![Event::Failed(trouble)]);
+            // Whoever left does not listen any more; what was asked before is done all the same.
+            for event in events {
+                let _ = sender.send(Message::Store(event));
             }
         }
+        desk.close();
     });
-    requests
+    (requests, serving)
 }

@@ -315,7 +315,8 @@ fn two_facts_taken_for_each_other_are_asked_against_each_other() {
     let screen = player.screen();
     assert!(screen.contains(m.progress_confused) && texts.iter().all(|text| screen.contains(text)), "{screen}");
     // Both known since: told apart.
-    let mut player = back(&player, 0);
+    let later = player.now().clock - EVENING;
+    let mut player = back(&player, later);
     player.enter().answer_rightly(&bank).enter();
     while !Memory::of(&bank, &player.log()).confusions().open().is_empty() {
         assert!(!player.screen().contains(m.tonight_title));

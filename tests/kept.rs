@@ -68,9 +68,9 @@ fn results_files_are_taken_in_and_go_on_unchanged() {
 fn an_open_paper_is_open_still() {
     let folder = folder_of("shape-2");
     let now = Now { clock: EVENING + 5 * DAY, offset: 300, ..Now::default() };
-    let store = Store::open(&folder.path().join("data"), now).unwrap();
+    let mut store = Store::open(&folder.path().join("data"), now).unwrap();
     let dana = store.student("дана").unwrap().unwrap();
-    let log = Log::of(store.history(&dana.id).unwrap());
+    let log = Log::of(store.history(&dana.id, now).unwrap());
     let bank = own();
     let attempt = exam::Attempt::of(&bank, &log, exam::open(&bank, &log).unwrap()).unwrap();
     assert_eq!((attempt.seats.len(), attempt.open().count(), attempt.place), (20, 16, 4));

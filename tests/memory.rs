@@ -40,6 +40,7 @@ impl Written {
             time,
             offset: 300,
             clock: None,
+            received: None,
             version: String::new(),
             record,
         });
@@ -71,7 +72,7 @@ impl Written {
     }
 
     fn log(&self) -> Log {
-        Log::of(History { entries: self.entries.clone(), damaged: 0 })
+        Log::of(History { entries: self.entries.clone(), ..History::default() })
     }
 }
 
@@ -193,7 +194,7 @@ proptest! {
         let whole = Memory::of(&bank, &written.log());
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
         let cut = (cut * written.entries.len() as f64) as usize;
-        let mut log = Log::of(History { entries: written.entries[..cut].to_vec(), damaged: 0 });
+        let mut log = Log::of(History { entries: written.entries[..cut].to_vec(), ..History::default() });
         let mut memory = Memory::of(&bank, &log);
         for entry in &written.entries[cut..] {
             log.push(entry.clone());
@@ -290,7 +291,7 @@ fn no_fact_starves() {
     let sticks = |place: usize| !place.is_multiple_of(3);
     for day in 0..40 {
         for number in 0..30_i64 {
-            let now = Now { clock: at(day) + number * 20_000, offset: 300, monotonic: std::time::Duration::ZERO };
+            let now = Now { clock: at(day) + number * 20_000, offset: 300, ..Now::default() };
             let record = match Evening::new(&bank, &log, &memory, now).step(400.0, &mut dice) {
                 Step::Read((section, place)) => Record::Read {
                     bank: bank.id.clone(),
@@ -351,7 +352,7 @@ fn a_large_bank_is_looked_ahead_on_by_an_even_selection() {
             let day = clock::day(at(0), 300);
             memory.learn(&Response { fact, time: at(0), day, outcome, guess: 0.25, is_read: true });
         }
-        let now = Now { clock: at(1), offset: 300, monotonic: std::time::Duration::ZERO };
+        let now = Now { clock: at(1), offset: 300, ..Now::default() };
         let ahead = Ahead::to(Aim { exam: Some(now.day() + 10), ..Aim::default() }, now);
         // The same time for each fact, however many there are.
         #[expect(clippy::cast_precision_loss, reason = "a few thousand")]

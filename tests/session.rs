@@ -147,13 +147,14 @@ fn a_log_folds_alike_in_parts_and_in_any_order() {
     assert!(whole.0.answers >= 5);
     for split in 0..player.entries.len() {
         let (first, rest) = player.entries.split_at(split);
-        let mut log = alash::log::Log::of(alash::log::History { entries: first.to_vec(), damaged: 0 });
+        let mut log =
+            alash::log::Log::of(alash::log::History { entries: first.to_vec(), ..alash::log::History::default() });
         for entry in rest {
             log.push(entry.clone());
         }
         assert_eq!(figures(&log), whole, "in two parts at {split}");
         let turned = [rest, first].concat();
-        let log = alash::log::Log::of(alash::log::History { entries: turned, damaged: 0 });
+        let log = alash::log::Log::of(alash::log::History { entries: turned, ..alash::log::History::default() });
         assert_eq!(figures(&log), whole, "turned at {split}");
     }
 }

@@ -99,14 +99,15 @@ impl Tutor {
     fn keep(&mut self, time: i64, record: Record) {
         self.entries += 1;
         let id = format!("{:08}", self.entries);
-        let entry = Entry { id, student: String::new(), time, offset: 0, clock: None, version: String::new(), record };
+        let (student, version) = (String::new(), String::new());
+        let entry = Entry { id, student, time, offset: 0, clock: None, received: None, version, record };
         self.log.push(entry);
         self.memory.follow(&self.bank, &self.log);
     }
 }
 
 fn now(clock: i64) -> Now {
-    Now { clock, offset: 0, monotonic: std::time::Duration::ZERO }
+    Now { clock, offset: 0, ..Now::default() }
 }
 
 /// The moment of a time in days since the first evening.

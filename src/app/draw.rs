@@ -10,6 +10,7 @@ use crate::key::{Code, Key, Mode};
 use crate::page::{self, Page, Scroll};
 use crate::screen::{Binding, Do, Heading, Scene, View, whole_table};
 use crate::theme::Theme;
+use crate::trouble::{Cause, Trouble};
 use crate::widget::Sheet;
 use crate::widget::picture::Room;
 use crate::with_view;
@@ -36,7 +37,8 @@ impl App {
             let scene = self.scene();
             let own = || with_view!(&self.screen, view => view.note(&scene));
             let keeping = || self.is_waiting().then_some(self.m().note_keeping);
-            (self.page(), self.lit, self.note.or_else(keeping).or_else(own))
+            let passing = || self.options.passing.then_some(self.m().note_passing);
+            (self.page(), self.lit, self.note.or_else(keeping).or_else(own).or_else(passing))
         };
         let scroll = if self.failure().is_some() { Scroll::default() } else { self.scroll };
         if let Some(cursor) = page.draw(frame.buffer_mut(), scroll, lit, note) {
@@ -45,17 +47,21 @@ impl App {
     }
 
     /// What is shown when something could not be kept or read: nothing is lost yet, and what can be done.
-    fn failure_page(&self, why: &str) -> Page {
+    fn failure_page(&self, why: &Trouble) -> Page {
         let m = self.m();
         let mut sheet: Sheet<()> = Sheet::new(usize::from(page::measure(self.size.width).1), self.options.theme);
         let keeping = matches!(self.waiting.as_ref().map(|waiting| &waiting.effect), Some(Effect::Keep(_)));
-        let (what, remedy) =
-            if keeping { (m.failed, m.failed_what_to_do) } else { (m.failed_reading, m.failed_reading_what_to_do) };
+        let (what, remedy) = match why {
+            Trouble::Failed(Cause::Replaced) if keeping => (m.failed, m.failed_replaced),
+            why if keeping && why.is_damage() => (m.failed, m.failed_damaged),
+            _ if keeping => (m.failed, m.failed_what_to_do),
+            _ => (m.failed_reading, m.failed_reading_what_to_do),
+        };
         sheet.text(what, sheet.theme.strong());
         sheet.gap();
         sheet.text(remedy, Style::new());
         sheet.gap();
-        sheet.dim(why);
+        sheet.dim(&(m.trouble)(why));
         let table = [
             Binding::one(&[Key::of(Code::Enter)], Do::View(()), m.key_retry),
             Binding::one(&[Key::of(Code::Esc)], Do::Quit, m.key_quit),

@@ -3,7 +3,8 @@
 use ratatui::layout::{Position, Size};
 
 use crate::key::Key;
-use crate::log::{Entry, History, Record, Student};
+use crate::log::{Brought, Entry, History, Parted, Record, Student};
+use crate::trouble::{Cause, Offer, Restored, Trouble};
 
 /// What happens to the app.
 #[derive(Clone, Debug)]
@@ -24,14 +25,18 @@ pub enum Event {
     Refreshed(History),
     /// A PIN is asked for before this student is entered; whether one was tried.
     Locked(String, bool),
+    /// The PIN of the student who was entered had been taken away, at this time (milliseconds since 1970-01-01 UTC).
+    PinCleared(i64),
+    /// The file is damaged: what can be gone back to.
+    Damaged(Trouble, Option<Offer>),
     /// What came of something asked of the store for the student who learns.
     Told(Told),
     /// Records are durable.
     Kept(Vec<Entry>),
     /// A second went by, where a clock is shown.
     Tick,
-    /// What was last asked for could not be done; the text says why, for those who can help.
-    Failed(String),
+    /// What was last asked for could not be done.
+    Failed(Trouble),
 }
 
 /// What the store says of something that was asked for.
@@ -45,8 +50,14 @@ pub enum Told {
     PinSet(Student),
     /// So many records were written to a file.
     TakenAlong(String, usize),
-    /// A file was taken in: all entries there are now, how many were new, known, not readable.
-    Brought(History, usize, usize, usize),
+    /// A file was taken in: all entries there are now, and what came of it.
+    Brought(History, Brought),
+    /// What a file had brought is another student's again: all entries there are now; nothing where no file was brought.
+    Parted(History, Option<Parted>),
+    /// The PIN that was typed is not the student's.
+    WrongPin,
+    /// A backup was gone back to.
+    Restored(Restored),
     /// It was not: nothing was changed.
     Refused(Refusal),
 }
@@ -64,10 +75,14 @@ pub enum Refusal {
     Other(String),
     /// It holds several students.
     Several,
-    /// It cannot be read; the system says why.
-    Unreadable(String),
-    /// It cannot be written; the system says why.
-    Unwritable(String),
+    /// It says that it is of somebody here too, whose name is another.
+    Claimed(String),
+    /// It cannot be read.
+    Unreadable(Cause),
+    /// It cannot be written.
+    Unwritable(Cause),
+    /// There is a file of that name that is none of this student's results: to be asked about.
+    Exists,
 }
 
 /// What the mouse does.
@@ -94,14 +109,22 @@ pub enum Effect {
     Enter(String, Option<String>),
     /// Enter a guest of this name, of whom nothing is kept.
     Guest(String),
-    /// Give the student another name.
-    Rename(String),
-    /// Set the student's PIN, or take it away.
-    SetPin(Option<String>),
-    /// Write the student's results to a file.
-    TakeAlong(String),
+    /// Give the student another name; with the PIN, where there is one.
+    Rename(String, Option<String>),
+    /// Set the student's PIN, or take it away; with the one that is set.
+    SetPin(Option<String>, Option<String>),
+    /// The student has been told that the PIN was taken away.
+    ToldOfPin,
+    /// Write the student's results to a file; whether it may be written over one that is none of theirs.
+    TakeAlong(String, bool),
     /// Take the student's results in from a file; whether it may be of somebody of another name.
     Bring(String, bool),
+    /// Take apart what the last file brought.
+    Part,
+    /// Look for what a damaged file can be gone back from.
+    Offer,
+    /// Go back to the newest sound backup.
+    Restore,
     /// Read the student's entries again: another window may have added some.
     Refresh,
     /// Keep records durably, all or none.

@@ -21,6 +21,7 @@ use crate::screen::introduce::Introduce;
 use crate::screen::lesson::Lesson;
 use crate::screen::mock::Mock;
 use crate::screen::progress::Progress;
+use crate::screen::renamed::Renamed;
 use crate::screen::result::Result as ExamResult;
 use crate::screen::settings::Settings;
 use crate::screen::summary::Summary;
@@ -32,13 +33,21 @@ use crate::with_view;
 impl App {
     pub(super) fn entered(&mut self, student: Student, history: History) -> Vec<Effect> {
         self.waiting = None;
+        self.tries = super::Tries::default();
+        self.pin_cleared = None;
         self.read(history);
         self.student = Some(student);
         if !self.lang_chosen && self.options.lang.is_none() {
             self.lang = self.log.language().unwrap_or(self.lang);
         }
+        // What was learnt with a bank whose id has changed is not taken over in silence.
+        let has = |id: &str| self.bank.question(id).is_some();
+        if let Some(formerly) = self.log.formerly((&self.bank.id, self.bank.questions.len()), has).cloned() {
+            self.show(Screen::Renamed(Renamed::new(formerly)));
+            return Vec::new();
+        }
         // The time of a paper may have run out meanwhile: Home sees to that first.
-        let overdue = self.paper().is_some_and(|attempt| attempt.is_over(attempt.elapsed_at(self.now.clock)));
+        let overdue = self.is_overdue();
         match std::mem::take(&mut self.options.start) {
             Start::Session(begin) if !overdue => {
                 let effects = self.begin(&begin);
@@ -55,8 +64,8 @@ impl App {
         self.waiting = None;
         match told {
             Told::Renamed(student) | Told::PinSet(student) => self.student = Some(student.clone()),
-            Told::Brought(history, ..) => self.read(history.clone()),
-            Told::NameTaken | Told::TakenAlong(..) | Told::Refused(_) => {}
+            Told::Brought(history, _) | Told::Parted(history, _) => self.read(history.clone()),
+            Told::NameTaken | Told::TakenAlong(..) | Told::Refused(_) | Told::WrongPin | Told::Restored(_) => {}
         }
         let reply = self.with_scene(|screen, at| with_view!(screen, view => view.answered(told, at)));
         self.reply(reply)
@@ -113,7 +122,8 @@ impl App {
             | Record::Read { .. }
             | Record::Step(_)
             | Record::Outcome { .. }
-            | Record::Language { .. } => Vec::new(),
+            | Record::Language { .. }
+            | Record::Renamed { .. } => Vec::new(),
         }
     }
 
@@ -160,13 +170,17 @@ impl App {
                 }
                 return effects;
             }
+            Go::Enter => {
+                let again = self.student.take().map(|student| Effect::Enter(student.name, None));
+                return self.ask(again.unwrap_or_else(|| super::first(&self.options)), false);
+            }
             Go::Welcome => {
                 self.student = None;
                 return self.ask(Effect::Students, false);
             }
             Go::Begin(begin) => return self.begin(&begin),
             Go::Evening => return self.evening(),
-            Go::Mock(profile) => self.show(Screen::Mock(Mock::new(profile))),
+            Go::Mock(profile) => self.show(Screen::Mock(Mock::new(profile, &self.scene()))),
             Go::Sit(profile) => return self.sit(profile),
             Go::Exam => return self.exam(),
             Go::HandIn => return self.hand_in(),
@@ -210,7 +224,7 @@ impl App {
 
     /// Closes a session of an earlier day, if one is open: its answers stay. A paper whose time is up is handed in.
     fn close_earlier(&mut self) -> Vec<Effect> {
-        if self.paper().is_some_and(|attempt| attempt.is_over(attempt.elapsed_at(self.now.clock))) {
+        if self.is_overdue() {
             return self.hand_in();
         }
         let earlier = home::left_open(&self.scene()).map(|kept| kept.id.clone());
@@ -278,7 +292,7 @@ impl App {
     /// Takes up the paper being worked at.
     fn exam(&mut self) -> Vec<Effect> {
         let Some(attempt) = self.paper() else { return self.go(Go::Mock(None)) };
-        if attempt.is_over(attempt.elapsed_at(self.now.clock)) {
+        if self.is_overdue() {
             return self.hand_in();
         }
         let exam = Exam::new(attempt, &self.scene());
@@ -291,8 +305,48 @@ impl App {
     /// Hands the paper in: its last choices become answers, all at once.
     fn hand_in(&mut self) -> Vec<Effect> {
         let Some(attempt) = self.paper() else { return Vec::new() };
-        let records = attempt.hand_in(&self.bank, self.lang, self.now.clock);
+        let elapsed = attempt.elapsed_at(self.now.clock - self.behind);
+        let records = attempt.hand_in(&self.bank, self.lang, elapsed);
         self.ask(Effect::Keep(records), false)
+    }
+
+    /// Whether the time of the paper under way has run out while nobody worked at it.
+    fn is_overdue(&self) -> bool {
+        let clock = self.now.clock - self.behind;
+        self.paper().is_some_and(|attempt| attempt.is_over(attempt.elapsed_at(clock)))
+    }
+
+    /// The log was read again: another window may have added to it.
+    pub(super) fn refreshed(&mut self) -> Vec<Effect> {
+        match &self.screen {
+            Screen::Home(home) => self.screen = Screen::Home(home.again(&self.scene())),
+            // The paper on the screen was handed in, or given up, from another window: its result is the one there is.
+            Screen::Exam(exam) => {
+                let session = exam.session().to_owned();
+                if self.log.session(&session).is_some_and(|kept| kept.closed) {
+                    return self.result(&session);
+                }
+            }
+            // Of two windows that hand a paper in, the first did.
+            Screen::Result(result) => {
+                let session = result.scored().id.clone();
+                let closed_by = self.log.session(&session).and_then(|kept| kept.closed_by.clone());
+                if closed_by != result.scored().closed_by {
+                    return self.result(&session);
+                }
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Shows the result of a paper that was handed in from another window. One that was given up has none.
+    fn result(&mut self, session: &str) -> Vec<Effect> {
+        let bank = Arc::clone(&self.bank);
+        let scored = self.log.session(session).filter(|kept| !kept.given_up);
+        let Some(scored) = scored.and_then(|kept| Scored::of(&bank, &self.log, kept)) else { return self.go(Go::Home) };
+        self.show(Screen::Result(ExamResult::of_another(scored)));
+        Vec::new()
     }
 
     /// Begins an evening of the plan, or takes up the one begun today.

@@ -49,14 +49,22 @@ pub enum Command {
     Brief {
         /// As a file that prints on one A4 page.
         print: bool,
+        /// That file.
+        out: Option<PathBuf>,
     },
     /// Write answers out.
     Export(Export),
     /// Take results in.
-    Import {
-        /// The file.
-        file: Option<PathBuf>,
+    Import(Import),
+    /// Go back to a backup.
+    Restore {
+        /// Which; the newest sound one where none is named.
+        backup: Option<PathBuf>,
     },
+    /// Look whether all is well.
+    Doctor,
+    /// See to a PIN.
+    Pin(Pin),
     /// Forget a student.
     Forget(Forget),
     /// Print how it is used.
@@ -106,6 +114,24 @@ pub struct Forget {
     pub undo: bool,
 }
 
+/// Results to be taken in, or taken apart again.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Import {
+    /// The file.
+    pub file: Option<PathBuf>,
+    /// What the last file brought is another student's again.
+    pub undo: bool,
+}
+
+/// A PIN to be seen to.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Pin {
+    /// Whose.
+    pub name: Option<String>,
+    /// It is taken away.
+    pub clear: bool,
+}
+
 /// An exam asked for.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Exam {
@@ -115,6 +141,8 @@ pub struct Exam {
     pub print: bool,
     /// How many variants of a printed paper.
     pub variants: Option<usize>,
+    /// The file it is printed to.
+    pub out: Option<PathBuf>,
 }
 
 /// Banks to be looked over, and how it is printed.
@@ -146,7 +174,7 @@ pub fn parse(words: Vec<OsString>, m: &Messages) -> Result<Arguments, Failure> {
 fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     let mut arguments = Arguments::default();
     let (mut section, mut count, mut profile, mut variants) = (None, None, None, None);
-    let (mut format, mut out, mut now, mut undo) = (None, None, false, false);
+    let (mut format, mut out, mut now, mut undo, mut clear) = (None, None, false, false, false);
     let (mut reading, mut json, mut strict, mut table, mut print) = (false, false, false, false, false);
     let mut asked = None;
     while let Some(arg) = parser.next().map_err(|error| spoken(&error, m))? {
@@ -176,6 +204,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
             Arg::Long("out") => out = Some(PathBuf::from(value(&mut parser, "--out", m)?)),
             Arg::Long("now") => now = true,
             Arg::Long("undo") => undo = true,
+            Arg::Long("clear") => clear = true,
             Arg::Long("reading") => reading = true,
             Arg::Long("json") => json = true,
             Arg::Long("strict") => strict = true,
@@ -184,7 +213,11 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
             Arg::Value(word) => match &mut arguments.command {
                 Command::Open => arguments.command = command(&word, m)?,
                 Command::Check(check) => check.files.push(word.into()),
-                Command::Import { file: file @ None } => *file = Some(word.into()),
+                Command::Import(Import { file: file @ None, .. }) => *file = Some(word.into()),
+                Command::Restore { backup: backup @ None } => *backup = Some(word.into()),
+                Command::Pin(pin) if pin.name.is_none() => {
+                    pin.name = Some(crate::clean::line(&word.to_string_lossy()));
+                }
                 Command::Forget(forget) if forget.name.is_none() => {
                     forget.name = Some(crate::clean::line(&word.to_string_lossy()));
                 }
@@ -203,6 +236,8 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
     let is_export = matches!(arguments.command, Command::Export(_));
     let is_forget = matches!(arguments.command, Command::Forget(_));
     let is_exam = matches!(arguments.command, Command::Exam(_));
+    let is_brief = matches!(arguments.command, Command::Brief { .. });
+    let is_import = matches!(arguments.command, Command::Import(_));
     let is_check = matches!(arguments.command, Command::Check(_));
     let prints = is_check || matches!(arguments.command, Command::Stats { .. });
     for (named, fits, option, commands) in [
@@ -212,12 +247,13 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
         (json, prints, "--json", "stats, check"),
         (strict, is_check, "--strict", "check"),
         (table, is_check, "--table", "check"),
-        (print, is_exam || matches!(arguments.command, Command::Brief { .. }), "--print", "brief, exam"),
+        (print, is_exam || is_brief, "--print", "brief, exam"),
         (profile.is_some(), is_exam, "--profile", "exam"),
         (format.is_some(), is_export, "--format", "export"),
-        (out.is_some(), is_export, "--out", "export"),
+        (out.is_some(), is_export || (is_exam || is_brief) && print, "--out", "export, exam --print, brief --print"),
         (now, is_forget && !undo, "--now", "forget"),
-        (undo, is_forget, "--undo", "forget"),
+        (undo, is_forget || is_import, "--undo", "forget, import"),
+        (clear, matches!(arguments.command, Command::Pin(_)), "--clear", "pin"),
         (variants.is_some(), is_exam && print, "--variants", "exam --print"),
     ] {
         if named && !fits {
@@ -228,11 +264,13 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
         Command::Practice(practice) => *practice = Practice { section, reading, count },
         Command::Export(export) => *export = Export { format: format.unwrap_or_default(), out },
         Command::Forget(forget) => (forget.now, forget.undo) = (now, undo),
-        Command::Exam(exam) => *exam = Exam { profile, print, variants },
+        Command::Exam(exam) => *exam = Exam { profile, print, variants, out },
         Command::Stats { json: wanted } => *wanted = json,
         Command::Check(check) => (check.json, check.strict, check.table) = (json, strict, table),
-        Command::Brief { print: wanted } => *wanted = print,
-        Command::Import { .. } | Command::Open | Command::Help | Command::Version => {}
+        Command::Brief { print: wanted, out: file } => (*wanted, *file) = (print, out),
+        Command::Import(import) => import.undo = undo,
+        Command::Pin(pin) => pin.clear = clear,
+        Command::Restore { .. } | Command::Doctor | Command::Open | Command::Help | Command::Version => {}
     }
     Ok(arguments)
 }
@@ -258,10 +296,13 @@ fn command(word: &OsString, m: &Messages) -> Result<Command, String> {
         Some("practice") => Ok(Command::Practice(Practice::default())),
         Some("exam") => Ok(Command::Exam(Exam::default())),
         Some("export") => Ok(Command::Export(Export::default())),
-        Some("import") => Ok(Command::Import { file: None }),
+        Some("import") => Ok(Command::Import(Import::default())),
+        Some("restore") => Ok(Command::Restore { backup: None }),
+        Some("doctor") => Ok(Command::Doctor),
+        Some("pin") => Ok(Command::Pin(Pin::default())),
         Some("forget") => Ok(Command::Forget(Forget::default())),
         Some("stats") => Ok(Command::Stats { json: false }),
-        Some("brief") => Ok(Command::Brief { print: false }),
+        Some("brief") => Ok(Command::Brief { print: false, out: None }),
         Some("check") => Ok(Command::Check(Check::default())),
         _ => Err((m.cli_unexpected)(&shown(word))),
     }

@@ -1,20 +1,21 @@
 //! `alash brief`: the sheet for the eve of the exam, as text or as a file that prints on one A4 page.
 
-use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::Arguments;
 use super::html::{Block, document, escaped, size};
-use super::{Failure, bank, learner, say, why};
+use super::{Failure, bank, learner, say, shown, write};
 use crate::bank::{Bank, Tongue};
 use crate::brief::Brief;
 use crate::lang::{Lang, Messages};
 use crate::memory::Memory;
+use crate::output;
 use crate::plan::aim::Ahead;
 use crate::system::Clock;
 
-/// The file that `--print` writes, in the current folder.
-const FILE: &str = "alash-brief.html";
+/// How the name begins of the file that `--print` writes into the current folder, if none is named.
+const FILE: &str = "alash-brief";
 
 /// Sizes (points) that can be read, and that are not too large.
 const SIZES: (f64, f64) = (5.5, 9.5);
@@ -22,7 +23,7 @@ const SIZES: (f64, f64) = (5.5, 9.5);
 /// A heading with its lines.
 type Part = (String, Vec<(Option<String>, String)>);
 
-pub(super) fn run(arguments: &Arguments, print: bool, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) fn run(arguments: &Arguments, (print, out): (bool, Option<&Path>), lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
     let bank = bank(arguments.bank.as_deref(), m)?;
     let clock = Clock::start();
@@ -42,8 +43,12 @@ pub(super) fn run(arguments: &Arguments, print: bool, lang: Lang) -> Result<Exit
         return say(lines.collect::<Vec<_>>().join("\n").trim_end());
     }
     let page = page(&format!("{} – {}", m.brief_title, student.name), bank.title.get(tongue), lang, &parts);
-    fs::write(FILE, page).map_err(|error| Failure::of((m.cli_cannot_write)(FILE, &why(&error, m))))?;
-    say(&(m.brief_written)(FILE))
+    // Of the id, never of what somebody typed: one student's sheet is not written over another's.
+    let end: Vec<char> = student.id.chars().rev().take(8).collect();
+    let name = format!("{FILE}-{}", end.into_iter().rev().collect::<String>());
+    let file = out.map_or_else(|| output::free(&name, "html", page.as_bytes()), Path::to_owned);
+    write(arguments, &file, page.as_bytes(), m)?;
+    say(&(m.brief_written)(&shown(&file)))
 }
 
 fn parts(bank: &Bank, brief: &Brief, tongue: Tongue, m: &Messages) -> Vec<Part> {

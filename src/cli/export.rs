@@ -2,18 +2,17 @@
 
 use std::collections::HashMap;
 use std::io::{self, Write as _};
-use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Export, Format};
-use super::{Failure, bank, store, store_error, unlocked, why};
+use super::{Failure, bank, io_failure, print, store, troubled, unlocked, write};
 use crate::bank::{Bank, Id, Tongue};
 use crate::clock;
 use crate::exam::{self, Scored};
 use crate::lang::{Lang, Messages};
 use crate::log::{Answered, Log, Student};
 use crate::question::{Given, Question};
-use crate::store::{Store, write_whole};
+use crate::store::Store;
 use crate::system::Clock;
 
 /// What begins a formula in some spreadsheet, the full-width forms too.
@@ -29,8 +28,9 @@ const COLUMNS: [&str; 17] = [
 pub(super) fn run(arguments: &Arguments, export: &Export, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
     let bank = bank(arguments.bank.as_deref(), m)?;
-    let store = store(arguments.data_dir.as_deref(), Clock::start(), m)?;
-    let failed = |error| Failure::of(store_error(&error, Path::new(""), m));
+    let clock = Clock::start();
+    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let failed = |trouble| troubled(&trouble, m);
     let students = match &arguments.student {
         Some(name) => vec![unlocked(&store, name, m)?],
         None => open(&store, m)?,
@@ -48,32 +48,25 @@ pub(super) fn run(arguments: &Arguments, export: &Export, lang: Lang) -> Result<
             let wrong = |error: csv::Error| Failure::of(error.to_string());
             table.write_record(COLUMNS).map_err(wrong)?;
             for student in &students {
-                let log = Log::of(store.history(&student.id).map_err(failed)?);
+                let log = Log::of(store.history(&student.id, clock.now()).map_err(failed)?);
                 let points = points(&bank, &log);
                 for given in log.answers() {
                     let points = points.get(&(given.answer.session.clone(), given.answer.seat));
-                    table.write_record(row(&bank, student, given, points, lang)).map_err(wrong)?;
+                    table.write_record(row((&bank, &log), student, given, points, lang)).map_err(wrong)?;
                 }
             }
             table.flush().map_err(|error| Failure::of(error.to_string()))?;
         }
     }
     match &export.out {
-        Some(file) => {
-            let name = crate::clean::line(&file.display().to_string());
-            write_whole(file, &bytes).map_err(|error| Failure::of((m.cli_cannot_write)(&name, &why(&error, m))))?;
-        }
-        None => match io::stdout().write_all(&bytes) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => return Err(Failure::of(error.to_string())),
-            _ => {}
-        },
+        Some(file) => write(arguments, file, &bytes, m).map(|()| ExitCode::SUCCESS),
+        None => print(&bytes).map_err(|error| io_failure(&error, m)),
     }
-    Ok(ExitCode::SUCCESS)
 }
 
 /// Everybody without a PIN; who has one is named, and has to be asked for by name.
 fn open(store: &Store, m: &Messages) -> Result<Vec<Student>, Failure> {
-    let all = store.students().map_err(|error| Failure::of(error.to_string()))?;
+    let all = store.students().map_err(|trouble| troubled(&trouble, m))?;
     let (locked, open): (Vec<Student>, Vec<Student>) = all.into_iter().partition(|student| student.locked);
     for student in locked {
         _ = writeln!(io::stderr(), "{}", (m.export_locked)(&student.name));
@@ -81,15 +74,22 @@ fn open(store: &Store, m: &Messages) -> Result<Vec<Student>, Failure> {
     Ok(open)
 }
 
-fn row(bank: &Bank, student: &Student, given: &Answered, points: Option<&u32>, lang: Lang) -> [String; COLUMNS.len()] {
+fn row(
+    (bank, log): (&Bank, &Log),
+    student: &Student,
+    given: &Answered,
+    points: Option<&u32>,
+    lang: Lang,
+) -> [String; COLUMNS.len()] {
     let (answer, tongue) = (&given.answer, bank.tongue(lang.code()));
-    let question =
-        Some(&bank.questions).filter(|_| answer.bank == bank.id).and_then(|_| bank.question(&answer.question));
+    let question = Some(&bank.questions)
+        .filter(|_| answer.bank == log.called(&bank.id))
+        .and_then(|_| bank.question(&answer.question));
     let section = question.and_then(|question| bank.section_of(question)).and_then(|section| bank.lesson.get(section));
     let (year, month, day) = clock::date(clock::day(given.time, given.offset));
     let code = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     [
-        given.id.clone(),
+        text(&given.id),
         text(&student.name),
         moment(given.time, given.offset),
         format!("{year:04}-{month:02}-{day:02}"),
@@ -133,7 +133,7 @@ fn said(question: &Question, given: &Given, tongue: Tongue) -> String {
 
 /// A moment as ISO 8601 writes it, in the local time of the answer.
 fn moment(time: i64, offset: i32) -> String {
-    let local = jiff::Timestamp::from_millisecond(time + i64::from(offset) * 60_000).unwrap_or_default();
+    let local = jiff::Timestamp::from_millisecond(time.saturating_add(i64::from(offset) * 60_000)).unwrap_or_default();
     let zone = format!("{}{:02}:{:02}", if offset < 0 { '-' } else { '+' }, offset.abs() / 60, offset.abs() % 60);
     format!("{}{zone}", local.strftime("%Y-%m-%dT%H:%M:%S"))
 }
@@ -141,8 +141,9 @@ fn moment(time: i64, offset: i32) -> String {
 /// A text that no spreadsheet runs as a formula (OWASP, "CSV Injection"): one that begins like a formula gets an
 /// apostrophe before it. The writer does the quoting.
 fn text(text: &str) -> String {
-    let begins = text.trim_start_matches(' ').chars().next().is_some_and(|c| FORMULAS.contains(c));
-    if begins { format!("'{text}") } else { text.to_owned() }
+    let text = crate::clean::line(text);
+    let begins = text.chars().next().is_some_and(|c| FORMULAS.contains(c));
+    if begins { format!("'{text}") } else { text }
 }
 
 #[cfg(test)]
@@ -151,8 +152,10 @@ mod tests {
 
     #[test]
     fn no_text_is_a_formula() {
-        for bad in ["=1+1", "+7", "-2+3", "@SUM(A1)", "\t=1", "  =1", "＝1"] {
-            assert_eq!(text(bad), format!("'{bad}"));
+        for bad in ["=1+1", "+7", "-2+3", "@SUM(A1)", "\t=1", "  =1", "＝1", "\u{202e}=1", "\u{1b}]52;=1"] {
+            let guarded = text(bad);
+            assert!(guarded.starts_with('\'') || guarded.starts_with(']'), "{guarded:?}");
+            assert!(!guarded.chars().any(crate::clean::is_harmful), "{guarded:?}");
         }
         assert_eq!(text("21 наурыз – қаулы"), "21 наурыз – қаулы");
     }

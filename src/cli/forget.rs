@@ -1,22 +1,26 @@
 //! `alash forget`: a student is hidden at once and erased after a week, or at once.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Forget};
-use super::{Failure, asked, find, gone, say, store, store_error, unlock};
+use super::{Failure, asked, find, gone, kept_here, say, store, troubled, unlock};
 use crate::lang::Lang;
-use crate::store::StoreError;
 use crate::system::Clock;
+use crate::trouble::Trouble;
 
 pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
     let name = forget.name.as_ref().or(arguments.student.as_ref()).filter(|name| !name.is_empty());
     let name = name.ok_or_else(|| Failure::usage(m.forget_needs_name.to_owned()))?;
-    let failed = |error: StoreError| Failure::of(store_error(&error, Path::new(""), m));
+    let failed = |trouble: Trouble| troubled(&trouble, m);
     let clock = Clock::start();
     let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+    kept_here(&store, m)?;
     if forget.undo {
+        // Whoever hid them may not be the one who brings them back.
+        if let Some(hidden) = store.hidden(name).map_err(failed)? {
+            unlock(&store, &hidden, m)?;
+        }
         let restored = store.restore(name).map_err(failed)?;
         return if restored { say(&(m.forget_undone)(name)) } else { Err(Failure::of((m.forget_nothing)(name))) };
     }
@@ -28,12 +32,12 @@ pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<
         None => find(&store, name, m)?,
     };
     // What cannot be taken back is typed, not pressed.
-    let typed = asked(&(m.forget_ask)(&student.name))?;
+    let typed = asked(&(m.forget_ask)(&student.name), m)?;
     if typed.to_lowercase() != student.name.to_lowercase() {
         return Err(Failure::of(m.forget_not_done.to_owned()));
     }
     unlock(&store, &student, m)?;
-    let records = store.hide(&student.id, clock.now()).map_err(failed)?;
+    let records = store.hide(&student.id, forget.now, clock.now()).map_err(failed)?;
     if !forget.now {
         return say(&(m.forget_hidden)(&student.name, records));
     }

@@ -1,36 +1,73 @@
-//! `alash import`: results that were begun on another machine.
+//! `alash import`: results that were begun on another machine; with `--undo` what the last file brought is another
+//! student's again.
 
 use std::fs::File;
 use std::io::BufReader;
-use std::path::Path;
 use std::process::ExitCode;
 
-use super::arguments::Arguments;
-use super::{Failure, say, store, unlocked, why};
-use crate::lang::Lang;
-use crate::store::{CarryError, For};
+use super::arguments::{Arguments, Import};
+use super::{Failure, kept_here, say, shown, store, troubled, unlock, unlocked};
+use crate::lang::{Lang, Messages};
+use crate::store::{CarryError, For, Results, Store};
 use crate::system::Clock;
+use crate::trouble::Cause;
 
-pub(super) fn run(arguments: &Arguments, file: Option<&Path>, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) fn run(arguments: &Arguments, import: &Import, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let file = file.ok_or_else(|| Failure::usage(m.import_needs_file.to_owned()))?;
-    let name = crate::clean::line(&file.display().to_string());
     let clock = Clock::start();
-    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
-    let opened = File::open(file).map_err(|error| Failure::of((m.cli_cannot_read)(&name, &why(&error, m))))?;
-    let student = arguments.student.as_ref().map(|student| unlocked(&store, student, m)).transpose()?;
-    // Named on the command line, a student of another name is meant.
-    let whom = student.as_ref().map_or(For::Bearer(clock.now()), |student| For::Student(student, true));
-    let brought = store.bring(&mut BufReader::new(opened), whom).map_err(|error| {
-        let said = match error {
-            CarryError::NotResults => m.carry_not_results.to_owned(),
-            CarryError::Newer => m.carry_newer.to_owned(),
-            CarryError::Forgotten => m.carry_forgotten.to_owned(),
-            CarryError::Taken(student) | CarryError::Other(student) => (m.import_taken)(&student),
-            CarryError::Several => m.import_several.to_owned(),
-            CarryError::Store(error) => error.to_string(),
+    if import.undo {
+        let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli_needs_student.to_owned()))?;
+        let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+        kept_here(&store, m)?;
+        let student = unlocked(&store, name, m)?;
+        let parted = store.part(&student.id, clock.now()).map_err(|trouble| troubled(&trouble, m))?;
+        return match parted {
+            Some(parted) => say(&(m.parted)(&parted)),
+            None => Err(Failure::of(m.parted_nothing.to_owned())),
         };
-        Failure::of(format!("{name}: {said}"))
-    })?;
-    say(&(m.carry_brought)(brought.added, brought.known, brought.damaged))
+    }
+    let file = import.file.as_deref().ok_or_else(|| Failure::usage(m.import_needs_file.to_owned()))?;
+    let name = shown(file);
+    let cannot = |cause| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(cause)));
+    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+    kept_here(&store, m)?;
+    if file.is_dir() {
+        return Err(cannot(Cause::Folder));
+    }
+    let opened = File::open(file).map_err(|error| cannot(error.into()))?;
+    let refused = |error| match error {
+        CarryError::Unreadable(cause) => cannot(cause),
+        error => Failure::of(format!("{name}: {}", refusal(error, m))),
+    };
+    let results = Results::read(&mut BufReader::new(opened)).map_err(refused)?;
+    let student = arguments.student.as_ref().map(|student| unlocked(&store, student, m)).transpose()?;
+    if student.is_none() {
+        unlock_all(&store, &results, m)?.map_err(refused)?;
+    }
+    // Named on the command line, a student of another name is meant.
+    let whom = student.as_ref().map_or(For::Bearer, |student| For::Student(student, true));
+    let brought = store.bring(&results, whom, clock.now()).map_err(refused)?;
+    store.close();
+    say(&(m.carry_brought)(&brought))
+}
+
+/// Asks for the PIN of everybody in whose records the file would be taken in.
+fn unlock_all(store: &Store, results: &Results, m: &Messages) -> Result<Result<(), CarryError>, Failure> {
+    match store.receivers(results, For::Bearer) {
+        Ok(students) => students.iter().try_for_each(|student| unlock(store, student, m)).map(Ok),
+        Err(error) => Ok(Err(error)),
+    }
+}
+
+fn refusal(error: CarryError, m: &Messages) -> String {
+    match error {
+        CarryError::NotResults => m.carry_not_results.to_owned(),
+        CarryError::Newer => m.carry_newer.to_owned(),
+        CarryError::Forgotten => m.carry_forgotten.to_owned(),
+        CarryError::Taken(student) | CarryError::Other(student) => (m.import_taken)(&student),
+        CarryError::Claimed(student) => (m.import_claimed)(&student),
+        CarryError::Several => m.import_several.to_owned(),
+        CarryError::Unreadable(cause) => (m.cause)(cause),
+        CarryError::Store(trouble) => (m.trouble)(&trouble),
+    }
 }

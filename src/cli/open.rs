@@ -4,15 +4,17 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Command, Practice};
-use super::{Failure, bank, exam, store_and_gone};
+use super::{Failure, bank, exam, open_store, troubled};
 use crate::app::{Options, Start};
 use crate::lang::{Lang, Messages};
 use crate::log::Mode;
 use crate::plan::{SET, Scope};
 use crate::screen::Begin;
 use crate::session::QUESTIONS;
+use crate::store::Store;
 use crate::system::{self, Clock};
 use crate::terminal::{self, Unfit};
+use crate::trouble::Cause;
 
 pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
@@ -30,9 +32,13 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
         _ => Start::Home,
     };
     let clock = Clock::start();
-    let (store, gone) = store_and_gone(arguments.data_dir.as_deref(), clock, m)?;
-    // Said on the first screen where there is one, and left behind when the program is left.
-    for line in &gone {
+    let (folder, store, said) = open_store(arguments.data_dir.as_deref(), clock, m)?;
+    // A damaged file can be seen to on the screen; from anything else there is no way on.
+    if let Some(trouble) = store.as_ref().err().filter(|trouble| !trouble.is_damage()) {
+        return Err(troubled(trouble, m));
+    }
+    // Said on the first screen, and left behind when the program is left.
+    for line in &said {
         _ = writeln!(std::io::stderr(), "{line}");
     }
     let options = Options {
@@ -41,15 +47,16 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
         usual_lang: system::usual_lang(),
         start,
         folder: std::env::current_dir().map_or_else(|_| String::new(), |folder| folder.display().to_string()),
-        notice: (!gone.is_empty()).then(|| gone.join(" ")),
+        notice: (!said.is_empty()).then(|| said.join(" ")),
+        passing: store.as_ref().is_ok_and(Store::is_passing),
         profiles,
         paper_seed: arguments.seed,
         seed: arguments.seed.unwrap_or_else(system::seed),
         theme: system::theme(),
         size: ratatui::layout::Size::default(),
     };
-    terminal::run(bank, store, options, clock)
-        .map_err(|error| Failure::of((m.cli_terminal_failed)(&crate::clean::line(&error.to_string()))))
+    terminal::run(bank, (folder, store), options, clock)
+        .map_err(|error| Failure::of((m.cli_terminal_failed)(&(m.cause)(Cause::from(error)))))
 }
 
 fn begin(practice: &Practice, bank: &crate::bank::Bank, m: &Messages) -> Result<Begin, Failure> {

@@ -1,22 +1,22 @@
 //! `alash exam --print`: a paper in several variants, with a last page of keys.
 
-use std::fs;
 use std::process::ExitCode;
 
 use rand::SeedableRng as _;
 
 use super::arguments::{Arguments, Exam};
 use super::html::{Block, document, escaped, size};
-use super::{Failure, bank, exam, say, why};
+use super::{Failure, bank, exam, say, shown, write};
 use crate::bank::{Bank, Id, Tongue};
 use crate::exam::{Drawn, Profile, draw, variant};
 use crate::lang::{Lang, Messages};
 use crate::log::Seat;
+use crate::output;
 use crate::question::{Dice, Given, Hand, Land, Question};
 use crate::system;
 
-/// The file, in the current folder.
-const FILE: &str = "alash-exam.html";
+/// How the name begins of the file in the current folder, if none is named.
+const FILE: &str = "alash-exam";
 /// Variants where no number was named.
 const VARIANTS: usize = 4;
 /// Columns of half a page that a variant may take, with the sizes (points) there: one page where it reads well, else two.
@@ -48,8 +48,12 @@ pub(super) fn run(arguments: &Arguments, asked: &Exam, lang: Lang) -> Result<Exi
     let paper = Paper { bank: &bank, tongue: bank.tongue(lang.code()), m, title };
     let count = asked.variants.unwrap_or(VARIANTS);
     let (page, fits) = paper.page(&drawn, profile, (seed, count), lang);
-    fs::write(FILE, page).map_err(|error| Failure::of((m.cli_cannot_write)(FILE, &why(&error, m))))?;
-    let mut lines = vec![(m.print_written)(FILE, count, seed)];
+    // By form and seed: the keys of one paper are not written over by another's.
+    let form: String = profile.id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(40).collect();
+    let name = format!("{FILE}-{form}-{seed}");
+    let file = asked.out.clone().unwrap_or_else(|| output::free(&name, "html", page.as_bytes()));
+    write(arguments, &file, page.as_bytes(), m)?;
+    let mut lines = vec![(m.print_written)(&shown(&file), count, seed)];
     lines.extend(drawn.relaxed.iter().map(|relaxed| (m.relaxed)(*relaxed).to_owned()));
     if !fits {
         lines.push(m.print_long.to_owned());

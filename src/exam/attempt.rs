@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use super::profile::ClockRule;
 use crate::bank::{Bank, Id};
 use crate::lang::Lang;
-use crate::log::{Answer, Did, Kept, Log, Mode, Paper, Record, Seat, Step};
+use crate::log::timing::is_believable;
+use crate::log::{Answer, Did, Kept, Log, Mode, Paper, Record, Seat, Step, Stepped};
 use crate::question::{Given, Judged};
 use crate::session::Session;
 
@@ -18,8 +19,6 @@ const AWAY: i64 = 5 * 60 * 1000;
 pub struct Attempt {
     /// The session's entry.
     pub id: Id,
-    /// When it was begun, in milliseconds since 1970-01-01 UTC.
-    pub begun: i64,
     /// What is to be known of the paper.
     pub paper: Paper,
     /// Its tasks, those whose question has left the bank left out.
@@ -28,6 +27,8 @@ pub struct Attempt {
     pub place: usize,
     /// Milliseconds gone by on its clock, as last noted.
     pub elapsed: i64,
+    /// What the machine's clock showed then, in milliseconds since 1970-01-01 UTC.
+    pub noted: i64,
     /// Places one has turned to.
     pub visited: HashSet<usize>,
     drafts: HashMap<u32, Given>,
@@ -46,26 +47,27 @@ impl Attempt {
         let seats = Session::of(bank, log, kept).into_seats();
         let mut attempt = Self {
             id: kept.id.clone(),
-            begun: kept.time,
             paper,
             seats,
             place: 0,
             elapsed: 0,
+            noted: kept.clock,
             visited: HashSet::from([0]),
             drafts: HashMap::new(),
             flags: HashSet::new(),
             spent: HashMap::new(),
             left: false,
         };
-        for step in log.steps(&kept.id) {
-            attempt.take(step);
+        for Stepped { clock, step } in log.steps(&kept.id) {
+            attempt.take(step, *clock);
         }
         Some(attempt)
     }
 
-    /// Takes in a step.
-    pub fn take(&mut self, step: &Step) {
-        let pause = (step.elapsed - self.elapsed).max(0);
+    /// Takes in a step that was done when the machine's clock showed `clock`.
+    pub fn take(&mut self, step: &Step, clock: i64) {
+        let pause = step.elapsed.saturating_sub(self.elapsed).max(0);
+        self.noted = clock;
         if let Some(seat) = self.seats.get(self.place).filter(|_| !self.left && pause <= AWAY) {
             *self.spent.entry(seat.number).or_default() += pause;
         }
@@ -119,12 +121,16 @@ impl Attempt {
         (0..self.seats.len()).filter(|place| self.is_flagged(*place))
     }
 
-    /// Milliseconds gone by on the paper's clock when the machine's shows `clock`, the paper not being worked at.
+    /// Milliseconds gone by on the paper's clock when the machine's shows `clock`, nobody having worked at it since the
+    /// last step: that is all that the machine's clock, which can be set, is asked for.
     #[must_use]
     pub fn elapsed_at(&self, clock: i64) -> i64 {
         match self.paper.profile.clock {
-            ClockRule::Runs => self.elapsed.max(clock - self.begun),
-            ClockRule::Waits => self.elapsed,
+            // Between a clock that cannot be right and one that can nothing is known.
+            ClockRule::Runs if is_believable(clock) == is_believable(self.noted) => {
+                self.elapsed.saturating_add(clock.saturating_sub(self.noted).max(0))
+            }
+            ClockRule::Runs | ClockRule::Waits => self.elapsed,
         }
     }
 
@@ -134,11 +140,11 @@ impl Attempt {
         elapsed >= self.paper.profile.time()
     }
 
-    /// What is kept when the paper is handed in, the machine's clock showing `clock`: an answer for each choice, and the
-    /// end.
+    /// What is kept when the paper is handed in, so many milliseconds having gone by on its clock: an answer for each
+    /// choice, and the end.
     #[must_use]
-    pub fn hand_in(&self, bank: &Bank, lang: Lang, clock: i64) -> Vec<Record> {
-        let noted = self.step(self.place, self.elapsed_at(clock), Did::Stayed);
+    pub fn hand_in(&self, bank: &Bank, lang: Lang, elapsed: i64) -> Vec<Record> {
+        let noted = self.step(self.place, elapsed, Did::Stayed);
         let answers = self.seats.iter().filter_map(|seat| {
             let (given, question) = (self.drafts.get(&seat.number)?, bank.question(&seat.question)?);
             // Nothing is asked on in an exam.

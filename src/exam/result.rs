@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::attempt::Attempt;
 use super::profile::{Part, Partial};
-use crate::bank::{Bank, Tongue};
+use crate::bank::{Bank, Id, Tongue};
 use crate::log::{Answered, Kept, Log, Mode, Paper, Seat};
 use crate::question::{KindName, Mark, Question};
 
@@ -44,6 +44,10 @@ pub struct Task {
 /// A paper that was handed in, with its points.
 #[derive(Clone, Debug)]
 pub struct Scored {
+    /// The session's entry.
+    pub id: Id,
+    /// The entry by which it was handed in.
+    pub closed_by: Option<Id>,
     /// When it was begun, in milliseconds since 1970-01-01 UTC.
     pub begun: i64,
     /// Minutes that local time was ahead of UTC then.
@@ -76,7 +80,8 @@ impl Scored {
         };
         let tasks = attempt.seats.iter().map(task).collect();
         let elapsed = attempt.elapsed.min(attempt.paper.profile.time());
-        Some(Self { begun: kept.time, offset: kept.offset, paper: attempt.paper, tasks, elapsed })
+        let (id, closed_by) = (kept.id.clone(), kept.closed_by.clone());
+        Some(Self { id, closed_by, begun: kept.time, offset: kept.offset, paper: attempt.paper, tasks, elapsed })
     }
 
     fn sum<'t>(tasks: impl Iterator<Item = &'t Task>) -> Marks {

@@ -1,5 +1,6 @@
 //! English.
 
+mod files;
 mod findings;
 
 use super::{Date, Messages, range};
@@ -124,10 +125,7 @@ pub(super) const EN: Messages = Messages {
     account_guest: "A guest's answers are gone when the program is left.",
     account_forget: "To erase all there is of you: alash forget NAME",
     carry_taken: |file, records| format!("{records} records were written to {file}."),
-    carry_brought: |added, known, damaged| {
-        let damaged = if damaged > 0 { format!(", damaged: {damaged}") } else { String::new() };
-        format!("New records: {added}, known already: {known}{damaged}.")
-    },
+    carry_brought: files::brought,
     carry_not_results: "This is no file of results. Name one that was written by “Take my results along”.",
     carry_newer: "A newer program wrote the file. Update alash on this computer.",
     carry_forgotten: "This student was forgotten on this computer at their own wish: results are not taken in again.",
@@ -138,8 +136,10 @@ pub(super) const EN: Messages = Messages {
     home_away: |days, remembered, met| {
         format!("It has been {days} days. Of the {met} facts you have met, about {remembered} are still there.")
     },
-    home_clock: |date| {
-        format!("This computer's clock is behind: the last answer was on {date}. Answers keep their order.")
+    home_clock: |shown, counted| {
+        format!(
+            "This computer's clock is behind: {shown}. The day is counted from the last answer: {counted}. Set the clock."
+        )
     },
     home_enough: "Enough for today",
     home_evening: "Today's lesson",
@@ -238,7 +238,7 @@ pub(super) const EN: Messages = Messages {
     home_mock: "Mock exam",
     mock_go_on: |task, minutes| format!("Go on with the exam: task {task}, {minutes} min left"),
     mock_give_up: "Give this exam up",
-    mock_give_up_sure: "The choices made will not count. To give it up, press Enter once more.",
+    mock_give_up_sure: "Give this exam up? The choices made will not count.",
     mock_form: |tasks, points, minutes, year| {
         let form = format!("{tasks} tasks, {points} points, {minutes} minutes");
         year.map_or(form.clone(), |year| format!("{form} (the form of {year})"))
@@ -510,28 +510,106 @@ Options (before the command or after it):
                       For scores without a terminal: alash stats --student NAME",
     cli_dumb_terminal: "A TERM=dumb terminal cannot show a screen. Open another terminal",
     cli_cannot_read: |file, why| format!("Could not read {file}: {why}"),
-    io_not_found: "there is no such file",
-    io_is_folder: "this is a folder, not a file",
-    io_denied: "it may not be read",
     cli_not_utf8: |file| format!("{file} is not UTF-8. Save it as UTF-8 in your editor"),
-    cli_cannot_store: |folder, why| {
-        format!("Could not keep answers in {folder}: {why}. Name another folder with --data-dir")
-    },
-    cli_newer_store: |file| {
-        format!("{file} was written by a newer alash. Update the program; the file was not touched")
-    },
-    cli_empty_store: |file, backups| {
-        format!(
-            "{file} is empty, but there are backups: {backups}. Put the newest one in its place, \
-                 or delete the empty file"
-        )
-    },
-    cli_damaged_store: |file, backups| {
-        format!("{file} is damaged. Backups are in the folder {backups}. Put the newest one in its place")
-    },
     cli_no_folder: "No folder for the answers was found. Name one: --data-dir DIR",
     cli_terminal_failed: |why| format!("The terminal did not open: {why}"),
     welcome_linux_font: "If Kazakh letters do not show: setfont FullCyrAsia-Terminus16",
+    note_passing: "Nothing is kept here",
+    failed_replaced: "Another file stands in the place of the answers' file. Leave the program and open it again: what was kept before is not lost.",
+    failed_damaged: "The answers' file is damaged. Leave the program and open it again: going back to a backup will be offered.",
+    pin_wait: |seconds| format!("The next try is taken in {seconds} seconds."),
+    pin_not_typed: "No PIN was typed. Nothing was changed",
+    pin_needs_name: "Whose? Write alash pin --clear NAME",
+    pin_gone: |name| format!("The PIN of “{name}” was taken away. The student is told at the next entry"),
+    pin_none: |name| format!("“{name}” has no PIN"),
+    pin_cleared: |date| format!("Your PIN was taken away ({date}). Settings → Student sets a new one."),
+    account_pin_first: "First type the PIN that is set.",
+    account_part: "Give the results brought last to a student of their own",
+    parted: |parted| format!("A student of their own now: “{}”, records: {}.", parted.name, parted.entries),
+    parted_nothing: "There is nothing to take apart: no results were brought from elsewhere",
+    carry_claimed: |name| {
+        format!(
+            "The file says that it is of “{name}” too, but bears another name. To add it all the same, press Enter once more."
+        )
+    },
+    import_claimed: |name| {
+        format!(
+            "the file says that it is of “{name}” too, but bears another name. If it is the same student, add --student “{name}”"
+        )
+    },
+    carry_exists: "There is a file of that name, and it is none of your results. To write over it, press Enter once more.",
+    key_restore: "go back to it",
+    damaged_title: "The answers' file",
+    restore_done: "The backup is back",
+    restore_none: "There is no backup to go back to, and nothing in the file itself can be read. Leave the file as it is and show it to the teacher.",
+    restore_what_happens: "The damaged file is not deleted: it is set aside in a folder. Nobody who was forgotten comes back.",
+    newer: |count| format!("Records of a newer program: {count}. They are kept, but not shown in full here."),
+    home_odd: |count, latest, today| {
+        format!(
+            "Records with a wrong date: {count} (the latest {latest}): a clock was ahead then. This computer's clock is believed: today is {today}."
+        )
+    },
+    home_hours: "The last records are some hours later than this computer's clock; they keep their order.",
+    exam_clock_set: "The computer's clock was set: it costs no exam time",
+    mock_keep: "No, keep it",
+    mock_give_up_now: "Yes, give it up",
+    result_other_window: "This paper was handed in from another window: this is its result.",
+    renamed_ask: |count, date| {
+        format!(
+            "It seems that you have answered this bank's questions when it had another name: {count} answers, the last on {date}. Is it the same bank?"
+        )
+    },
+    renamed_what: "If it is, the earlier answers count for this bank. This is asked once.",
+    renamed_same: "Yes, the same",
+    renamed_other: "No, another",
+    doctor_title: |version, folder| format!("alash {version}: {folder}"),
+    doctor_well: "All is well.",
+    doctor_not_well: "See to the lines with “!”. Where the file is damaged: alash restore",
+    doctor_nothing: "Nobody has learnt here yet",
+    doctor_file: |held, newest, size| {
+        format!("students: {}, records: {}, the newest of {newest}; {size} KB", held.students.len(), held.entries)
+    },
+    doctor_sound: "the file is sound",
+    doctor_unsound: |count| {
+        format!(
+            "the file is damaged, defects found: {count}. Open the program or write alash restore to go back to a backup"
+        )
+    },
+    doctor_rows: "every record can be read",
+    doctor_damaged: |count| {
+        format!("records that cannot be read: {count}. A backup may have them whole: alash restore")
+    },
+    doctor_row: |row, why| format!("  record {row}: {why}"),
+    doctor_backup: |file, held, newest| {
+        format!("backup {file}: students {}, records {}, the newest of {newest}", held.students.len(), held.entries)
+    },
+    doctor_bad_backup: |file, why| format!("backup {file} is no use: {why}. Delete it if nobody needs it"),
+    doctor_no_backup: "there is no sound backup yet: one is made when the program is opened next",
+    doctor_aside: |file| format!("set aside earlier: {file}"),
+    doctor_log: "the program is open or was cut off: copy the whole folder, alash.db alone is not enough",
+    doctor_held: "another program holds the folder (alash.lock). If it is an alash that hangs, end it",
+    doctor_free: "nobody holds the folder",
+    doctor_read_only: "nothing can be written to the folder: it can be looked at, nothing is kept",
+    doctor_writable: "the folder can be written to",
+    doctor_open: |folder| format!("others on this computer can read the folder. To close it: chmod 700 {folder}"),
+    doctor_space: |megabytes| format!("free on the disk: {megabytes} MB"),
+    doctor_clock: |today| format!("the clock: today is {today}"),
+    doctor_clock_wrong: |today| format!("this computer's clock is wrong: {today}. Set it"),
+    doctor_clock_behind: |today, newest| {
+        format!(
+            "the clock: today is {today}, but the newest record is of {newest}. If the clock is right, there is nothing to do: dates ahead of it do not count"
+        )
+    },
+    damage_column: "it is no text",
+    damage_sum: "its checksum is another's",
+    damage_record: "it is no record",
+    damage_orphan: "its student is not in the file",
+    cause: files::cause,
+    trouble: files::trouble,
+    notice: files::notice,
+    offer: files::offer,
+    restored: files::restored,
+    outside: files::outside,
     stats_title: |name| format!("Student: {name}"),
     stats_remembered: |share| format!("remembered today {share}"),
     stats_target: |points| format!("Target: {points}"),

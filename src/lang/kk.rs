@@ -1,5 +1,6 @@
 //! Қазақша.
 
+mod files;
 mod findings;
 
 use super::{Date, Messages, range};
@@ -120,10 +121,7 @@ pub(super) const KK: Messages = Messages {
     account_guest: "Қонақтың жауаптары бағдарлама жабылғанда өшеді.",
     account_forget: "Барлық деректеріңізді өшіру: alash forget АТЫ",
     carry_taken: |file, records| format!("{file} файлына {records} жазба сақталды."),
-    carry_brought: |added, known, damaged| {
-        let damaged = if damaged > 0 { format!(", бүлінгені: {damaged}") } else { String::new() };
-        format!("Жаңа жазба: {added}, бұрыннан бары: {known}{damaged}.")
-    },
+    carry_brought: files::brought,
     carry_not_results: "Бұл – нәтижелер файлы емес. «Нәтижелерімді алып кету» арқылы жазылған файлды көрсетіңіз.",
     carry_newer: "Файлды бағдарламаның жаңарақ нұсқасы жазған. Осы компьютердегі alash бағдарламасын жаңартыңыз.",
     carry_forgotten: "Бұл оқушының деректері өзінің қалауы бойынша осы компьютерден өшірілген: олар қайта қабылданбайды.",
@@ -138,8 +136,10 @@ pub(super) const KK: Messages = Messages {
     home_away: |days, remembered, met| {
         format!("Соңғы сабақтан бері {days} күн өтті. Өтілген {met} фактінің шамамен {remembered} фактісі әлі есте.")
     },
-    home_clock: |date| {
-        format!("Компьютердің сағаты кейін қалып тұр: соңғы жауап берілген күн – {date}. Жауаптардың реті сақталады.")
+    home_clock: |shown, counted| {
+        format!(
+            "Компьютердің сағаты кейін қалып тұр: {shown}. Күн соңғы жауаптан бастап есептеледі: {counted}. Сағатты түзетіңіз."
+        )
     },
     home_enough: "Бүгінге жеткілікті",
     home_evening: "Бүгінгі сабақ",
@@ -238,7 +238,7 @@ pub(super) const KK: Messages = Messages {
     home_mock: "Байқау сынағы",
     mock_go_on: |task, minutes| format!("Сынақты жалғастыру: {task}-тапсырма, {minutes} минут қалды"),
     mock_give_up: "Бұл сынақтан бас тарту",
-    mock_give_up_sure: "Таңдалған жауаптар есепке алынбайды. Бас тарту үшін Enter-ді тағы бір рет басыңыз.",
+    mock_give_up_sure: "Бұл сынақтан бас тартасыз ба? Таңдалған жауаптар есепке алынбайды.",
     mock_form: |tasks, points, minutes, year| {
         let form = format!("{tasks} тапсырма, {points} ұпай, {minutes} минут");
         year.map_or(form.clone(), |year| format!("{form} ({year} жылғы пішім)"))
@@ -507,30 +507,112 @@ pub(super) const KK: Messages = Messages {
                       Ұпайларды терминалсыз алу үшін: alash stats --student АТЫ",
     cli_dumb_terminal: "TERM=dumb терминалында экранды салу мүмкін емес. Басқа терминалда ашыңыз",
     cli_cannot_read: |file, why| format!("{file} файлын оқу мүмкін болмады: {why}"),
-    io_not_found: "мұндай файл жоқ",
-    io_is_folder: "бұл – файл емес, бума",
-    io_denied: "оқуға рұқсат жоқ",
     cli_not_utf8: |file| format!("{file} UTF-8 кодтауында емес. Редакторда «UTF-8» етіп сақтаңыз"),
-    cli_cannot_store: |folder, why| {
-        format!("{folder} ішінде жауаптарды сақтау мүмкін болмады: {why}. --data-dir арқылы басқа бума көрсетіңіз")
-    },
-    cli_newer_store: |file| {
-        format!(
-            "{file} файлын alash бағдарламасының жаңарақ нұсқасы жазған. Бағдарламаны жаңартыңыз; файл өзгертілген жоқ"
-        )
-    },
-    cli_empty_store: |file, backups| {
-        format!(
-            "{file} бос, ал сақтық көшірмелер бар: {backups}. Соңғы көшірмені осы файлдың орнына қойыңыз \
-                 немесе бос файлды өшіріңіз"
-        )
-    },
-    cli_damaged_store: |file, backups| {
-        format!("{file} бүлінген. Сақтық көшірмелер мына бумада: {backups}. Соңғысын осы файлдың орнына қойыңыз")
-    },
     cli_no_folder: "Жауаптар сақталатын бума табылмады. --data-dir БУМА деп көрсетіңіз",
     cli_terminal_failed: |why| format!("Терминал ашылмады: {why}"),
     welcome_linux_font: "Қазақ әріптері көрінбесе: setfont FullCyrAsia-Terminus16",
+    note_passing: "Мұнда ештеңе сақталмайды",
+    failed_replaced: "Жауаптар файлының орнына басқа файл қойылған. Бағдарламадан шығып, қайта ашыңыз: бұған дейін сақталғаны жоғалмайды.",
+    failed_damaged: "Жауаптар файлы бүлінген. Бағдарламадан шығып, қайта ашыңыз: сақтық көшірмеге оралу ұсынылады.",
+    pin_wait: |seconds| format!("Келесі әрекетке дейін {seconds} секунд күтіңіз."),
+    pin_not_typed: "PIN-код терілмеді. Ештеңе өзгерген жоқ",
+    pin_needs_name: "Кімдікі? alash pin --clear АТЫ деп жазыңыз",
+    pin_gone: |name| format!("«{name}» деген оқушының PIN-коды алып тасталды. Бұл келесі кіргенде оған айтылады"),
+    pin_none: |name| format!("«{name}» деген оқушының PIN-коды жоқ"),
+    pin_cleared: |date| {
+        format!("PIN-кодыңыз алып тасталды ({date}). Керек болса, «Баптаулар → Оқушы» арқылы жаңасын қойыңыз.")
+    },
+    account_pin_first: "Алдымен қазіргі PIN-кодты теріңіз.",
+    account_part: "Соңғы әкелінген нәтижелерді бөлек оқушыға шығару",
+    parted: |parted| format!("Жеке оқушы болып шықты: «{}», жазба – {}.", parted.name, parted.entries),
+    parted_nothing: "Бөлек шығаратын ештеңе жоқ: басқа жақтан нәтиже қосылмаған",
+    carry_claimed: |name| {
+        format!(
+            "Файлда оның «{name}» деген оқушыныкі екені де айтылған, бірақ аты басқа. Сонда да қосу керек болса, Enter-ді тағы бір рет басыңыз."
+        )
+    },
+    import_claimed: |name| {
+        format!(
+            "файлда оның «{name}» деген оқушыныкі екені де айтылған, бірақ аты басқа. Сол оқушы болса, --student «{name}» деп қайта жазыңыз"
+        )
+    },
+    carry_exists: "Бұл атпен басқа файл бар. Оның орнына жазу керек болса, Enter-ді тағы бір рет басыңыз.",
+    key_restore: "көшірмеге оралу",
+    damaged_title: "Жауаптар файлы",
+    restore_done: "Сақтық көшірмеге оралдық",
+    restore_none: "Қайтып оралатын сақтық көшірме жоқ, файлдың өзінен де ештеңе оқылмады. Файлға тимеңіз: оны мұғалімге көрсетіңіз.",
+    restore_what_happens: "Бүлінген файл өшірілмейді: ол бөлек бумаға қойылады. Өшірілген оқушылар қайтып келмейді.",
+    newer: |count| {
+        format!(
+            "Бағдарламаның жаңарақ нұсқасы жазған жазбалар: {count}. Олар сақтаулы, бірақ мұнда толық көрсетілмейді."
+        )
+    },
+    home_odd: |count, latest, today| {
+        format!(
+            "Күні қате жазбалар: {count} (соңғысы – {latest}): ол кезде сағат озып тұрған. Осы компьютердің сағаты бойынша есептеледі: бүгін – {today}."
+        )
+    },
+    home_hours: "Соңғы жазбалар компьютердің сағатынан бірнеше сағат кейінгі уақытпен жазылған; олардың реті сақталады.",
+    exam_clock_set: "Компьютердің сағаты ауыстырылды: сынақ уақытына әсері жоқ",
+    mock_keep: "Жоқ, жалғастырамын",
+    mock_give_up_now: "Иә, бас тартамын",
+    result_other_window: "Бұл жұмыс басқа терезеде тапсырылған: нәтижесі – сол.",
+    renamed_ask: |count, date| {
+        format!(
+            "Осы банктің сұрақтарына бұрын басқа атпен жауап берген сияқтысыз: жауап – {count}, соңғысы – {date}. Бұл – сол банк пе?"
+        )
+    },
+    renamed_what: "«Иә» десеңіз, бұрынғы жауаптар осы банкке есептеледі. Бұл бір-ақ рет сұралады.",
+    renamed_same: "Иә, сол банк",
+    renamed_other: "Жоқ, басқа банк",
+    doctor_title: |version, folder| format!("alash {version}: {folder}"),
+    doctor_well: "Бәрі дұрыс.",
+    doctor_not_well: "«!» белгісі бар жолдарға назар аударыңыз. Файл бүлінсе: alash restore",
+    doctor_nothing: "Бұл жерде әлі ешкім оқымаған",
+    doctor_file: |held, newest, size| {
+        format!("оқушы – {}, жазба – {}, соңғысы – {newest}; көлемі – {size} КБ", held.students.len(), held.entries)
+    },
+    doctor_sound: "файлдың құрылымы бүтін",
+    doctor_unsound: |count| {
+        format!(
+            "файл бүлінген, табылған ақау: {count}. Бағдарламаны ашыңыз немесе alash restore деп жазыңыз: сақтық көшірмеге оралуға болады"
+        )
+    },
+    doctor_rows: "барлық жазба оқылады",
+    doctor_damaged: |count| {
+        format!("оқылмайтын жазба: {count}. Олар сақтық көшірмеде бүтін болуы мүмкін: alash restore")
+    },
+    doctor_row: |row, why| format!("  {row}-жазба: {why}"),
+    doctor_backup: |file, held, newest| {
+        format!("сақтық көшірме {file}: оқушы – {}, жазба – {}, соңғысы – {newest}", held.students.len(), held.entries)
+    },
+    doctor_bad_backup: |file, why| format!("сақтық көшірме {file} жарамсыз: {why}. Керек болмаса, өшіріңіз"),
+    doctor_no_backup: "жарамды сақтық көшірме әзірге жоқ: ол келесі күні бағдарлама ашылғанда жасалады",
+    doctor_aside: |file| format!("бұрын бөлек қойылған файл: {file}"),
+    doctor_log: "бағдарлама ашық тұр немесе кенет жабылған: көшіргенде бүкіл буманы алыңыз, жалғыз alash.db жеткіліксіз",
+    doctor_held: "буманы басқа бағдарлама ұстап тұр (alash.lock). Тоқтап қалған alash болса, оны жабыңыз",
+    doctor_free: "буманы ешкім ұстап тұрған жоқ",
+    doctor_read_only: "бумаға жазу мүмкін емес: тек қарауға болады, ештеңе сақталмайды",
+    doctor_writable: "бумаға жазуға болады",
+    doctor_open: |folder| format!("буманы бұл компьютердегі басқа адамдар да оқи алады. Жабу: chmod 700 {folder}"),
+    doctor_space: |megabytes| format!("дискідегі бос орын: {megabytes} МБ"),
+    doctor_clock: |today| format!("сағат: бүгін – {today}"),
+    doctor_clock_wrong: |today| format!("компьютердің сағаты дұрыс емес: {today}. Оны түзетіңіз"),
+    doctor_clock_behind: |today, newest| {
+        format!(
+            "сағат: бүгін – {today}, ал соңғы жазба – {newest}. Сағат дұрыс болса, ештеңе істеудің қажеті жоқ: озған күндер есепке алынбайды"
+        )
+    },
+    damage_column: "жазба мәтін емес",
+    damage_sum: "бақылау қосындысы сәйкес емес",
+    damage_record: "мазмұны жазбаға ұқсамайды",
+    damage_orphan: "оқушысы файлда жоқ",
+    cause: files::cause,
+    trouble: files::trouble,
+    notice: files::notice,
+    offer: files::offer,
+    restored: files::restored,
+    outside: files::outside,
     stats_title: |name| format!("Оқушы: {name}"),
     stats_remembered: |share| format!("бүгін есте {share}"),
     stats_target: |points| format!("Мақсат: {points}"),

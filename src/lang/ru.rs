@@ -1,5 +1,6 @@
 //! По-русски.
 
+mod files;
 mod findings;
 
 use super::{Date, Messages, range};
@@ -166,10 +167,7 @@ pub(super) const RU: Messages = Messages {
     account_guest: "Ответы гостя исчезают, когда программа закрывается.",
     account_forget: "Стереть все свои данные: alash forget ИМЯ",
     carry_taken: |file, records| format!("Записей сохранено в файл {file}: {records}."),
-    carry_brought: |added, known, damaged| {
-        let damaged = if damaged > 0 { format!(", повреждённых: {damaged}") } else { String::new() };
-        format!("Новых записей: {added}, уже были: {known}{damaged}.")
-    },
+    carry_brought: files::brought,
     carry_not_results: "Это не файл результатов. Нужен файл, записанный через «Взять результаты с собой».",
     carry_newer: "Файл записан более новой программой. Обновите alash на этом компьютере.",
     carry_forgotten: "Данные этого ученика на этом компьютере стёрты по его просьбе: обратно они не принимаются.",
@@ -181,7 +179,11 @@ pub(super) const RU: Messages = Messages {
         let days = counted_days(days);
         format!("Последнее занятие было {days} назад. Пройдено фактов: {met}, из них вы помните примерно {remembered}.")
     },
-    home_clock: |date| format!("Часы компьютера отстают: последний ответ был {date}. Порядок ответов сохраняется."),
+    home_clock: |shown, counted| {
+        format!(
+            "Часы компьютера отстают: {shown}. День считается от последнего ответа: {counted}. Поставьте часы правильно."
+        )
+    },
     home_enough: "На сегодня достаточно",
     home_evening: "Занятие на сегодня",
     home_exam: |days| match days {
@@ -279,7 +281,7 @@ pub(super) const RU: Messages = Messages {
     home_mock: "Пробный экзамен",
     mock_go_on: |task, minutes| format!("Продолжить экзамен: задание {task}, осталось {minutes} мин"),
     mock_give_up: "Отказаться от этого экзамена",
-    mock_give_up_sure: "Выбранные ответы не засчитаются. Чтобы отказаться, нажмите Enter ещё раз.",
+    mock_give_up_sure: "Отказаться от этого экзамена? Выбранные ответы не засчитаются.",
     mock_form: |tasks, points, minutes, year| {
         let form = format!("{}, {}, {minutes}\u{a0}мин", counted_tasks(tasks), points_of(points));
         year.map_or(form.clone(), |year| format!("{form} (формат {year}\u{a0}г.)"))
@@ -545,26 +547,114 @@ pub(super) const RU: Messages = Messages {
                       Баллы без терминала: alash stats --student ИМЯ",
     cli_dumb_terminal: "В терминале TERM=dumb нельзя рисовать экран. Откройте другой терминал",
     cli_cannot_read: |file, why| format!("Не удалось прочитать {file}: {why}"),
-    io_not_found: "такого файла нет",
-    io_is_folder: "это папка, а не файл",
-    io_denied: "нет прав на чтение",
     cli_not_utf8: |file| format!("{file} не в кодировке UTF-8. Сохраните его в редакторе как UTF-8"),
-    cli_cannot_store: |folder, why| {
-        format!("Не удалось хранить ответы в {folder}: {why}. Укажите другую папку: --data-dir")
-    },
-    cli_newer_store: |file| format!("{file} записан более новой версией alash. Обновите программу; файл не изменён"),
-    cli_empty_store: |file, backups| {
-        format!(
-            "{file} пуст, но есть резервные копии: {backups}. Поставьте последнюю копию на место этого файла \
-                 или удалите пустой файл"
-        )
-    },
-    cli_damaged_store: |file, backups| {
-        format!("{file} повреждён. Резервные копии в папке: {backups}. Поставьте последнюю на место этого файла")
-    },
     cli_no_folder: "Не найдена папка для ответов. Укажите её: --data-dir ПАПКА",
     cli_terminal_failed: |why| format!("Терминал не открылся: {why}"),
     welcome_linux_font: "Если казахские буквы не видны: setfont FullCyrAsia-Terminus16",
+    note_passing: "Здесь ничего не сохраняется",
+    failed_replaced: "На место файла с ответами положили другой. Выйдите из программы и откройте её снова: сохранённое раньше не пропадёт.",
+    failed_damaged: "Файл с ответами повреждён. Выйдите из программы и откройте её снова: будет предложено вернуться к резервной копии.",
+    pin_wait: |seconds| format!("До следующей попытки: {seconds} с."),
+    pin_not_typed: "ПИН-код не введён. Ничего не изменилось",
+    pin_needs_name: "Чей? Напишите alash pin --clear ИМЯ",
+    pin_gone: |name| format!("ПИН-код ученика «{name}» убран. При следующем входе ученик об этом узнает"),
+    pin_none: |name| format!("У ученика «{name}» нет ПИН-кода"),
+    pin_cleared: |date| format!("Ваш ПИН-код был убран ({date}). Новый можно поставить в «Настройки → Ученик»."),
+    account_pin_first: "Сначала введите нынешний ПИН-код.",
+    account_part: "Вынести последние принесённые результаты отдельному ученику",
+    parted: |parted| format!("Отдельный ученик: «{}», записей – {}.", parted.name, parted.entries),
+    parted_nothing: "Выносить нечего: результаты с другого компьютера не добавлялись",
+    carry_claimed: |name| {
+        format!(
+            "В файле сказано, что он и ученика «{name}», но имя в нём другое. Чтобы всё равно добавить, нажмите Enter ещё раз."
+        )
+    },
+    import_claimed: |name| {
+        format!(
+            "в файле сказано, что он и ученика «{name}», но имя в нём другое. Если это он, добавьте --student «{name}»"
+        )
+    },
+    carry_exists: "Файл с таким именем уже есть, и это не ваши результаты. Чтобы записать поверх него, нажмите Enter ещё раз.",
+    key_restore: "вернуться к копии",
+    damaged_title: "Файл с ответами",
+    restore_done: "Резервная копия возвращена",
+    restore_none: "Резервной копии, к которой можно вернуться, нет, и в самом файле ничего не читается. Не трогайте файл: покажите его учителю.",
+    restore_what_happens: "Повреждённый файл не удаляется: он откладывается в отдельную папку. Стёртые ученики не возвращаются.",
+    newer: |count| format!("Записей более новой программы: {count}. Они сохранены, но здесь показаны не полностью."),
+    home_odd: |count, latest, today| {
+        format!(
+            "Записей с неверной датой: {count} (последняя – {latest}): часы тогда спешили. Считаем по часам этого компьютера: сегодня {today}."
+        )
+    },
+    home_hours: "Последние записи на несколько часов позже, чем показывают часы компьютера; их порядок сохраняется.",
+    exam_clock_set: "Часы компьютера перевели: на время экзамена это не влияет",
+    mock_keep: "Нет, продолжить",
+    mock_give_up_now: "Да, отказаться",
+    result_other_window: "Эта работа сдана в другом окне: это её результат.",
+    renamed_ask: |count, date| {
+        format!(
+            "Похоже, на вопросы этого банка вы уже отвечали, когда он назывался иначе: ответов – {count}, последний – {date}. Это тот же банк?"
+        )
+    },
+    renamed_what: "Если да, прежние ответы засчитаются этому банку. Спрашиваем один раз.",
+    renamed_same: "Да, тот же",
+    renamed_other: "Нет, другой",
+    doctor_title: |version, folder| format!("alash {version}: {folder}"),
+    doctor_well: "Всё в порядке.",
+    doctor_not_well: "Обратите внимание на строки с «!». Если файл повреждён: alash restore",
+    doctor_nothing: "Здесь ещё никто не учился",
+    doctor_file: |held, newest, size| {
+        format!(
+            "учеников – {}, записей – {}, последняя – {newest}; размер – {size} КБ",
+            held.students.len(),
+            held.entries
+        )
+    },
+    doctor_sound: "структура файла цела",
+    doctor_unsound: |count| {
+        format!(
+            "файл повреждён, найдено дефектов: {count}. Откройте программу или напишите alash restore: можно вернуться к резервной копии"
+        )
+    },
+    doctor_rows: "все записи читаются",
+    doctor_damaged: |count| {
+        format!("нечитаемых записей: {count}. В резервной копии они могут быть целы: alash restore")
+    },
+    doctor_row: |row, why| format!("  запись {row}: {why}"),
+    doctor_backup: |file, held, newest| {
+        format!(
+            "резервная копия {file}: учеников – {}, записей – {}, последняя – {newest}",
+            held.students.len(),
+            held.entries
+        )
+    },
+    doctor_bad_backup: |file, why| format!("резервная копия {file} не годится: {why}. Если она не нужна, удалите её"),
+    doctor_no_backup: "годной резервной копии пока нет: она появится, когда программу откроют в следующий раз",
+    doctor_aside: |file| format!("отложенный ранее файл: {file}"),
+    doctor_log: "программа открыта или была оборвана: копируйте всю папку, одного alash.db мало",
+    doctor_held: "папку держит другая программа (alash.lock). Если это зависший alash, закройте его",
+    doctor_free: "папку никто не держит",
+    doctor_read_only: "в папку нельзя писать: можно только смотреть, ничего не сохранится",
+    doctor_writable: "в папку можно писать",
+    doctor_open: |folder| format!("папку могут читать и другие на этом компьютере. Закрыть: chmod 700 {folder}"),
+    doctor_space: |megabytes| format!("свободно на диске: {megabytes} МБ"),
+    doctor_clock: |today| format!("часы: сегодня {today}"),
+    doctor_clock_wrong: |today| format!("часы компьютера неверны: {today}. Поставьте их правильно"),
+    doctor_clock_behind: |today, newest| {
+        format!(
+            "часы: сегодня {today}, а последняя запись от {newest}. Если часы верны, делать ничего не нужно: даты из будущего не учитываются"
+        )
+    },
+    damage_column: "запись не является текстом",
+    damage_sum: "контрольная сумма не сходится",
+    damage_record: "содержимое не похоже на запись",
+    damage_orphan: "её ученика в файле нет",
+    cause: files::cause,
+    trouble: files::trouble,
+    notice: files::notice,
+    offer: files::offer,
+    restored: files::restored,
+    outside: files::outside,
     stats_title: |name| format!("Ученик: {name}"),
     stats_remembered: |share| format!("помнится сегодня {share}"),
     stats_target: |points| format!("Цель: {points}"),

@@ -5,6 +5,8 @@ use crate::log::{Aim, Log};
 
 /// Days ahead that a student without an exam learns for.
 pub const HORIZON: i64 = 30;
+/// Evenings that are played ahead at the most: an exam further off is no nearer for counting them all.
+const FURTHEST: i64 = 400;
 /// Exams begin in the morning.
 const MORNING: i64 = 9;
 /// Minutes an evening that can be chosen.
@@ -17,7 +19,7 @@ pub struct Ahead {
     pub until: i64,
     /// Days from today to the exam, if there is one ahead; 0 on its day.
     pub exam: Option<i64>,
-    /// Evenings left, today's among them.
+    /// Evenings left, today's among them; no more than `FURTHEST` are counted.
     pub evenings: u32,
     /// Minutes an evening.
     pub minutes: u32,
@@ -40,10 +42,10 @@ impl Ahead {
     #[must_use]
     pub fn to(aim: Aim, now: Now) -> Self {
         let today = now.day();
-        let exam = aim.exam.map(|day| day - today).filter(|days| *days >= 0);
+        let exam = aim.exam.map(|day| day.saturating_sub(today)).filter(|days| *days >= 0);
         let last = today + exam.unwrap_or(HORIZON);
         let until = morning(last, now.offset).max(now.clock);
-        let evenings = u32::try_from(exam.unwrap_or(HORIZON)).unwrap_or(0);
+        let evenings = u32::try_from(exam.unwrap_or(HORIZON).min(FURTHEST)).unwrap_or(0);
         Self { until, exam, evenings, minutes: aim.minutes }
     }
 

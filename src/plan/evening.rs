@@ -98,11 +98,11 @@ impl<'a> Evening<'a> {
 
     /// Today's answers, the latest first.
     fn today(&self) -> impl Iterator<Item = &'a Answered> + use<'a> {
-        let (day, bank) = (self.now.day(), self.bank);
+        let (day, called) = (self.now.day(), self.log.called(&self.bank.id));
         let answers = self.log.answers().iter().rev();
         answers
             .take_while(move |given| clock::day(given.time, given.offset) >= day)
-            .filter(move |given| given.answer.bank == bank.id)
+            .filter(move |given| given.answer.bank == called)
     }
 
     /// What comes next, with so many seconds left: nothing begins that would outlast them.

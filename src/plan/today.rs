@@ -121,7 +121,7 @@ pub fn rest(memory: &Memory, ahead: Ahead, now: Now, spent: i64) -> Option<Rest>
     let day = days.clone().find(|day| memory.met() < memory.facts() || evening(*day).0 >= POINT).or(days.last());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "minutes")]
     let minutes = |day| (evening(day).1 as f64 * memory.pace().mean() / 60.0).ceil() as u32;
-    Some(Rest { next: day.map(|day| (day, minutes(day).clamp(1, ahead.minutes))) })
+    Some(Rest { next: day.map(|day| (day, minutes(day).clamp(1, ahead.minutes.max(1)))) })
 }
 
 fn away(memory: &Memory, now: Now) -> Option<Away> {

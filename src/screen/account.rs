@@ -1,9 +1,11 @@
 //! Who learns: another student, the name, the PIN, results taken along and brought.
 
+use std::time::Duration;
+
 use tui_input::Input;
 
 use super::menu::{self, Chosen, Menu};
-use super::pin::{DIGITS, hidden};
+use super::pin::{DIGITS, hidden, wait};
 use super::welcome::LONGEST_NAME;
 use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::app::{Effect, Refusal, Told};
@@ -21,7 +23,14 @@ pub struct Account {
     menu: Menu,
     /// What is being typed, and for what.
     typing: Option<(Item, Input)>,
-    /// A file of somebody of another name is taken in at the next Enter.
+    /// The PIN that is set is typed first, and not what follows.
+    proving: bool,
+    /// The PIN that was typed.
+    pin: Option<String>,
+    /// When the next PIN may be tried (time since the program began).
+    until: Duration,
+    wrong: u32,
+    /// At the next Enter a file of somebody of another name is taken in, or one is written over.
     sure: bool,
     said: Option<String>,
 }
@@ -35,6 +44,14 @@ enum Item {
     DropPin,
     TakeAlong,
     Bring,
+    Part,
+}
+
+impl Item {
+    /// Whether it is for the student alone: the PIN is asked for again.
+    fn is_guarded(self) -> bool {
+        matches!(self, Self::Rename | Self::SetPin | Self::DropPin)
+    }
 }
 
 /// What can be done.
@@ -60,15 +77,26 @@ impl Account {
         let Some(student) = at.student.filter(|student| !student.guest) else { return vec![Item::Switch] };
         let drop = student.locked.then_some(Item::DropPin);
         let first = [Item::Switch, Item::Rename, Item::SetPin];
-        first.into_iter().chain(drop).chain([Item::TakeAlong, Item::Bring]).collect()
+        first.into_iter().chain(drop).chain([Item::TakeAlong, Item::Bring, Item::Part]).collect()
     }
 
     fn open(&mut self, at: &Scene) -> Reply {
-        (self.said, self.sure) = (None, false);
+        (self.said, self.sure, self.pin) = (None, false, None);
         let Some(item) = Self::items(at).get(self.menu.cursor).copied() else { return Reply::stay() };
+        self.proving = item.is_guarded() && at.student.is_some_and(|student| student.locked);
+        if self.proving {
+            self.typing = Some((item, Input::default()));
+            return Reply::stay();
+        }
+        self.begin(item, at)
+    }
+
+    /// Begins what an item is for, the PIN having been typed.
+    fn begin(&mut self, item: Item, at: &Scene) -> Reply {
         let text = match item {
             Item::Switch => return Reply::go(Go::Welcome),
-            Item::DropPin => return Reply::ask(Effect::SetPin(None)),
+            Item::DropPin => return Reply::ask(Effect::SetPin(None, self.pin.clone())),
+            Item::Part => return Reply::ask(Effect::Part),
             Item::Rename => at.student.map_or_else(String::new, |student| student.name.clone()),
             Item::SetPin => String::new(),
             Item::TakeAlong | Item::Bring => format!("{}{}{}", at.folder, std::path::MAIN_SEPARATOR, file_name(at)),
@@ -80,18 +108,27 @@ impl Account {
     /// Does what was typed.
     fn take(&mut self, at: &Scene) -> Reply {
         let Some((item, input)) = &self.typing else { return Reply::stay() };
-        let text = clean::line(input.value());
+        let (item, text) = (*item, clean::line(input.value()));
         match item {
             _ if text.is_empty() => Reply::stay(),
-            Item::Rename => Reply::ask(Effect::Rename(text.chars().take(LONGEST_NAME).collect())),
+            _ if self.proving && self.until > at.now.monotonic => {
+                let wait = self.until.saturating_sub(at.now.monotonic).as_secs() + 1;
+                self.said = Some((at.m().pin_wait)(wait));
+                Reply::stay()
+            }
+            _ if self.proving => {
+                (self.proving, self.pin) = (false, Some(text));
+                self.begin(item, at)
+            }
+            Item::Rename => Reply::ask(Effect::Rename(text.chars().take(LONGEST_NAME).collect(), self.pin.clone())),
             Item::SetPin if !DIGITS.contains(&text.chars().count()) => {
                 self.said = Some((at.m().account_pin_length)(*DIGITS.start(), *DIGITS.end()));
                 Reply::stay()
             }
-            Item::SetPin => Reply::ask(Effect::SetPin(Some(text))),
-            Item::TakeAlong => Reply::ask(Effect::TakeAlong(path(&text))),
+            Item::SetPin => Reply::ask(Effect::SetPin(Some(text), self.pin.clone())),
+            Item::TakeAlong => Reply::ask(Effect::TakeAlong(path(&text), self.sure)),
             Item::Bring => Reply::ask(Effect::Bring(path(&text), self.sure)),
-            Item::Switch | Item::DropPin => Reply::stay(),
+            Item::Switch | Item::DropPin | Item::Part => Reply::stay(),
         }
     }
 
@@ -104,6 +141,7 @@ impl Account {
             Item::DropPin => m.account_no_pin,
             Item::TakeAlong => m.account_take_along,
             Item::Bring => m.account_bring,
+            Item::Part => m.account_part,
         }
     }
 }
@@ -128,8 +166,10 @@ fn refusal(refusal: &Refusal, m: &Messages) -> String {
         Refusal::Forgotten => m.carry_forgotten.to_owned(),
         Refusal::Other(name) => (m.carry_other)(name),
         Refusal::Several => m.carry_several.to_owned(),
-        Refusal::Unreadable(why) => (m.carry_unreadable)(why),
-        Refusal::Unwritable(why) => (m.carry_unwritable)(why),
+        Refusal::Claimed(name) => (m.carry_claimed)(name),
+        Refusal::Unreadable(cause) => (m.carry_unreadable)(&(m.cause)(*cause)),
+        Refusal::Unwritable(cause) => (m.carry_unwritable)(&(m.cause)(*cause)),
+        Refusal::Exists => m.carry_exists.to_owned(),
     }
 }
 
@@ -139,6 +179,7 @@ impl View for Account {
     fn mode(&self) -> Mode {
         match self.typing {
             None => Mode::Command,
+            Some(_) if self.proving => Mode::Number,
             Some((Item::SetPin, _)) => Mode::Number,
             Some(_) => Mode::Text,
         }
@@ -166,7 +207,7 @@ impl View for Account {
             },
             Action::Take => self.take(at),
             Action::Cancel => {
-                (self.typing, self.sure, self.said) = (None, false, None);
+                (self.typing, self.sure, self.said, self.proving) = (None, false, None, false);
                 Reply::stay()
             }
         }
@@ -178,14 +219,22 @@ impl View for Account {
         if !matches!(told, Told::NameTaken | Told::Refused(_)) {
             self.typing = None;
         }
-        self.sure = matches!(told, Told::Refused(Refusal::Other(_)));
+        if *told == Told::WrongPin {
+            self.wrong += 1;
+            self.until = at.now.monotonic + wait(self.wrong);
+        }
+        self.sure = matches!(told, Told::Refused(Refusal::Other(_) | Refusal::Claimed(_) | Refusal::Exists));
         self.said = Some(match told {
             Told::Renamed(_) => m.account_renamed.to_owned(),
             Told::NameTaken => m.account_name_taken.to_owned(),
             Told::PinSet(student) if student.locked => m.account_pin_set.to_owned(),
             Told::PinSet(_) => m.account_pin_gone.to_owned(),
             Told::TakenAlong(file, records) => (m.carry_taken)(file, *records),
-            Told::Brought(_, added, known, damaged) => (m.carry_brought)(*added, *known, *damaged),
+            Told::Brought(_, brought) => (m.carry_brought)(brought),
+            Told::Parted(_, Some(parted)) => (m.parted)(parted),
+            Told::Parted(_, None) => m.parted_nothing.to_owned(),
+            Told::WrongPin => m.pin_wrong.to_owned(),
+            Told::Restored(_) => String::new(),
             Told::Refused(why) => refusal(why, m),
         });
         Reply::stay()
@@ -197,6 +246,7 @@ impl View for Account {
 
     fn longest(&self, _at: &Scene) -> usize {
         match self.typing {
+            Some(_) if self.proving => *DIGITS.end(),
             Some((Item::SetPin, _)) => *DIGITS.end(),
             Some((Item::Rename, _)) => LONGEST_NAME,
             _ => LONGEST_PATH,
@@ -221,6 +271,7 @@ impl View for Account {
             let Some((_, input)) = self.typing.as_ref().filter(|(typed, _)| *typed == item) else { continue };
             let dot = sheet.theme.dots().0;
             let (hint, label) = match item {
+                _ if self.proving => (m.account_pin_first, m.pin_field),
                 Item::SetPin => (m.account_pin_what, m.pin_field),
                 Item::Rename => ("", m.welcome_name),
                 Item::TakeAlong => (m.account_take_what, m.account_file),
@@ -229,7 +280,8 @@ impl View for Account {
             if !hint.is_empty() {
                 sheet.dim(hint);
             }
-            if item == Item::SetPin { sheet.field(label, &hidden(input, dot)) } else { sheet.field(label, input) }
+            let shown = if item == Item::SetPin || self.proving { hidden(input, dot) } else { input.clone() };
+            sheet.field(label, &shown);
         }
         if let Some(said) = &self.said {
             sheet.gap();

@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::pen::Pen;
 use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::bank::Bank;
+use crate::clock::Now;
 use crate::exam::{Attempt, ClockRule};
 use crate::key::{Code, Key, Mode};
 use crate::log::{Did, Entry, Record};
@@ -20,6 +21,10 @@ const NOTED: i64 = 60 * 1000;
 /// Milliseconds left at which it is said quietly, and for how long it is.
 const NOTICES: [i64; 2] = [5 * 60 * 1000, 60 * 1000];
 const NOTICE: i64 = 30 * 1000;
+/// A clock that differs by more milliseconds than this from what has gone by was set.
+const SET: i64 = 60 * 1000;
+/// For how long it is said that it was.
+const SAID: Duration = Duration::from_secs(30);
 /// A typed answer has no more characters than this.
 const LONGEST_ANSWER: usize = 200;
 
@@ -30,7 +35,10 @@ pub struct Exam {
     pen: Pen,
     /// Milliseconds on the paper's clock when it was taken up, and when that was.
     base: i64,
-    since: Duration,
+    since: Now,
+    /// Milliseconds by which the machine's clock was set since, as far as that was said, and when it was said.
+    set: i64,
+    said_set: Option<Duration>,
     /// Where the paper is handed in: whether that is chosen, and not going back.
     sure: bool,
     then: Then,
@@ -81,9 +89,36 @@ impl Exam {
     /// A paper taken up now.
     #[must_use]
     pub fn new(attempt: Attempt, at: &Scene) -> Self {
-        let base = attempt.elapsed_at(at.now.clock);
-        let since = at.now.monotonic;
-        Self { pen: pen(&attempt, at.bank), attempt: Box::new(attempt), base, since, sure: false, then: Then::Stay }
+        let base = attempt.elapsed_at(at.clock());
+        let since = Now { clock: at.clock(), ..at.now };
+        let pen = pen(&attempt, at.bank);
+        let attempt = Box::new(attempt);
+        Self { pen, attempt, base, since, set: 0, said_set: None, sure: false, then: Then::Stay }
+    }
+
+    /// The paper's session.
+    #[must_use]
+    pub fn session(&self) -> &str {
+        &self.attempt.id
+    }
+
+    /// What has gone by since it was taken up, by the clock that its rule asks for: sleep counts where the clock runs on.
+    /// No clock that can be set is asked.
+    fn since(&self, now: Now) -> i64 {
+        let gone = match self.attempt.paper.profile.clock {
+            ClockRule::Runs => now.boottime.saturating_sub(self.since.boottime),
+            ClockRule::Waits => now.monotonic.saturating_sub(self.since.monotonic),
+        };
+        i64::try_from(gone.as_millis()).unwrap_or(0)
+    }
+
+    /// Notices that the machine's clock was set while it was taken up.
+    fn watch_clock(&mut self, at: &Scene) {
+        let gone = at.now.boottime.saturating_sub(self.since.boottime);
+        let set = at.clock() - self.since.clock - i64::try_from(gone.as_millis()).unwrap_or(0);
+        if (set - self.set).abs() > SET {
+            (self.set, self.said_set) = (set, Some(at.now.boottime));
+        }
     }
 
     /// What is kept first: that one is there again.
@@ -92,13 +127,9 @@ impl Exam {
         self.attempt.step(self.attempt.place, self.base, Did::Came)
     }
 
-    /// Milliseconds gone by on its clock. The clock that never goes back goes before one that can be set.
+    /// Milliseconds gone by on its clock.
     fn elapsed(&self, at: &Scene) -> i64 {
-        let worked = self.base + i64::try_from(at.now.monotonic.saturating_sub(self.since).as_millis()).unwrap_or(0);
-        match self.attempt.paper.profile.clock {
-            ClockRule::Runs => worked.max(self.attempt.elapsed_at(at.now.clock)),
-            ClockRule::Waits => worked,
-        }
+        self.base.saturating_add(self.since(at.now))
     }
 
     fn left(&self, at: &Scene) -> i64 {
@@ -290,7 +321,7 @@ impl View for Exam {
         let before = self.attempt.place;
         for entry in entries {
             if let Record::Step(step) = &entry.record {
-                self.attempt.take(step);
+                self.attempt.take(step, entry.own_time());
             }
         }
         match self.then {
@@ -311,6 +342,7 @@ impl View for Exam {
     }
 
     fn tick(&mut self, at: &mut Scene) -> Reply {
+        self.watch_clock(at);
         let elapsed = self.elapsed(at);
         if self.attempt.is_over(elapsed) {
             return self.end(Then::HandIn, at);
@@ -361,6 +393,9 @@ impl View for Exam {
     }
 
     fn note(&self, at: &Scene) -> Option<&'static str> {
+        if self.said_set.is_some_and(|said| at.now.boottime.saturating_sub(said) < SAID) {
+            return Some(at.m().exam_clock_set);
+        }
         let left = self.left(at);
         let said = NOTICES.into_iter().zip([at.m().exam_five, at.m().exam_one]);
         said.into_iter().find(|(notice, _)| (notice - NOTICE..=*notice).contains(&left)).map(|(_, said)| said)

@@ -12,6 +12,7 @@ use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
 use crate::clock;
 use crate::exam::{self, Attempt};
 use crate::key::{Code, Key};
+use crate::log::timing::is_believable;
 use crate::log::{Kept, Mode};
 use crate::plan::today::{self, Today};
 use crate::plan::{SET, Scope};
@@ -25,7 +26,7 @@ const BAR: usize = 20;
 const NOW: usize = 28;
 /// Below this many columns a section's bar goes.
 const ROOM_FOR_BARS: usize = 60;
-/// A clock that is behind by more milliseconds than this was set back, and it is said.
+/// Entries that are ahead of the clock by more milliseconds than this, and by less than a day, are spoken of.
 const BEHIND: i64 = 60 * 60 * 1000;
 
 /// The first screen of an evening.
@@ -158,8 +159,23 @@ impl Home {
         if at.log.damaged() > 0 {
             sheet.dim(&(m.damaged)(at.log.damaged()));
         }
-        if at.behind > BEHIND {
-            sheet.dim(&(m.home_clock)(&(m.date)(clock::date(at.now.day()))));
+        if at.log.newer() > 0 {
+            sheet.dim(&(m.newer)(at.log.newer()));
+        }
+        let date = |day| (m.date)(clock::date(day));
+        if let Some(odd) = at.log.odd() {
+            sheet.dim(&(m.home_odd)(odd.count, &date(odd.latest), &date(at.now.day())));
+        }
+        if !is_believable(at.clock()) {
+            sheet.dim(&(m.home_clock)(&date(clock::day(at.clock(), at.now.offset)), &date(at.now.day())));
+        } else if at.behind > BEHIND {
+            sheet.dim(m.home_hours);
+        }
+        if let Some(notice) = at.notice {
+            sheet.text(notice, theme.accent());
+        }
+        if let Some(time) = at.pin_cleared {
+            sheet.text(&(m.pin_cleared)(&date(clock::day(time, at.now.offset))), theme.accent());
         }
         if let Some(away) = self.today.away {
             sheet.text(&(m.home_away)(away.days, away.remembered, away.met), Style::new());

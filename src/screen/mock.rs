@@ -18,8 +18,8 @@ const EARLIER: usize = 10;
 #[derive(Debug)]
 pub struct Mock {
     menu: Menu,
-    /// Giving up was chosen once: the second time it is done.
-    warned: bool,
+    /// Giving up was chosen, and is asked about: the highlight stands on going back.
+    asking: bool,
 }
 
 /// What can be chosen.
@@ -27,8 +27,12 @@ pub struct Mock {
 enum Item {
     /// Go on with the paper left for later.
     GoOn,
-    /// Give it up.
+    /// Give it up: asked about first.
     GiveUp,
+    /// Not after all.
+    NotAfterAll,
+    /// Give it up for good.
+    GiveUpNow,
     /// Begin one of a form.
     Begin(usize),
     /// Look at one that was handed in, by its place from the newest.
@@ -36,13 +40,18 @@ enum Item {
 }
 
 impl Mock {
-    /// The choice, with the form at a place highlighted.
+    /// The choice, with the form at a place highlighted; where a paper is open, with going on with it.
     #[must_use]
-    pub fn new(profile: Option<usize>) -> Self {
-        Self { menu: Menu { cursor: profile.unwrap_or(0) }, warned: false }
+    pub fn new(profile: Option<usize>, at: &Scene) -> Self {
+        let open = exam::open(at.bank, at.log).is_some();
+        let cursor = if open { 0 } else { profile.unwrap_or(0) };
+        Self { menu: Menu { cursor }, asking: false }
     }
 
-    fn items(at: &Scene) -> Vec<Item> {
+    fn items(&self, at: &Scene) -> Vec<Item> {
+        if self.asking {
+            return vec![Item::NotAfterAll, Item::GiveUpNow];
+        }
         let mut items = match exam::open(at.bank, at.log) {
             Some(_) => vec![Item::GoOn, Item::GiveUp],
             None => (0..at.profiles.len()).map(Item::Begin).collect(),
@@ -57,18 +66,17 @@ impl Mock {
     }
 
     fn open(&mut self, place: usize, at: &Scene) -> Reply {
-        let Some(item) = Self::items(at).get(place).copied() else { return Reply::stay() };
-        let warned = std::mem::take(&mut self.warned);
+        let Some(item) = self.items(at).get(place).copied() else { return Reply::stay() };
         self.menu.cursor = place;
         match item {
             Item::GoOn => Reply::go(Go::Exam),
-            Item::GiveUp if warned => {
+            Item::GiveUp | Item::NotAfterAll => {
+                (self.asking, self.menu.cursor) = (item == Item::GiveUp, 0);
+                Reply::stay()
+            }
+            Item::GiveUpNow => {
                 let session = exam::open(at.bank, at.log).map(|kept| kept.id.clone());
                 session.map_or_else(Reply::stay, |session| Reply::keep(Record::Close { session, given_up: true }))
-            }
-            Item::GiveUp => {
-                self.warned = true;
-                Reply::stay()
             }
             Item::Begin(profile) => Reply::go(Go::Sit(profile)),
             Item::Earlier(place) => {
@@ -85,6 +93,8 @@ impl Mock {
                 attempt.map_or_else(String::new, |attempt| go_on(&attempt, at))
             }
             Item::GiveUp => m.mock_give_up.to_owned(),
+            Item::NotAfterAll => m.mock_keep.to_owned(),
+            Item::GiveUpNow => m.mock_give_up_now.to_owned(),
             Item::Begin(profile) => {
                 at.profiles.get(profile).map_or_else(String::new, |profile| profile.name.get(code).to_owned())
             }
@@ -118,7 +128,7 @@ impl Mock {
 
 /// The paper that can be taken up, in words.
 pub(super) fn go_on(attempt: &Attempt, at: &Scene) -> String {
-    let left = (attempt.paper.profile.time() - attempt.elapsed_at(at.now.clock)).max(0);
+    let left = (attempt.paper.profile.time() - attempt.elapsed_at(at.clock())).max(0);
     let minutes = u32::try_from((left + 59_999) / 60_000).unwrap_or(0);
     (at.m().mock_go_on)((attempt.place + 1).min(attempt.seats.len()), minutes)
 }
@@ -134,9 +144,10 @@ impl View for Mock {
     type Action = Action;
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let (m, items) = (at.m(), Self::items(at));
+        let (m, items) = (at.m(), self.items(at));
         let open = match items.get(self.menu.cursor) {
             Some(Item::Begin(_)) => m.key_start,
+            Some(Item::GiveUpNow | Item::NotAfterAll) => m.key_do,
             _ => m.key_open,
         };
         Menu::table(items.len(), open, (&[Key::of(Code::Esc)], m.key_home), m)
@@ -144,18 +155,16 @@ impl View for Mock {
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         let before = self.menu.cursor;
-        match self.menu.act(action, Self::items(at).len()) {
+        match self.menu.act(action, self.items(at).len()) {
+            Chosen::Leave if self.asking => self.open(0, at),
             Chosen::Leave => Reply::go(Go::Home),
             // A click on a form shows its rules; the next one begins.
             Chosen::Open(place) if place == before => self.open(place, at),
             Chosen::Open(place) => {
-                (self.menu.cursor, self.warned) = (place, false);
+                self.menu.cursor = place;
                 Reply::stay()
             }
-            Chosen::Moved => {
-                self.warned = false;
-                Reply::stay()
-            }
+            Chosen::Moved => Reply::stay(),
         }
     }
 
@@ -169,7 +178,11 @@ impl View for Mock {
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
-        let items = Self::items(at);
+        let items = self.items(at);
+        if self.asking {
+            sheet.text(m.mock_give_up_sure, sheet.theme.accent());
+            sheet.gap();
+        }
         let mut earlier = false;
         for (place, item) in items.iter().enumerate() {
             if matches!(item, Item::Earlier(_)) && !std::mem::replace(&mut earlier, true) {
@@ -177,10 +190,6 @@ impl View for Mock {
                 sheet.dim(m.mock_earlier);
             }
             sheet.entry(&Self::label(*item, at), place == self.menu.cursor, Action::Item(place));
-            if self.warned && place == self.menu.cursor {
-                let accent = sheet.theme.accent();
-                sheet.hanging(&["  ".into()], m.mock_give_up_sure, accent, None);
-            }
         }
         if let Some(Item::Begin(profile)) = items.get(self.menu.cursor) {
             sheet.gap();

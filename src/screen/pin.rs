@@ -1,5 +1,8 @@
 //! The PIN of a student, before their records are opened.
 
+use std::time::Duration;
+
+use ratatui::style::Style;
 use tui_input::Input;
 
 use super::{Binding, Go, Heading, Reply, Scene, View};
@@ -10,6 +13,14 @@ use crate::widget::Sheet;
 /// Digits of a PIN.
 pub const DIGITS: std::ops::RangeInclusive<usize> = 4..=8;
 
+/// How long the next try has to wait after so many wrong ones: the first costs nothing, from then on each takes twice as
+/// long as the one before, a minute at most.
+#[must_use]
+pub fn wait(wrong: u32) -> Duration {
+    let seconds = if wrong > 1 { 2_u64.pow((wrong - 1).min(6)).min(60) } else { 0 };
+    Duration::from_secs(seconds)
+}
+
 /// A PIN being typed.
 #[derive(Debug)]
 pub struct Pin {
@@ -17,6 +28,8 @@ pub struct Pin {
     input: Input,
     /// What was typed before was not right.
     wrong: bool,
+    /// The next try is taken from then on (time since the program began).
+    until: Duration,
 }
 
 /// What can be done with it.
@@ -29,10 +42,16 @@ pub enum Action {
 }
 
 impl Pin {
-    /// The PIN of a student of this name; whether one was tried.
+    /// The PIN of a student of this name; whether one was tried, and when (time since the program began) the next one is
+    /// taken.
     #[must_use]
-    pub fn new(name: String, wrong: bool) -> Self {
-        Self { name, input: Input::default(), wrong }
+    pub fn new(name: String, wrong: bool, until: Duration) -> Self {
+        Self { name, input: Input::default(), wrong, until }
+    }
+
+    /// Seconds until the next try is taken.
+    fn wait(&self, at: &Scene) -> u64 {
+        self.until.saturating_sub(at.now.monotonic).as_millis().div_ceil(1000).try_into().unwrap_or(0)
     }
 }
 
@@ -57,9 +76,13 @@ impl View for Pin {
         ]
     }
 
-    fn act(&mut self, action: Action, _at: &mut Scene) -> Reply {
+    fn is_ticking(&self) -> bool {
+        self.until > Duration::ZERO
+    }
+
+    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         match action {
-            Action::Try if self.input.value().is_empty() => Reply::stay(),
+            Action::Try if self.input.value().is_empty() || self.wait(at) > 0 => Reply::stay(),
             Action::Try => Reply::ask(Effect::Enter(self.name.clone(), Some(self.input.value().to_owned()))),
             Action::Back => Reply::go(Go::Welcome),
         }
@@ -90,6 +113,10 @@ impl View for Pin {
         if self.wrong {
             let accent = sheet.theme.accent();
             sheet.text(m.pin_wrong, accent);
+        }
+        let wait = self.wait(at);
+        if wait > 0 {
+            sheet.text(&(m.pin_wait)(wait), Style::new());
         }
         sheet.gap();
         sheet.dim(m.pin_lost);

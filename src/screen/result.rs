@@ -21,6 +21,8 @@ const EARLIER: usize = 5;
 pub struct Result {
     scored: Scored,
     menu: Menu,
+    /// It was handed in from another window.
+    of_another: bool,
 }
 
 /// What can be done next.
@@ -35,7 +37,19 @@ impl Result {
     /// What a paper brought.
     #[must_use]
     pub fn new(scored: Scored) -> Self {
-        Self { scored, menu: Menu::default() }
+        Self { scored, menu: Menu::default(), of_another: false }
+    }
+
+    /// What a paper brought that was handed in from another window.
+    #[must_use]
+    pub fn of_another(scored: Scored) -> Self {
+        Self { of_another: true, ..Self::new(scored) }
+    }
+
+    /// The paper.
+    #[must_use]
+    pub fn scored(&self) -> &Scored {
+        &self.scored
     }
 
     fn items(&self, at: &Scene) -> Vec<Item> {
@@ -85,6 +99,9 @@ impl View for Result {
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, tongue, scored) = (at.m(), at.tongue(), &self.scored);
         let all = scored.all();
+        if self.of_another {
+            sheet.text(m.result_other_window, sheet.theme.accent());
+        }
         sheet.text(&(m.result_points)(all.points, all.of), sheet.theme.strong());
         if let Some((line, passed)) = scored.paper.profile.line.zip(scored.is_passed()) {
             let style = if passed { sheet.theme.right() } else { sheet.theme.wrong() };

@@ -6,19 +6,27 @@
 
 use std::io::{BufRead, Write};
 
-use rusqlite::{OptionalExtension as _, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{Store, StoreError, checksum};
+use super::Store;
+use super::row::{Damage, Reading, Row};
+use super::students::{COLUMNS, LONGEST_NAME, folded, student};
+use super::twins::{self, Taken};
 use crate::bank::Id;
 use crate::clean;
-use crate::clock::Now;
+use crate::clock::{DAY, Now};
+use crate::log::range::{Outside, is_made, is_time};
+use crate::log::{Brought, Parted, Student, TOLD};
+use crate::trouble::{Cause, Trouble};
 
 /// The newest form of such files.
 const FORM: u32 = 1;
 /// A line longer than this (bytes) is no entry.
 const LONGEST: usize = 1024 * 1024;
+/// A student has learnt on no more machines.
+const IDS: usize = 100;
 
 /// The line before a student's entries.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -41,27 +49,49 @@ struct Bearer {
 
 /// An entry as a file has it.
 #[derive(Debug, Serialize, Deserialize)]
-struct Line {
-    id: Id,
-    time: i64,
-    offset: i32,
+pub(super) struct Line {
+    pub id: Id,
+    pub time: i64,
+    pub offset: i32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    clock: Option<i64>,
-    version: String,
-    record: Box<RawValue>,
+    pub clock: Option<i64>,
+    pub version: String,
+    pub record: Box<RawValue>,
     /// The checksum of the journal.
-    sum: String,
+    pub sum: String,
 }
 
-/// What came of a file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Brought {
-    /// Entries that were new.
-    pub added: usize,
-    /// Entries that were here already.
-    pub known: usize,
-    /// Lines that did not read as they were written, and were left.
-    pub damaged: usize,
+impl Line {
+    fn row(&self, student: &str) -> Row {
+        Row {
+            id: self.id.clone(),
+            student: student.to_owned(),
+            time: self.time,
+            offset: self.offset,
+            clock: self.clock,
+            version: self.version.clone(),
+            record: self.record.get().to_owned(),
+            sum: self.sum.clone(),
+            received: None,
+        }
+    }
+}
+
+/// A file of results, read and looked over; nothing of it is in the store yet.
+#[derive(Debug)]
+pub struct Results {
+    parts: Vec<Part>,
+    /// Lines that were left: where they stand, and the field that lies outside its range, if it is that.
+    damaged: Vec<(usize, Option<Outside>)>,
+}
+
+/// A student with the lines that can be taken in.
+#[derive(Debug)]
+struct Part {
+    bearer: Bearer,
+    lines: Vec<Line>,
+    /// How many of them only a newer program reads in full.
+    newer: usize,
 }
 
 /// Why a file was not taken in. Nothing of it was.
@@ -77,13 +107,17 @@ pub enum CarryError {
     Other(String),
     /// Somebody else here bears the name of its student.
     Taken(String),
+    /// It says of itself that it is of somebody here of this name too, and the name in it is another.
+    Claimed(String),
     /// It holds several students.
     Several,
+    /// It cannot be read.
+    Unreadable(Cause),
     /// The store failed.
-    Store(StoreError),
+    Store(Trouble),
 }
 
-impl<E: Into<StoreError>> From<E> for CarryError {
+impl<E: Into<Trouble>> From<E> for CarryError {
     fn from(error: E) -> Self {
         Self::Store(error.into())
     }
@@ -93,162 +127,280 @@ impl<E: Into<StoreError>> From<E> for CarryError {
 #[derive(Clone, Copy, Debug)]
 pub enum For<'a> {
     /// A student of this machine; `sure` if the name in the file may be another.
-    Student(&'a crate::log::Student, bool),
+    Student(&'a Student, bool),
     /// Whoever the file is of, created if new.
-    Bearer(Now),
+    Bearer,
+}
+
+/// A student here that a part of a file belongs to.
+enum Target {
+    Here(Student),
+    New,
+}
+
+impl Results {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// [`CarryError`].
+    pub fn read(file: &mut dyn BufRead) -> Result<Self, CarryError> {
+        let mut results = Self { parts: Vec::new(), damaged: Vec::new() };
+        let mut bytes = Vec::new();
+        for number in 1.. {
+            bytes.clear();
+            let mut limited = std::io::Read::take(&mut *file, LONGEST as u64 + 1);
+            if limited.read_until(b'\n', &mut bytes).map_err(|error| CarryError::Unreadable(error.into()))? == 0 {
+                break;
+            }
+            if bytes.len() > LONGEST {
+                return Err(CarryError::NotResults);
+            }
+            let text = String::from_utf8_lossy(&bytes);
+            let text = text.trim_start_matches('\u{feff}').trim();
+            if !text.is_empty() {
+                results.take(number, text)?;
+            }
+        }
+        let sound: usize = results.parts.iter().map(|part| part.lines.len()).sum();
+        if results.parts.is_empty() || (sound == 0 && !results.damaged.is_empty()) {
+            return Err(CarryError::NotResults);
+        }
+        Ok(results)
+    }
+
+    /// Whether it is of a student of this id, and of nobody else.
+    #[must_use]
+    pub fn is_of(&self, id: &str) -> bool {
+        self.parts.iter().all(|part| part.bearer.id == id || part.bearer.known_as.iter().any(|known| known == id))
+    }
+
+    fn take(&mut self, number: usize, text: &str) -> Result<(), CarryError> {
+        if let Ok(Header { alash, student }) = serde_json::from_str::<Header>(text) {
+            if alash > FORM {
+                return Err(CarryError::Newer);
+            }
+            let bearer = student.clean().ok_or(CarryError::NotResults)?;
+            self.parts.push(Part { bearer, lines: Vec::new(), newer: 0 });
+            return Ok(());
+        }
+        let Some(part) = self.parts.last_mut() else { return Err(CarryError::NotResults) };
+        let Ok(line) = serde_json::from_str::<Line>(text) else {
+            self.damaged.push((number, None));
+            return Ok(());
+        };
+        match line.row(&part.bearer.id).read() {
+            // Of a type that is not known here nothing else is known either: its id and its time are.
+            Reading::Newer(None) if !is_made(&line.id) || !is_time(line.time) => self.damaged.push((number, None)),
+            Reading::Newer(_) => {
+                part.newer += 1;
+                part.lines.push(line);
+            }
+            Reading::Known(_) => part.lines.push(line),
+            Reading::Damaged(Damage::Outside(outside)) => self.damaged.push((number, Some(outside))),
+            Reading::Damaged(_) => self.damaged.push((number, None)),
+        }
+        Ok(())
+    }
+}
+
+impl Bearer {
+    /// The student with nothing in their name and ids that no program writes; nothing where that leaves no name or id.
+    fn clean(self) -> Option<Self> {
+        let name: String = clean::line(&self.name).chars().take(LONGEST_NAME).collect();
+        let known_as = self.known_as.into_iter().filter(|id| is_made(id)).take(IDS).collect();
+        (!name.is_empty() && is_made(&self.id)).then_some(Self { id: self.id, name, known_as })
+    }
+
+    fn bears(&self, student: &Student) -> bool {
+        folded(&self.name) == folded(&student.name)
+    }
 }
 
 impl Store {
-    /// Writes a student's entries.
+    /// Writes a student's entries; how many.
     ///
     /// # Errors
-    /// [`StoreError::Failed`], also where the writer fails.
-    pub fn take_along(&self, student: &crate::log::Student, to: &mut dyn Write) -> Result<usize, StoreError> {
-        let failed = |error: std::io::Error| StoreError::Failed(error.to_string());
+    /// [`Trouble::Failed`], also where the writer fails.
+    pub fn take_along(&self, student: &Student, to: &mut dyn Write) -> Result<usize, Trouble> {
         let mut query = self.connection.prepare("SELECT id FROM known_as WHERE student = ? ORDER BY id")?;
         let known_as = query.query_map([&student.id], |row| row.get(0))?.collect::<Result<_, _>>()?;
         let bearer = Bearer { id: student.id.clone(), name: student.name.clone(), known_as };
-        let header = Header { alash: FORM, student: bearer };
-        let written =
-            |line: Result<String, serde_json::Error>| line.map_err(|error| StoreError::Failed(error.to_string()));
-        writeln!(to, "{}", written(serde_json::to_string(&header))?).map_err(failed)?;
-        let select =
-            "SELECT id, time, offset, clock, version, record, sum FROM journal WHERE student = ? ORDER BY time, id";
-        let mut query = self.connection.prepare(select)?;
-        let mut rows = query.query([&student.id])?;
-        let mut count = 0;
-        while let Some(row) = rows.next()? {
-            let record: String = row.get(5)?;
-            // What rotted is no JSON any more, perhaps: it stays here.
-            let Ok(record) = RawValue::from_string(record) else { continue };
-            let line = Line {
-                id: row.get(0)?,
-                time: row.get(1)?,
-                offset: row.get(2)?,
-                clock: row.get(3)?,
-                version: row.get(4)?,
-                record,
-                sum: row.get(6)?,
-            };
-            writeln!(to, "{}", written(serde_json::to_string(&line))?).map_err(failed)?;
-            count += 1;
-        }
-        Ok(count)
+        let mut write = |line: serde_json::Result<String>| -> Result<(), Trouble> {
+            // Texts and numbers can always be written.
+            let line = line.map_err(|_| Cause::Damaged)?;
+            Ok(writeln!(to, "{line}").map_err(Cause::from)?)
+        };
+        write(serde_json::to_string(&Header { alash: FORM, student: bearer }))?;
+        let mut lines = Vec::new();
+        self.each_row(|_, whose, row| {
+            // What rotted stays here.
+            let whole = whose.filter(|id| *id == student.id).and_then(|_| row()).filter(Row::is_whole);
+            let Some(Row { id, time, offset, clock, version, record, sum, .. }) = whole else { return };
+            if let Ok(record) = RawValue::from_string(record) {
+                lines.push(Line { id, time, offset, clock, version, record, sum });
+            }
+        })?;
+        lines.sort_by(|a, b| (a.time, &a.id).cmp(&(b.time, &b.id)));
+        lines.iter().try_for_each(|line| write(serde_json::to_string(line)))?;
+        Ok(lines.len())
+    }
+
+    /// The students of this machine into whose records a file would be taken in: who has a PIN is to be asked for it.
+    ///
+    /// # Errors
+    /// [`CarryError`].
+    pub fn receivers(&self, results: &Results, whom: For) -> Result<Vec<Student>, CarryError> {
+        let targets = results.parts.iter().map(|part| self.target(&part.bearer, whom));
+        let here = targets.filter_map(|target| match target {
+            Ok(Target::Here(student)) => Some(Ok(student)),
+            Ok(Target::New) => None,
+            Err(error) => Some(Err(error)),
+        });
+        here.collect()
     }
 
     /// Takes a file in, all or nothing of it.
     ///
     /// # Errors
     /// [`CarryError`], and nothing was taken in.
-    pub fn bring(&mut self, file: &mut dyn BufRead, whom: For) -> Result<Brought, CarryError> {
-        let parts = parts(file)?;
+    pub fn bring(&mut self, results: &Results, whom: For, now: Now) -> Result<Brought, CarryError> {
+        self.is_the_one()?;
         if let For::Student(student, sure) = whom {
-            let [(bearer, _)] = parts.as_slice() else { return Err(CarryError::Several) };
-            let same = super::students::folded(&bearer.name) == super::students::folded(&student.name);
-            if !same && !sure {
-                return Err(CarryError::Other(clean::line(&bearer.name)));
+            let [Part { bearer, .. }] = results.parts.as_slice() else { return Err(CarryError::Several) };
+            if !bearer.bears(student) && !sure {
+                return Err(CarryError::Other(bearer.name.clone()));
             }
         }
-        for (bearer, _) in &parts {
+        for Part { bearer, .. } in &results.parts {
             let ids: Vec<Id> = bearer.known_as.iter().chain([&bearer.id]).cloned().collect();
             if self.is_forgotten(&ids)? {
                 return Err(CarryError::Forgotten);
             }
         }
         let mut targets = Vec::new();
-        for (bearer, _) in &parts {
-            targets.push(match whom {
-                For::Student(student, _) => student.id.clone(),
-                For::Bearer(now) => self.target(bearer, now)?,
+        for Part { bearer, .. } in &results.parts {
+            targets.push(match self.target(bearer, whom)? {
+                Target::Here(student) => student.id,
+                Target::New => {
+                    self.create(&bearer.id, &bearer.name, now)?;
+                    bearer.id.clone()
+                }
             });
         }
-        let mut brought = Brought::default();
+        let told = results.damaged.iter().take(TOLD).cloned().collect();
+        let mut brought = Brought { damaged: results.damaged.len(), told, ..Brought::default() };
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for ((bearer, lines), student) in parts.iter().zip(&targets) {
-            for id in bearer.known_as.iter().chain([&bearer.id]).filter(|id| *id != student) {
-                // One who learns here too is somebody else.
-                transaction.execute(
-                    "INSERT OR IGNORE INTO known_as (id, student)
-                     SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM students WHERE id = ?1)",
-                    params![id, student],
-                )?;
-            }
+        for (Part { bearer, lines, newer }, student) in results.parts.iter().zip(&targets) {
+            link(&transaction, bearer, (student, now))?;
             for line in lines {
-                let Some(line) = line else {
-                    brought.damaged += 1;
-                    continue;
-                };
-                let added = transaction.execute(
-                    "INSERT INTO journal (id, student, time, offset, clock, version, record, sum)
-                     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-                    params![
-                        line.id,
-                        student,
-                        line.time,
-                        line.offset,
-                        line.clock,
-                        line.version,
-                        line.record.get(),
-                        line.sum
-                    ],
-                )?;
-                brought.added += added;
-                brought.known += 1 - added.min(1);
+                match twins::take(&transaction, line, (student, &bearer.id, now.clock))? {
+                    Taken::Added => {
+                        brought.added += 1;
+                        brought.ahead += usize::from(line.clock.unwrap_or(line.time) > now.clock.saturating_add(DAY));
+                    }
+                    Taken::Known => brought.known += 1,
+                    Taken::Clashing => brought.clashing += 1,
+                }
             }
+            brought.newer += newer;
         }
         transaction.commit()?;
         Ok(brought)
     }
 
-    /// The student here that a file's entries belong to.
-    fn target(&mut self, bearer: &Bearer, now: Now) -> Result<Id, CarryError> {
-        for id in bearer.known_as.iter().chain([&bearer.id]) {
-            let select = "SELECT id FROM students WHERE id = ?1 UNION SELECT student FROM known_as WHERE id = ?1";
-            let found: Option<Id> = self.connection.query_row(select, [id], |row| row.get(0)).optional()?;
-            if let Some(found) = found {
-                return Ok(found);
+    /// The student here that a part's entries belong to. What a file says of itself alone never makes it another's: an id
+    /// that it claims to bear as well leads to a student only where the name is theirs too.
+    fn target(&self, bearer: &Bearer, whom: For) -> Result<Target, CarryError> {
+        if let For::Student(student, _) = whom {
+            return Ok(Target::Here(student.clone()));
+        }
+        if let Some(own) = self.student_of(&bearer.id)? {
+            return Ok(Target::Here(own));
+        }
+        let select = "SELECT student, since IS NOT NULL FROM known_as WHERE id = ?";
+        let linked: Option<(Id, bool)> =
+            self.connection.query_row(select, [&bearer.id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        if let Some((id, was_said)) = linked
+            && let Some(student) = self.student_of(&id)?.filter(|student| was_said || bearer.bears(student))
+        {
+            return Ok(Target::Here(student));
+        }
+        for id in &bearer.known_as {
+            match self.student_of(id)? {
+                Some(student) if bearer.bears(&student) => return Ok(Target::Here(student)),
+                Some(student) => return Err(CarryError::Claimed(student.name)),
+                None => {}
             }
         }
         // A namesake may be somebody else.
         if self.student(&bearer.name)?.is_some() {
-            return Err(CarryError::Taken(clean::line(&bearer.name)));
+            Err(CarryError::Taken(bearer.name.clone()))
+        } else {
+            Ok(Target::New)
         }
-        self.create(&bearer.id, &bearer.name, now)?;
-        Ok(bearer.id.clone())
+    }
+
+    /// Takes apart what was taken for one: the entries that the file brought last for a student go to a student of their
+    /// own. Nothing where no file was brought.
+    ///
+    /// # Errors
+    /// [`Trouble::Failed`].
+    pub fn part(&mut self, student: &str, now: Now) -> Result<Option<Parted>, Trouble> {
+        let select =
+            "SELECT id, name FROM known_as WHERE student = ? AND since IS NOT NULL ORDER BY since DESC, rowid DESC";
+        let last = |row: &rusqlite::Row| Ok((row.get::<_, Id>(0)?, row.get::<_, Option<String>>(1)?));
+        let Some((id, name)) = self.connection.query_row(select, [student], last).optional()? else { return Ok(None) };
+        let wanted = name.unwrap_or_else(|| id.chars().rev().take(8).collect());
+        let mut name = wanted.clone();
+        for number in 2.. {
+            if self.student(&name)?.is_none() {
+                break;
+            }
+            name = format!("{wanted} {number}");
+        }
+        self.create(&id, &name, now)?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let columns = "time, offset, clock, version, record, sum, received, bearer";
+        let theirs = "student = ?2 AND bearer = ?1";
+        let mut entries = 0;
+        // A row of the journal is never changed: it is written anew, by way of the other table.
+        for (table, to) in [("journal", twins::TABLE), (twins::TABLE, twins::TABLE)] {
+            let copy = format!(
+                "INSERT INTO {to} (id, student, {columns}) SELECT id, ?1, {columns} FROM {table} WHERE {theirs}"
+            );
+            entries += transaction.execute(&copy, params![id, student])?;
+            transaction.execute(&format!("DELETE FROM {table} WHERE {theirs}"), params![id, student])?;
+        }
+        let free = "student = ?1 AND NOT EXISTS (SELECT 1 FROM journal WHERE journal.id = twins.id)";
+        let back = format!(
+            "INSERT INTO journal (id, student, {columns}) SELECT id, student, {columns} FROM twins WHERE {free}"
+        );
+        transaction.execute(&back, [&id])?;
+        let kept =
+            "student = ?1 AND EXISTS (SELECT 1 FROM journal WHERE journal.id = twins.id AND journal.student = ?1)";
+        transaction.execute(&format!("DELETE FROM twins WHERE {kept}"), [&id])?;
+        transaction.execute("DELETE FROM known_as WHERE id = ?", [&id])?;
+        transaction.commit()?;
+        Ok(Some(Parted { name, entries }))
+    }
+
+    /// The student of an id, unless hidden.
+    fn student_of(&self, id: &str) -> Result<Option<Student>, Trouble> {
+        let select = format!("SELECT {COLUMNS} FROM students WHERE id = ? AND forgotten IS NULL");
+        Ok(self.connection.query_row(&select, [id], student).optional()?)
     }
 }
 
-/// A student with their entries; nothing for one that did not read as it was written.
-type Part = (Bearer, Vec<Option<Line>>);
-
-fn parts(file: &mut dyn BufRead) -> Result<Vec<Part>, CarryError> {
-    let mut parts: Vec<Part> = Vec::new();
-    let mut bytes = Vec::new();
-    loop {
-        bytes.clear();
-        let mut limited = std::io::Read::take(&mut *file, LONGEST as u64 + 1);
-        let read = limited.read_until(b'\n', &mut bytes).map_err(|error| StoreError::Failed(error.to_string()))?;
-        if read == 0 {
-            break;
-        }
-        if read > LONGEST {
-            return Err(CarryError::NotResults);
-        }
-        let text = String::from_utf8_lossy(&bytes);
-        let text = text.trim_start_matches('\u{feff}').trim();
-        if text.is_empty() {
-            continue;
-        }
-        if let Ok(header) = serde_json::from_str::<Header>(text) {
-            if header.alash > FORM {
-                return Err(CarryError::Newer);
-            }
-            parts.push((header.student, Vec::new()));
-            continue;
-        }
-        let Some((_, lines)) = parts.last_mut() else { return Err(CarryError::NotResults) };
-        let line: Option<Line> = serde_json::from_str(text).ok();
-        lines.push(line.filter(|line| checksum(&line.id, line.time, line.record.get()) == line.sum));
+/// Notes that a file's student is one of this machine, as was said when it was taken in. Who learns here too is somebody
+/// else.
+fn link(connection: &Connection, bearer: &Bearer, (student, now): (&str, Now)) -> Result<(), Trouble> {
+    if bearer.id != student {
+        connection.execute(
+            "INSERT INTO known_as (id, student, name, since)
+             SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM students WHERE id = ?1)
+             ON CONFLICT (id) DO UPDATE SET student = ?2, name = ?3, since = ?4",
+            params![bearer.id, student, bearer.name, now.clock],
+        )?;
     }
-    if parts.is_empty() { Err(CarryError::NotResults) } else { Ok(parts) }
+    Ok(())
 }

@@ -1,13 +1,20 @@
-//! Where the data folder is, and that only its owner reads it.
+//! Where the data folder is, that only its owner reads it, and that one program at a time changes its files.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use etcetera::{AppStrategy as _, AppStrategyArgs, choose_app_strategy};
 
 /// The folder that makes a memory stick carry its own scores.
 const BESIDE: &str = "alash-data";
+/// The file whose lock holds the folder.
+pub(crate) const LOCK: &str = "alash.lock";
+/// How long another program is waited for that holds the folder.
+pub(super) const PATIENCE: Duration = Duration::from_secs(4);
+/// How often it is looked whether it still does.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// The data folder where none was named: `alash-data` beside the program if there is one, else the platform's.
 #[must_use]
@@ -25,7 +32,13 @@ pub(super) fn make_private(folder: &Path) -> io::Result<()> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    let was_there = folder.is_dir();
+    builder.create(folder)?;
+    if let Some(parent) = folder.parent().filter(|_| !was_there) {
+        // What is in it must not outlive its name.
+        sync(if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
+    }
+    Ok(())
 }
 
 /// Makes a file that only its owner may read, unless it is there; its length in bytes. `SQLite` gives the files it puts
@@ -38,33 +51,61 @@ pub(super) fn make_private_file(file: &Path) -> io::Result<u64> {
     Ok(options.open(file)?.metadata()?.len())
 }
 
-/// Holds the folder for one opening of the store at a time, until the file is dropped or the program dies. Where the
-/// system knows no locks (some network folders), `SQLite`'s own have to do.
-pub(super) fn lock(folder: &Path) -> Option<File> {
-    let path = folder.join("alash.lock");
-    make_private_file(&path).ok()?;
-    let file = File::open(path).ok()?;
-    file.lock().ok().map(|()| file)
+/// The file that `SQLite` puts beside a database: its path with an ending more.
+pub(super) fn beside(file: &Path, end: &str) -> PathBuf {
+    let mut path = file.as_os_str().to_owned();
+    path.push(end);
+    path.into()
 }
 
-/// Writes a file beside its place and then puts it there: whole, or not at all.
-///
-/// # Errors
-/// The file cannot be written; what was there before is there still.
-pub fn write_whole(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    let name = file.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
-    let unfinished = file.with_file_name(format!("{name}.{}.tmp", std::process::id()));
-    let written =
-        fs::write(&unfinished, bytes).and_then(|()| File::options().write(true).open(&unfinished)?.sync_all());
-    let placed = written.and_then(|()| fs::rename(&unfinished, file));
-    if placed.is_err() {
-        let _ = fs::remove_file(&unfinished);
+/// Whether there is a database in a folder in which nothing can be written.
+pub(super) fn is_read_only(folder: &Path, file: &Path) -> bool {
+    let refused =
+        |error: &io::Error| matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem);
+    file.is_file()
+        && (tempfile::tempfile_in(folder).is_err_and(|error| refused(&error))
+            || OpenOptions::new().write(true).open(file).is_err_and(|error| refused(&error)))
+}
+
+/// A folder held, or not.
+#[derive(Debug)]
+pub(super) enum Lock {
+    /// Held by this program, until this is dropped or the program dies.
+    Ours(#[expect(dead_code, reason = "held for its lock")] File),
+    /// Here nobody can hold anything (some network folders): `SQLite`'s own locks have to do.
+    Unknown,
+    /// Held by another.
+    Theirs,
+}
+
+impl Lock {
+    /// Whether this program may change files that another could be changing too.
+    pub(super) fn is_ours(&self) -> bool {
+        !matches!(self, Self::Theirs)
     }
-    placed
+}
+
+/// Holds the folder for one opening of the store at a time. Another program is waited for so long: one that was stopped
+/// would be waited for for ever.
+pub(super) fn lock(folder: &Path, patience: Duration) -> Lock {
+    let path = folder.join(LOCK);
+    let Ok(file) = make_private_file(&path).and_then(|_| File::open(path)) else { return Lock::Theirs };
+    let mut waited = Duration::ZERO;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Lock::Ours(file),
+            Err(TryLockError::WouldBlock) if waited < patience => {
+                std::thread::sleep(LOOK);
+                waited += LOOK;
+            }
+            Err(TryLockError::WouldBlock) => return Lock::Theirs,
+            Err(TryLockError::Error(_)) => return Lock::Unknown,
+        }
+    }
 }
 
 /// Makes the names in a folder durable, where the system can.
-pub(super) fn sync(folder: &Path) {
+pub(crate) fn sync(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }

@@ -1,15 +1,18 @@
 //! Forgetting a student: hidden at once, erased after a week, in the backups too. The ids stay as tombstones, so that
 //! results brought in later are refused.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _, params};
 
+use super::folder::{self, Lock};
 use super::students::{COLUMNS, folded, student};
-use super::{Store, StoreError, backup};
+use super::{BUSY, Store, backup, folder_of, restore, schema, twins};
 use crate::bank::Id;
 use crate::clock::{DAY, Now};
 use crate::log::Student;
+use crate::trouble::{Notice, Trouble};
 
 /// Milliseconds between hiding and erasing.
 const GRACE: i64 = 7 * DAY;
@@ -23,17 +26,20 @@ pub struct Erased {
     pub records: usize,
     /// Backups that held any.
     pub backups: usize,
+    /// Backups that could not be cleaned: it is tried again at the next start.
+    pub left: Vec<PathBuf>,
 }
 
 impl Store {
-    /// Hides a student; how many records will be erased after seven days.
+    /// Hides a student, here and in the backups; how many records will be erased after seven days, or at the next
+    /// occasion where they are not to wait.
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn hide(&mut self, id: &str, now: Now) -> Result<usize, StoreError> {
-        // No name folds to an id: the name is free for others at once.
-        let update = "UPDATE students SET forgotten = ?, folded = id WHERE id = ?";
-        self.connection.execute(update, params![now.clock, id])?;
+    /// [`Trouble::Failed`].
+    pub fn hide(&mut self, id: &str, at_once: bool, now: Now) -> Result<usize, Trouble> {
+        let since = if at_once { now.clock - GRACE } else { now.clock };
+        hide(&self.connection, id, since)?;
+        let _ = self.in_backups(|backup| hide(backup, id, since));
         let count = "SELECT count(*) FROM journal WHERE student = ?";
         let records: i64 = self.connection.query_row(count, [id], |row| row.get(0))?;
         Ok(usize::try_from(records).unwrap_or(0))
@@ -42,82 +48,129 @@ impl Store {
     /// Brings a hidden student back; `false` where nobody of that name is hidden, or somebody bears it again.
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn restore(&mut self, name: &str) -> Result<bool, StoreError> {
+    /// [`Trouble::Failed`].
+    pub fn restore(&mut self, name: &str) -> Result<bool, Trouble> {
         let free = self.student(name)?.is_none();
         let Some(hidden) = self.hidden(name)?.filter(|_| free) else { return Ok(false) };
+        if self.is_erased(&hidden.id)? {
+            return Ok(false);
+        }
         let update = "UPDATE students SET forgotten = NULL, folded = ? WHERE id = ?";
         self.connection.execute(update, params![folded(name), hidden.id])?;
+        let _ = self.in_backups(|backup| backup.execute(update, params![folded(name), hidden.id]));
         Ok(true)
     }
 
     /// The hidden student of this name, the one hidden last.
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn hidden(&self, name: &str) -> Result<Option<Student>, StoreError> {
+    /// [`Trouble::Failed`].
+    pub fn hidden(&self, name: &str) -> Result<Option<Student>, Trouble> {
         let select = format!("SELECT {COLUMNS} FROM students WHERE forgotten IS NOT NULL ORDER BY forgotten DESC");
         let mut query = self.connection.prepare(&select)?;
         let hidden: Vec<Student> = query.query_map([], student)?.collect::<Result<_, _>>()?;
         Ok(hidden.into_iter().find(|student| folded(&student.name) == folded(name)))
     }
 
-    /// Erases those who were hidden long enough ago.
+    /// Erases those who were hidden long enough ago. One who cannot be erased yet keeps nobody out: it is noted
+    /// ([`Store::notices`]) and tried again. Where another program holds the folder, nobody is erased.
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn erase_due(&mut self, now: Now) -> Result<Vec<Erased>, StoreError> {
+    /// [`Trouble::Failed`].
+    pub fn erase_due(&mut self, now: Now) -> Result<Vec<Erased>, Trouble> {
         let due: Vec<Id> = {
             let mut query = self.connection.prepare("SELECT id FROM students WHERE forgotten <= ?")?;
-            query.query_map([now.clock - GRACE], |row| row.get(0))?.collect::<Result<_, _>>()?
+            query.query_map([now.clock - GRACE], |row| row.get(0))?.filter_map(Result::ok).collect()
         };
-        due.iter().map(|id| self.erase(id, now)).collect()
+        if due.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut erased = Vec::new();
+        for id in due {
+            let gone = self.erase(&id, now);
+            let name = match &gone {
+                Ok(gone) => gone.name.clone(),
+                Err(_) => self.name(&id)?.unwrap_or_default(),
+            };
+            let own = || self.file.iter().cloned().collect();
+            let left: Vec<PathBuf> = gone.as_ref().map_or_else(|_| own(), |gone| gone.left.clone());
+            self.notices.extend(left.into_iter().map(|file| Notice::NotErased { name: name.clone(), file }));
+            erased.extend(gone.ok().filter(|gone| gone.left.is_empty()));
+        }
+        Ok(erased)
     }
 
-    /// Erases a student with all records, here and in the backups.
+    /// Erases a student with all records, here and in the backups. Where a backup cannot be cleaned, the student stays
+    /// hidden, without records, until it can.
     ///
     /// # Errors
-    /// [`StoreError::Failed`]; what was erased so far stays erased, and the rest is tried again at the next start.
-    pub fn erase(&mut self, id: &str, now: Now) -> Result<Erased, StoreError> {
-        let name: Option<String> =
-            self.connection.query_row("SELECT name FROM students WHERE id = ?", [id], |row| row.get(0)).optional()?;
-        // Backups first: if one cannot be written, the student is still listed as hidden and it is tried again.
-        let mut backups = 0;
-        if let Some(folder) = self.file.as_deref().and_then(Path::parent) {
-            for path in backup::list(&folder.join(backup::FOLDER)) {
-                let backup = Connection::open(&path)?;
-                backup.busy_timeout(super::BUSY)?;
-                backup.pragma_update(None, "secure_delete", true)?;
-                let records = backup.execute("DELETE FROM journal WHERE student = ?", [id])?;
-                let known = backup.execute("DELETE FROM known_as WHERE student = ?", [id]).unwrap_or(0);
-                let students = backup.execute("DELETE FROM students WHERE id = ?", [id])?;
-                if records + known + students > 0 {
-                    backup.execute_batch("VACUUM")?;
-                    backups += 1;
-                }
-            }
+    /// [`Trouble::Held`] where another program holds the folder; [`Trouble::Failed`], and what was erased so far stays
+    /// erased.
+    pub fn erase(&mut self, id: &str, now: Now) -> Result<Erased, Trouble> {
+        let folder = self.file.as_deref().map(folder_of).map(Path::to_owned);
+        let held = folder.as_deref().map(|folder| folder::lock(folder, Duration::ZERO));
+        if let (Some(Lock::Theirs), Some(folder)) = (&held, &folder) {
+            return Err(Trouble::Held { folder: folder.clone() });
         }
+        if let Some(folder) = &folder {
+            // Half a copy of the file holds the student too.
+            backup::sweep(folder);
+        }
+        let name = self.name(id)?.unwrap_or_default();
+        let (backups, left) = self.in_backups(|backup| {
+            let gone = remove(backup, id, now)?;
+            if gone > 0 {
+                backup.execute_batch("VACUUM")?;
+            }
+            Ok(gone)
+        });
         let transaction = self.connection.transaction()?;
-        transaction.execute("INSERT OR IGNORE INTO tombstones (id, time) VALUES (?, ?)", params![id, now.clock])?;
-        transaction.execute(
-            "INSERT OR IGNORE INTO tombstones (id, time) SELECT id, ?2 FROM known_as WHERE student = ?1",
-            params![id, now.clock],
-        )?;
-        transaction.execute("DELETE FROM known_as WHERE student = ?", [id])?;
-        let records = transaction.execute("DELETE FROM journal WHERE student = ?", [id])?;
-        transaction.execute("DELETE FROM students WHERE id = ?", [id])?;
+        let records = remove_records(&transaction, id, now)?;
+        if left.is_empty() {
+            transaction.execute("DELETE FROM students WHERE id = ?", [id])?;
+        }
         transaction.commit()?;
         self.connection.execute_batch("VACUUM")?;
         // What was written ahead still holds the old pages.
         let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-        Ok(Erased { name: name.unwrap_or_default(), records, backups })
+        Ok(Erased { name, records, backups, left })
+    }
+
+    /// Does something in every backup, and in what a restoration set aside; in how many something was changed, and those
+    /// in which it could not be done.
+    fn in_backups(&self, act: impl Fn(&Connection) -> Result<usize, rusqlite::Error>) -> (usize, Vec<PathBuf>) {
+        let Some(folder) = self.file.as_deref().map(folder_of) else { return (0, Vec::new()) };
+        let (mut changed, mut left) = (0, Vec::new());
+        for path in backup::list(folder).into_iter().chain(restore::set_aside(folder)) {
+            let done = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|backup| {
+                backup.busy_timeout(BUSY)?;
+                backup.pragma_update(None, "secure_delete", true)?;
+                act(&backup)
+            });
+            match done {
+                Ok(0) => {}
+                Ok(_) => changed += 1,
+                Err(_) => left.push(path),
+            }
+        }
+        (changed, left)
+    }
+
+    fn name(&self, id: &str) -> Result<Option<String>, Trouble> {
+        let select = format!("SELECT {COLUMNS} FROM students WHERE id = ?");
+        Ok(self.connection.query_row(&select, [id], student).optional()?.map(|student| student.name))
+    }
+
+    fn is_erased(&self, id: &str) -> Result<bool, Trouble> {
+        let select = "SELECT EXISTS (SELECT 1 FROM tombstones WHERE id = ?)";
+        Ok(self.connection.query_row(select, [id], |row| row.get(0))?)
     }
 
     /// Whether one of these ids was forgotten.
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn is_forgotten(&self, ids: &[Id]) -> Result<bool, StoreError> {
+    /// [`Trouble::Failed`].
+    pub fn is_forgotten(&self, ids: &[Id]) -> Result<bool, Trouble> {
         let select = "SELECT EXISTS (SELECT 1 FROM tombstones WHERE id = ?1)
             OR EXISTS (SELECT 1 FROM students WHERE id = ?1 AND forgotten IS NOT NULL)
             OR EXISTS (SELECT 1 FROM known_as JOIN students ON students.id = known_as.student
@@ -130,4 +183,37 @@ impl Store {
         }
         Ok(false)
     }
+}
+
+/// Hides a student in a file that knows of hiding.
+pub(super) fn hide(connection: &Connection, id: &str, since: i64) -> Result<usize, rusqlite::Error> {
+    if !schema::has(connection, "students", "forgotten")? {
+        return Ok(0);
+    }
+    // No name folds to an id: the name is free for others at once.
+    connection.execute("UPDATE students SET forgotten = ?, folded = id WHERE id = ?", params![since, id])
+}
+
+/// Removes a student with all records, and sets a tombstone where the file has any; how much there was.
+pub(super) fn remove(connection: &Connection, id: &str, now: Now) -> Result<usize, rusqlite::Error> {
+    let records = remove_records(connection, id, now)?;
+    Ok(records + connection.execute("DELETE FROM students WHERE id = ?", [id])?)
+}
+
+fn remove_records(connection: &Connection, id: &str, now: Now) -> Result<usize, rusqlite::Error> {
+    if schema::has(connection, "tombstones", "id")? {
+        connection.execute("INSERT OR IGNORE INTO tombstones (id, time) VALUES (?, ?)", params![id, now.clock])?;
+        // Ids that the same student has on other machines, as somebody here said.
+        connection.execute(
+            "INSERT OR IGNORE INTO tombstones (id, time) SELECT id, ?2 FROM known_as WHERE student = ?1",
+            params![id, now.clock],
+        )?;
+    }
+    let delete = |table: &str| -> Result<usize, rusqlite::Error> {
+        let is_there = schema::has(connection, table, "student")?;
+        if is_there { connection.execute(&format!("DELETE FROM {table} WHERE student = ?"), [id]) } else { Ok(0) }
+    };
+    delete("known_as")?;
+    delete("pins_cleared")?;
+    Ok(delete("journal")? + delete(twins::TABLE)?)
 }

@@ -4,29 +4,39 @@ use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash};
 use rusqlite::{OptionalExtension as _, Row, params};
 
-use super::{Store, StoreError, new_id};
+use super::{Store, new_id};
 use crate::clean;
 use crate::clock::Now;
 use crate::log::Student;
+use crate::trouble::{Cause, Trouble};
+
+/// A name longer than this (characters) is cut.
+pub(super) const LONGEST_NAME: usize = 40;
 
 /// The columns of a student.
 pub(super) const COLUMNS: &str = "id, name, pin IS NOT NULL";
 
+/// A student; a name that rotted is shown as far as it can be read.
 pub(super) fn student(row: &Row) -> Result<Student, rusqlite::Error> {
-    Ok(Student { id: row.get(0)?, name: row.get(1)?, locked: row.get(2)?, guest: false })
+    let text = |place| -> Result<String, rusqlite::Error> {
+        let bytes = row.get_ref(place)?.as_bytes().unwrap_or_default();
+        Ok(clean::line(&String::from_utf8_lossy(bytes)))
+    };
+    Ok(Student { id: text(0)?, name: text(1)?, locked: row.get(2)?, guest: false })
 }
 
 /// A name as it is compared: after NFC and case folding.
 pub(super) fn folded(name: &str) -> String {
-    clean::line(name).to_lowercase()
+    // A no-break space looks like any other.
+    clean::line(&name.replace('\u{a0}', " ")).to_lowercase()
 }
 
 impl Store {
     /// Those who learn here, in the order in which they came.
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn students(&self) -> Result<Vec<Student>, StoreError> {
+    /// [`Trouble::Failed`].
+    pub fn students(&self) -> Result<Vec<Student>, Trouble> {
         let select = format!("SELECT {COLUMNS} FROM students WHERE forgotten IS NULL ORDER BY created");
         let mut query = self.connection.prepare(&select)?;
         let rows = query.query_map([], student)?;
@@ -36,8 +46,8 @@ impl Store {
     /// The student of a name; names compare after NFC and case folding.
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn student(&self, name: &str) -> Result<Option<Student>, StoreError> {
+    /// [`Trouble::Failed`].
+    pub fn student(&self, name: &str) -> Result<Option<Student>, Trouble> {
         let select = format!("SELECT {COLUMNS} FROM students WHERE folded = ? AND forgotten IS NULL");
         Ok(self.connection.prepare(&select)?.query_row([folded(name)], student).optional()?)
     }
@@ -45,16 +55,16 @@ impl Store {
     /// The student of a name, created if new.
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn enter(&mut self, name: &str, now: Now) -> Result<Student, StoreError> {
+    /// [`Trouble::Failed`].
+    pub fn enter(&mut self, name: &str, now: Now) -> Result<Student, Trouble> {
         let id = new_id(now.clock)?;
         self.create(&id, name, now)?;
-        self.student(name)?.ok_or(StoreError::Failed(clean::line(name)))
+        self.student(name)?.ok_or(Trouble::Failed(Cause::Damaged))
     }
 
     /// Creates a student, unless there is one of that name.
-    pub(super) fn create(&mut self, id: &str, name: &str, now: Now) -> Result<(), StoreError> {
-        let name = clean::line(name);
+    pub(super) fn create(&mut self, id: &str, name: &str, now: Now) -> Result<(), Trouble> {
+        let name: String = clean::line(name).chars().take(LONGEST_NAME).collect();
         self.connection.execute(
             "INSERT INTO students (id, name, folded, created) VALUES (?, ?, ?, ?) ON CONFLICT (folded) DO NOTHING",
             params![id, name, folded(&name), now.clock],
@@ -65,8 +75,8 @@ impl Store {
     /// Gives a student another name; `false` where somebody else bears it.
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn rename(&mut self, id: &str, name: &str) -> Result<bool, StoreError> {
+    /// [`Trouble::Failed`].
+    pub fn rename(&mut self, id: &str, name: &str) -> Result<bool, Trouble> {
         let name = clean::line(name);
         if self.student(&name)?.is_some_and(|other| other.id != id) {
             return Ok(false);
@@ -79,9 +89,9 @@ impl Store {
     /// Sets a PIN, or takes it away. Only its hash is kept (Argon2id).
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn set_pin(&mut self, id: &str, pin: Option<&str>) -> Result<(), StoreError> {
-        let failed = |error: argon2::password_hash::Error| StoreError::Failed(error.to_string());
+    /// [`Trouble::Failed`].
+    pub fn set_pin(&mut self, id: &str, pin: Option<&str>) -> Result<(), Trouble> {
+        let failed = |_: argon2::password_hash::Error| Trouble::Failed(Cause::Exhausted);
         let hash = match pin {
             Some(pin) => {
                 let hash: PasswordHash = Argon2::default().hash_password(pin.as_bytes()).map_err(failed)?;
@@ -96,12 +106,48 @@ impl Store {
     /// Whether a PIN opens a student's records; any does where none is set.
     ///
     /// # Errors
-    /// [`StoreError::Failed`].
-    pub fn opens(&self, id: &str, pin: &str) -> Result<bool, StoreError> {
+    /// [`Trouble::Failed`].
+    pub fn opens(&self, id: &str, pin: &str) -> Result<bool, Trouble> {
         let select = "SELECT pin FROM students WHERE id = ?";
-        let hash: Option<String> = self.connection.query_row(select, [id], |row| row.get(0)).optional()?.flatten();
-        let Some(hash) = hash else { return Ok(true) };
-        let hash = PasswordHash::new(&hash).map_err(|error| StoreError::Failed(error.to_string()))?;
-        Ok(Argon2::default().verify_password(pin.as_bytes(), &hash).is_ok())
+        let bytes = |row: &Row| Ok(row.get_ref(0)?.as_bytes().ok().map(<[u8]>::to_owned));
+        let Some(hash) = self.connection.query_row(select, [id], bytes).optional()?.flatten() else { return Ok(true) };
+        // One that rotted opens nothing: it can be cleared.
+        let hash = String::from_utf8_lossy(&hash);
+        let hash = PasswordHash::new(&hash).ok();
+        Ok(hash.is_some_and(|hash| Argon2::default().verify_password(pin.as_bytes(), &hash).is_ok()))
+    }
+
+    /// Takes a PIN away that nobody knows any more, for who may open the file; the student is told at the next entry.
+    /// `false` where there was none.
+    ///
+    /// # Errors
+    /// [`Trouble::Failed`].
+    pub fn clear_pin(&mut self, id: &str, now: Now) -> Result<bool, Trouble> {
+        let transaction = self.connection.transaction()?;
+        let had = transaction.execute("UPDATE students SET pin = NULL WHERE id = ? AND pin IS NOT NULL", [id])? > 0;
+        if had {
+            transaction.execute("INSERT INTO pins_cleared (student, time) VALUES (?, ?)", params![id, now.clock])?;
+        }
+        transaction.commit()?;
+        Ok(had)
+    }
+
+    /// When a student's PIN was taken away last (milliseconds since 1970-01-01 UTC), if they were not told yet.
+    ///
+    /// # Errors
+    /// [`Trouble::Failed`].
+    pub fn pin_cleared(&self, id: &str) -> Result<Option<i64>, Trouble> {
+        let select = "SELECT max(time) FROM pins_cleared WHERE student = ? AND told IS NULL";
+        Ok(self.connection.query_row(select, [id], |row| row.get(0))?)
+    }
+
+    /// The student was told that the PIN was taken away.
+    ///
+    /// # Errors
+    /// [`Trouble::Failed`].
+    pub fn told_of_pin(&mut self, id: &str, now: Now) -> Result<(), Trouble> {
+        let update = "UPDATE pins_cleared SET told = ? WHERE student = ? AND told IS NULL";
+        self.connection.execute(update, params![now.clock, id])?;
+        Ok(())
     }
 }

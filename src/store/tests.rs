@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::lang::Lang;
-use crate::log::{Log, Student};
+use crate::log::{Brought, History, Log, Student};
+use crate::trouble::Trouble;
 
 fn now(clock: i64) -> Now {
     Now { clock, offset: 300, ..Now::default() }
@@ -20,8 +21,8 @@ fn what_was_kept_is_there_again() {
     let student = store.enter("Айгерім", now(clock)).unwrap();
     let kept = store.keep(&student.id, &[record()], now(clock)).unwrap();
     drop(store);
-    let store = Store::open(folder.path(), now(clock)).unwrap();
-    assert_eq!(store.history(&student.id).unwrap().entries, kept);
+    let mut store = Store::open(folder.path(), now(clock)).unwrap();
+    assert_eq!(store.history(&student.id, now(EARLIEST)).unwrap().entries, kept);
 }
 
 #[test]
@@ -70,7 +71,7 @@ fn two_windows_write_at_once() {
         one.keep(&student.id, &[record()], now(EARLIEST + n)).unwrap();
         two.keep(&student.id, &[record()], now(EARLIEST - n)).unwrap();
     }
-    let entries = one.history(&student.id).unwrap().entries;
+    let entries = one.history(&student.id, now(EARLIEST)).unwrap().entries;
     assert_eq!(entries.len(), 100);
     assert!(entries.windows(2).all(|pair| pair[0].time < pair[1].time));
 }
@@ -102,7 +103,7 @@ fn an_empty_file_beside_backups_stops_the_start() {
     drop(Store::open(folder.path(), now(EARLIEST)).unwrap());
     std::fs::write(folder.path().join(FILE), "").unwrap();
     let error = Store::open(folder.path(), now(EARLIEST)).unwrap_err();
-    assert!(matches!(error, StoreError::Empty { .. }), "{error}");
+    assert!(matches!(error, Trouble::Empty { .. }), "{error:?}");
 }
 
 #[test]
@@ -111,7 +112,7 @@ fn a_file_that_is_no_database_is_said_to_be_damaged_and_left() {
     let file = folder.path().join(FILE);
     std::fs::write(&file, "бұл дерекқор емес ".repeat(100)).unwrap();
     let error = Store::open(folder.path(), now(EARLIEST)).unwrap_err();
-    assert!(matches!(error, StoreError::Damaged { .. }), "{error}");
+    assert!(matches!(error, Trouble::Damaged { .. }), "{error:?}");
     assert!(std::fs::read_to_string(file).unwrap().starts_with("бұл"));
 }
 
@@ -122,7 +123,7 @@ fn a_newer_file_is_left_alone() {
     let file = folder.path().join(FILE);
     Connection::open(&file).unwrap().pragma_update(None, "user_version", 999).unwrap();
     let error = Store::open(folder.path(), now(EARLIEST)).unwrap_err();
-    assert!(matches!(error, StoreError::Newer { .. }), "{error}");
+    assert!(matches!(error, Trouble::Newer { .. }), "{error:?}");
 }
 
 #[test]
@@ -136,7 +137,10 @@ fn a_record_that_rotted_is_noticed_and_hides_no_other() {
     store.connection.execute(&rot, []).unwrap_err();
     store.connection.execute("DROP TRIGGER journal_is_never_updated", []).unwrap();
     store.connection.execute(&rot, []).unwrap();
-    assert_eq!(store.history(&student.id).unwrap(), History { entries: sound, damaged: 1 });
+    assert_eq!(
+        store.history(&student.id, now(EARLIEST)).unwrap(),
+        History { entries: sound, clock: EARLIEST, damaged: 1, newer: 0 }
+    );
 }
 
 #[test]
@@ -147,7 +151,7 @@ fn entries_fold_alike_in_any_order() {
     for lang in [Lang::Kk, Lang::Ru, Lang::En] {
         store.keep(&student.id, &[Record::Language { lang }], now(EARLIEST)).unwrap();
     }
-    let mut history = store.history(&student.id).unwrap();
+    let mut history = store.history(&student.id, now(EARLIEST)).unwrap();
     history.entries.reverse();
     assert_eq!(Log::of(history).language(), Some(Lang::En));
 }
@@ -173,16 +177,24 @@ fn carried(folder: &Path) -> (Store, Student, Vec<u8>) {
     (store, student, bytes)
 }
 
+fn bring(store: &mut Store, bytes: &[u8], whom: For) -> Result<Brought, CarryError> {
+    store.bring(&Results::read(&mut &*bytes)?, whom, now(EARLIEST))
+}
+
 #[test]
 fn what_is_carried_comes_back_as_it_was() {
     let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let (store, student, bytes) = carried(one.path());
+    let (mut store, student, bytes) = carried(one.path());
     let mut other = Store::open(two.path(), now(EARLIEST)).unwrap();
-    let brought = other.bring(&mut bytes.as_slice(), For::Bearer(now(EARLIEST))).unwrap();
-    assert_eq!(brought, Brought { added: 5, known: 0, damaged: 0 });
-    assert_eq!(other.history(&student.id).unwrap(), store.history(&student.id).unwrap());
-    let brought = other.bring(&mut bytes.as_slice(), For::Bearer(now(EARLIEST))).unwrap();
-    assert_eq!(brought, Brought { added: 0, known: 5, damaged: 0 });
+    let brought = bring(&mut other, &bytes, For::Bearer).unwrap();
+    assert_eq!(brought, Brought { added: 5, ..Brought::default() });
+    let mut carried = other.history(&student.id, now(EARLIEST)).unwrap();
+    // When this machine received them is its own.
+    let here = store.history(&student.id, now(EARLIEST)).unwrap();
+    carried.entries.iter_mut().zip(&here.entries).for_each(|(entry, own)| entry.received = own.received);
+    assert_eq!(carried, here);
+    let brought = bring(&mut other, &bytes, For::Bearer).unwrap();
+    assert_eq!(brought, Brought { known: 5, ..Brought::default() });
 }
 
 #[test]
@@ -208,7 +220,7 @@ proptest::proptest! {
     #[test]
     fn a_file_with_anything_in_it_does_no_harm(changes in proptest::collection::vec((0_usize..2000, 0_u8..255), 0..20)) {
         let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-        let (store, student, mut bytes) = carried(one.path());
+        let (mut store, student, mut bytes) = carried(one.path());
         for (at, byte) in changes {
             if let Some(place) = bytes.get_mut(at) {
                 *place = byte;
@@ -216,9 +228,9 @@ proptest::proptest! {
         }
         let mut other = Store::open(two.path(), now(EARLIEST)).unwrap();
         let target = other.enter("Айгерім", now(EARLIEST)).unwrap();
-        let _ = other.bring(&mut bytes.as_slice(), For::Student(&target, true));
-        let whole = store.history(&student.id).unwrap().entries;
-        for entry in other.history(&target.id).unwrap().entries {
+        let _ = bring(&mut other, &bytes, For::Student(&target, true));
+        let whole = store.history(&student.id, now(EARLIEST)).unwrap().entries;
+        for entry in other.history(&target.id, now(EARLIEST)).unwrap().entries {
             proptest::prop_assert!(whole.iter().any(|one| (&one.id, one.time, &one.record) == (&entry.id, entry.time, &entry.record)));
         }
     }

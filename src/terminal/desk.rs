@@ -1,19 +1,24 @@
 //! Where effects are done that ask something of the store: for the student who learns, or for a guest.
 
-use std::fs::File;
-use std::io::{self, BufReader};
-use std::path::Path;
+use std::fs::{self, File};
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
 
 use crate::app::{Effect, Event, Refusal, Told};
 use crate::bank::Id;
 use crate::clean;
 use crate::log::Student;
-use crate::store::{Brought, CarryError, For, Store, StoreError, write_whole};
+use crate::output;
+use crate::store::{self, CarryError, For, Results, Store};
 use crate::system::Clock;
+use crate::trouble::{Cause, Trouble};
 
 /// The store, and who learns.
 pub(super) struct Desk {
-    pub(super) store: Store,
+    /// Where the store is.
+    pub(super) folder: PathBuf,
+    /// The store; why it could not be opened, until a backup was gone back to.
+    pub(super) store: Result<Store, Trouble>,
     /// A store in memory, as long as a guest learns.
     pub(super) guests: Option<Store>,
     pub(super) student: Option<Student>,
@@ -21,33 +26,68 @@ pub(super) struct Desk {
 }
 
 impl Desk {
+    /// A desk whose store is in a folder.
+    pub(super) fn new(folder: PathBuf, store: Result<Store, Trouble>, clock: Clock) -> Self {
+        Self { folder, store, guests: None, student: None, clock }
+    }
+
     /// Does an effect; what is answered.
-    pub(super) fn serve(&mut self, effect: Effect) -> Result<Option<Event>, StoreError> {
+    pub(super) fn serve(&mut self, effect: Effect) -> Result<Vec<Event>, Trouble> {
         let now = self.clock.now();
-        match effect {
+        let event = match effect {
             Effect::Students => {
                 (self.student, self.guests) = (None, None);
-                Ok(Some(Event::Students(self.store.students()?)))
+                Event::Students(self.store()?.students()?)
             }
-            Effect::Enter(name, pin) => self.enter(&name, pin.as_deref()).map(Some),
+            Effect::Enter(name, pin) => return self.enter(&name, pin.as_deref()),
             Effect::Guest(name) => {
                 let mut guests = Store::in_memory()?;
                 let guest = Student { guest: true, ..guests.enter(&name, now)? };
-                let history = guests.history(&guest.id)?;
+                let history = guests.history(&guest.id, now)?;
                 (self.student, self.guests) = (Some(guest.clone()), Some(guests));
-                Ok(Some(Event::Entered(guest, history)))
+                Event::Entered(guest, history)
             }
-            // A reading that failed changes nothing: what is on the screen was read before.
-            Effect::Refresh => Ok(self.id().and_then(|id| self.own().history(&id).ok()).map(Event::Refreshed)),
-            Effect::Keep(records) => match self.id() {
-                Some(id) => Ok(Some(Event::Kept(self.own().keep(&id, &records, now)?))),
-                None => Ok(None),
-            },
-            Effect::Rename(_) | Effect::SetPin(_) | Effect::TakeAlong(_) | Effect::Bring(..) => {
-                let Some(student) = self.student.clone() else { return Ok(None) };
-                Ok(Some(Event::Told(self.account(effect, student)?)))
+            Effect::Refresh => {
+                let Some(id) = self.id() else { return Ok(Vec::new()) };
+                let own = self.own()?;
+                // At Home nothing presses: the file itself gets what the log holds.
+                own.settle();
+                // A reading that failed changes nothing: what is on the screen was read before.
+                return Ok(own.history(&id, now).map(Event::Refreshed).into_iter().collect());
             }
-            Effect::Suspend | Effect::Redraw | Effect::Quit => Ok(None),
+            Effect::Keep(records) => {
+                let Some(id) = self.id() else { return Ok(Vec::new()) };
+                let own = self.own()?;
+                let kept = Event::Kept(own.keep(&id, &records, now)?);
+                // Another window of the same student has added something: it is seen at once.
+                let others = own.has_others().then(|| own.history(&id, now).ok()).flatten().map(Event::Refreshed);
+                return Ok([kept].into_iter().chain(others).collect());
+            }
+            Effect::ToldOfPin => {
+                if let Some(id) = self.id() {
+                    self.store()?.told_of_pin(&id, now)?;
+                }
+                return Ok(Vec::new());
+            }
+            Effect::Offer => {
+                let damaged = || Trouble::Damaged { file: self.folder.join(store::FILE) };
+                let trouble = self.store.as_ref().err().cloned().unwrap_or_else(damaged);
+                Event::Damaged(trouble, store::offer(&self.folder))
+            }
+            Effect::Restore => Event::Told(Told::Restored(self.restore()?)),
+            Effect::Rename(..) | Effect::SetPin(..) | Effect::TakeAlong(..) | Effect::Bring(..) | Effect::Part => {
+                let Some(student) = self.student.clone() else { return Ok(Vec::new()) };
+                Event::Told(self.account(effect, student)?)
+            }
+            Effect::Suspend | Effect::Redraw | Effect::Quit => return Ok(Vec::new()),
+        };
+        Ok(vec![event])
+    }
+
+    /// Closes the store, so that its file is whole.
+    pub(super) fn close(self) {
+        if let Ok(store) = self.store {
+            store.close();
         }
     }
 
@@ -55,48 +95,64 @@ impl Desk {
         self.student.as_ref().map(|student| student.id.clone())
     }
 
+    fn store(&mut self) -> Result<&mut Store, Trouble> {
+        self.store.as_mut().map_err(|trouble| trouble.clone())
+    }
+
     /// The store of who learns.
-    fn own(&mut self) -> &mut Store {
-        self.guests.as_mut().unwrap_or(&mut self.store)
-    }
-
-    fn enter(&mut self, name: &str, pin: Option<&str>) -> Result<Event, StoreError> {
-        let student = self.store.enter(name, self.clock.now())?;
-        if student.locked && !self.store.opens(&student.id, pin.unwrap_or_default())? {
-            return Ok(Event::Locked(student.name, pin.is_some()));
+    fn own(&mut self) -> Result<&mut Store, Trouble> {
+        match &mut self.guests {
+            Some(guests) => Ok(guests),
+            None => self.store.as_mut().map_err(|trouble| trouble.clone()),
         }
-        let history = self.store.history(&student.id)?;
-        (self.student, self.guests) = (Some(student.clone()), None);
-        Ok(Event::Entered(student, history))
     }
 
-    fn account(&mut self, effect: Effect, student: Student) -> Result<Told, StoreError> {
-        let why = |error: &io::Error| clean::line(&error.to_string());
+    /// Goes back to the newest sound backup. The damaged file is let go of first.
+    fn restore(&mut self) -> Result<crate::trouble::Restored, Trouble> {
+        let now = self.clock.now();
+        let damaged = Trouble::Damaged { file: self.folder.join(store::FILE) };
+        // Dropped, not closed: nothing is written to a damaged file any more.
+        self.store = Err(damaged);
+        let restored = store::restore(&self.folder, None, now)?;
+        self.store = Store::open(&self.folder, now);
+        Ok(restored)
+    }
+
+    fn enter(&mut self, name: &str, pin: Option<&str>) -> Result<Vec<Event>, Trouble> {
+        let now = self.clock.now();
+        let store = self.store()?;
+        let student = store.enter(name, now)?;
+        if student.locked && !store.opens(&student.id, pin.unwrap_or_default())? {
+            return Ok(vec![Event::Locked(student.name, pin.is_some())]);
+        }
+        let history = store.history(&student.id, now)?;
+        let cleared = store.pin_cleared(&student.id)?.map(Event::PinCleared);
+        (self.student, self.guests) = (Some(student.clone()), None);
+        Ok([Event::Entered(student, history)].into_iter().chain(cleared).collect())
+    }
+
+    fn account(&mut self, effect: Effect, student: Student) -> Result<Told, Trouble> {
+        let now = self.clock.now();
+        let folder = self.folder.clone();
+        let store = self.store()?;
         let told = match effect {
-            Effect::Rename(name) if !self.store.rename(&student.id, &name)? => Told::NameTaken,
-            Effect::Rename(name) => Told::Renamed(Student { name: clean::line(&name), ..student }),
-            Effect::SetPin(pin) => {
-                self.store.set_pin(&student.id, pin.as_deref())?;
+            Effect::Rename(_, pin) | Effect::SetPin(_, pin)
+                if student.locked && !store.opens(&student.id, &pin.clone().unwrap_or_default())? =>
+            {
+                Told::WrongPin
+            }
+            Effect::Rename(name, _) if !store.rename(&student.id, &name)? => Told::NameTaken,
+            Effect::Rename(name, _) => Told::Renamed(Student { name: clean::line(&name), ..student }),
+            Effect::SetPin(pin, _) => {
+                store.set_pin(&student.id, pin.as_deref())?;
                 Told::PinSet(Student { locked: pin.is_some(), ..student })
             }
-            Effect::TakeAlong(path) => {
-                let mut bytes = Vec::new();
-                let records = self.store.take_along(&student, &mut bytes)?;
-                match write_whole(Path::new(&path), &bytes) {
-                    Ok(()) => Told::TakenAlong(path, records),
-                    Err(error) => Told::Refused(Refusal::Unwritable(why(&error))),
-                }
+            Effect::TakeAlong(path, sure) => take_along(store, &student, (path, sure), &folder)?,
+            Effect::Bring(path, sure) => bring(store, &student, (&path, sure), now)?,
+            Effect::Part => {
+                let parted = store.part(&student.id, now)?;
+                Told::Parted(store.history(&student.id, now)?, parted)
             }
-            Effect::Bring(path, sure) => match File::open(&path) {
-                Err(error) => Told::Refused(Refusal::Unreadable(why(&error))),
-                Ok(file) => match self.store.bring(&mut BufReader::new(file), For::Student(&student, sure)) {
-                    Ok(Brought { added, known, damaged }) => {
-                        Told::Brought(self.store.history(&student.id)?, added, known, damaged)
-                    }
-                    Err(CarryError::Store(error)) => return Err(error),
-                    Err(error) => Told::Refused(refusal(error)),
-                },
-            },
             _ => Told::NameTaken,
         };
         if let Told::Renamed(student) | Told::PinSet(student) = &told {
@@ -106,13 +162,56 @@ impl Desk {
     }
 }
 
+fn take_along(store: &Store, student: &Student, (path, sure): (String, bool), folder: &Path) -> Result<Told, Trouble> {
+    let mut bytes = Vec::new();
+    let records = store.take_along(student, &mut bytes)?;
+    let file = Path::new(&path);
+    // What was not asked for is not written over: another file of that name is somebody's.
+    let is_file = fs::metadata(file).is_ok_and(|there| there.is_file());
+    if is_file && !sure && !is_theirs(file, student) {
+        return Ok(Told::Refused(Refusal::Exists));
+    }
+    Ok(match output::write(file, &bytes, Some(folder)) {
+        Ok(()) => Told::TakenAlong(path, records),
+        Err(cause) => Told::Refused(Refusal::Unwritable(cause)),
+    })
+}
+
+/// Whether a file holds results of this student.
+fn is_theirs(file: &Path, student: &Student) -> bool {
+    let read = File::open(file).ok().and_then(|file| Results::read(&mut BufReader::new(file)).ok());
+    read.is_some_and(|results| results.is_of(&student.id))
+}
+
+fn bring(
+    store: &mut Store,
+    student: &Student,
+    (path, sure): (&str, bool),
+    now: crate::clock::Now,
+) -> Result<Told, Trouble> {
+    let unreadable = |cause| Told::Refused(Refusal::Unreadable(cause));
+    let file = match File::open(path) {
+        Ok(_) if Path::new(path).is_dir() => return Ok(unreadable(Cause::Folder)),
+        Ok(file) => file,
+        Err(error) => return Ok(unreadable(error.into())),
+    };
+    let results = Results::read(&mut BufReader::new(file));
+    match results.and_then(|results| store.bring(&results, For::Student(student, sure), now)) {
+        Ok(brought) => Ok(Told::Brought(store.history(&student.id, now)?, brought)),
+        Err(CarryError::Store(trouble)) => Err(trouble),
+        Err(error) => Ok(Told::Refused(refusal(error))),
+    }
+}
+
 fn refusal(error: CarryError) -> Refusal {
     match error {
         CarryError::Newer => Refusal::Newer,
         CarryError::Forgotten => Refusal::Forgotten,
         CarryError::Other(name) | CarryError::Taken(name) => Refusal::Other(name),
+        CarryError::Claimed(name) => Refusal::Claimed(name),
         CarryError::Several => Refusal::Several,
         CarryError::NotResults => Refusal::NotResults,
-        CarryError::Store(error) => Refusal::Unreadable(error.to_string()),
+        CarryError::Unreadable(cause) => Refusal::Unreadable(cause),
+        CarryError::Store(_) => Refusal::Unreadable(Cause::Device),
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGXFSZ};
@@ -13,28 +14,34 @@ use signal_hook::{flag, low_level};
 
 use super::Message;
 
+/// How long the program may take to end once its terminal is gone.
+const LEAVING: Duration = Duration::from_secs(5);
+
 /// Sends signals into the channel, and ends the program when the terminal is gone.
 pub(super) fn watch_signals(sender: &Sender<Message>) -> io::Result<()> {
     // A file-size limit is an error of the write then, not a death that leaves the terminal raw.
     flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)))?;
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
-    let sender = sender.clone();
+    let signalled = sender.clone();
     thread::spawn(move || {
         for signal in signals.forever() {
-            if sender.send(Message::Signal(signal)).is_err() {
+            if signalled.send(Message::Signal(signal)).is_err() {
                 return;
             }
         }
     });
     // Reading from a terminal that is gone never returns and burns a core: only a thread that waits for nothing but the
-    // hang-up notices. Every answer is durable already.
-    thread::spawn(|| {
+    // hang-up notices. The store is closed as on any signal; where that does not end, every answer is durable already.
+    let sender = sender.clone();
+    thread::spawn(move || {
         let input = io::stdin();
         loop {
             let mut watched = [PollFd::new(&input, PollFlags::empty())];
             let gone = poll(&mut watched, None).is_ok()
                 && watched.iter().any(|fd| fd.revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL));
             if gone {
+                let _ = sender.send(Message::Signal(SIGHUP));
+                thread::sleep(LEAVING);
                 std::process::exit(128 + SIGHUP);
             }
         }

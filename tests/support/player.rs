@@ -9,8 +9,9 @@ use alash::clock::{self, Now};
 use alash::exam::Profile;
 use alash::key::{Code, Key};
 use alash::lang::Lang;
-use alash::log::{Aim, Entry, History, Record, Student};
+use alash::log::{Aim, Brought, Entry, History, Record, Student};
 use alash::theme::{Palette, Theme};
+use alash::trouble::{Cause, Trouble};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Size};
@@ -35,6 +36,7 @@ pub fn options(lang: Lang, size: (u16, u16)) -> Options {
         start: Start::Home,
         folder: "/mnt/stick".to_owned(),
         notice: None,
+        passing: false,
         profiles: Profile::own(),
         paper_seed: None,
         seed: 1918,
@@ -56,7 +58,7 @@ impl Player {
     /// The same at another moment, in milliseconds since 1970-01-01 UTC.
     pub fn at(bank: &str, options: Options, entries: Vec<Entry>, clock: i64) -> Self {
         let bank = Arc::new(Bank::read(bank).unwrap());
-        let now = Now { clock, offset: 300, monotonic: Duration::ZERO };
+        let now = Now { clock, offset: 300, ..Now::default() };
         let size = options.size;
         let (app, effects) = App::new(bank, options, now);
         let mut player = Self { app, entries, left: false, fails: false, size, now };
@@ -78,7 +80,7 @@ impl Player {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             let event = match effect {
-                _ if self.fails => Event::Failed("no space left on device".to_owned()),
+                _ if self.fails => Event::Failed(Trouble::Failed(Cause::Full)),
                 Effect::Students => Event::Students(Vec::new()),
                 Effect::Enter(name, _) => Event::Entered(student(name), self.history()),
                 Effect::Refresh => Event::Refreshed(self.history()),
@@ -88,14 +90,19 @@ impl Player {
                     continue;
                 }
                 Effect::Guest(name) => Event::Entered(Student { guest: true, ..student(name) }, History::default()),
-                Effect::Rename(name) => Event::Told(Told::Renamed(student(name))),
-                Effect::SetPin(pin) => {
+                Effect::Rename(name, _) => Event::Told(Told::Renamed(student(name))),
+                Effect::SetPin(pin, _) => {
                     Event::Told(Told::PinSet(Student { locked: pin.is_some(), ..student("Айгерім".to_owned()) }))
                 }
-                Effect::TakeAlong(file) => Event::Told(Told::TakenAlong(file, self.entries.len())),
+                Effect::TakeAlong(file, _) => Event::Told(Told::TakenAlong(file, self.entries.len())),
                 Effect::Bring(_, sure) if !sure => Event::Told(Told::Refused(Refusal::Other("Ерлан".to_owned()))),
-                Effect::Bring(..) => Event::Told(Told::Brought(self.history(), 0, self.entries.len(), 0)),
-                Effect::Suspend | Effect::Redraw => continue,
+                Effect::Bring(..) => {
+                    let brought = Brought { known: self.entries.len(), ..Brought::default() };
+                    Event::Told(Told::Brought(self.history(), brought))
+                }
+                Effect::Part => Event::Told(Told::Parted(self.history(), None)),
+                Effect::Offer => Event::Damaged(Trouble::Damaged { file: "alash.db".into() }, None),
+                Effect::Suspend | Effect::Redraw | Effect::ToldOfPin | Effect::Restore => continue,
             };
             let next = self.app.update(event, self.now);
             self.perform(next);
@@ -103,7 +110,7 @@ impl Player {
     }
 
     pub fn history(&self) -> History {
-        History { entries: self.entries.clone(), damaged: 0 }
+        History { entries: self.entries.clone(), clock: self.now.clock, ..History::default() }
     }
 
     fn keep(&mut self, record: Record) -> Entry {
@@ -117,6 +124,7 @@ impl Player {
             time: self.now.clock.max(last.saturating_add(1)),
             offset: self.now.offset,
             clock,
+            received: Some(self.now.clock),
             version: "test".to_owned(),
             record,
         };
@@ -127,6 +135,7 @@ impl Player {
     pub fn event(&mut self, event: Event) -> &mut Self {
         // A second passes between two events: longer than feedback has to stand.
         self.now.monotonic += Duration::from_secs(1);
+        self.now.boottime += Duration::from_secs(1);
         self.now.clock += 1000;
         let effects = self.app.update(event, self.now);
         self.perform(effects);
@@ -183,12 +192,14 @@ impl Player {
     pub fn work(&mut self, minutes: u64, seconds: u64) -> &mut Self {
         let passed = Duration::from_secs(minutes * 60 + seconds);
         self.now.monotonic += passed;
+        self.now.boottime += passed;
         self.now.clock += i64::try_from(passed.as_millis()).unwrap();
         self
     }
 
-    /// So many minutes pass.
+    /// So many minutes pass while the machine sleeps.
     pub fn wait(&mut self, minutes: i64) -> &mut Self {
+        self.now.boottime += Duration::from_secs(u64::try_from(minutes * 60).unwrap_or(0));
         self.now.clock += minutes * 60_000;
         self
     }
@@ -339,6 +350,7 @@ pub fn aim(exam: Option<i64>, minutes: u32) -> Entry {
         time: EVENING - 1000,
         offset: 300,
         clock: None,
+        received: None,
         version: "test".to_owned(),
         record: Record::Aim { bank: own().id, aim },
     }

@@ -1,0 +1,17 @@
+//! `alash restore`: the damaged file is set aside, and a backup takes its place.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::arguments::Arguments;
+use super::{Failure, data_folder, say, troubled};
+use crate::lang::Lang;
+use crate::store;
+use crate::system::Clock;
+
+pub(super) fn run(arguments: &Arguments, backup: Option<&Path>, lang: Lang) -> Result<ExitCode, Failure> {
+    let m = lang.messages();
+    let folder = data_folder(arguments.data_dir.as_deref()).ok_or_else(|| Failure::of(m.cli_no_folder.to_owned()))?;
+    let restored = store::restore(&folder, backup, Clock::start().now()).map_err(|trouble| troubled(&trouble, m))?;
+    say(&[m.restore_done.to_owned()].into_iter().chain((m.restored)(&restored)).collect::<Vec<_>>().join("\n"))
+}

@@ -1,0 +1,63 @@
+//! A PIN asked for on the command line: on a terminal what is typed is not shown, and the Kazakh number row gives digits.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, read};
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+
+use super::{Failure, io_failure};
+use crate::key::{Code, Key, Mode};
+use crate::lang::Messages;
+use crate::screen::pin::DIGITS;
+
+/// The terminal shows nothing of what is typed while this lives.
+struct Unseen(());
+
+impl Unseen {
+    fn begin() -> io::Result<Self> {
+        enable_raw_mode().map(|()| Self(()))
+    }
+}
+
+impl Drop for Unseen {
+    fn drop(&mut self) {
+        let _ = disable_raw_mode();
+    }
+}
+
+/// Asks for a PIN; on the error output, so that what is printed can go to a file.
+pub(super) fn pin(question: &str, m: &Messages) -> Result<String, Failure> {
+    if !io::stdin().is_terminal() {
+        return super::asked(question, m);
+    }
+    let failed = |error: io::Error| io_failure(&error, m);
+    write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush()).map_err(failed)?;
+    let unseen = Unseen::begin().map_err(failed)?;
+    let typed = typed();
+    drop(unseen);
+    let _ = writeln!(io::stderr());
+    typed.map_err(failed)?.ok_or_else(|| Failure::of(m.pin_not_typed.to_owned()))
+}
+
+/// The digits typed up to Enter; nothing where that was given up.
+fn typed() -> io::Result<Option<String>> {
+    let mut digits = String::new();
+    loop {
+        let Event::Key(key) = read()? else { continue };
+        if key.kind == KeyEventKind::Release {
+            continue;
+        }
+        match key.code {
+            KeyCode::Enter => return Ok(Some(digits)),
+            KeyCode::Esc => return Ok(None),
+            KeyCode::Char('c' | 'd' | 'с' | 'в') if key.modifiers.contains(KeyModifiers::CONTROL) => return Ok(None),
+            KeyCode::Backspace => _ = digits.pop(),
+            KeyCode::Char(c) if digits.len() < 4 * DIGITS.end() => {
+                if let Code::Char(digit) = Key::char(c).taken(Mode::Number).code {
+                    digits.push(digit);
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! What is said of files, of the answers that are kept, and of their backups.
+
+use std::path::Path;
+
+use super::date;
+use crate::clean;
+use crate::clock;
+use crate::log::Brought;
+use crate::log::range::Outside;
+use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
+
+fn shown(path: &Path) -> String {
+    clean::line(&path.display().to_string())
+}
+
+pub(super) fn cause(cause: Cause) -> String {
+    let said = match cause {
+        Cause::NotFound => "there is no such file or folder",
+        Cause::Denied => "the rights do not allow it",
+        Cause::Folder => "this is a folder, not a file",
+        Cause::NotFolder => "a file stands where a folder is meant",
+        Cause::Full => "the disk is full",
+        Cause::TooLarge => "the file would be larger than is allowed",
+        Cause::ReadOnly => "nothing can be written there",
+        Cause::Busy => "another program holds it",
+        Cause::Damaged => "what is in it is damaged",
+        Cause::Device => "the disk, the stick or the network does not answer",
+        Cause::Name => "no file can have this name",
+        Cause::Exhausted => "there is not enough memory, or too many files are open",
+        Cause::Replaced => "another file stands in the place of the one that was opened",
+        Cause::Kept => "this file keeps the students' answers: nothing is written over it",
+        Cause::Other(number) => return format!("system error {number}"),
+    };
+    said.to_owned()
+}
+
+pub(super) fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Unusable { folder, cause: why } => {
+            let (folder, why) = (shown(folder), cause(*why));
+            format!("Could not keep answers in {folder}: {why}. Name another folder with --data-dir")
+        }
+        Trouble::Newer { file } => {
+            format!("{} was written by a newer alash. Update the program; the file was not touched", shown(file))
+        }
+        Trouble::Foreign { file } => format!(
+            "{} is another program's database. It was not touched. Name another folder with --data-dir",
+            shown(file)
+        ),
+        Trouble::Empty { file } => format!(
+            "{} is missing or empty, but answers were kept here before. Nothing new is begun: open the program and go back to a backup, or write alash restore",
+            shown(file)
+        ),
+        Trouble::Damaged { file } => format!(
+            "{} is damaged. Leave it as it is: open the program and go back to a backup, or write alash restore. What happened says alash doctor",
+            shown(file)
+        ),
+        Trouble::Held { folder } => format!(
+            "Another program holds the folder {}, and the file has to be changed before it can be opened. Close the alash that hangs, and open the program again",
+            shown(folder)
+        ),
+        Trouble::NoBackup { folder } => format!("In {} there is no backup to go back to", shown(folder)),
+        Trouble::Failed(why) => cause(*why),
+    }
+}
+
+pub(super) fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::ReadOnly { folder } => format!(
+            "Nothing can be written to {}: earlier answers can be looked at, new ones are not kept.",
+            shown(folder)
+        ),
+        Notice::Held { folder } => format!(
+            "Another program holds the folder {}: no backup was made today, and nobody was erased.",
+            shown(folder)
+        ),
+        Notice::Damaged { file } => format!(
+            "{} is damaged in part: no copy of it was made, the earlier ones are there. What to do says alash doctor.",
+            shown(file)
+        ),
+        Notice::NoBackup(why) => format!("Today's backup was not made: {}.", cause(*why)),
+        Notice::NotErased { name, file } => {
+            let file = shown(file);
+            format!(
+                "“{name}” is not erased from {file} yet. It is tried again at the next start; if nobody needs the file, delete it."
+            )
+        }
+    }
+}
+
+pub(super) fn offer(offer: &Offer) -> Vec<String> {
+    let Offer { backup, readable, unreadable } = offer;
+    let held = backup.as_ref().and_then(|backup| Some((shown(&backup.file), backup.held.as_ref().ok()?)));
+    let mut lines = vec![held.map_or_else(
+        || "There is no sound backup; only what can be read in the file itself is left.".to_owned(),
+        |(file, held)| {
+            let (students, entries) = (held.students.len(), held.entries);
+            let newest = held
+                .newest
+                .map_or_else(|| "–".to_owned(), |(time, offset)| date(clock::date(clock::day(time, offset))));
+            format!(
+                "The newest sound backup: {file}. Students: {students}, records: {entries}, the newest of {newest}."
+            )
+        },
+    )];
+    if *readable > 0 {
+        lines.push(format!("Records read in the damaged file that the backup lacks: {readable}. They are added."));
+    } else if *unreadable == 0 {
+        lines.push("Nothing in the damaged file can be read: answers after the backup will be missing.".to_owned());
+    }
+    if *unreadable > 0 {
+        lines.push(format!("Records that cannot be read: {unreadable}."));
+    }
+    lines
+}
+
+pub(super) fn restored(restored: &Restored) -> Vec<String> {
+    let backup = restored.backup.as_deref().map(|file| format!("The backup: {}", shown(file)));
+    let taken = format!("Records added from the damaged file: {}.", restored.taken);
+    let (students, entries) = (restored.students, restored.entries);
+    let now = format!("Students now: {students}, records: {entries}.");
+    let aside = format!("The damaged file was not deleted, it is in {}", shown(&restored.aside));
+    backup.into_iter().chain([taken, now, aside]).collect()
+}
+
+pub(super) fn outside(outside: &Outside) -> String {
+    let Outside { field, value, range } = outside;
+    if range.is_empty() {
+        return format!("“{field}” is {value}");
+    }
+    format!("“{field}” is {value}, and may be {range}")
+}
+
+pub(super) fn brought(brought: &Brought) -> String {
+    let Brought { added, known, damaged, newer, clashing, ahead, told } = brought;
+    let mut said = format!("New records: {added}, known already: {known}");
+    for (count, part) in [
+        (damaged, format!("damaged: {damaged}")),
+        (newer, format!("of a newer program: {newer}")),
+        (clashing, format!("left, because another record here bears the same number: {clashing}")),
+    ] {
+        if *count > 0 {
+            said.extend([", ", &part]);
+        }
+    }
+    said.push('.');
+    if *ahead > 0 {
+        said.extend([
+            " ",
+            &format!(
+                "Records dated later than this computer's clock: {ahead}. They count by the clock, not by that date."
+            ),
+        ]);
+    }
+    let line = |(number, why): &(usize, Option<Outside>)| {
+        let number = format!("line {number}");
+        why.as_ref().map_or(number.clone(), |why| format!("{number} ({})", outside(why)))
+    };
+    if !told.is_empty() {
+        let lines = told.iter().map(line).collect::<Vec<_>>().join("; ");
+        said.extend([" ", &format!("Damaged: {lines}.")]);
+    }
+    said
+}

@@ -1,0 +1,162 @@
+//! Файлдар, сақталған жауаптар және олардың сақтық көшірмелері туралы айтылатын сөйлемдер.
+
+use std::path::Path;
+
+use super::date;
+use crate::clean;
+use crate::clock;
+use crate::log::Brought;
+use crate::log::range::Outside;
+use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
+
+fn shown(path: &Path) -> String {
+    clean::line(&path.display().to_string())
+}
+
+pub(super) fn cause(cause: Cause) -> String {
+    let said = match cause {
+        Cause::NotFound => "мұндай файл не бума жоқ",
+        Cause::Denied => "рұқсат жоқ",
+        Cause::Folder => "бұл – файл емес, бума",
+        Cause::NotFolder => "бума болуы керек жерде файл тұр",
+        Cause::Full => "дискіде орын қалмаған",
+        Cause::TooLarge => "файлдың көлемі рұқсат етілгеннен асып кетеді",
+        Cause::ReadOnly => "мұнда жазуға болмайды, тек оқуға болады",
+        Cause::Busy => "оны басқа бағдарлама ұстап тұр",
+        Cause::Damaged => "мазмұны бүлінген",
+        Cause::Device => "диск, флешка немесе желі жауап бермеді",
+        Cause::Name => "файлдың мұндай аты болмайды",
+        Cause::Exhausted => "компьютердің жады жетпейді немесе ашық файл тым көп",
+        Cause::Replaced => "ашылған файлдың орнында енді басқа файл тұр",
+        Cause::Kept => "бұл файлда оқушылардың жауаптары сақталады: оның үстінен жазылмайды",
+        Cause::Other(number) => return format!("жүйе қатесі № {number}"),
+    };
+    said.to_owned()
+}
+
+pub(super) fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Unusable { folder, cause: why } => {
+            let (folder, why) = (shown(folder), cause(*why));
+            format!(
+                "{folder} бумасында жауаптарды сақтау мүмкін болмады: {why}. Басқа буманы --data-dir арқылы көрсетіңіз"
+            )
+        }
+        Trouble::Newer { file } => format!(
+            "{} файлын alash бағдарламасының жаңарақ нұсқасы жазған. Бағдарламаны жаңартыңыз; файл өзгертілген жоқ",
+            shown(file)
+        ),
+        Trouble::Foreign { file } => format!(
+            "{} – басқа бағдарламаның дерекқоры. Ол өзгертілген жоқ. Басқа буманы --data-dir арқылы көрсетіңіз",
+            shown(file)
+        ),
+        Trouble::Empty { file } => format!(
+            "{} файлы жоқ немесе бос, бірақ бұрын мұнда жауаптар сақталған. Жаңадан бастамаймыз: бағдарламаны ашып, сақтық көшірмеге оралыңыз немесе alash restore деп жазыңыз",
+            shown(file)
+        ),
+        Trouble::Damaged { file } => format!(
+            "{} файлы бүлінген. Оған тимеңіз: бағдарламаны ашып, сақтық көшірмеге оралыңыз немесе alash restore деп жазыңыз. Не болғанын alash doctor айтады",
+            shown(file)
+        ),
+        Trouble::Held { folder } => format!(
+            "{} бумасын басқа бағдарлама ұстап тұр, ал файлды ашпас бұрын өзгерту керек. Тоқтап қалған alash терезесін жауып, қайта ашыңыз",
+            shown(folder)
+        ),
+        Trouble::NoBackup { folder } => {
+            format!("{} бумасында қайтып оралуға жарайтын сақтық көшірме жоқ", shown(folder))
+        }
+        Trouble::Failed(why) => cause(*why),
+    }
+}
+
+pub(super) fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::ReadOnly { folder } => format!(
+            "{} бумасына жазуға болмайды: бұрынғы жауаптарды қарауға болады, ал жаңасы сақталмайды.",
+            shown(folder)
+        ),
+        Notice::Held { folder } => format!(
+            "{} бумасын басқа бағдарлама ұстап тұр: бүгінгі сақтық көшірме жасалмады, мерзімі келген оқушылар өшірілмеді.",
+            shown(folder)
+        ),
+        Notice::Damaged { file } => format!(
+            "{} файлының бір бөлігі бүлінген: оның көшірмесі жасалмады, бұрынғы көшірмелер сақтаулы. Не істеу керегін alash doctor айтады.",
+            shown(file)
+        ),
+        Notice::NoBackup(why) => format!("Бүгінгі сақтық көшірме жасалмады: {}.", cause(*why)),
+        Notice::NotErased { name, file } => {
+            let file = shown(file);
+            format!(
+                "«{name}» деген оқушы мына файлдан әлі өшірілмеді: {file}. Келесі ашқанда қайталап көреміз; файл керек болмаса, оны өзіңіз өшіріңіз."
+            )
+        }
+    }
+}
+
+pub(super) fn offer(offer: &Offer) -> Vec<String> {
+    let Offer { backup, readable, unreadable } = offer;
+    let held = backup.as_ref().and_then(|backup| Some((shown(&backup.file), backup.held.as_ref().ok()?)));
+    let mut lines = vec![held.map_or_else(
+        || "Жарамды сақтық көшірме жоқ; файлдың өзінен оқылғаны ғана қалады.".to_owned(),
+        |(file, held)| {
+            let (students, entries) = (held.students.len(), held.entries);
+            let newest = held
+                .newest
+                .map_or_else(|| "–".to_owned(), |(time, offset)| date(clock::date(clock::day(time, offset))));
+            format!("Соңғы жарамды сақтық көшірме: {file}. Оқушы – {students}, жазба – {entries}, соңғысы – {newest}.")
+        },
+    )];
+    if *readable > 0 {
+        lines.push(format!("Бүлінген файлдан көшірмеде жоқ {readable} жазба оқылды: олар қосылады."));
+    } else if *unreadable == 0 {
+        lines.push("Бүлінген файлдан ештеңе оқылмады: көшірмеден кейінгі жауаптар болмайды.".to_owned());
+    }
+    if *unreadable > 0 {
+        lines.push(format!("Оқылмаған жазба: {unreadable}."));
+    }
+    lines
+}
+
+pub(super) fn restored(restored: &Restored) -> Vec<String> {
+    let backup = restored.backup.as_deref().map(|file| format!("Сақтық көшірме: {}", shown(file)));
+    let taken = format!("Бүлінген файлдан қосылған жазба: {}.", restored.taken);
+    let (students, entries) = (restored.students, restored.entries);
+    let now = format!("Енді оқушы – {students}, жазба – {entries}.");
+    let aside = format!("Бүлінген файл өшірілген жоқ, ол мына бумада: {}", shown(&restored.aside));
+    backup.into_iter().chain([taken, now, aside]).collect()
+}
+
+pub(super) fn outside(outside: &Outside) -> String {
+    let Outside { field, value, range } = outside;
+    if range.is_empty() {
+        return format!("«{field}» өрісінде {value} тұр");
+    }
+    format!("«{field}» өрісінде {value} тұр, болуы мүмкіні: {range}")
+}
+
+pub(super) fn brought(brought: &Brought) -> String {
+    let Brought { added, known, damaged, newer, clashing, ahead, told } = brought;
+    let mut said = format!("Жаңа жазба: {added}, бұрыннан бары: {known}");
+    for (count, part) in [
+        (damaged, format!("бүлінгені: {damaged}")),
+        (newer, format!("жаңарақ нұсқаныкі: {newer}")),
+        (clashing, format!("мұнда сол нөмірлі басқа жазба болғандықтан алынбағаны: {clashing}")),
+    ] {
+        if *count > 0 {
+            said.extend([", ", &part]);
+        }
+    }
+    said.push('.');
+    if *ahead > 0 {
+        said.extend([" ", &format!("Күні осы компьютердің сағатынан озып тұрған жазба: {ahead}. Олар озған күнімен емес, сағат бойынша есептеледі.")]);
+    }
+    let line = |(number, why): &(usize, Option<Outside>)| {
+        let number = format!("{number}-жол");
+        why.as_ref().map_or(number.clone(), |why| format!("{number} ({})", outside(why)))
+    };
+    if !told.is_empty() {
+        let lines = told.iter().map(line).collect::<Vec<_>>().join("; ");
+        said.extend([" ", &format!("Бүлінген жолдар: {lines}.")]);
+    }
+    said
+}

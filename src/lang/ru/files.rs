@@ -1,0 +1,162 @@
+//! Что говорится о файлах, сохранённых ответах и их резервных копиях.
+
+use std::path::Path;
+
+use super::date;
+use crate::clean;
+use crate::clock;
+use crate::log::Brought;
+use crate::log::range::Outside;
+use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
+
+fn shown(path: &Path) -> String {
+    clean::line(&path.display().to_string())
+}
+
+pub(super) fn cause(cause: Cause) -> String {
+    let said = match cause {
+        Cause::NotFound => "такого файла или папки нет",
+        Cause::Denied => "нет прав",
+        Cause::Folder => "это папка, а не файл",
+        Cause::NotFolder => "на месте папки стоит файл",
+        Cause::Full => "на диске нет места",
+        Cause::TooLarge => "файл стал бы больше, чем разрешено",
+        Cause::ReadOnly => "сюда нельзя писать, можно только читать",
+        Cause::Busy => "это держит другая программа",
+        Cause::Damaged => "содержимое повреждено",
+        Cause::Device => "диск, флешка или сеть не отвечает",
+        Cause::Name => "у файла не может быть такого имени",
+        Cause::Exhausted => "не хватает памяти или открыто слишком много файлов",
+        Cause::Replaced => "на месте открытого файла теперь другой",
+        Cause::Kept => "в этом файле хранятся ответы учеников: поверх него не пишем",
+        Cause::Other(number) => return format!("системная ошибка № {number}"),
+    };
+    said.to_owned()
+}
+
+pub(super) fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Unusable { folder, cause: why } => {
+            let (folder, why) = (shown(folder), cause(*why));
+            format!("Не удалось хранить ответы в {folder}: {why}. Укажите другую папку: --data-dir")
+        }
+        Trouble::Newer { file } => {
+            format!("{} записан более новой версией alash. Обновите программу; файл не изменён", shown(file))
+        }
+        Trouble::Foreign { file } => {
+            format!("{} – база данных другой программы. Она не изменена. Укажите другую папку: --data-dir", shown(file))
+        }
+        Trouble::Empty { file } => format!(
+            "Файла {} нет или он пуст, но раньше здесь хранились ответы. Заново не начинаем: откройте программу и вернитесь к резервной копии или напишите alash restore",
+            shown(file)
+        ),
+        Trouble::Damaged { file } => format!(
+            "{} повреждён. Не трогайте его: откройте программу и вернитесь к резервной копии или напишите alash restore. Что случилось, скажет alash doctor",
+            shown(file)
+        ),
+        Trouble::Held { folder } => format!(
+            "Папку {} держит другая программа, а файл нужно изменить, прежде чем открыть. Закройте зависшее окно alash и откройте программу снова",
+            shown(folder)
+        ),
+        Trouble::NoBackup { folder } => {
+            format!("В папке {} нет резервной копии, к которой можно вернуться", shown(folder))
+        }
+        Trouble::Failed(why) => cause(*why),
+    }
+}
+
+pub(super) fn notice(notice: &Notice) -> String {
+    match notice {
+        Notice::ReadOnly { folder } => {
+            format!("В папку {} нельзя писать: прежние ответы можно смотреть, новые не сохранятся.", shown(folder))
+        }
+        Notice::Held { folder } => format!(
+            "Папку {} держит другая программа: сегодняшняя резервная копия не сделана, и никто не стёрт.",
+            shown(folder)
+        ),
+        Notice::Damaged { file } => format!(
+            "{} повреждён частично: копия с него не сделана, прежние целы. Что делать, скажет alash doctor.",
+            shown(file)
+        ),
+        Notice::NoBackup(why) => format!("Сегодняшняя резервная копия не сделана: {}.", cause(*why)),
+        Notice::NotErased { name, file } => {
+            let file = shown(file);
+            format!(
+                "Ученик «{name}» ещё не стёрт из файла {file}. Попробуем при следующем запуске; если файл не нужен, удалите его сами."
+            )
+        }
+    }
+}
+
+pub(super) fn offer(offer: &Offer) -> Vec<String> {
+    let Offer { backup, readable, unreadable } = offer;
+    let held = backup.as_ref().and_then(|backup| Some((shown(&backup.file), backup.held.as_ref().ok()?)));
+    let mut lines = vec![held.map_or_else(
+        || "Годной резервной копии нет; останется только то, что читается в самом файле.".to_owned(),
+        |(file, held)| {
+            let (students, entries) = (held.students.len(), held.entries);
+            let newest = held.newest.map_or_else(|| "–".to_owned(), |(time, offset)| date(clock::date(clock::day(time, offset))));
+            format!("Последняя годная резервная копия: {file}. Учеников – {students}, записей – {entries}, последняя – {newest}.")
+        },
+    )];
+    if *readable > 0 {
+        lines.push(format!(
+            "В повреждённом файле прочитано записей, которых нет в копии: {readable}. Они будут добавлены."
+        ));
+    } else if *unreadable == 0 {
+        lines.push("В повреждённом файле ничего не читается: ответов после копии не будет.".to_owned());
+    }
+    if *unreadable > 0 {
+        lines.push(format!("Не читается записей: {unreadable}."));
+    }
+    lines
+}
+
+pub(super) fn restored(restored: &Restored) -> Vec<String> {
+    let backup = restored.backup.as_deref().map(|file| format!("Резервная копия: {}", shown(file)));
+    let taken = format!("Добавлено записей из повреждённого файла: {}.", restored.taken);
+    let (students, entries) = (restored.students, restored.entries);
+    let now = format!("Теперь учеников – {students}, записей – {entries}.");
+    let aside = format!("Повреждённый файл не удалён, он в папке {}", shown(&restored.aside));
+    backup.into_iter().chain([taken, now, aside]).collect()
+}
+
+pub(super) fn outside(outside: &Outside) -> String {
+    let Outside { field, value, range } = outside;
+    if range.is_empty() {
+        return format!("в поле «{field}» стоит {value}");
+    }
+    format!("в поле «{field}» стоит {value}, а может быть {range}")
+}
+
+pub(super) fn brought(brought: &Brought) -> String {
+    let Brought { added, known, damaged, newer, clashing, ahead, told } = brought;
+    let mut said = format!("Новых записей: {added}, уже были: {known}");
+    for (count, part) in [
+        (damaged, format!("повреждённых: {damaged}")),
+        (newer, format!("от более новой программы: {newer}")),
+        (clashing, format!("не взято, так как здесь под тем же номером другая запись: {clashing}")),
+    ] {
+        if *count > 0 {
+            said.extend([", ", &part]);
+        }
+    }
+    said.push('.');
+    if *ahead > 0 {
+        said.extend([
+            " ",
+            &format!(
+                "Записей с датой позже часов этого компьютера: {ahead}. Они считаются по часам, а не по этой дате."
+            ),
+        ]);
+    }
+    let line = |(number, why): &(usize, Option<Outside>)| {
+        let number = format!("{number}-я");
+        why.as_ref().map_or(number.clone(), |why| format!("{number} ({})", outside(why)))
+    };
+    if !told.is_empty() {
+        let lines = told.iter().map(line).collect::<Vec<_>>().join("; ");
+        said.extend([" ", &format!("Повреждённые строки: {lines}.")]);
+    }
+    said
+}

@@ -1,0 +1,325 @@
+//! The fold of a student's entries, from which every figure is read.
+
+use std::collections::{HashMap, HashSet};
+
+use super::timing::{self, Counted};
+use super::{Aim, Answered, Entry, History, Kept, Mode, Outcome, Record, Says, Seat, Shown, Stepped};
+use crate::bank::Id;
+use crate::clock;
+use crate::lang::Lang;
+use crate::question::Evidence;
+
+/// A pause (milliseconds) longer than this is time away, not time spent.
+const AWAY: i64 = 5 * 60 * 1000;
+/// From so many answered questions on they tell which bank it was.
+const MANY: usize = 10;
+
+/// A student's entries, folded by time and id, so that they fold alike wherever they were merged.
+#[derive(Clone, Debug, Default)]
+pub struct Log {
+    answers: Vec<Answered>,
+    said: HashMap<Id, Vec<Says>>,
+    marks: usize,
+    /// Facts that were asked, by bank.
+    met: HashMap<Id, HashSet<Id>>,
+    shown: Vec<Shown>,
+    sessions: Vec<Kept>,
+    waiting: HashMap<Id, Vec<Seat>>,
+    /// Sessions that came to their end: by which entry, and whether they were given up.
+    closed: HashMap<Id, (Id, bool)>,
+    /// Showings that were answered: session and seat.
+    done: HashSet<(Id, u32)>,
+    steps: HashMap<Id, Vec<Stepped>>,
+    aims: HashMap<Id, Aim>,
+    outcomes: HashMap<Id, Vec<Outcome>>,
+    /// Ids that banks bore before, with those they bear now.
+    banks: HashMap<Id, Id>,
+    /// Banks that were asked about, by their ids now and before.
+    asked: HashSet<(Id, Id)>,
+    /// Milliseconds spent by day of learning.
+    spent: HashMap<i64, i64>,
+    newest: Option<i64>,
+    odd: Option<Odd>,
+    language: Option<Lang>,
+    damaged: usize,
+    newer: usize,
+}
+
+/// Entries whose own time cannot be right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Odd {
+    /// How many.
+    pub count: usize,
+    /// The latest day of learning that they bear, numbered from 1970-01-01.
+    pub latest: i64,
+}
+
+impl Log {
+    /// The fold of entries in any order.
+    #[must_use]
+    pub fn of(history: History) -> Self {
+        let History { mut entries, clock, damaged, newer } = history;
+        entries.sort_by(|a, b| (a.time, &a.id).cmp(&(b.time, &b.id)));
+        let times = timing::counted(&entries, clock);
+        let mut log = Self { damaged, newer, ..Self::default() };
+        for (entry, Counted { at, is_odd }) in entries.into_iter().zip(times) {
+            if is_odd {
+                let day = clock::day(entry.own_time(), entry.offset);
+                let odd = log.odd.get_or_insert(Odd { count: 0, latest: day });
+                *odd = Odd { count: odd.count + 1, latest: odd.latest.max(day) };
+            }
+            log.take(entry, Counted { at, is_odd });
+        }
+        log
+    }
+
+    /// Adds the newest entry, kept just now.
+    pub fn push(&mut self, entry: Entry) {
+        let at = timing::next(self.newest, &entry);
+        self.take(entry, Counted { at, is_odd: false });
+    }
+
+    /// Adds an entry that counts at a time.
+    fn take(&mut self, entry: Entry, Counted { at: time, is_odd }: Counted) {
+        let own = entry.own_time();
+        let Entry { id, offset, record, .. } = entry;
+        // A long pause is no work; what a student read before an answer is. Where the clock tells nothing, an answer says
+        // itself how long it took.
+        let pause = match &record {
+            #[expect(clippy::cast_possible_truncation, reason = "milliseconds of one answer")]
+            Record::Answer(answer) if own != time => (answer.seconds * 1000.0) as i64,
+            _ => self.newest.map_or(0, |newest| time - newest),
+        };
+        // On which day an odd entry's time was spent is not known: it was not on the one at which it counts.
+        let pause = if is_odd || pause > AWAY { 0 } else { pause.max(0) };
+        *self.spent.entry(clock::day(time, offset)).or_default() += pause;
+        self.newest = Some(time);
+        match record {
+            Record::Session(mut begun) => {
+                self.call(&mut begun.bank);
+                begun.seats.extend(self.waiting.remove(&id).unwrap_or_default());
+                let closed = self.closed.get(&id);
+                let (closed_by, given_up) =
+                    closed.map_or((None, false), |(entry, given_up)| (Some(entry.clone()), *given_up));
+                let closed = closed_by.is_some();
+                self.sessions.push(Kept { id, time, clock: own, offset, begun, closed, closed_by, given_up });
+            }
+            Record::Seats { session, seats } => match self.sessions.iter_mut().find(|kept| kept.id == session) {
+                Some(kept) => kept.begun.seats.extend(seats),
+                None => self.waiting.entry(session).or_default().extend(seats),
+            },
+            // A paper that was handed in takes no more answers: a second window may have it open still.
+            Record::Answer(answer) if answer.mode == Mode::Exam && self.closed.contains_key(&answer.session) => {}
+            // One showing has one answer, wherever a session was taken up a second time: the first.
+            Record::Answer(answer) if !self.done.insert((answer.session.clone(), answer.seat)) => {}
+            Record::Answer(mut answer) => {
+                self.call(&mut answer.bank);
+                let met = self.met.entry(answer.bank.clone()).or_default();
+                let new = |evidence: &&Evidence| met.insert(evidence.fact.clone());
+                let first = answer.evidence.iter().filter(new).count() == answer.evidence.len();
+                self.answers.push(Answered { id, time, offset, answer: *answer, first });
+            }
+            Record::Mark(mark) => {
+                self.marks += 1;
+                self.said.entry(mark.answer).or_default().push(mark.says);
+            }
+            Record::Aim { bank, aim } => _ = self.aims.insert(self.called(&bank).to_owned(), aim),
+            Record::Read { bank, paragraph, skipped } => {
+                let bank = self.called(&bank).to_owned();
+                self.shown.push(Shown { bank, paragraph, time, skipped });
+            }
+            Record::Outcome { bank, outcome } => {
+                let bank = self.called(&bank).to_owned();
+                self.outcomes.entry(bank).or_default().push(outcome);
+            }
+            Record::Step(step) => {
+                self.steps.entry(step.session.clone()).or_default().push(Stepped { clock: own, step });
+            }
+            // The first word stands: a paper handed in on one machine cannot be given up on another.
+            Record::Close { session, .. } if self.closed.contains_key(&session) => {}
+            Record::Close { session, given_up } => {
+                if let Some(kept) = self.sessions.iter_mut().find(|kept| kept.id == session) {
+                    (kept.closed, kept.closed_by, kept.given_up) = (true, Some(id.clone()), given_up);
+                }
+                self.closed.insert(session, (id, given_up));
+            }
+            Record::Language { lang } => self.language = Some(lang),
+            Record::Renamed { bank, formerly, same } => {
+                if same {
+                    self.rename(&bank, &formerly);
+                }
+                self.asked.insert((bank, formerly));
+            }
+        }
+    }
+
+    /// The id that a bank goes by here: the one it bears, where it bore another before.
+    #[must_use]
+    pub fn called<'l>(&'l self, bank: &'l str) -> &'l str {
+        self.banks.get(bank).map_or(bank, String::as_str)
+    }
+
+    fn call(&self, bank: &mut Id) {
+        if let Some(now) = self.banks.get(bank.as_str()) {
+            bank.clone_from(now);
+        }
+    }
+
+    /// From here on what was learnt with one bank counts for the other: they are one.
+    fn rename(&mut self, bank: &str, formerly: &str) {
+        let (new, old) = (self.called(bank).to_owned(), self.called(formerly).to_owned());
+        if new == old {
+            return;
+        }
+        for now in self.banks.values_mut().filter(|now| **now == old) {
+            now.clone_from(&new);
+        }
+        self.banks.insert(old.clone(), new.clone());
+        let kept = self.sessions.iter_mut().map(|kept| &mut kept.begun.bank);
+        let answered = self.answers.iter_mut().map(|given| &mut given.answer.bank);
+        let shown = self.shown.iter_mut().map(|shown| &mut shown.bank);
+        kept.chain(answered).chain(shown).filter(|bank| **bank == old).for_each(|bank| bank.clone_from(&new));
+        let met = self.met.remove(&old).unwrap_or_default();
+        self.met.entry(new.clone()).or_default().extend(met);
+        let outcomes = self.outcomes.remove(&old).unwrap_or_default();
+        self.outcomes.entry(new.clone()).or_default().extend(outcomes);
+        if let Some(aim) = self.aims.remove(&old) {
+            self.aims.entry(new).or_insert(aim);
+        }
+    }
+
+    /// The bank of another id whose history this one, of so many questions, may have: two thirds of its questions were
+    /// answered there, or two thirds of what was answered there stand here; and this bank has no history of its own.
+    /// Nothing where that was asked before.
+    #[must_use]
+    pub fn formerly(&self, (bank, count): (&str, usize), has: impl Fn(&str) -> bool) -> Option<&Id> {
+        if self.of_bank(bank).next().is_some() {
+            return None;
+        }
+        let mut known: HashMap<&Id, HashMap<&Id, bool>> = HashMap::new();
+        for Answered { answer, .. } in &self.answers {
+            let questions = known.entry(&answer.bank).or_default();
+            questions.entry(&answer.question).or_insert_with(|| has(&answer.question));
+        }
+        let asked = |other: &Id| self.asked.contains(&(bank.to_owned(), other.clone()));
+        let shares = known.into_iter().filter(|(other, _)| !asked(other)).map(|(other, questions)| {
+            let here = questions.values().filter(|here| **here).count();
+            let most_here = here * 3 >= count * 2;
+            (most_here || questions.len() >= MANY && here * 3 >= questions.len() * 2, here, other)
+        });
+        let best = shares.filter(|(most, here, _)| *most && *here > 0).max_by_key(|(_, here, other)| (*here, *other));
+        best.map(|(_, _, other)| other)
+    }
+
+    /// What cannot be right of the times that entries bear.
+    #[must_use]
+    pub fn odd(&self) -> Option<Odd> {
+        self.odd
+    }
+
+    /// How many entries only a newer program reads in full.
+    #[must_use]
+    pub fn newer(&self) -> usize {
+        self.newer
+    }
+
+    /// How many entries could not be read.
+    #[must_use]
+    pub fn damaged(&self) -> usize {
+        self.damaged
+    }
+
+    /// Every answer, in order of time.
+    #[must_use]
+    pub fn answers(&self) -> &[Answered] {
+        &self.answers
+    }
+
+    /// The answers of one bank.
+    pub fn of_bank<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Answered> {
+        let bank = self.called(bank);
+        self.answers.iter().filter(move |given| given.answer.bank == bank)
+    }
+
+    /// The answers of one bank that count: all but those of an extra round.
+    pub fn counted<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Answered> {
+        self.of_bank(bank).filter(|given| given.answer.mode != Mode::Again)
+    }
+
+    /// How many marks there are on answers.
+    #[must_use]
+    pub fn marks(&self) -> usize {
+        self.marks
+    }
+
+    /// The paragraphs of a bank that were shown before their facts were asked, in order.
+    pub fn shown<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Shown> {
+        let bank = self.called(bank);
+        self.shown.iter().filter(move |shown| shown.bank == bank)
+    }
+
+    /// What the student's evenings lead to, where that was set.
+    #[must_use]
+    pub fn aim(&self, bank: &str) -> Option<Aim> {
+        self.aims.get(self.called(bank)).copied()
+    }
+
+    /// What the student said of an exam on this day.
+    #[must_use]
+    pub fn outcome(&self, bank: &str, exam: i64) -> Option<Outcome> {
+        self.outcomes.get(self.called(bank))?.iter().rev().find(|outcome| outcome.exam == exam).copied()
+    }
+
+    /// When the newest entry counts, in milliseconds since 1970-01-01 UTC.
+    #[must_use]
+    pub fn newest(&self) -> Option<i64> {
+        self.newest
+    }
+
+    /// Milliseconds spent on a day of learning: from entry to entry, without long pauses.
+    #[must_use]
+    pub fn spent(&self, day: i64) -> i64 {
+        self.spent.get(&day).copied().unwrap_or(0)
+    }
+
+    /// What was said of an answer.
+    #[must_use]
+    pub fn said(&self, answer: &str) -> &[Says] {
+        self.said.get(answer).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an answer waits for a teacher because its student holds it to be right too.
+    #[must_use]
+    pub fn is_claimed(&self, answer: &str) -> bool {
+        self.said(answer).contains(&Says::Claimed)
+    }
+
+    /// The language last chosen.
+    #[must_use]
+    pub fn language(&self) -> Option<Lang> {
+        self.language
+    }
+
+    /// The sessions of a bank, as they were begun.
+    pub fn sessions<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Kept> {
+        let bank = self.called(bank);
+        self.sessions.iter().filter(move |kept| kept.begun.bank == bank)
+    }
+
+    /// What was done at an exam paper, in order.
+    #[must_use]
+    pub fn steps(&self, session: &str) -> &[Stepped] {
+        self.steps.get(session).map_or(&[], Vec::as_slice)
+    }
+
+    /// The session of an entry.
+    #[must_use]
+    pub fn session(&self, id: &str) -> Option<&Kept> {
+        self.sessions.iter().find(|kept| kept.id == id)
+    }
+
+    /// The answers given in a session.
+    pub fn in_session<'l>(&'l self, session: &'l str) -> impl Iterator<Item = &'l Answered> {
+        self.answers.iter().filter(move |given| given.answer.session == session)
+    }
+}

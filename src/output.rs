@@ -1,0 +1,150 @@
+//! Files written for people: whole or not at all, for their owner alone, and never over what students have.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::store::{FILE, LOCK, sync};
+use crate::trouble::Cause;
+
+/// Folders whose files are doors to something else: `/dev/stdout`, `>(…)` of a shell.
+const DOORS: [&str; 2] = ["/dev", "/proc"];
+/// So many files of one name are made; the last is written over.
+const MOST: usize = 1000;
+/// Links that lead to links are followed so far.
+const LINKS: usize = 32;
+
+/// Writes a file: beside its place and then put there, or straight where what stands there is no file (a pipe, a terminal).
+/// A link is followed; a file keeps its rights, and a new one is its owner's alone.
+///
+/// # Errors
+/// Why not; what was there before is there still. [`Cause::Kept`] for the database in the data folder and what is beside it.
+pub fn write(file: &Path, bytes: &[u8], data: Option<&Path>) -> Result<(), Cause> {
+    let there = fs::metadata(file).ok();
+    let is_door = DOORS.iter().any(|folder| file.starts_with(folder));
+    if is_door || there.as_ref().is_some_and(|there| !there.is_file() && !there.is_dir()) {
+        let mut door =
+            OpenOptions::new().append(true).open(file).or_else(|_| OpenOptions::new().write(true).open(file))?;
+        return Ok(door.write_all(bytes).and_then(|()| door.flush())?);
+    }
+    if there.as_ref().is_some_and(fs::Metadata::is_dir) {
+        return Err(Cause::Folder);
+    }
+    let target = followed(file)?;
+    if data.is_some_and(|data| is_kept(&target, data)) {
+        return Err(Cause::Kept);
+    }
+    target.file_name().ok_or(Cause::Name)?;
+    let folder = match target.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) => folder,
+        None => return Err(Cause::Name),
+    };
+    // Only its owner may read what the library makes.
+    let mut unfinished = tempfile::Builder::new().prefix(".alash-").suffix(".tmp").tempfile_in(folder)?;
+    unfinished.write_all(bytes)?;
+    if let Some(there) = there {
+        unfinished.as_file().set_permissions(there.permissions())?;
+    }
+    unfinished.as_file().sync_all()?;
+    unfinished.persist(&target).map_err(|error| Cause::from(error.error))?;
+    sync(folder);
+    Ok(())
+}
+
+/// The file that a path leads to, also where the last link leads nowhere yet.
+fn followed(file: &Path) -> Result<PathBuf, io::Error> {
+    let mut path = file.to_owned();
+    for _ in 0..LINKS {
+        let Ok(next) = fs::read_link(&path) else { return Ok(path) };
+        // What a link says is said from where it stands.
+        path = path.parent().unwrap_or(Path::new("")).join(next);
+    }
+    Err(io::ErrorKind::InvalidFilename.into())
+}
+
+/// Whether a file is one of those in which students' records are kept.
+fn is_kept(target: &Path, data: &Path) -> bool {
+    let Ok(data) = fs::canonicalize(data) else { return false };
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Ok(folder) = fs::canonicalize(folder) else { return false };
+    let name = target.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    (folder == data && (name.starts_with(FILE) || name == LOCK))
+        || folder.starts_with(data.join("backups"))
+        || folder.starts_with(data.join("set-aside"))
+        || is_same(&folder.join(target.file_name().unwrap_or_default()), &data.join(FILE))
+}
+
+/// Whether two names lead to one file.
+#[cfg(unix)]
+fn is_same(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let mark = |path: &Path| fs::metadata(path).map(|file| (file.dev(), file.ino())).ok();
+    mark(one).is_some_and(|one| mark(other) == Some(one))
+}
+
+#[cfg(not(unix))]
+fn is_same(one: &Path, other: &Path) -> bool {
+    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
+}
+
+/// A name of which no file stands in the current folder yet, for one that nobody asked for by name: with a number before
+/// the ending, where there is one with other bytes.
+#[must_use]
+pub fn free(name: &str, end: &str, bytes: &[u8]) -> PathBuf {
+    let is_free = |path: &Path| {
+        fs::read(path).map_or_else(|error| error.kind() == io::ErrorKind::NotFound, |there| there == bytes)
+    };
+    let mut path = PathBuf::from(format!("{name}.{end}"));
+    for number in 2..=MOST {
+        if is_free(&path) {
+            break;
+        }
+        path = format!("{name}-{number}.{end}").into();
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_written_whole_with_its_rights_through_links_and_never_over_the_database() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        write(&at("new"), b"1", None).unwrap();
+        assert_eq!((fs::read(at("new")).unwrap(), mode(&at("new"))), (b"1".to_vec(), 0o600));
+        fs::set_permissions(at("new"), fs::Permissions::from_mode(0o640)).unwrap();
+        symlink("new", at("link")).unwrap();
+        symlink("nowhere", at("dangling")).unwrap();
+        write(&at("link"), b"2", None).unwrap();
+        write(&at("dangling"), b"3", None).unwrap();
+        assert_eq!((fs::read(at("new")).unwrap(), mode(&at("new"))), (b"2".to_vec(), 0o640));
+        assert!(fs::read_link(at("link")).is_ok() && fs::read(at("nowhere")).unwrap() == b"3");
+        let data = at("data");
+        fs::create_dir_all(data.join("backups")).unwrap();
+        fs::write(data.join(FILE), "kept").unwrap();
+        fs::hard_link(data.join(FILE), at("other-name")).unwrap();
+        symlink(data.join(FILE), at("to-database")).unwrap();
+        for guarded in
+            [data.join(FILE), data.join("alash.db-wal"), data.join("backups/x"), at("other-name"), at("to-database")]
+        {
+            assert_eq!(write(&guarded, b"4", Some(&data)), Err(Cause::Kept), "{}", guarded.display());
+        }
+        assert_eq!(fs::read(data.join(FILE)).unwrap(), b"kept");
+        write(&data.join("alash-00000000.jsonl"), b"5", Some(&data)).unwrap();
+        assert_eq!(write(folder.path(), b"6", None), Err(Cause::Folder));
+        assert_eq!(write(&at("no/where"), b"6", None), Err(Cause::NotFound));
+        assert!(
+            fs::read_dir(folder.path()).unwrap().all(|entry| !entry
+                .unwrap()
+                .file_name()
+                .to_string_lossy()
+                .ends_with("tmp"))
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! The file with the answers is damaged: what can be gone back to, by one key, and what came of it.
+
+use ratatui::style::Style;
+
+use super::{Binding, Go, Heading, Reply, Scene, View};
+use crate::app::{Effect, Told};
+use crate::key::{Code, Key};
+use crate::trouble::{Offer, Restored, Trouble};
+use crate::widget::Sheet;
+
+/// A damaged file.
+#[derive(Debug)]
+pub struct Damaged {
+    trouble: Trouble,
+    offer: Option<Offer>,
+    /// What came of going back.
+    done: Option<Restored>,
+}
+
+/// What can be done about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Go back to the backup that is offered.
+    Restore,
+    /// Go on with what is there now.
+    GoOn,
+    /// Leave the program.
+    Quit,
+}
+
+impl Damaged {
+    /// What is damaged, and what can be gone back to.
+    #[must_use]
+    pub fn new(trouble: Trouble, offer: Option<Offer>) -> Self {
+        Self { trouble, offer, done: None }
+    }
+}
+
+impl View for Damaged {
+    type Action = Action;
+
+    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+        let m = at.m();
+        let enter = |action, label| Binding::one(&[Key::of(Code::Enter)], action, label);
+        let first = match (&self.done, &self.offer) {
+            (Some(_), _) => Some(enter(Action::GoOn, m.key_continue)),
+            (None, Some(_)) => Some(enter(Action::Restore, m.key_restore)),
+            (None, None) => None,
+        };
+        first.into_iter().chain([Binding::one(&[Key::of(Code::Esc)], Action::Quit, m.key_quit)]).collect()
+    }
+
+    fn act(&mut self, action: Action, _at: &mut Scene) -> Reply {
+        match action {
+            Action::Restore => Reply::ask(Effect::Restore),
+            Action::GoOn => Reply::go(Go::Enter),
+            Action::Quit => Reply::go(Go::Quit),
+        }
+    }
+
+    fn answered(&mut self, told: &Told, _at: &mut Scene) -> Reply {
+        if let Told::Restored(restored) = told {
+            self.done = Some(restored.clone());
+        }
+        Reply::stay()
+    }
+
+    fn heading(&self, at: &Scene) -> Heading {
+        Heading { left: at.m().damaged_title.to_owned(), right: String::new() }
+    }
+
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+        let m = at.m();
+        if let Some(restored) = &self.done {
+            sheet.text(m.restore_done, sheet.theme.strong());
+            sheet.gap();
+            for line in (m.restored)(restored) {
+                sheet.text(&line, Style::new());
+            }
+            return;
+        }
+        sheet.text(&(m.trouble)(&self.trouble), sheet.theme.strong());
+        sheet.gap();
+        let Some(offer) = &self.offer else {
+            sheet.text(m.restore_none, Style::new());
+            return;
+        };
+        for line in (m.offer)(offer) {
+            sheet.text(&line, Style::new());
+        }
+        sheet.gap();
+        sheet.dim(m.restore_what_happens);
+    }
+}

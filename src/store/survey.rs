@@ -1,0 +1,159 @@
+//! What there is to know of a data folder, looked at without changing anything.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::folder::{self, Lock};
+use super::schema::{self, Whose};
+use super::{Damage, FILE, Store, backup, cause, image};
+use crate::clock::Now;
+use crate::trouble::{Backup, Cause, Held};
+
+/// What there is to know of a data folder.
+#[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a finding of its own")]
+pub struct Survey {
+    /// The folder.
+    pub folder: PathBuf,
+    /// What the file holds; nothing where there is none.
+    pub held: Option<Result<Held, Cause>>,
+    /// What the database finds wrong with itself.
+    pub wrong: Vec<String>,
+    /// What is wrong with rows: the number of each in the file, and what it is.
+    pub damages: Vec<(i64, Damage)>,
+    /// Rows that only a newer program reads in full.
+    pub newer: usize,
+    /// Whose the file is.
+    pub whose: Whose,
+    /// Backups, in the order in which they were made.
+    pub backups: Vec<Backup>,
+    /// Databases that were set aside.
+    pub aside: Vec<PathBuf>,
+    /// Whether another program holds the folder.
+    pub is_held: bool,
+    /// Whether nothing can be written there.
+    pub is_read_only: bool,
+    /// Whether others than its owner may read it.
+    pub is_open: bool,
+    /// Bytes that can be written still, where the system says so.
+    pub space: Option<u64>,
+    /// Bytes that the file and its log take.
+    pub size: u64,
+    /// Whether there are entries in the log only: the file alone is not whole.
+    pub has_log: bool,
+    /// What the machine's clock shows.
+    pub now: Now,
+}
+
+/// What a database file holds, after the database has looked through all of it.
+pub(super) fn held(file: &Path) -> Backup {
+    let held = fs::read(file).map_err(Cause::from).and_then(image::open).and_then(|connection| {
+        let sound = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0));
+        let is_ours = matches!(schema::of(&connection), Ok(Whose::Ours)) && has_journal(&connection);
+        match sound {
+            Ok(said) if said == "ok" && is_ours => contents(&connection),
+            Ok(_) => Err(Cause::Damaged),
+            Err(error) => Err(cause(&error)),
+        }
+    });
+    Backup { file: file.to_owned(), held }
+}
+
+fn has_journal(connection: &Connection) -> bool {
+    schema::has(connection, "journal", "id").unwrap_or(false)
+}
+
+fn contents(connection: &Connection) -> Result<Held, Cause> {
+    let read = || -> Result<Held, rusqlite::Error> {
+        let shown = if schema::has(connection, "students", "forgotten")? { "WHERE forgotten IS NULL" } else { "" };
+        let select = format!(
+            "SELECT CAST(name AS BLOB), (SELECT count(*) FROM journal NOT INDEXED WHERE student = students.id)
+             FROM students {shown} ORDER BY created"
+        );
+        let mut query = connection.prepare(&select)?;
+        let students = query.query_map([], |row| {
+            let name = row.get_ref(0)?.as_bytes().unwrap_or_default();
+            Ok((
+                crate::clean::line(&String::from_utf8_lossy(name)),
+                usize::try_from(row.get::<_, i64>(1)?).unwrap_or(0),
+            ))
+        })?;
+        let students = students.collect::<Result<Vec<_>, _>>()?;
+        let entries: i64 = connection.query_row("SELECT count(*) FROM journal NOT INDEXED", [], |row| row.get(0))?;
+        let newest = connection.query_row(
+            "SELECT time, offset FROM journal NOT INDEXED ORDER BY time DESC LIMIT 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        );
+        Ok(Held { students, entries: usize::try_from(entries).unwrap_or(0), newest: newest.ok() })
+    };
+    read().map_err(|error| cause(&error))
+}
+
+/// Looks at a data folder, its file and its backups.
+#[must_use]
+pub fn survey(folder: &Path, now: Now) -> Survey {
+    let file = folder.join(FILE);
+    let size = |end: &str| fs::metadata(folder::beside(&file, end)).map_or(0, |file| file.len());
+    let mut survey = Survey {
+        folder: folder.to_owned(),
+        held: None,
+        wrong: Vec::new(),
+        damages: Vec::new(),
+        newer: 0,
+        whose: Whose::Ours,
+        backups: backup::list(folder).iter().map(|file| held(file)).collect(),
+        aside: super::restore::set_aside(folder),
+        is_held: false,
+        is_read_only: folder::is_read_only(folder, &file),
+        is_open: is_open(folder),
+        space: fs4::available_space(folder).ok(),
+        size: size("") + size("-wal"),
+        has_log: size("-wal") > 0,
+        now,
+    };
+    survey.is_held = folder.join(folder::LOCK).exists()
+        && !survey.is_read_only
+        && matches!(folder::lock(folder, std::time::Duration::ZERO), Lock::Theirs);
+    if !file.exists() || (survey.size == 0 && survey.backups.is_empty()) {
+        return survey;
+    }
+    let looked = image::of(&file).and_then(image::open).and_then(|connection| survey.look(connection));
+    survey.held = Some(looked);
+    survey
+}
+
+impl Survey {
+    fn look(&mut self, connection: Connection) -> Result<Held, Cause> {
+        self.whose = schema::of(&connection).map_err(|error| cause(&error))?;
+        if self.whose == Whose::Foreign {
+            return Ok(Held::default());
+        }
+        if !has_journal(&connection) {
+            return Err(Cause::Damaged);
+        }
+        let wrong = || -> Result<Vec<String>, rusqlite::Error> {
+            let mut query = connection.prepare("PRAGMA integrity_check(20)")?;
+            query.query_map([], |row| row.get(0))?.collect()
+        };
+        self.wrong = wrong().map_err(|error| cause(&error))?;
+        self.wrong.retain(|said| said != "ok");
+        let held = contents(&connection)?;
+        let store = Store::of_memory(connection, Vec::new()).map_err(|_| Cause::Damaged)?;
+        (self.damages, self.newer) = store.damages().map_err(|_| Cause::Damaged)?;
+        Ok(held)
+    }
+}
+
+#[cfg(unix)]
+fn is_open(folder: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    fs::metadata(folder).is_ok_and(|folder| folder.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_open(_folder: &Path) -> bool {
+    false
+}

@@ -1,0 +1,64 @@
+//! Entries whose id another student's entry bears here. No program gives an id twice, but a file may name any: the first
+//! to come must not keep the other's own out. They stand in a table of their own, which older programs do not look at.
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::carry::Line;
+use crate::trouble::Trouble;
+
+/// The table.
+pub(super) const TABLE: &str = "twins";
+
+/// What came of an entry that was to be taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// It is new.
+    Added,
+    /// It was here.
+    Known,
+    /// The student has another entry of its id: that stays.
+    Clashing,
+}
+
+/// Takes an entry in for a student, as it came in a file of `bearer`, received at a time (milliseconds since 1970).
+pub(super) fn take(
+    connection: &Connection,
+    line: &Line,
+    (student, bearer, received): (&str, &str, i64),
+) -> Result<Taken, Trouble> {
+    let insert = |table: &str| {
+        connection.execute(
+            &format!(
+                "INSERT INTO {table} (id, student, time, offset, clock, version, record, sum, received, bearer)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
+            ),
+            params![
+                line.id,
+                student,
+                line.time,
+                line.offset,
+                line.clock,
+                line.version,
+                line.record.get(),
+                line.sum,
+                received,
+                bearer
+            ],
+        )
+    };
+    if insert("journal")? > 0 {
+        return Ok(Taken::Added);
+    }
+    for table in ["journal", TABLE] {
+        let select = format!("SELECT sum FROM {table} WHERE id = ? AND student = ?");
+        let sum = connection.query_row(&select, params![line.id, student], |row| row.get::<_, String>(0)).optional();
+        // A sum that cannot be read is not this one.
+        match sum {
+            Ok(Some(sum)) if sum == line.sum => return Ok(Taken::Known),
+            Ok(Some(_)) | Err(_) => return Ok(Taken::Clashing),
+            Ok(None) => {}
+        }
+    }
+    insert(TABLE)?;
+    Ok(Taken::Added)
+}

@@ -1,0 +1,230 @@
+//! What can go wrong with files, as data: the system says it in English and in numbers, a user reads it in the language
+//! of the screen.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why the system, or the database in its name, refused something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// There is no such file or folder.
+    NotFound,
+    /// The rights do not allow it.
+    Denied,
+    /// A folder stands where a file is meant.
+    Folder,
+    /// A file stands where a folder is meant.
+    NotFolder,
+    /// The disk is full, or the share of it that one may use.
+    Full,
+    /// A file may not grow that large here.
+    TooLarge,
+    /// Nothing can be written there: a stick with its lock on, a disc.
+    ReadOnly,
+    /// Another program holds it.
+    Busy,
+    /// What stands there is damaged.
+    Damaged,
+    /// The disk, the stick or the network could not read or write.
+    Device,
+    /// No file can have this name.
+    Name,
+    /// There is not enough memory, or too many files are open.
+    Exhausted,
+    /// Another file stands at the name of the one that was opened.
+    Replaced,
+    /// The file keeps what students have: nothing is written over it.
+    Kept,
+    /// Something else, by the system's number.
+    Other(i32),
+}
+
+impl From<&io::Error> for Cause {
+    fn from(error: &io::Error) -> Self {
+        use io::ErrorKind as Kind;
+        match error.kind() {
+            Kind::NotFound => Self::NotFound,
+            Kind::PermissionDenied => Self::Denied,
+            Kind::IsADirectory => Self::Folder,
+            Kind::NotADirectory => Self::NotFolder,
+            Kind::StorageFull | Kind::QuotaExceeded => Self::Full,
+            Kind::FileTooLarge => Self::TooLarge,
+            Kind::ReadOnlyFilesystem => Self::ReadOnly,
+            Kind::ResourceBusy | Kind::WouldBlock | Kind::TimedOut => Self::Busy,
+            Kind::InvalidFilename | Kind::InvalidInput => Self::Name,
+            Kind::OutOfMemory => Self::Exhausted,
+            Kind::InvalidData | Kind::UnexpectedEof => Self::Damaged,
+            // EIO, and a process or a system with too many open files: they have no kind of their own.
+            _ => match error.raw_os_error().unwrap_or(0) {
+                5 => Self::Device,
+                23 | 24 => Self::Exhausted,
+                number => Self::Other(number),
+            },
+        }
+    }
+}
+
+impl From<io::Error> for Cause {
+    fn from(error: io::Error) -> Self {
+        Self::from(&error)
+    }
+}
+
+/// What kept the store from doing what it was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The folder or the file cannot be used.
+    Unusable {
+        /// The folder.
+        folder: PathBuf,
+        /// Why.
+        cause: Cause,
+    },
+    /// A newer program wrote the file.
+    Newer {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The file is the database of another program.
+    Foreign {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The file is missing or empty although there are backups, or a log of it: somebody should look before a new one is
+    /// begun.
+    Empty {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The file is damaged.
+    Damaged {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Another program holds the folder, and the file has to be changed before it can be used.
+    Held {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// There is no backup to go back to, or not the one that was named.
+    NoBackup {
+        /// Where backups are looked for.
+        folder: PathBuf,
+    },
+    /// A read or a write failed.
+    Failed(Cause),
+}
+
+impl Trouble {
+    /// Whether going back to a backup is what helps.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        matches!(self, Self::Empty { .. } | Self::Damaged { .. } | Self::Failed(Cause::Damaged))
+    }
+}
+
+impl From<Cause> for Trouble {
+    fn from(cause: Cause) -> Self {
+        Self::Failed(cause)
+    }
+}
+
+/// What there is to say of an opening, beside that it went well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Nothing can be written here: what is done now is not kept.
+    ReadOnly {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Another program holds the folder: no backup was made, and nobody erased.
+    Held {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// The file is damaged in part: no backup is made of it, and the earlier ones stay.
+    Damaged {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Today's backup could not be made.
+    NoBackup(Cause),
+    /// A student could not be erased from a backup yet.
+    NotErased {
+        /// Their name.
+        name: String,
+        /// The backup, or the file itself.
+        file: PathBuf,
+    },
+}
+
+/// A backup, and what it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// The file.
+    pub file: PathBuf,
+    /// What it holds; why not, where it is not sound.
+    pub held: Result<Held, Cause>,
+}
+
+impl Backup {
+    /// Whether it can be gone back to.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.held.is_ok()
+    }
+}
+
+/// What a database holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Students that are not hidden, with how many entries each has.
+    pub students: Vec<(String, usize)>,
+    /// Entries of all.
+    pub entries: usize,
+    /// The newest entry's time, in milliseconds since 1970-01-01 UTC, and the minutes that local time was ahead then.
+    pub newest: Option<(i64, i32)>,
+}
+
+/// What can be gone back to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The newest sound backup; nothing where there is none, and only what can be read is left.
+    pub backup: Option<Backup>,
+    /// Entries that can still be read in the damaged file and are not in the backup: they are taken over.
+    pub readable: usize,
+    /// Entries of the damaged file that cannot be read, as far as they can be counted.
+    pub unreadable: usize,
+}
+
+/// What came of going back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    /// The backup that was gone back to.
+    pub backup: Option<PathBuf>,
+    /// Where the damaged file is now.
+    pub aside: PathBuf,
+    /// Entries that were taken over from it.
+    pub taken: usize,
+    /// Students there are now.
+    pub students: usize,
+    /// Entries there are now.
+    pub entries: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn the_common_causes_have_a_name() {
+        let causes =
+            [(2, Cause::NotFound), (13, Cause::Denied), (28, Cause::Full), (30, Cause::ReadOnly), (21, Cause::Folder)];
+        for (number, cause) in
+            causes.into_iter().chain([(5, Cause::Device), (24, Cause::Exhausted), (27, Cause::TooLarge)])
+        {
+            assert_eq!(Cause::from(io::Error::from_raw_os_error(number)), cause, "{number}");
+        }
+    }
+}
