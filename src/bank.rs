@@ -44,6 +44,8 @@ pub type Id = String;
 pub struct Bank {
     /// Names the bank in every record.
     pub id: Id,
+    /// Whether the id is one it was given, and not made of the title.
+    pub named: bool,
     /// The topic's name.
     pub title: Text,
     /// Codes of the languages every text is in, the original first.
@@ -164,6 +166,7 @@ impl Bank {
             reader.languages = vec!["kk".to_owned()];
         }
         let title = reader.text(&mut root, "title");
+        let is_named = root.has("id");
         let id = reader.id(&mut root, title.as_ref(), &mut Taken::default());
         let mut lesson = lesson(reader, &mut root);
         let mut facts = facts(reader, &mut root);
@@ -195,6 +198,7 @@ impl Bank {
         Some(Self {
             // A bank without a title is flawed, but what is asked in it can still be looked over.
             id: id.unwrap_or_default(),
+            named: is_named,
             title: title.unwrap_or_default(),
             languages: reader.languages.clone(),
             lesson,

@@ -6,6 +6,7 @@
 mod advice;
 mod counts;
 mod coverage;
+mod identity;
 mod languages;
 mod length;
 mod longest;
@@ -103,6 +104,7 @@ fn by_rules(bank: &Bank, source: &Source) -> Vec<Finding> {
 
 /// The rules beyond the shape.
 const RULES: &[fn(&Bank, &mut Notes)] = &[
+    identity::look,
     languages::look,
     stems::look,
     options::look,

@@ -264,7 +264,7 @@ fn honest_banks_of_other_subjects_pass() {
         r#"{"kind": "blank", "number": true, "stem": "2 + 2 · 0 нешеге тең?", "answers": ["2"], "rivals": ["0"]}"#
             .to_owned(),
     ];
-    let text = format!("{{\"title\": \"т\", \"questions\": [\n{}\n]}}", questions.join(",\n"));
+    let text = format!("{{\"id\": \"b\", \"title\": \"т\", \"questions\": [\n{}\n]}}", questions.join(",\n"));
     assert_eq!(found(&text), []);
     assert!(Bank::read(&text).is_ok());
     // The same question may be asked of two passages, with and without ids.
@@ -275,7 +275,7 @@ fn honest_banks_of_other_subjects_pass() {
     };
     for ids in [["", ""], ["\"id\": \"1\", ", "\"id\": \"2\", "]] {
         let text =
-            format!("{{\"title\": \"т\", {passages}, \"questions\": [{}, {}]}}", of(ids[0], "p"), of(ids[1], "r"));
+            format!("{{\"id\": \"b\", \"title\": \"т\", {passages}, \"questions\": [{}, {}]}}", of(ids[0], "p"), of(ids[1], "r"));
         assert!(
             found(&text).iter().all(|f| matches!(f.what, What::Advice(Advice::FewOnPassage(1)))),
             "{:?}",

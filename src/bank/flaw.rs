@@ -30,6 +30,17 @@ pub enum Fault {
     TooLarge(usize),
     /// A text is longer than this many bytes.
     TooLong(usize),
+    /// A list has more members than anybody writes: it is not read.
+    TooMany {
+        /// The list.
+        key: String,
+        /// The most it may have.
+        most: usize,
+        /// How many it has.
+        have: usize,
+    },
+    /// So many flaws more than are named.
+    More(usize),
     /// A value of another type than the key asks for.
     Type {
         /// The key, or a word for a member of a list.
@@ -149,6 +160,8 @@ impl Fault {
             Self::Newer => "newer-format",
             Self::TooLarge(_) => "file-too-large",
             Self::TooLong(_) => "text-too-long",
+            Self::TooMany { .. } => "list-too-long",
+            Self::More(_) => "more",
             Self::Type { .. } => "wrong-type",
             Self::Missing(_) => "missing-key",
             Self::Unknown { .. } => "unknown-key",

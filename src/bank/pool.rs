@@ -74,8 +74,9 @@ impl<'a> Reader<'a> {
 
     /// The members of a list that needs `least` of them to be drawn from.
     pub fn at_least(&mut self, part: Part<'a>, key: &'static str, least: usize) -> Vec<Part<'a>> {
-        let Shape::List(members) = part.shape() else { return self.list(part, key) };
-        if members.len() < least {
+        let Shape::List(written) = part.shape() else { return self.list(part, key) };
+        let members = self.list(part, key);
+        if written.len() < least {
             let place = self.place(part);
             self.flaw(place, Fault::Few { key, need: least, have: members.len() });
         }

@@ -20,11 +20,25 @@ const HANDFUL: usize = 32;
 /// A misspelt key is taken for the known one it resembles from this similarity on (Jaro–Winkler, 0 to 1).
 const RESEMBLES: f64 = 0.8;
 
+/// Flaws that are named; what is wrong beyond is counted.
+const NAMED: usize = 2_000;
+
+/// The most members a list may have.
+fn most(key: &str) -> usize {
+    match key {
+        "questions" | "facts" | "passages" => 100_000,
+        "parts" => 100,
+        _ => 1_000,
+    }
+}
+
 /// Reads values and keeps what was wrong with them.
 #[derive(Debug)]
 pub struct Reader<'a> {
     source: Source<'a>,
     flaws: Vec<Found>,
+    /// Flaws that are counted only.
+    unnamed: usize,
     /// The bank's languages, the original first.
     pub languages: Vec<String>,
     owner: Option<String>,
@@ -74,6 +88,7 @@ impl<'a> Reader<'a> {
         Self {
             source: Source::new(text),
             flaws: Vec::new(),
+            unnamed: 0,
             languages: Vec::new(),
             owner: None,
             language: None,
@@ -110,7 +125,12 @@ impl<'a> Reader<'a> {
         let offsets: Vec<Offset> = self.flaws.iter().map(|found| found.at).collect();
         let places = self.source.places(&offsets).into_iter();
         let flaw = |(place, Found { owner, language, fault, .. })| Flaw { place, owner, language, fault };
-        places.zip(self.flaws).map(flaw).collect()
+        let mut flaws: Vec<Flaw> = places.zip(self.flaws).map(flaw).collect();
+        if let Some(last) = flaws.last().filter(|_| self.unnamed > 0) {
+            let place = last.place;
+            flaws.push(Flaw { place, owner: None, language: None, fault: Fault::More(self.unnamed) });
+        }
+        flaws
     }
 
     /// The file that is read.
@@ -151,9 +171,11 @@ impl<'a> Reader<'a> {
     pub fn flaw(&mut self, place: Offset, fault: Fault) {
         let flaw = Found { at: place, owner: self.owner.clone(), language: self.language.clone(), fault };
         // What two readings find at one place is one flaw; they lie close together.
-        if !self.flaws.iter().rev().take(NEAR).any(|other| *other == flaw) {
-            self.flaws.push(flaw);
+        if self.flaws.iter().rev().take(NEAR).any(|other| *other == flaw) {
+            return;
         }
+        // Nobody mends more in one go, and a million of them would fill the memory.
+        if self.flaws.len() < NAMED { self.flaws.push(flaw) } else { self.unnamed += 1 }
     }
 
     fn wrong_type(&mut self, part: Part<'a>, key: &str, expected: Expected) {
@@ -220,13 +242,19 @@ impl<'a> Reader<'a> {
         part
     }
 
-    /// The members of a list.
+    /// The members of a list; none of one that is longer than anybody writes.
     pub fn list(&mut self, part: Part<'a>, key: &str) -> Vec<Part<'a>> {
-        if let Shape::List(items) = part.shape() {
-            return items;
+        let Shape::List(items) = part.shape() else {
+            self.wrong_type(part, key, Expected::List);
+            return Vec::new();
+        };
+        let most = most(key);
+        if items.len() > most {
+            let place = self.place(part);
+            self.flaw(place, Fault::TooMany { key: key.to_owned(), most, have: items.len() });
+            return Vec::new();
         }
-        self.wrong_type(part, key, Expected::List);
-        Vec::new()
+        items
     }
 
     /// A string, cleaned, on one line: an id, a reference.

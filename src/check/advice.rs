@@ -47,6 +47,8 @@ pub enum Advice {
     },
     /// A word wider than a line of that window.
     WideWord(String),
+    /// A bank without an id of its own: its history hangs on its title.
+    NoBankId,
     /// Every question is kept for exam papers.
     NothingToPractise,
     /// A question of a passage or for exam papers that is no `choice`.
@@ -116,6 +118,7 @@ impl Advice {
             Self::SmallPool { .. } => "small-pool",
             Self::Lines { .. } => "many-lines",
             Self::WideWord(_) => "wide-word",
+            Self::NoBankId => "no-bank-id",
             Self::NothingToPractise => "nothing-to-practise",
             Self::NotChoice(_) => "not-choice",
             Self::MixedPassage => "mixed-passage",

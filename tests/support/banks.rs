@@ -3,7 +3,7 @@
 /// A bank of questions in Kazakh and Russian, the first of them on line 3.
 pub fn bank(questions: &[&str]) -> String {
     format!(
-        "{{\"title\": {{\"kk\": \"т\", \"ru\": \"т\"}}, \"languages\": [\"kk\", \"ru\"],\n\"questions\": [\n{}\n]}}",
+        "{{\"id\": \"b\", \"title\": {{\"kk\": \"т\", \"ru\": \"т\"}}, \"languages\": [\"kk\", \"ru\"],\n\"questions\": [\n{}\n]}}",
         questions.join(",\n")
     )
 }

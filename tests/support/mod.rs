@@ -5,6 +5,7 @@
 pub mod banks;
 #[cfg(unix)]
 pub mod kept;
+pub mod journal;
 pub mod player;
 #[cfg(unix)]
 pub mod pty;

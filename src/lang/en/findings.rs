@@ -56,6 +56,10 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::TooLarge(bytes) => {
             format!("the file is too large (limit {} MB). Split it into several banks", bytes / 1_048_576)
         }
+        Fault::TooMany { key, most, have } => {
+            format!("the list “{key}” has {have} members, the limit is {most}. Split it")
+        }
+        Fault::More(count) => format!("{count} more errors. Mend these first"),
         Fault::TooLong(bytes) => format!("the text is too long (limit {} KB). Shorten it", bytes / 1000),
         Fault::Type { key, expected: kind } => {
             format!("the value of “{key}” should be something else: {}", expected(*kind))
@@ -157,6 +161,7 @@ pub(super) fn advice(advice: &Advice) -> String {
             )
         }
         Advice::WideWord(word) => format!("“{word}” does not fit on a line of 40 columns. Divide or shorten it"),
+        Advice::NoBankId => "the bank has no “id”: if its title is changed, earlier answers seem to be gone. Give it an “id” that will not change".to_owned(),
         Advice::NothingToPractise => {
             "every question is kept for exams (exam): there is nothing to practise. Take exam off some of them"
                 .to_owned()

@@ -61,6 +61,8 @@ pub(super) fn fault(fault: &Fault) -> String {
         }
         Fault::Newer => "банк пішімі бұл бағдарламадан жаңа. alash бағдарламасын жаңартыңыз".to_owned(),
         Fault::TooLarge(bytes) => format!("файл тым үлкен (шегі {} МБ). Оны бірнеше банкке бөліңіз", bytes / 1_048_576),
+        Fault::TooMany { key, most, have } => format!("«{key}» тізімінде {have} мүше бар, шегі – {most}. Оны бөліңіз"),
+        Fault::More(count) => format!("тағы {count} қате бар. Алдымен осыларын түзетіңіз"),
         Fault::TooLong(bytes) => format!("мәтін тым ұзын (шегі {} КБ). Қысқартыңыз", bytes / 1000),
         Fault::Type { key, expected: kind } => format!("«{key}» мәні басқаша болуы керек: {}", expected(*kind)),
         Fault::Missing(key) => format!("«{key}» кілті жетпейді. Оны қосыңыз"),
@@ -163,6 +165,7 @@ pub(super) fn advice(advice: &Advice) -> String {
             )
         }
         Advice::WideWord(word) => format!("«{word}» 40 бағанды терезенің жолына сыймайды. Бөліп не қысқартып жазыңыз"),
+        Advice::NoBankId => "банктің «id» кілті жоқ: атауы өзгерсе, оқушылардың бұрынғы жауаптары жоғалғандай көрінеді. Өзгермейтін «id» қосыңыз".to_owned(),
         Advice::NothingToPractise => {
             "барлық сұрақ емтиханға сақталған (exam): жаттығатын ештеңе жоқ. Бірқатарынан exam кілтін алыңыз".to_owned()
         }

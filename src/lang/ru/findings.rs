@@ -51,6 +51,10 @@ pub(super) fn fault(fault: &Fault) -> String {
         Fault::TooLarge(bytes) => {
             format!("файл слишком велик (предел {} МБ). Разделите его на несколько банков", bytes / 1_048_576)
         }
+        Fault::TooMany { key, most, have } => {
+            format!("в списке «{key}» {have} элементов, предел – {most}. Разделите его")
+        }
+        Fault::More(count) => format!("ошибок ещё: {count}. Исправьте сначала эти"),
         Fault::TooLong(bytes) => format!("текст слишком длинный (предел {} КБ). Сократите его", bytes / 1000),
         Fault::Type { key, expected: kind } => format!("значение «{key}» должно быть другим: {}", expected(*kind)),
         Fault::Missing(key) => format!("нет ключа «{key}». Добавьте его"),
@@ -142,6 +146,7 @@ pub(super) fn advice(advice: &Advice) -> String {
             format!("в окне из 40 колонок {} занимает строк: {lines} (хорошо – до {most}). Сократите", role(*what))
         }
         Advice::WideWord(word) => format!("«{word}» не входит в строку окна из 40 колонок. Разделите или сократите"),
+        Advice::NoBankId => "у банка нет ключа «id»: если изменить название, прежние ответы учеников как будто пропадут. Добавьте «id», который не изменится".to_owned(),
         Advice::NothingToPractise => {
             "все вопросы оставлены для экзамена (exam): упражняться не на чем. Снимите exam с части вопросов".to_owned()
         }

@@ -1,0 +1,11 @@
+//! A bank's id: what students have learnt hangs on it.
+
+use super::{Advice, Notes};
+
+use crate::bank::{Bank, Offset};
+
+pub(super) fn look(bank: &Bank, notes: &mut Notes) {
+    if !bank.named {
+        notes.advise(Offset::default(), None, None, Advice::NoBankId);
+    }
+}
