@@ -202,8 +202,8 @@ pub struct Offer {
 pub struct Restored {
     /// The backup that was gone back to.
     pub backup: Option<PathBuf>,
-    /// Where the damaged file is now.
-    pub aside: PathBuf,
+    /// Where the damaged file is now; nothing where there was none.
+    pub aside: Option<PathBuf>,
     /// Entries that were taken over from it.
     pub taken: usize,
     /// Students there are now.

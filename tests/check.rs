@@ -274,8 +274,11 @@ fn honest_banks_of_other_subjects_pass() {
         question.replace("{\"kind\"", &format!("{{{id}\"passage\": \"{passage}\", \"kind\""))
     };
     for ids in [["", ""], ["\"id\": \"1\", ", "\"id\": \"2\", "]] {
-        let text =
-            format!("{{\"id\": \"b\", \"title\": \"т\", {passages}, \"questions\": [{}, {}]}}", of(ids[0], "p"), of(ids[1], "r"));
+        let text = format!(
+            "{{\"id\": \"b\", \"title\": \"т\", {passages}, \"questions\": [{}, {}]}}",
+            of(ids[0], "p"),
+            of(ids[1], "r")
+        );
         assert!(
             found(&text).iter().all(|f| matches!(f.what, What::Advice(Advice::FewOnPassage(1)))),
             "{:?}",

@@ -61,7 +61,10 @@ impl App {
         sheet.gap();
         sheet.text(remedy, Style::new());
         sheet.gap();
-        sheet.dim(&(m.trouble)(why));
+        let said = (m.trouble)(why);
+        let mut letters = said.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        sheet.dim(&(first + letters.as_str()));
         let table = [
             Binding::one(&[Key::of(Code::Enter)], Do::View(()), m.key_retry),
             Binding::one(&[Key::of(Code::Esc)], Do::Quit, m.key_quit),

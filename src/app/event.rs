@@ -75,8 +75,6 @@ pub enum Refusal {
     Other(String),
     /// It holds several students.
     Several,
-    /// It says that it is of somebody here too, whose name is another.
-    Claimed(String),
     /// It cannot be read.
     Unreadable(Cause),
     /// It cannot be written.

@@ -424,19 +424,25 @@ Commands:
     --count N         how many questions (usually 10)
   exam              sit a mock exam
     --profile ID      the form of the exam (or a file with forms)
-    --print           a file that prints on A4 (alash-exam.html)
+    --print           a file that prints on A4 (alash-exam-FORM-SEED.html)
     --variants N      how many variants to print (4 as a rule)
+    --out FILE        into another file
   stats             print a student's scores
     --json            in a form for other programs
   export            write answers and scores out (of everybody without --student)
     --format csv|jsonl  a table, or a file for another computer
     --out FILE        into a file
   import FILE       take results in from another computer
+    --undo            what was brought last goes to a student of its own (--student NAME)
   forget NAME       forget a student: hidden at once, erased after seven days
     --now             erased at once
     --undo            a hidden student is back
+  pin --clear NAME  take a lost PIN away: the student is told
+  doctor            whether what is kept is sound, and what to do
+  restore [FILE]    set a damaged file aside and go back to a backup
   brief             the sheet for the eve of the exam
-    --print           as a file that prints on one A4 page (alash-brief.html)
+    --print           as a file that prints on one A4 page
+    --out FILE        into another file
   check [FILE…]     look over a bank of questions: errors, advice, contents
     --strict          exit code 1 for advice too
     --table           a table of which questions ask which fact
@@ -517,7 +523,7 @@ Options (before the command or after it):
     note_passing: "Nothing is kept here",
     failed_replaced: "Another file stands in the place of the answers' file. Leave the program and open it again: what was kept before is not lost.",
     failed_damaged: "The answers' file is damaged. Leave the program and open it again: going back to a backup will be offered.",
-    pin_wait: |seconds| format!("The next try is taken in {seconds} seconds."),
+    pin_wait: |seconds| format!("Seconds until the next try: {seconds}."),
     pin_not_typed: "No PIN was typed. Nothing was changed",
     pin_needs_name: "Whose? Write alash pin --clear NAME",
     pin_gone: |name| format!("The PIN of “{name}” was taken away. The student is told at the next entry"),
@@ -526,21 +532,18 @@ Options (before the command or after it):
     account_pin_first: "First type the PIN that is set.",
     account_part: "Give the results brought last to a student of their own",
     parted: |parted| format!("A student of their own now: “{}”, records: {}.", parted.name, parted.entries),
-    parted_nothing: "There is nothing to take apart: no results were brought from elsewhere",
-    carry_claimed: |name| {
-        format!(
-            "The file says that it is of “{name}” too, but bears another name. To add it all the same, press Enter once more."
-        )
-    },
+    parted_nothing: "There is nothing to take apart: no results were brought from another computer",
+    damaged_file: |file| format!("{file} is damaged: the answers in it cannot be read in full."),
+    damaged_missing: |file| format!("{file} is missing or empty, but answers were kept here before."),
     import_claimed: |name| {
         format!(
             "the file says that it is of “{name}” too, but bears another name. If it is the same student, add --student “{name}”"
         )
     },
     carry_exists: "There is a file of that name, and it is none of your results. To write over it, press Enter once more.",
-    key_restore: "go back to it",
+    key_restore: "restore",
     damaged_title: "The answers' file",
-    restore_done: "The backup is back",
+    restore_done: "The answers' file is restored",
     restore_none: "There is no backup to go back to, and nothing in the file itself can be read. Leave the file as it is and show it to the teacher.",
     restore_what_happens: "The damaged file is not deleted: it is set aside in a folder. Nobody who was forgotten comes back.",
     newer: |count| format!("Records of a newer program: {count}. They are kept, but not shown in full here."),
@@ -550,13 +553,13 @@ Options (before the command or after it):
         )
     },
     home_hours: "The last records are some hours later than this computer's clock; they keep their order.",
-    exam_clock_set: "The computer's clock was set: it costs no exam time",
+    exam_clock_set: "The computer's clock was set: exam time is not affected",
     mock_keep: "No, keep it",
     mock_give_up_now: "Yes, give it up",
     result_other_window: "This paper was handed in from another window: this is its result.",
     renamed_ask: |count, date| {
         format!(
-            "It seems that you have answered this bank's questions when it had another name: {count} answers, the last on {date}. Is it the same bank?"
+            "It seems that you have answered this bank's questions when it had another name: answers – {count}, the last on {date}. Is it the same bank?"
         )
     },
     renamed_what: "If it is, the earlier answers count for this bank. This is asked once.",
@@ -600,9 +603,9 @@ Options (before the command or after it):
             "the clock: today is {today}, but the newest record is of {newest}. If the clock is right, there is nothing to do: dates ahead of it do not count"
         )
     },
-    damage_column: "it is no text",
-    damage_sum: "its checksum is another's",
-    damage_record: "it is no record",
+    damage_column: "something else stands where text or a number is meant",
+    damage_sum: "its checksum does not match",
+    damage_record: "what it holds does not look like a record",
     damage_orphan: "its student is not in the file",
     cause: files::cause,
     trouble: files::trouble,

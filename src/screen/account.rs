@@ -166,7 +166,6 @@ fn refusal(refusal: &Refusal, m: &Messages) -> String {
         Refusal::Forgotten => m.carry_forgotten.to_owned(),
         Refusal::Other(name) => (m.carry_other)(name),
         Refusal::Several => m.carry_several.to_owned(),
-        Refusal::Claimed(name) => (m.carry_claimed)(name),
         Refusal::Unreadable(cause) => (m.carry_unreadable)(&(m.cause)(*cause)),
         Refusal::Unwritable(cause) => (m.carry_unwritable)(&(m.cause)(*cause)),
         Refusal::Exists => m.carry_exists.to_owned(),
@@ -223,7 +222,7 @@ impl View for Account {
             self.wrong += 1;
             self.until = at.now.monotonic + wait(self.wrong);
         }
-        self.sure = matches!(told, Told::Refused(Refusal::Other(_) | Refusal::Claimed(_) | Refusal::Exists));
+        self.sure = matches!(told, Told::Refused(Refusal::Other(_) | Refusal::Exists));
         self.said = Some(match told {
             Told::Renamed(_) => m.account_renamed.to_owned(),
             Told::NameTaken => m.account_name_taken.to_owned(),

@@ -1,9 +1,12 @@
 //! The file with the answers is damaged: what can be gone back to, by one key, and what came of it.
 
+use std::path::Path;
+
 use ratatui::style::Style;
 
 use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::app::{Effect, Told};
+use crate::clean;
 use crate::key::{Code, Key};
 use crate::trouble::{Offer, Restored, Trouble};
 use crate::widget::Sheet;
@@ -79,16 +82,26 @@ impl View for Damaged {
             }
             return;
         }
-        sheet.text(&(m.trouble)(&self.trouble), sheet.theme.strong());
+        let shown = |file: &Path| clean::line(&file.display().to_string());
+        let said = match &self.trouble {
+            Trouble::Empty { file } => (m.damaged_missing)(&shown(file)),
+            Trouble::Damaged { file } => (m.damaged_file)(&shown(file)),
+            other => (m.trouble)(other),
+        };
+        sheet.text(&said, sheet.theme.strong());
         sheet.gap();
         let Some(offer) = &self.offer else {
             sheet.text(m.restore_none, Style::new());
             return;
         };
-        for line in (m.offer)(offer) {
-            sheet.text(&line, Style::new());
+        // Of a file that is not there nothing can be said or kept.
+        let is_there = !matches!(self.trouble, Trouble::Empty { .. });
+        for line in (m.offer)(offer).iter().take(if is_there { usize::MAX } else { 1 }) {
+            sheet.text(line, Style::new());
         }
-        sheet.gap();
-        sheet.dim(m.restore_what_happens);
+        if is_there {
+            sheet.gap();
+            sheet.dim(m.restore_what_happens);
+        }
     }
 }

@@ -234,8 +234,9 @@ impl Store {
         let mut lines = Vec::new();
         self.each_row(|_, whose, row| {
             // What rotted stays here.
-            let whole = whose.filter(|id| *id == student.id).and_then(|_| row()).filter(Row::is_whole);
-            let Some(Row { id, time, offset, clock, version, record, sum, .. }) = whole else { return };
+            let own = whose.filter(|id| *id == student.id).and_then(|_| row());
+            let sound = own.filter(|row| !matches!(row.clone().read(), Reading::Damaged(_)));
+            let Some(Row { id, time, offset, clock, version, record, sum, .. }) = sound else { return };
             if let Ok(record) = RawValue::from_string(record) {
                 lines.push(Line { id, time, offset, clock, version, record, sum });
             }

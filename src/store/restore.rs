@@ -113,7 +113,11 @@ pub(super) fn set_aside(folder: &Path) -> Vec<PathBuf> {
 
 /// The damaged file and what belongs to it, once more in a folder of its own. Where the system can, they are the same
 /// files under a second name: what a window that is still open writes is in them too.
-fn put_aside(folder: &Path, now: Now) -> io::Result<PathBuf> {
+fn put_aside(folder: &Path, now: Now) -> io::Result<Option<PathBuf>> {
+    let beside = WITH.map(|end| folder::beside(&folder.join(FILE), end));
+    if !beside.iter().any(|file| fs::metadata(file).is_ok_and(|file| file.len() > 0)) {
+        return Ok(None);
+    }
     let (year, month, day) = clock::date(now.day());
     let mut aside = PathBuf::new();
     for number in 1.. {
@@ -132,7 +136,7 @@ fn put_aside(folder: &Path, now: Now) -> io::Result<PathBuf> {
     }
     folder::sync(&aside);
     folder::sync(folder);
-    Ok(aside)
+    Ok(Some(aside))
 }
 
 /// Makes the new file; how many entries were taken over, and the students and entries there are.

@@ -207,8 +207,7 @@ fn refusal(error: CarryError) -> Refusal {
     match error {
         CarryError::Newer => Refusal::Newer,
         CarryError::Forgotten => Refusal::Forgotten,
-        CarryError::Other(name) | CarryError::Taken(name) => Refusal::Other(name),
-        CarryError::Claimed(name) => Refusal::Claimed(name),
+        CarryError::Other(name) | CarryError::Taken(name) | CarryError::Claimed(name) => Refusal::Other(name),
         CarryError::Several => Refusal::Several,
         CarryError::NotResults => Refusal::NotResults,
         CarryError::Unreadable(cause) => Refusal::Unreadable(cause),

@@ -3,9 +3,9 @@
 #![allow(clippy::disallowed_methods, reason = "a test on a real terminal has to wait")]
 
 pub mod banks;
+pub mod journal;
 #[cfg(unix)]
 pub mod kept;
-pub mod journal;
 pub mod player;
 #[cfg(unix)]
 pub mod pty;

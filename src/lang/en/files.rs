@@ -21,7 +21,7 @@ pub(super) fn cause(cause: Cause) -> String {
         Cause::NotFolder => "a file stands where a folder is meant",
         Cause::Full => "the disk is full",
         Cause::TooLarge => "the file would be larger than is allowed",
-        Cause::ReadOnly => "nothing can be written there",
+        Cause::ReadOnly => "nothing can be written there, only read",
         Cause::Busy => "another program holds it",
         Cause::Damaged => "what is in it is damaged",
         Cause::Device => "the disk, the stick or the network does not answer",
@@ -48,11 +48,11 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
             shown(file)
         ),
         Trouble::Empty { file } => format!(
-            "{} is missing or empty, but answers were kept here before. Nothing new is begun: open the program and go back to a backup, or write alash restore",
+            "{} is missing or empty, but answers were kept here before. No new file was made: open the program and go back to a backup, or write alash restore",
             shown(file)
         ),
         Trouble::Damaged { file } => format!(
-            "{} is damaged. Leave it as it is: open the program and go back to a backup, or write alash restore. What happened says alash doctor",
+            "{} is damaged. Leave it as it is: open the program and go back to a backup, or write alash restore. The command alash doctor tells what happened",
             shown(file)
         ),
         Trouble::Held { folder } => format!(
@@ -71,18 +71,18 @@ pub(super) fn notice(notice: &Notice) -> String {
             shown(folder)
         ),
         Notice::Held { folder } => format!(
-            "Another program holds the folder {}: no backup was made today, and nobody was erased.",
+            "Another program holds the folder {}: no backup was made today, and no hidden student was erased.",
             shown(folder)
         ),
         Notice::Damaged { file } => format!(
-            "{} is damaged in part: no copy of it was made, the earlier ones are there. What to do says alash doctor.",
+            "{} is damaged in part: no copy of it was made, the earlier ones are there. The command alash doctor tells what to do.",
             shown(file)
         ),
         Notice::NoBackup(why) => format!("Today's backup was not made: {}.", cause(*why)),
         Notice::NotErased { name, file } => {
             let file = shown(file);
             format!(
-                "“{name}” is not erased from {file} yet. It is tried again at the next start; if nobody needs the file, delete it."
+                "“{name}” is not erased from {file} yet. It is tried again at the next start; if this is a backup that nobody needs, delete it."
             )
         }
     }
@@ -104,9 +104,9 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
         },
     )];
     if *readable > 0 {
-        lines.push(format!("Records read in the damaged file that the backup lacks: {readable}. They are added."));
+        lines.push(format!("Records that will be added from the damaged file: {readable}."));
     } else if *unreadable == 0 {
-        lines.push("Nothing in the damaged file can be read: answers after the backup will be missing.".to_owned());
+        lines.push("The damaged file has no records that could be added: answers given after the backup, if any, will be missing.".to_owned());
     }
     if *unreadable > 0 {
         lines.push(format!("Records that cannot be read: {unreadable}."));
@@ -119,16 +119,18 @@ pub(super) fn restored(restored: &Restored) -> Vec<String> {
     let taken = format!("Records added from the damaged file: {}.", restored.taken);
     let (students, entries) = (restored.students, restored.entries);
     let now = format!("Students now: {students}, records: {entries}.");
-    let aside = format!("The damaged file was not deleted, it is in {}", shown(&restored.aside));
-    backup.into_iter().chain([taken, now, aside]).collect()
+    let aside =
+        restored.aside.as_deref().map(|aside| format!("The damaged file was not deleted, it is in {}", shown(aside)));
+    let taken = aside.is_some().then_some(taken);
+    backup.into_iter().chain(taken).chain([now]).chain(aside).collect()
 }
 
 pub(super) fn outside(outside: &Outside) -> String {
     let Outside { field, value, range } = outside;
     if range.is_empty() {
-        return format!("“{field}” is {value}");
+        return format!("“{field}” cannot be {value}");
     }
-    format!("“{field}” is {value}, and may be {range}")
+    format!("“{field}” is {value}, and should be within {range}")
 }
 
 pub(super) fn brought(brought: &Brought) -> String {
@@ -137,7 +139,7 @@ pub(super) fn brought(brought: &Brought) -> String {
     for (count, part) in [
         (damaged, format!("damaged: {damaged}")),
         (newer, format!("of a newer program: {newer}")),
-        (clashing, format!("left, because another record here bears the same number: {clashing}")),
+        (clashing, format!("left out, because another record here bears the same number: {clashing}")),
     ] {
         if *count > 0 {
             said.extend([", ", &part]);
@@ -158,7 +160,9 @@ pub(super) fn brought(brought: &Brought) -> String {
     };
     if !told.is_empty() {
         let lines = told.iter().map(line).collect::<Vec<_>>().join("; ");
-        said.extend([" ", &format!("Damaged: {lines}.")]);
+        let all = format!("Damaged: {lines}.");
+        let first = format!("First damaged: {lines}.");
+        said.extend([" ", if told.len() < *damaged { &first } else { &all }]);
     }
     said
 }

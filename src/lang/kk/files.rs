@@ -15,20 +15,20 @@ fn shown(path: &Path) -> String {
 
 pub(super) fn cause(cause: Cause) -> String {
     let said = match cause {
-        Cause::NotFound => "мұндай файл не бума жоқ",
+        Cause::NotFound => "мұндай файл да, бума да жоқ",
         Cause::Denied => "рұқсат жоқ",
         Cause::Folder => "бұл – файл емес, бума",
         Cause::NotFolder => "бума болуы керек жерде файл тұр",
         Cause::Full => "дискіде орын қалмаған",
         Cause::TooLarge => "файлдың көлемі рұқсат етілгеннен асып кетеді",
         Cause::ReadOnly => "мұнда жазуға болмайды, тек оқуға болады",
-        Cause::Busy => "оны басқа бағдарлама ұстап тұр",
+        Cause::Busy => "оны басқа бағдарлама пайдаланып жатыр",
         Cause::Damaged => "мазмұны бүлінген",
-        Cause::Device => "диск, флешка немесе желі жауап бермеді",
-        Cause::Name => "файлдың мұндай аты болмайды",
+        Cause::Device => "диск, флешка немесе желі жауап бермейді",
+        Cause::Name => "файлға мұндай ат қоюға болмайды",
         Cause::Exhausted => "компьютердің жады жетпейді немесе ашық файл тым көп",
         Cause::Replaced => "ашылған файлдың орнында енді басқа файл тұр",
-        Cause::Kept => "бұл файлда оқушылардың жауаптары сақталады: оның үстінен жазылмайды",
+        Cause::Kept => "бұл файлда оқушылардың жауаптары сақталады: оның үстінен жазуға болмайды",
         Cause::Other(number) => return format!("жүйе қатесі № {number}"),
     };
     said.to_owned()
@@ -51,20 +51,18 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
             shown(file)
         ),
         Trouble::Empty { file } => format!(
-            "{} файлы жоқ немесе бос, бірақ бұрын мұнда жауаптар сақталған. Жаңадан бастамаймыз: бағдарламаны ашып, сақтық көшірмеге оралыңыз немесе alash restore деп жазыңыз",
+            "{} файлы жоқ немесе бос, бірақ бұрын мұнда жауаптар сақталған. Жаңа файл жасалмады: бағдарламаны ашып, сақтық көшірмеге оралыңыз немесе alash restore деп жазыңыз",
             shown(file)
         ),
         Trouble::Damaged { file } => format!(
-            "{} файлы бүлінген. Оған тимеңіз: бағдарламаны ашып, сақтық көшірмеге оралыңыз немесе alash restore деп жазыңыз. Не болғанын alash doctor айтады",
+            "{} файлы бүлінген. Оған тимеңіз: бағдарламаны ашып, сақтық көшірмеге оралыңыз немесе alash restore деп жазыңыз. Не болғанын alash doctor командасы көрсетеді",
             shown(file)
         ),
         Trouble::Held { folder } => format!(
-            "{} бумасын басқа бағдарлама ұстап тұр, ал файлды ашпас бұрын өзгерту керек. Тоқтап қалған alash терезесін жауып, қайта ашыңыз",
+            "{} бумасын басқа бағдарлама пайдаланып жатыр, ал файлды ашпас бұрын өзгерту керек. Жауап бермей тұрған alash терезесін жауып, бағдарламаны қайта ашыңыз",
             shown(folder)
         ),
-        Trouble::NoBackup { folder } => {
-            format!("{} бумасында қайтып оралуға жарайтын сақтық көшірме жоқ", shown(folder))
-        }
+        Trouble::NoBackup { folder } => format!("{} бумасында оралуға болатын сақтық көшірме жоқ", shown(folder)),
         Trouble::Failed(why) => cause(*why),
     }
 }
@@ -72,22 +70,22 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
 pub(super) fn notice(notice: &Notice) -> String {
     match notice {
         Notice::ReadOnly { folder } => format!(
-            "{} бумасына жазуға болмайды: бұрынғы жауаптарды қарауға болады, ал жаңасы сақталмайды.",
+            "{} бумасына жазуға болмайды: бұрынғы жауаптарды қарауға болады, ал жаңа жауаптар сақталмайды.",
             shown(folder)
         ),
         Notice::Held { folder } => format!(
-            "{} бумасын басқа бағдарлама ұстап тұр: бүгінгі сақтық көшірме жасалмады, мерзімі келген оқушылар өшірілмеді.",
+            "{} бумасын басқа бағдарлама пайдаланып жатыр: бүгінгі сақтық көшірме жасалмады, жасырылған оқушылар өшірілмеді.",
             shown(folder)
         ),
         Notice::Damaged { file } => format!(
-            "{} файлының бір бөлігі бүлінген: оның көшірмесі жасалмады, бұрынғы көшірмелер сақтаулы. Не істеу керегін alash doctor айтады.",
+            "{} файлының бір бөлігі бүлінген: оның көшірмесі жасалмады, бұрынғы көшірмелер сақтаулы. Не істеу керегін alash doctor командасы көрсетеді.",
             shown(file)
         ),
         Notice::NoBackup(why) => format!("Бүгінгі сақтық көшірме жасалмады: {}.", cause(*why)),
         Notice::NotErased { name, file } => {
             let file = shown(file);
             format!(
-                "«{name}» деген оқушы мына файлдан әлі өшірілмеді: {file}. Келесі ашқанда қайталап көреміз; файл керек болмаса, оны өзіңіз өшіріңіз."
+                "«{name}» деген оқушы мына файлдан әлі өшірілген жоқ: {file}. Келесі рет ашылғанда бағдарлама оқушыны тағы өшіріп көреді; бұл керек емес сақтық көшірме болса, файлды өзіңіз өшіріңіз."
             )
         }
     }
@@ -107,12 +105,12 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
         },
     )];
     if *readable > 0 {
-        lines.push(format!("Бүлінген файлдан көшірмеде жоқ {readable} жазба оқылды: олар қосылады."));
+        lines.push(format!("Бүлінген файлдан қосылатын жазба: {readable}."));
     } else if *unreadable == 0 {
-        lines.push("Бүлінген файлдан ештеңе оқылмады: көшірмеден кейінгі жауаптар болмайды.".to_owned());
+        lines.push("Бүлінген файлдан қосуға болатын жазба табылмады: көшірмеден кейін берілген жауаптар болса, олар қалпына келмейді.".to_owned());
     }
     if *unreadable > 0 {
-        lines.push(format!("Оқылмаған жазба: {unreadable}."));
+        lines.push(format!("Оқылмайтын жазба: {unreadable}."));
     }
     lines
 }
@@ -121,17 +119,19 @@ pub(super) fn restored(restored: &Restored) -> Vec<String> {
     let backup = restored.backup.as_deref().map(|file| format!("Сақтық көшірме: {}", shown(file)));
     let taken = format!("Бүлінген файлдан қосылған жазба: {}.", restored.taken);
     let (students, entries) = (restored.students, restored.entries);
-    let now = format!("Енді оқушы – {students}, жазба – {entries}.");
-    let aside = format!("Бүлінген файл өшірілген жоқ, ол мына бумада: {}", shown(&restored.aside));
-    backup.into_iter().chain([taken, now, aside]).collect()
+    let now = format!("Енді барлығы: оқушы – {students}, жазба – {entries}.");
+    let aside =
+        restored.aside.as_deref().map(|aside| format!("Бүлінген файл өшірілген жоқ, ол мына бумада: {}", shown(aside)));
+    let taken = aside.is_some().then_some(taken);
+    backup.into_iter().chain(taken).chain([now]).chain(aside).collect()
 }
 
 pub(super) fn outside(outside: &Outside) -> String {
     let Outside { field, value, range } = outside;
     if range.is_empty() {
-        return format!("«{field}» өрісінде {value} тұр");
+        return format!("«{field}» өрісіндегі мән дұрыс емес: {value}");
     }
-    format!("«{field}» өрісінде {value} тұр, болуы мүмкіні: {range}")
+    format!("«{field}» өрісінде {value} тұр, ал болуы керегі: {range}")
 }
 
 pub(super) fn brought(brought: &Brought) -> String {
@@ -139,8 +139,8 @@ pub(super) fn brought(brought: &Brought) -> String {
     let mut said = format!("Жаңа жазба: {added}, бұрыннан бары: {known}");
     for (count, part) in [
         (damaged, format!("бүлінгені: {damaged}")),
-        (newer, format!("жаңарақ нұсқаныкі: {newer}")),
-        (clashing, format!("мұнда сол нөмірлі басқа жазба болғандықтан алынбағаны: {clashing}")),
+        (newer, format!("жаңарақ нұсқанікі: {newer}")),
+        (clashing, format!("нөмірі бірдей басқа жазба мұнда бұрыннан болғандықтан, қабылданбағаны: {clashing}")),
     ] {
         if *count > 0 {
             said.extend([", ", &part]);
@@ -148,7 +148,7 @@ pub(super) fn brought(brought: &Brought) -> String {
     }
     said.push('.');
     if *ahead > 0 {
-        said.extend([" ", &format!("Күні осы компьютердің сағатынан озып тұрған жазба: {ahead}. Олар озған күнімен емес, сағат бойынша есептеледі.")]);
+        said.extend([" ", &format!("Күні осы компьютердің сағатындағы күннен кейінгі жазба: {ahead}. Олар өз күнімен емес, компьютердің сағаты бойынша есептеледі.")]);
     }
     let line = |(number, why): &(usize, Option<Outside>)| {
         let number = format!("{number}-жол");
@@ -156,7 +156,9 @@ pub(super) fn brought(brought: &Brought) -> String {
     };
     if !told.is_empty() {
         let lines = told.iter().map(line).collect::<Vec<_>>().join("; ");
-        said.extend([" ", &format!("Бүлінген жолдар: {lines}.")]);
+        let all = format!("Бүлінген жолдар: {lines}.");
+        let first = format!("Алғашқы бүлінген жолдар: {lines}.");
+        said.extend([" ", if told.len() < *damaged { &first } else { &all }]);
     }
     said
 }

@@ -22,13 +22,13 @@ pub(super) fn cause(cause: Cause) -> String {
         Cause::Full => "на диске нет места",
         Cause::TooLarge => "файл стал бы больше, чем разрешено",
         Cause::ReadOnly => "сюда нельзя писать, можно только читать",
-        Cause::Busy => "это держит другая программа",
+        Cause::Busy => "занято другой программой",
         Cause::Damaged => "содержимое повреждено",
         Cause::Device => "диск, флешка или сеть не отвечает",
         Cause::Name => "у файла не может быть такого имени",
         Cause::Exhausted => "не хватает памяти или открыто слишком много файлов",
         Cause::Replaced => "на месте открытого файла теперь другой",
-        Cause::Kept => "в этом файле хранятся ответы учеников: поверх него не пишем",
+        Cause::Kept => "в этом файле хранятся ответы учеников: его нельзя перезаписать",
         Cause::Other(number) => return format!("системная ошибка № {number}"),
     };
     said.to_owned()
@@ -38,7 +38,7 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Unusable { folder, cause: why } => {
             let (folder, why) = (shown(folder), cause(*why));
-            format!("Не удалось хранить ответы в {folder}: {why}. Укажите другую папку: --data-dir")
+            format!("Не удалось сохранить ответы в папке {folder}: {why}. Укажите другую папку: --data-dir")
         }
         Trouble::Newer { file } => {
             format!("{} записан более новой версией alash. Обновите программу; файл не изменён", shown(file))
@@ -47,15 +47,15 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
             format!("{} – база данных другой программы. Она не изменена. Укажите другую папку: --data-dir", shown(file))
         }
         Trouble::Empty { file } => format!(
-            "Файла {} нет или он пуст, но раньше здесь хранились ответы. Заново не начинаем: откройте программу и вернитесь к резервной копии или напишите alash restore",
+            "Файла {} нет или он пуст, но раньше здесь хранились ответы. Новый файл не создан: откройте программу и вернитесь к резервной копии или напишите alash restore",
             shown(file)
         ),
         Trouble::Damaged { file } => format!(
-            "{} повреждён. Не трогайте его: откройте программу и вернитесь к резервной копии или напишите alash restore. Что случилось, скажет alash doctor",
+            "{} повреждён. Не трогайте его: откройте программу и вернитесь к резервной копии или напишите alash restore. Что случилось, покажет команда alash doctor",
             shown(file)
         ),
         Trouble::Held { folder } => format!(
-            "Папку {} держит другая программа, а файл нужно изменить, прежде чем открыть. Закройте зависшее окно alash и откройте программу снова",
+            "Папка {} занята другой программой, а файл нужно изменить, прежде чем его открыть. Закройте зависшее окно alash и откройте программу снова",
             shown(folder)
         ),
         Trouble::NoBackup { folder } => {
@@ -71,18 +71,18 @@ pub(super) fn notice(notice: &Notice) -> String {
             format!("В папку {} нельзя писать: прежние ответы можно смотреть, новые не сохранятся.", shown(folder))
         }
         Notice::Held { folder } => format!(
-            "Папку {} держит другая программа: сегодняшняя резервная копия не сделана, и никто не стёрт.",
+            "Папка {} занята другой программой: сегодняшняя резервная копия не сделана, скрытые ученики не стёрты.",
             shown(folder)
         ),
         Notice::Damaged { file } => format!(
-            "{} повреждён частично: копия с него не сделана, прежние целы. Что делать, скажет alash doctor.",
+            "{} повреждён частично: копия с него не сделана, прежние целы. Что делать, подскажет команда alash doctor.",
             shown(file)
         ),
         Notice::NoBackup(why) => format!("Сегодняшняя резервная копия не сделана: {}.", cause(*why)),
         Notice::NotErased { name, file } => {
             let file = shown(file);
             format!(
-                "Ученик «{name}» ещё не стёрт из файла {file}. Попробуем при следующем запуске; если файл не нужен, удалите его сами."
+                "Ученик «{name}» ещё не стёрт из файла {file}. Попробуем при следующем запуске; если это ненужная резервная копия, удалите файл сами."
             )
         }
     }
@@ -100,11 +100,12 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
         },
     )];
     if *readable > 0 {
-        lines.push(format!(
-            "В повреждённом файле прочитано записей, которых нет в копии: {readable}. Они будут добавлены."
-        ));
+        lines.push(format!("Из повреждённого файла будет добавлено записей: {readable}."));
     } else if *unreadable == 0 {
-        lines.push("В повреждённом файле ничего не читается: ответов после копии не будет.".to_owned());
+        lines.push(
+            "В повреждённом файле нет записей, которые можно добавить: если после копии были ответы, они не вернутся."
+                .to_owned(),
+        );
     }
     if *unreadable > 0 {
         lines.push(format!("Не читается записей: {unreadable}."));
@@ -117,16 +118,18 @@ pub(super) fn restored(restored: &Restored) -> Vec<String> {
     let taken = format!("Добавлено записей из повреждённого файла: {}.", restored.taken);
     let (students, entries) = (restored.students, restored.entries);
     let now = format!("Теперь учеников – {students}, записей – {entries}.");
-    let aside = format!("Повреждённый файл не удалён, он в папке {}", shown(&restored.aside));
-    backup.into_iter().chain([taken, now, aside]).collect()
+    let aside =
+        restored.aside.as_deref().map(|aside| format!("Повреждённый файл не удалён, он в папке {}", shown(aside)));
+    let taken = aside.is_some().then_some(taken);
+    backup.into_iter().chain(taken).chain([now]).chain(aside).collect()
 }
 
 pub(super) fn outside(outside: &Outside) -> String {
     let Outside { field, value, range } = outside;
     if range.is_empty() {
-        return format!("в поле «{field}» стоит {value}");
+        return format!("в поле «{field}» неверное значение: {value}");
     }
-    format!("в поле «{field}» стоит {value}, а может быть {range}")
+    format!("в поле «{field}» стоит {value}, допустимо: {range}")
 }
 
 pub(super) fn brought(brought: &Brought) -> String {
@@ -143,12 +146,7 @@ pub(super) fn brought(brought: &Brought) -> String {
     }
     said.push('.');
     if *ahead > 0 {
-        said.extend([
-            " ",
-            &format!(
-                "Записей с датой позже часов этого компьютера: {ahead}. Они считаются по часам, а не по этой дате."
-            ),
-        ]);
+        said.extend([" ", &format!("Записей с датой позже, чем на часах этого компьютера: {ahead}. Они считаются по часам, а не по этой дате.")]);
     }
     let line = |(number, why): &(usize, Option<Outside>)| {
         let number = format!("{number}-я");
@@ -156,7 +154,9 @@ pub(super) fn brought(brought: &Brought) -> String {
     };
     if !told.is_empty() {
         let lines = told.iter().map(line).collect::<Vec<_>>().join("; ");
-        said.extend([" ", &format!("Повреждённые строки: {lines}.")]);
+        let all = format!("Повреждённые строки: {lines}.");
+        let first = format!("Первые повреждённые строки: {lines}.");
+        said.extend([" ", if told.len() < *damaged { &first } else { &all }]);
     }
     said
 }

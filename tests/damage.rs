@@ -1,0 +1,590 @@
+//! Files that rot, are cut, replaced, held or locked: what was acknowledged is there, or it is said what is not.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use alash::clock::DAY;
+use alash::log::{History, Record};
+use alash::store::{self, Store};
+use alash::trouble::{Cause, Notice, Trouble};
+use rusqlite::Connection;
+use support::journal::{Journal, data, now};
+use support::player::EVENING;
+use support::pty::{Terminal, output, stats, typed};
+
+const FULL: (u16, u16) = (80, 24);
+
+fn file(folder: &Path) -> PathBuf {
+    data(folder).join("alash.db")
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let names = fs::read_dir(data(folder)).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+fn backups(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(data(folder).join("backups")) else { return Vec::new() };
+    let mut all: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    all.sort();
+    all
+}
+
+/// A journal with two evenings, a backup of the first, closed.
+fn two_evenings() -> (tempfile::TempDir, String) {
+    let mut journal = Journal::new(EVENING);
+    journal.evening(EVENING, 10);
+    let (folder, student) = (journal.folder, journal.student);
+    journal.store.close();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+    assert_eq!(backups(folder.path()).len(), 1);
+    for n in 0..5 {
+        let record = support::journal::answer("bank", &format!("later{n}"), 900 + n);
+        store.keep(&student.id, &[record], now(EVENING + DAY + i64::from(n))).unwrap();
+    }
+    store.close();
+    (folder, student.id)
+}
+
+fn history(folder: &Path, student: &str, clock: i64) -> History {
+    Store::open(&data(folder), now(clock)).unwrap().history(student, now(clock)).unwrap()
+}
+
+/// Changes a row behind the store's back.
+fn rot(folder: &Path, change: &str) {
+    let connection = Connection::open(file(folder)).unwrap();
+    connection.execute_batch("DROP TRIGGER IF EXISTS journal_is_never_updated").unwrap();
+    connection.execute_batch(change).unwrap();
+}
+
+// ── after a clean end ──
+
+#[test]
+fn after_a_clean_end_the_file_alone_is_whole() {
+    for ending in ["\x03", "quit", "TERM", "HUP", "INT"] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut terminal = Terminal::start(folder.path(), FULL, &["practice", "--count", "3", "--student", "Айгерім"]);
+        for _ in 0..2 {
+            let screen = terminal.wait("кейін");
+            terminal.send(if screen.contains("Жауап:") { "\r\r" } else { "0" });
+            terminal.wait("келесі");
+            terminal.leave("келесі");
+        }
+        let signal = |signal| terminal.signal(signal);
+        match ending {
+            "TERM" => signal(rustix::process::Signal::TERM),
+            "HUP" => signal(rustix::process::Signal::HUP),
+            "INT" => signal(rustix::process::Signal::INT),
+            "quit" => {
+                terminal.send("\x1b");
+                terminal.wait("Баптаулар");
+                terminal.send("\x1b");
+            }
+            keys => _ = terminal.send(keys),
+        }
+        terminal.ended();
+        assert_eq!(files(folder.path()), ["alash.db", "alash.lock"], "{ending}");
+        // Carried away by itself.
+        let copy = tempfile::tempdir().unwrap();
+        fs::create_dir(data(copy.path())).unwrap();
+        fs::copy(file(folder.path()), file(copy.path())).unwrap();
+        assert_eq!(stats(copy.path(), "Айгерім", &[])["answers"], 2, "{ending}");
+    }
+}
+
+#[test]
+fn of_two_windows_the_last_leaves_the_file_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = Terminal::start(folder.path(), FULL, &["practice", "--count", "3", "--student", "Айгерім"]);
+    first.wait("кейін");
+    let mut second = Terminal::start(folder.path(), FULL, &["--student", "Ерлан"]);
+    second.wait("Баптаулар");
+    first.send("\x03");
+    first.ended();
+    assert!(files(folder.path()).contains(&"alash.db-wal".to_owned()), "the other window goes on");
+    second.send("\x03");
+    second.ended();
+    assert_eq!(files(folder.path()), ["alash.db", "alash.lock", "backups"]);
+}
+
+// ── going back ──
+
+#[test]
+fn a_damaged_file_is_gone_back_from_with_what_can_still_be_read() {
+    let (folder, student) = two_evenings();
+    // Pages of the newest rows are rubbish; the head is sound.
+    let mut bytes = fs::read(file(folder.path())).unwrap();
+    let last = bytes.len() / 4096 - 1;
+    let page = (1..=last).rev().find(|page| bytes[page * 4096] == 13).unwrap();
+    bytes[page * 4096..(page + 1) * 4096].fill(0xAA);
+    fs::write(file(folder.path()), &bytes).unwrap();
+    fs::write(data(folder.path()).join("alash.db-wal"), "a log of another day").unwrap();
+    let before = fs::read(file(folder.path())).unwrap();
+    let restored = store::restore(&data(folder.path()), None, now(EVENING + 2 * DAY)).unwrap();
+    assert!(restored.backup.is_some() && restored.entries >= 10, "{restored:?}");
+    assert_eq!(
+        fs::read(restored.aside.as_ref().unwrap().join("alash.db")).unwrap(),
+        before,
+        "the damaged file is kept"
+    );
+    assert!(restored.aside.unwrap().join("alash.db-wal").exists());
+    let history = history(folder.path(), &student, EVENING + 2 * DAY);
+    assert_eq!((history.entries.len(), history.damaged), (restored.entries, 0));
+    let connection = Connection::open(file(folder.path())).unwrap();
+    let sound: String = connection.query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap();
+    assert_eq!(sound, "ok");
+}
+
+#[test]
+fn what_came_after_the_backup_is_taken_over_by_id() {
+    let (folder, student) = two_evenings();
+    // The last page is cut off: the rest reads.
+    let length = fs::metadata(file(folder.path())).unwrap().len();
+    File::options().write(true).open(file(folder.path())).unwrap().set_len(length - 4096).unwrap();
+    let offer = store::offer(&data(folder.path())).unwrap();
+    let restored = store::restore(&data(folder.path()), None, now(EVENING + 2 * DAY)).unwrap();
+    assert_eq!((offer.readable, restored.entries), (restored.taken, 10 + restored.taken));
+    assert_eq!(history(folder.path(), &student, EVENING + 2 * DAY).entries.len(), restored.entries);
+    // Once more changes nothing: all of it is known.
+    let again = store::restore(&data(folder.path()), None, now(EVENING + 2 * DAY)).unwrap();
+    assert_eq!((again.taken, again.entries), (again.entries - 10, restored.entries));
+}
+
+#[test]
+fn a_sound_file_loses_nothing_by_going_back_to_an_old_backup() {
+    let (folder, student) = two_evenings();
+    let backup = backups(folder.path()).remove(0);
+    let restored = store::restore(&data(folder.path()), Some(&backup), now(EVENING + 2 * DAY)).unwrap();
+    assert_eq!((restored.taken, restored.entries), (5, 15));
+    assert_eq!(history(folder.path(), &student, EVENING + 2 * DAY).entries.len(), 15);
+}
+
+#[test]
+fn a_killed_restoration_is_finished_at_the_next_start() {
+    let (folder, student) = two_evenings();
+    // It died after everything was ready and before the log of the old file was gone.
+    let backup = backups(folder.path()).remove(0);
+    fs::copy(backup, data(folder.path()).join("alash.db.restored")).unwrap();
+    fs::write(data(folder.path()).join("alash.db-wal"), vec![7; 8192]).unwrap();
+    fs::write(data(folder.path()).join("alash.db.restored.4711.tmp"), "half").unwrap();
+    assert_eq!(history(folder.path(), &student, EVENING + DAY).entries.len(), 10);
+    assert!(files(folder.path()).iter().all(|name| !name.contains("restored")), "{:?}", files(folder.path()));
+}
+
+#[test]
+fn nobody_forgotten_comes_back() {
+    let mut journal = Journal::of("Бекзат", EVENING);
+    journal.evening(EVENING, 3);
+    let hidden = journal.store.enter("Дана", now(EVENING)).unwrap();
+    let kept = journal.store.enter("Ерлан", now(EVENING)).unwrap();
+    for student in [&hidden, &kept] {
+        let record = support::journal::answer("bank", "q", 1);
+        journal.store.keep(&student.id, &[record], now(EVENING + 60_000)).unwrap();
+    }
+    let (folder, erased) = (journal.folder, journal.student);
+    journal.store.close();
+    // A backup with all three, put where forgetting does not reach it.
+    drop(Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap());
+    let old = folder.path().join("old.db");
+    fs::copy(backups(folder.path()).remove(0), &old).unwrap();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+    store.hide(&erased.id, true, now(EVENING + DAY)).unwrap();
+    store.erase(&erased.id, now(EVENING + DAY)).unwrap();
+    store.hide(&hidden.id, false, now(EVENING + DAY)).unwrap();
+    store.close();
+    store::restore(&data(folder.path()), Some(&old), now(EVENING + 2 * DAY)).unwrap();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + 2 * DAY)).unwrap();
+    let names: Vec<String> = store.students().unwrap().into_iter().map(|student| student.name).collect();
+    assert_eq!(names, ["Ерлан"]);
+    assert_eq!(store.history(&erased.id, now(EVENING)).unwrap().entries, []);
+    assert!(store.is_forgotten(&[erased.id]).unwrap());
+    // The days of grace begin anew: who was hidden can still be brought back.
+    assert_eq!(store.erase_due(now(EVENING + 8 * DAY)).unwrap(), []);
+    assert!(store.restore("Дана").unwrap());
+}
+
+#[test]
+fn the_screen_offers_the_backup_by_one_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let journal_folder = two_evenings().0;
+    fs::rename(data(journal_folder.path()), data(folder.path())).unwrap();
+    let length = fs::metadata(file(folder.path())).unwrap().len();
+    File::options().write(true).open(file(folder.path())).unwrap().set_len(length / 2).unwrap();
+    let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Айгерім"]);
+    let screen = terminal.wait("Соңғы жарамды сақтық көшірме");
+    assert!(screen.contains("жазба – 10") && screen.contains("қалпына келтіру"), "{screen}");
+    terminal.send("\r");
+    let screen = terminal.wait("Жауаптар файлы қалпына келтірілді");
+    assert!(screen.contains("set-aside"), "{screen}");
+    terminal.send("\r");
+    terminal.wait("Баптаулар");
+    terminal.send("\x03");
+    assert!(terminal.ended().success());
+    assert!(answers(folder.path()) >= 10);
+}
+
+#[test]
+fn the_commands_go_back_too_and_say_what_they_did() {
+    let (folder, _) = two_evenings();
+    fs::write(file(folder.path()), "rubbish ".repeat(1000)).unwrap();
+    let (_, error, code) = output(folder.path(), &["stats", "--student", "Айгерім"]);
+    assert!(code == 1 && error.contains("alash restore") && !error.contains("орнына қойыңыз"), "{error}");
+    let (out, _, code) = output(folder.path(), &["doctor"]);
+    assert!(code == 1 && out.contains('!') && out.contains("бүлінген"), "{out}");
+    let (out, error, code) = output(folder.path(), &["restore"]);
+    assert!(code == 0 && out.contains("set-aside") && out.contains("жазба – 10"), "{out}{error}");
+    let (out, _, code) = output(folder.path(), &["doctor"]);
+    assert!(code == 0 && out.contains("Бәрі дұрыс"), "{out}");
+    assert_eq!(answers(folder.path()), 10);
+}
+
+/// How many answers to the bank of these journals Айгерім has.
+fn answers(folder: &Path) -> u64 {
+    let figures = stats(folder, "Айгерім", &["--bank", support_bank(folder).to_str().unwrap()]);
+    figures["answers"].as_u64().unwrap()
+}
+
+#[test]
+fn a_file_cut_to_any_length_beside_a_backup_is_not_begun_anew() {
+    let (folder, _) = two_evenings();
+    let whole = fs::read(file(folder.path())).unwrap();
+    for length in [0, 1, 15, 16, 99, 100, 101, 511, 512, 1023, 4095, 4096, 4097, 8192, whole.len() - 1] {
+        fs::write(file(folder.path()), &whole[..length]).unwrap();
+        let opened = Store::open(&data(folder.path()), now(EVENING + DAY));
+        let said = opened.and_then(|mut store| {
+            let student = store.student("Айгерім")?.ok_or(Trouble::Failed(Cause::Damaged))?;
+            let history = store.history(&student.id, now(EVENING))?;
+            if history.entries.len() == 15 { Ok(()) } else { Err(Trouble::Failed(Cause::Damaged)) }
+        });
+        // What was cut off may have been empty: then all of it is there.
+        assert!(said.as_ref().err().is_none_or(Trouble::is_damage), "{length}: {said:?}");
+        assert!(said.is_err() || length == whole.len() - 1, "{length}");
+        assert_eq!(fs::read(file(folder.path())).unwrap().len(), length, "left as it is");
+    }
+    fs::remove_file(file(folder.path())).unwrap();
+    assert!(matches!(Store::open(&data(folder.path()), now(EVENING)), Err(Trouble::Empty { .. })), "gone");
+}
+
+#[test]
+fn every_page_zeroed_or_rubbish_is_damage_or_hides_nothing() {
+    let (folder, student) = two_evenings();
+    let whole = fs::read(file(folder.path())).unwrap();
+    for page in 0..whole.len() / 4096 {
+        for byte in [0, 0xAA] {
+            let mut bytes = whole.clone();
+            bytes[page * 4096..(page + 1) * 4096].fill(byte);
+            fs::write(file(folder.path()), &bytes).unwrap();
+            for end in ["-wal", "-shm"] {
+                let _ = fs::remove_file(data(folder.path()).join(format!("alash.db{end}")));
+            }
+            let read = Store::open(&data(folder.path()), now(EVENING + DAY)).and_then(|mut store| {
+                store.students()?;
+                store.history(&student, now(EVENING))
+            });
+            match read {
+                Ok(history) => assert_eq!(history.entries.len(), 15, "page {page} of {byte}: {}", history.damaged),
+                Err(error) => assert!(error.is_damage(), "page {page} of {byte}: {error:?}"),
+            }
+        }
+    }
+}
+
+// ── rows ──
+
+#[test]
+fn a_byte_that_is_no_text_is_one_damaged_row_wherever_it_lies() {
+    for column in ["id", "offset", "clock", "version", "record", "sum", "time", "student"] {
+        let mut journal = Journal::new(EVENING);
+        journal.evening(EVENING, 3);
+        let (folder, student) = (journal.folder, journal.student);
+        journal.store.close();
+        let value = if ["offset", "clock", "time"].contains(&column) { "9e300" } else { "CAST(X'D0FFD0' AS TEXT)" };
+        let numeric = if value == "9e300" { "4000000000000000000" } else { value };
+        rot(
+            folder.path(),
+            &format!("PRAGMA foreign_keys = OFF; UPDATE journal SET {column} = {numeric} WHERE rowid = 2"),
+        );
+        let history = history(folder.path(), &student.id, EVENING);
+        assert_eq!((history.entries.len(), history.damaged), (2, 1), "{column}");
+        let figures = stats(folder.path(), "Айгерім", &["--bank", support_bank(folder.path()).to_str().unwrap()]);
+        assert_eq!(figures["damaged"], 1, "{column}");
+        let (out, error, code) = output(folder.path(), &["export", "--format", "jsonl"]);
+        assert!(code == 0 && out.lines().count() == 3, "{column}: {out}{error}");
+        let (out, _, code) = output(folder.path(), &["doctor"]);
+        assert!(code == 1 && out.contains("оқылмайтын жазба: 1"), "{out}");
+    }
+    // A student's own row.
+    let journal = Journal::new(EVENING);
+    let folder = journal.folder;
+    journal.store.close();
+    rot(folder.path(), "UPDATE students SET name = CAST(X'D090FFD0B9' AS TEXT)");
+    let store = Store::open(&data(folder.path()), now(EVENING)).unwrap();
+    assert_eq!(store.students().unwrap().len(), 1);
+}
+
+/// A bank of one question.
+fn support_bank(folder: &Path) -> PathBuf {
+    let path = folder.join("bank.json");
+    fs::write(&path, r#"{"id": "bank", "title": "Т", "questions": [{"id": "q", "kind": "choice", "stem": "Қай?", "right": ["а"], "wrong": ["б", "в", "г"]}]}"#).unwrap();
+    path
+}
+
+#[test]
+fn rows_of_a_newer_program_are_counted_apart_and_carried_on() {
+    let mut journal = Journal::new(EVENING);
+    journal.evening(EVENING, 2);
+    let (folder, student) = (journal.folder, journal.student);
+    journal.store.close();
+    let record = r#"{"type":"dream","of":"exam","minutes":9}"#;
+    let id = "01938c2e-7b00-7000-8000-000000000001";
+    let time = EVENING + 5;
+    let sum = alash::stable::hash(&format!("{id}|{time}|{record}"));
+    let insert = format!(
+        "INSERT INTO journal (id, student, time, offset, version, record, sum) VALUES ('{id}', '{}', {time}, 300, '9.0.0', '{record}', '{sum}')",
+        student.id
+    );
+    rot(folder.path(), &insert);
+    let read = history(folder.path(), &student.id, EVENING);
+    assert_eq!((read.entries.len(), read.newer, read.damaged), (2, 1, 0));
+    let (out, _, _) = output(folder.path(), &["export", "--student", "Айгерім", "--format", "jsonl"]);
+    assert!(out.contains(record), "{out}");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let carried = elsewhere.path().join("r.jsonl");
+    fs::write(&carried, out).unwrap();
+    let (said, error, code) = output(elsewhere.path(), &["import", carried.to_str().unwrap()]);
+    assert!(code == 0 && said.contains("Жаңа жазба: 3") && !said.contains("бүлінген"), "{said}{error}");
+    let (again, _, _) = output(elsewhere.path(), &["export", "--student", "Айгерім", "--format", "jsonl"]);
+    assert!(again.contains(record));
+}
+
+// ── other hands on the file ──
+
+#[test]
+fn what_is_written_to_a_file_that_was_replaced_is_not_kept() {
+    for with_log in [true, false] {
+        let mut journal = Journal::new(EVENING);
+        journal.evening(EVENING, 2);
+        let path = file(journal.folder.path());
+        let other = Journal::new(EVENING);
+        let other_file = file(other.folder.path());
+        other.store.close();
+        fs::rename(other_file, &path).unwrap();
+        if !with_log {
+            for end in ["-wal", "-shm"] {
+                let _ = fs::remove_file(data(journal.folder.path()).join(format!("alash.db{end}")));
+            }
+        }
+        let record = support::journal::answer("bank", "q", 1);
+        let kept = journal.store.keep(&journal.student.id, &[record], now(EVENING + DAY));
+        assert_eq!(kept.unwrap_err(), Trouble::Failed(Cause::Replaced));
+    }
+    // Only the log was taken away.
+    let mut journal = Journal::new(EVENING);
+    journal.evening(EVENING, 2);
+    fs::remove_file(data(journal.folder.path()).join("alash.db-wal")).unwrap();
+    let record = support::journal::answer("bank", "q", 1);
+    assert_eq!(
+        journal.store.keep(&journal.student.id, &[record], now(EVENING + DAY)).unwrap_err(),
+        Trouble::Failed(Cause::Replaced)
+    );
+}
+
+#[test]
+fn a_foreign_database_is_refused_untouched() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(data(folder.path())).unwrap();
+    for journal_mode in ["DELETE", "WAL"] {
+        let _ = fs::remove_file(file(folder.path()));
+        let foreign = Connection::open(file(folder.path())).unwrap();
+        let set = format!(
+            "PRAGMA journal_mode = {journal_mode}; CREATE TABLE recipes (name TEXT); INSERT INTO recipes VALUES ('плов')"
+        );
+        foreign.execute_batch(&set).unwrap();
+        drop(foreign);
+        let before = fs::read(file(folder.path())).unwrap();
+        let (_, error, code) = output(folder.path(), &["stats", "--student", "Айгерім"]);
+        assert!(code == 1 && error.contains("басқа бағдарламаның дерекқоры"), "{error}");
+        assert_eq!(fs::read(file(folder.path())).unwrap(), before, "{journal_mode}");
+        let (out, _, code) = output(folder.path(), &["doctor"]);
+        assert!(code == 1 && out.contains("басқа бағдарламаның дерекқоры"), "{out}");
+    }
+}
+
+#[test]
+fn a_folder_that_another_program_holds_is_said_and_used_without_changing_files() {
+    let (folder, student) = two_evenings();
+    let lock = File::open(data(folder.path()).join("alash.lock")).unwrap();
+    lock.lock().unwrap();
+    let before = backups(folder.path());
+    let mut store = Store::open(&data(folder.path()), now(EVENING + 3 * DAY)).unwrap();
+    assert!(matches!(store.notices().as_slice(), [Notice::Held { .. }]));
+    assert_eq!(store.history(&student, now(EVENING)).unwrap().entries.len(), 15);
+    assert!(matches!(store.erase(&student, now(EVENING)), Err(Trouble::Held { .. })));
+    drop(store);
+    assert_eq!(backups(folder.path()), before, "no backup");
+    // Where the file has to be changed first, the start says so and ends.
+    let old = support::kept::folder_of("shape-1");
+    fs::write(data(old.path()).join("alash.lock"), "").unwrap();
+    let held = File::open(data(old.path()).join("alash.lock")).unwrap();
+    held.lock().unwrap();
+    let (_, error, code) = output(old.path(), &["stats", "--student", "Айгерім"]);
+    assert!(code == 1 && error.contains("пайдаланып жатыр"), "{error}");
+    let terminal = Terminal::start(old.path(), FULL, &["--student", "Айгерім"]);
+    terminal.wait("пайдаланып жатыр");
+    drop(held);
+    assert_eq!(stats(old.path(), "Айгерім", &[])["answers"], 16);
+    let fresh = tempfile::tempdir().unwrap();
+    fs::create_dir(data(fresh.path())).unwrap();
+    fs::write(data(fresh.path()).join("alash.lock"), "").unwrap();
+    let held = File::open(data(fresh.path()).join("alash.lock")).unwrap();
+    held.lock().unwrap();
+    assert!(matches!(Store::open(&data(fresh.path()), now(EVENING)), Err(Trouble::Held { .. })));
+}
+
+// ── backups ──
+
+#[test]
+fn one_bad_backup_and_one_hidden_student_keep_nobody_out() {
+    let (folder, student) = two_evenings();
+    let garbage = data(folder.path()).join("backups/a.db");
+    fs::write(&garbage, "garbage").unwrap();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+    let ermek = store.enter("Ермек", now(EVENING + DAY)).unwrap();
+    store.keep(&ermek.id, &[Record::Language { lang: alash::lang::Lang::Kk }], now(EVENING + DAY)).unwrap();
+    store.hide(&student, false, now(EVENING + DAY)).unwrap();
+    store.close();
+    let later = EVENING + 9 * DAY;
+    let mut store = Store::open(&data(folder.path()), now(later)).unwrap();
+    assert_eq!(store.erase_due(now(later)).unwrap(), [], "not yet entirely");
+    let said = store.notices();
+    assert!(matches!(said.as_slice(), [Notice::NotErased { file, .. }] if *file == garbage), "{said:?}");
+    assert_eq!(store.history(&student, now(later)).unwrap().entries, [], "the records are gone");
+    assert_eq!(store.students().unwrap().len(), 1);
+    store.close();
+    assert_eq!(stats(folder.path(), "Ермек", &[])["answers"], 0);
+    // The file that nobody needs is deleted: then it is done.
+    fs::remove_file(garbage).unwrap();
+    let mut store = Store::open(&data(folder.path()), now(later)).unwrap();
+    assert_eq!(store.erase_due(now(later)).unwrap().len(), 1);
+}
+
+#[test]
+fn what_a_killed_program_left_unfinished_goes_and_is_seen_by_forgetting() {
+    let (folder, student) = two_evenings();
+    let unfinished = data(folder.path()).join("backups/daily.4711.tmp");
+    fs::copy(file(folder.path()), &unfinished).unwrap();
+    fs::write(data(folder.path()).join("backups/daily.4711.tmp-journal"), "").unwrap();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+    assert!(!unfinished.exists() && backups(folder.path()).len() == 1, "{:?}", backups(folder.path()));
+    fs::copy(file(folder.path()), &unfinished).unwrap();
+    store.erase(&student, now(EVENING + DAY)).unwrap();
+    assert!(!unfinished.exists());
+}
+
+#[test]
+fn a_file_that_is_damaged_inside_rotates_no_good_backup_out() {
+    let (folder, _) = two_evenings();
+    let mut bytes = fs::read(file(folder.path())).unwrap();
+    // A leaf of an index: queries go on, the look before the backup finds it.
+    let page = (1..bytes.len() / 4096).find(|page| bytes[page * 4096] == 10).unwrap();
+    bytes[page * 4096 + 5] = 0xFF;
+    bytes[page * 4096 + 3] = 0xFF;
+    fs::write(file(folder.path()), bytes).unwrap();
+    let before = backups(folder.path());
+    for day in 2..15 {
+        match Store::open(&data(folder.path()), now(EVENING + day * DAY)) {
+            Ok(mut store) => assert!(matches!(store.notices().as_slice(), [Notice::Damaged { .. }])),
+            Err(error) => assert!(error.is_damage(), "{error:?}"),
+        }
+    }
+    assert_eq!(backups(folder.path()), before);
+}
+
+#[test]
+fn backups_are_pruned_by_the_order_of_their_making() {
+    let (folder, _) = two_evenings();
+    // Twelve days with a clock two years ahead, then the right one.
+    for day in 0..12 {
+        Store::open(&data(folder.path()), now(EVENING + (730 + day) * DAY)).unwrap().close();
+    }
+    for day in 2..5 {
+        Store::open(&data(folder.path()), now(EVENING + day * DAY)).unwrap().close();
+        let today = backups(folder.path()).into_iter().filter(|path| path.to_str().unwrap().contains("-2026-11-"));
+        let today: Vec<PathBuf> = today.collect();
+        assert_eq!(
+            today.len(),
+            usize::try_from(day - 1).unwrap(),
+            "the newest made stay: {:?}",
+            backups(folder.path())
+        );
+        // The same day makes no other.
+        Store::open(&data(folder.path()), now(EVENING + day * DAY)).unwrap().close();
+        assert_eq!(backups(folder.path()).len(), 10);
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_to_can_be_looked_at() {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::process::CommandExt as _;
+    let (folder, _) = two_evenings();
+    // A program that may write anywhere is tried as one that may not.
+    let program = folder.path().join("alash");
+    fs::copy(support::pty::PROGRAM, &program).unwrap();
+    let mode = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    mode(folder.path(), 0o755);
+    for entry in fs::read_dir(data(folder.path())).unwrap() {
+        mode(&entry.unwrap().path(), 0o555);
+    }
+    mode(&data(folder.path()), 0o555);
+    let is_root = rustix::process::getuid().is_root();
+    let run = |words: &[&str]| {
+        let mut command = std::process::Command::new(&program);
+        command
+            .args(words)
+            .env("ALASH_DATA_DIR", data(folder.path()))
+            .env("LANG", "kk_KZ.UTF-8")
+            .env("HOME", "/nonexistent");
+        command.stdin(std::process::Stdio::null());
+        if is_root {
+            command.uid(65534).gid(65534);
+        }
+        let output = command.output().unwrap();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (text(&output.stdout), text(&output.stderr), output.status.code().unwrap())
+    };
+    let (out, error, code) = run(&["stats", "--student", "Айгерім"]);
+    assert!(code == 0 && error.contains("жазуға болмайды") && !out.is_empty(), "{out}{error}");
+    let (out, error, code) = run(&["export", "--format", "jsonl"]);
+    assert!(code == 0 && out.lines().count() == 16, "{error}");
+    let (_, error, code) = run(&["forget", "Айгерім", "--now"]);
+    assert!(code == 1, "{error}");
+    mode(&data(folder.path()), 0o755);
+}
+
+#[test]
+fn causes_are_said_in_the_users_language() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("data"), "a file").unwrap();
+    for lang in ["kk", "ru"] {
+        for words in [
+            vec!["stats", "--student", "А"],
+            vec!["import", "/nowhere"],
+            vec!["check", "/"],
+            vec!["export", "--out", "/nowhere/x"],
+            vec!["restore"],
+        ] {
+            let (_, error, code) = typed(folder.path(), &[words.as_slice(), &["--lang", lang]].concat(), "");
+            assert!(code != 0 && !error.is_empty(), "{words:?}");
+            for english in ["os error", "No such", "denied", "directory", "database"] {
+                assert!(!error.contains(english), "{words:?}: {error}");
+            }
+        }
+    }
+}
