@@ -1,0 +1,603 @@
+//! Files of others: what no program wrote is left and named, nobody's records become another's, and a PIN is asked for.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use alash::clock::DAY;
+use alash::exam::{self, Attempt, Scored};
+use alash::lang::Lang;
+use alash::log::{Entry, Log};
+use alash::memory::Memory;
+use alash::plan::today::Today;
+use alash::progress::{Progress, mocks};
+use alash::store::{CarryError, For, Results, Store};
+use serde_json::{Value, json};
+use support::journal::{Journal, data, now};
+use support::player::{EVENING, Player, evenings, own};
+use support::pty::{Terminal, output, stats, typed};
+
+const FULL: (u16, u16) = (80, 24);
+/// What a hostile hand, or a program gone wrong, may put where a number stands.
+const EXTREMES: [&str; 13] = [
+    "-9223372036854775808",
+    "-2147483649",
+    "-1",
+    "0",
+    "1",
+    "4294967295",
+    "4294967296",
+    "9223372036854775807",
+    "18446744073709551615",
+    "1e308",
+    "-1e308",
+    "0.5",
+    "1e-320",
+];
+
+fn sum(id: &str, time: i64, record: &str) -> String {
+    alash::stable::hash(&format!("{id}|{time}|{record}"))
+}
+
+/// A line of a results file whose checksum is right.
+fn line(number: u32, (time, offset): (&str, &str), record: &str) -> String {
+    let id = format!("01938c2e-7b00-7000-8000-{number:012}");
+    let sum = time.parse().map_or_else(|_| String::new(), |time| sum(&id, time, record));
+    format!(r#"{{"id":"{id}","time":{time},"offset":{offset},"version":"0.1.0","record":{record},"sum":"{sum}"}}"#)
+}
+
+fn head(id: u32, name: &str) -> String {
+    json!({"alash": 1, "student": {"id": format!("01938c2e-7b00-7000-8000-{id:012}"), "name": name}}).to_string()
+}
+
+/// Every number in a value, each set to every extreme.
+fn extremes(record: &Value) -> Vec<String> {
+    fn paths(value: &Value, at: &str, found: &mut Vec<String>) {
+        match value {
+            Value::Number(_) => found.push(at.to_owned()),
+            Value::Array(items) => {
+                items.iter().enumerate().for_each(|(n, item)| paths(item, &format!("{at}/{n}"), found))
+            }
+            Value::Object(fields) => fields.iter().for_each(|(key, item)| paths(item, &format!("{at}/{key}"), found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    paths(record, "", &mut found);
+    let mut all = Vec::new();
+    for path in found {
+        for extreme in EXTREMES {
+            let mut changed = record.clone();
+            *changed.pointer_mut(&path).unwrap() = json!("@");
+            all.push(changed.to_string().replace("\"@\"", extreme));
+        }
+    }
+    all
+}
+
+/// One record of every type, with every field.
+fn records() -> Vec<Value> {
+    let bank = own().id;
+    let player = {
+        let mut player = evenings(1, Some(20), |_| true);
+        player.press(alash::key::Code::Esc).click_on("Байқау сынағы").enter();
+        player.keys("1").press(alash::key::Code::Right);
+        player
+    };
+    let mut kinds: Vec<Value> = Vec::new();
+    let mut seen = std::collections::HashSet::new();
+    for entry in &player.entries {
+        let record = serde_json::to_value(&entry.record).unwrap();
+        let is_paper = record.get("paper").is_some();
+        if seen.insert((record["type"].to_string(), is_paper)) {
+            kinds.push(record);
+        }
+    }
+    kinds.push(json!({"type": "aim", "bank": bank, "exam": 20_800, "minutes": 15, "target": 16}));
+    kinds.push(json!({"type": "outcome", "bank": bank, "exam": 20_780, "points": 12, "forecast": [10, 14]}));
+    kinds.push(json!({"type": "renamed", "bank": bank, "formerly": "other", "same": true}));
+    assert!(kinds.len() >= 9, "{}", kinds.len());
+    kinds
+}
+
+/// Every fold over a history, and the screens that show it.
+fn fold(entries: Vec<Entry>, clock: i64) {
+    let bank = own();
+    let log = Log::of(alash::log::History { entries: entries.clone(), clock, ..Default::default() });
+    let memory = Memory::of(&bank, &log);
+    let _ = Today::of(&bank, &log, &memory, now(clock));
+    let _ = (Progress::of(&bank, &log), mocks(&bank, &log));
+    for kept in log.sessions(&bank.id) {
+        let _ = Scored::of(&bank, &log, kept);
+        if let Some(attempt) = Attempt::of(&bank, &log, kept) {
+            let _ = attempt.hand_in(&bank, Lang::Kk, attempt.elapsed_at(clock));
+        }
+    }
+    let _ = exam::open(&bank, &log);
+    let mut player = Player::back(entries, clock - EVENING, Lang::Kk, FULL);
+    let _ = player.screen();
+    player.enter().press(alash::key::Code::Esc);
+}
+
+#[test]
+fn every_number_of_every_record_at_its_extremes_is_damage_or_harmless() {
+    let usual = (EVENING.to_string(), "300".to_owned());
+    let mut lines = Vec::new();
+    for record in records() {
+        lines.extend(extremes(&record).into_iter().map(|record| (usual.clone(), record)));
+    }
+    let plain = json!({"type": "language", "lang": "kk"}).to_string();
+    for extreme in EXTREMES {
+        lines.push(((extreme.to_owned(), "300".to_owned()), plain.clone()));
+        lines.push(((EVENING.to_string(), extreme.to_owned()), plain.clone()));
+    }
+    assert!(lines.len() > 300, "{}", lines.len());
+    let (mut taken, mut left) = (0, 0);
+    for (number, ((time, offset), record)) in (1..).zip(&lines) {
+        let file = format!(
+            "{}\n{}\n{}\n",
+            head(1, "Айгерім"),
+            line(9_999, ("1795356000000", "300"), &plain),
+            line(number, (time, offset), record)
+        );
+        let results = Results::read(&mut file.as_bytes()).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(folder.path(), now(EVENING)).unwrap();
+        let brought = store.bring(&results, For::Bearer, now(EVENING)).unwrap();
+        assert_eq!(brought.added + brought.damaged, 2, "{record}");
+        let student = store.student("Айгерім").unwrap().unwrap();
+        let history = store.history(&student.id, now(EVENING)).unwrap();
+        assert_eq!((history.damaged, history.newer), (0, 0), "{record}");
+        if brought.damaged == 0 {
+            taken += 1
+        } else {
+            left += 1
+        }
+        if brought.damaged == 0 {
+            fold(history.entries, EVENING);
+        }
+    }
+    assert!(taken > 20 && left > 150, "{taken} {left}");
+}
+
+#[test]
+fn a_line_outside_its_range_is_counted_and_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("r.jsonl");
+    let aim = json!({"type": "aim", "bank": own().id, "minutes": 0}).to_string();
+    let far = json!({"type": "aim", "bank": own().id, "exam": 1_000_000, "minutes": 15}).to_string();
+    let plain = json!({"type": "language", "lang": "kk"}).to_string();
+    let text = [
+        head(1, "Айгерім"),
+        line(1, ("1795356000000", "300"), &plain),
+        line(2, ("1795356000000", "300"), &aim),
+        line(3, ("1795356000000", "300"), &far),
+    ];
+    fs::write(&file, text.join("\n")).unwrap();
+    let (said, error, code) = output(folder.path(), &["import", file.to_str().unwrap()]);
+    assert!(code == 0 && said.contains("бүлінгені: 2"), "{said}{error}");
+    assert!(said.contains("3-жол («minutes» өрісінде 0 тұр, ал болуы керегі: 1–600)"), "{said}");
+    assert!(said.contains("4-жол («exam»"), "{said}");
+    // Rows that came in before there were ranges are left as well: every start goes on.
+    let connection = rusqlite::Connection::open(data(folder.path()).join("alash.db")).unwrap();
+    let student: String = connection.query_row("SELECT id FROM students", [], |row| row.get(0)).unwrap();
+    for (number, record) in [(4, &aim), (5, &far)] {
+        let id = format!("01938c2e-7b00-7000-8000-{number:012}");
+        let insert = "INSERT INTO journal (id, student, time, offset, version, record, sum) VALUES (?, ?, ?, 300, '0.1.0', ?, ?)";
+        connection.execute(insert, rusqlite::params![id, student, EVENING, record, sum(&id, EVENING, record)]).unwrap();
+    }
+    drop(connection);
+    assert_eq!(stats(folder.path(), "Айгерім", &[])["damaged"], 2);
+    let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Айгерім"]);
+    terminal.wait("Бүлінген жазбалар: 2");
+    terminal.send("\x03");
+    terminal.ended();
+}
+
+#[test]
+fn a_file_of_nothing_but_damage_makes_nobody() {
+    for (name, body) in [("Айгерім", "{\"id\": 1}"), ("", ""), ("Айгерім", "rubbish")] {
+        let file = format!("{}\n{body}\n", head(1, name));
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(folder.path(), now(EVENING)).unwrap();
+        let brought =
+            Results::read(&mut file.as_bytes()).and_then(|results| store.bring(&results, For::Bearer, now(EVENING)));
+        assert!(matches!(brought, Err(CarryError::NotResults)), "{brought:?}");
+        assert_eq!(store.students().unwrap(), []);
+    }
+    let long = "ұ".repeat(5000);
+    let file = format!(
+        "{}\n{}\n",
+        head(1, &long),
+        line(1, ("1795356000000", "300"), &json!({"type": "language", "lang": "kk"}).to_string())
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now(EVENING)).unwrap();
+    store.bring(&Results::read(&mut file.as_bytes()).unwrap(), For::Bearer, now(EVENING)).unwrap();
+    assert_eq!(store.students().unwrap()[0].name.chars().count(), 40);
+}
+
+fn results(journal: &Journal) -> Results {
+    Results::read(&mut journal.taken_along().as_slice()).unwrap()
+}
+
+/// The same file with the header changed.
+fn forged(journal: &Journal, change: impl Fn(&mut Value)) -> Results {
+    let text = String::from_utf8(journal.taken_along()).unwrap();
+    let (first, rest) = text.split_once('\n').unwrap();
+    let mut header: Value = serde_json::from_str(first).unwrap();
+    change(&mut header["student"]);
+    Results::read(&mut format!("{header}\n{rest}").as_bytes()).unwrap()
+}
+
+#[test]
+fn an_id_that_a_file_claims_captures_nobody() {
+    let (mut victim, mut other) = (Journal::of("Айгерім", EVENING), Journal::of("Ерлан", EVENING));
+    victim.evening(EVENING, 3);
+    other.evening(EVENING, 2);
+    let folder = tempfile::tempdir().unwrap();
+    let mut school = Store::open(folder.path(), now(EVENING)).unwrap();
+    // The other one's file says that it is the victim too, before the victim's own file comes.
+    let claim = forged(&other, |student| student["known_as"] = json!([victim.student.id]));
+    school.bring(&claim, For::Bearer, now(EVENING)).unwrap();
+    school.bring(&results(&victim), For::Bearer, now(EVENING)).unwrap();
+    let entries = |store: &mut Store, id: &str| store.history(id, now(EVENING)).unwrap().entries.len();
+    assert_eq!((entries(&mut school, &victim.student.id), entries(&mut school, &other.student.id)), (3, 2));
+    // To forget the other one forgets nobody else.
+    school.hide(&other.student.id, true, now(EVENING)).unwrap();
+    school.erase(&other.student.id, now(EVENING)).unwrap();
+    assert!(!school.is_forgotten(&[victim.student.id.clone()]).unwrap());
+    assert_eq!(entries(&mut school, &victim.student.id), 3);
+    // A claim leads to somebody here only where the name is theirs as well.
+    let mut stranger = Journal::of("Бекзат", EVENING);
+    stranger.evening(EVENING, 1);
+    let claim = forged(&stranger, |student| student["known_as"] = json!([victim.student.id]));
+    let refused = school.bring(&claim, For::Bearer, now(EVENING));
+    assert!(matches!(refused, Err(CarryError::Claimed(name)) if name == "Айгерім"));
+    assert_eq!(entries(&mut school, &victim.student.id), 3);
+}
+
+#[test]
+fn an_entry_id_that_a_file_takes_first_displaces_no_entry() {
+    let mut victim = Journal::of("Айгерім", EVENING);
+    victim.evening(EVENING, 3);
+    let forged = forged(&victim, |student| {
+        student["id"] = json!("01938c2e-7b00-7000-8000-00000000000f");
+        student["name"] = json!("Ерлан");
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let mut school = Store::open(folder.path(), now(EVENING)).unwrap();
+    school.bring(&forged, For::Bearer, now(EVENING)).unwrap();
+    let brought = school.bring(&results(&victim), For::Bearer, now(EVENING)).unwrap();
+    assert_eq!((brought.added, brought.known), (3, 0));
+    let mut own = Vec::new();
+    let student = school.student("Айгерім").unwrap().unwrap();
+    assert_eq!(school.take_along(&student, &mut own).unwrap(), 3);
+    assert_eq!(own, victim.taken_along(), "and they are carried on");
+    assert_eq!(school.bring(&results(&victim), For::Bearer, now(EVENING)).unwrap().known, 3);
+    // An entry of the student's own under a known id and with other contents is left, and said.
+    let text = String::from_utf8(victim.taken_along()).unwrap();
+    let (header, rest) = text.split_once('\n').unwrap();
+    let mut entry: Value = serde_json::from_str(rest.lines().next().unwrap()).unwrap();
+    let record = json!({"type": "language", "lang": "kk"}).to_string();
+    entry["sum"] = json!(sum(entry["id"].as_str().unwrap(), entry["time"].as_i64().unwrap(), &record));
+    entry["record"] = json!("@");
+    let other = format!("{header}\n{}\n", entry.to_string().replace("\"@\"", &record));
+    let brought = school.bring(&Results::read(&mut other.as_bytes()).unwrap(), For::Bearer, now(EVENING)).unwrap();
+    assert_eq!((brought.added, brought.clashing), (0, 1));
+}
+
+#[test]
+fn two_students_taken_for_one_are_taken_apart() {
+    let (mut one, mut other) = (Journal::of("Айгерім", EVENING), Journal::of("Ерлан", EVENING + 5));
+    one.evening(EVENING, 3);
+    other.evening(EVENING + DAY, 4);
+    assert_eq!(one.store.part(&one.student.id, now(EVENING)).unwrap(), None);
+    one.bring(&other, EVENING + DAY);
+    assert_eq!(one.history(EVENING + DAY).entries.len(), 7);
+    let parted = one.store.part(&one.student.id, now(EVENING + DAY)).unwrap().unwrap();
+    assert_eq!((parted.name.as_str(), parted.entries), ("Ерлан", 4));
+    assert_eq!(one.history(EVENING + DAY).entries.len(), 3);
+    let again = one.store.student("Ерлан").unwrap().unwrap();
+    assert_eq!(one.store.history(&again.id, now(EVENING)).unwrap().entries.len(), 4);
+    // By themselves again, their own file is theirs.
+    assert_eq!(one.store.bring(&results(&other), For::Bearer, now(EVENING)).unwrap().known, 4);
+    // On the command line too, and back and forth.
+    let folder = tempfile::tempdir().unwrap();
+    let file = |journal: &Journal, name: &str| -> PathBuf {
+        let path = folder.path().join(name);
+        fs::write(&path, journal.taken_along()).unwrap();
+        path
+    };
+    let (first, second) = (file(&other, "a.jsonl"), folder.path().join("b.jsonl"));
+    let mut third = Journal::of("Дана", EVENING + 9);
+    third.evening(EVENING + 2 * DAY, 2);
+    fs::write(&second, third.taken_along()).unwrap();
+    let import = |words: &[&str]| typed(folder.path(), &[&["import"], words].concat(), "");
+    import(&[first.to_str().unwrap()]);
+    import(&[second.to_str().unwrap(), "--student", "Ерлан"]);
+    let (said, error, code) = import(&["--undo", "--student", "Ерлан"]);
+    assert!(code == 0 && said.contains("«Дана», жазба – 2"), "{said}{error}");
+    let (_, error, code) = import(&["--undo", "--student", "Ерлан"]);
+    assert!(code == 1 && error.contains("Бөліп беретін ештеңе жоқ"), "{error}");
+}
+
+// ── PINs ──
+
+/// A folder in which Ерлан has the PIN 1918 and some answers; his results as a file.
+fn locked() -> (tempfile::TempDir, PathBuf) {
+    let mut journal = Journal::of("Ерлан", EVENING);
+    journal.evening(EVENING, 2);
+    let file = journal.folder.path().join("r.jsonl");
+    fs::write(&file, journal.taken_along()).unwrap();
+    journal.store.set_pin(&journal.student.id, Some("1918")).unwrap();
+    journal.store.close();
+    (journal.folder, file)
+}
+
+#[test]
+fn to_write_for_a_locked_student_asks_the_pin() {
+    let (folder, file) = locked();
+    let import: &[&str] = &["import", file.to_str().unwrap()];
+    assert_eq!(typed(folder.path(), import, "0000\n").2, 1);
+    assert_eq!(typed(folder.path(), import, "1918\n").2, 0);
+    // Hidden with the PIN, and not brought back without it.
+    assert_eq!(typed(folder.path(), &["forget", "Ерлан"], "Ерлан\n1918\n").2, 0);
+    assert_eq!(typed(folder.path(), &["forget", "--undo", "Ерлан"], "0000\n").2, 1);
+    assert_eq!(typed(folder.path(), &["forget", "--undo", "Ерлан"], "1918\n").2, 0);
+    assert_eq!(typed(folder.path(), &["import", "--undo", "--student", "Ерлан"], "0000\n").2, 1);
+}
+
+#[test]
+fn a_locked_student_is_renamed_with_the_pin_only() {
+    let (folder, _) = locked();
+    let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Ерлан"]);
+    terminal.wait("PIN-кодты теріңіз");
+    terminal.send("1918\r");
+    terminal.wait("Баптаулар");
+    terminal.click("Баптаулар");
+    terminal.wait("Күніне");
+    terminal.click("Оқушы");
+    terminal.send("\r");
+    terminal.wait("Атын өзгерту");
+    terminal.click("Атын өзгерту");
+    terminal.wait("қазіргі PIN-кодты");
+    terminal.send("1111\r");
+    terminal.wait("Атыңыз: Ерлан");
+    terminal.send("\x15Басқа\r");
+    let screen = terminal.wait("PIN-код дұрыс емес");
+    assert!(!screen.contains("1111"), "{screen}");
+    terminal.click("Атын өзгерту");
+    terminal.wait("қазіргі PIN-кодты");
+    terminal.send("1918\r");
+    terminal.wait("Атыңыз: Ерлан");
+    terminal.send("\x15Ерлан С\r");
+    terminal.wait("Аты өзгертілді");
+    terminal.send("\x03");
+    terminal.ended();
+}
+
+#[test]
+fn a_pin_is_never_echoed_and_wrong_ones_slow_down() {
+    let (folder, _) = locked();
+    let mut terminal = Terminal::start(folder.path(), FULL, &["stats", "--student", "Ерлан"]);
+    terminal.wait("PIN-коды:");
+    // The number row of the Kazakh layout: 1918.
+    terminal.send("\"ұ\"ү\r");
+    terminal.wait("Оқушы: Ерлан");
+    let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
+    assert!(!raw.contains("1918") && !raw.contains("\"ұ\"ү"), "{raw}");
+    terminal.is_restored();
+    let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Ерлан"]);
+    terminal.wait("PIN-кодты теріңіз");
+    for _ in 0..2 {
+        terminal.send("0000\r");
+        terminal.wait("PIN-код дұрыс емес");
+        terminal.gone("●");
+    }
+    let screen = terminal.wait("секундтан кейін");
+    assert!(screen.contains("PIN-код дұрыс емес"), "{screen}");
+    terminal.gone("секундтан кейін");
+    terminal.send("1918\r");
+    terminal.wait("Баптаулар");
+    terminal.send("\x03");
+    terminal.ended();
+}
+
+#[test]
+fn a_lost_pin_is_cleared_noted_and_told() {
+    let (folder, _) = locked();
+    assert_eq!(output(folder.path(), &["pin", "Ерлан"]).2, 2, "nothing is done by half a command");
+    let (said, error, code) = output(folder.path(), &["pin", "--clear", "Ерлан"]);
+    assert!(code == 0 && said.contains("алып тасталды"), "{said}{error}");
+    for told in [true, false] {
+        let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Ерлан"]);
+        let screen = terminal.settled("Баптаулар");
+        assert_eq!(screen.contains("PIN-кодыңыз алып тасталды"), told, "{screen}");
+        terminal.send("\x03");
+        terminal.ended();
+    }
+    let (said, _, _) = output(folder.path(), &["pin", "--clear", "Ерлан"]);
+    assert!(said.contains("PIN-коды жоқ"), "{said}");
+}
+
+// ── what comes out ──
+
+/// A folder with results whose typed answers and ids steer terminals and spreadsheets.
+fn hostile() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let mut answer = serde_json::to_value(support::journal::answer("=1+1", "=HYPERLINK(\"x\")", 1)).unwrap();
+    answer["given"] = json!({"typed": "\u{1b}]52;c;aGk=\u{7}\u{202e}=cmd|' /C calc'!A0\u{9b}31m"});
+    let file = folder.path().join("r.jsonl");
+    fs::write(
+        &file,
+        format!("{}\n{}\n", head(1, "\u{1b}[31m=Айгерім"), line(1, ("1795356000000", "300"), &answer.to_string())),
+    )
+    .unwrap();
+    let (_, error, code) = output(folder.path(), &["import", file.to_str().unwrap()]);
+    assert_eq!(code, 0, "{error}");
+    folder
+}
+
+#[test]
+fn nothing_steers_a_terminal_or_a_spreadsheet() {
+    let folder = hostile();
+    for words in [vec!["export"], vec!["export", "--format", "jsonl"], vec!["stats", "--student", "[31m=Айгерім"]]
+    {
+        let terminal = Terminal::start(folder.path(), (200, 24), &words);
+        terminal.until("its end", |screen| screen.contains("Айгерім"));
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        let raw = terminal.raw();
+        let text = String::from_utf8(raw).unwrap();
+        let steering = text.chars().filter(|c| !matches!(c, '\r' | '\n') && alash::clean::is_harmful(*c)).count();
+        assert_eq!(steering, 0, "{words:?}: {text:?}");
+    }
+    let (out, _, _) = output(folder.path(), &["export"]);
+    let mut table = csv::Reader::from_reader(out.trim_start_matches('\u{feff}').as_bytes());
+    for cell in table.records().map(Result::unwrap).flat_map(|row| row.iter().map(str::to_owned).collect::<Vec<_>>()) {
+        assert!(!cell.starts_with(['=', '+', '-', '@']) && !cell.chars().any(alash::clean::is_harmful), "{cell:?}");
+    }
+}
+
+fn out(folder: &Path, line: &str) -> std::process::Output {
+    let mut shell = std::process::Command::new("bash");
+    shell
+        .args(["-c", line])
+        .current_dir(folder)
+        .env("ALASH", support::pty::PROGRAM)
+        .env("ALASH_DATA_DIR", data(folder));
+    shell.env("LANG", "kk_KZ.UTF-8").output().unwrap()
+}
+
+#[test]
+fn files_are_written_whole_through_links_and_pipes_and_not_over_what_is_kept() {
+    let folder = hostile();
+    let at = |name: &str| folder.path().join(name);
+    // Two papers are two files, with their keys; the same paper is the same file.
+    for seed in ["1", "2", "1"] {
+        assert!(out(folder.path(), &format!("\"$ALASH\" exam --print --seed {seed}")).status.success());
+    }
+    let papers: Vec<String> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with("alash-exam"))
+        .collect();
+    assert_eq!(papers.len(), 2, "{papers:?}");
+    let before = fs::read(at("alash-exam-ubt-1.html")).unwrap();
+    // A file that cannot grow leaves what was there.
+    let limited = out(
+        folder.path(),
+        "trap '' XFSZ; ulimit -f 8; \"$ALASH\" exam --print --lang ru --out alash-exam-ubt-1.html --seed 1",
+    );
+    assert_eq!(limited.status.code(), Some(1), "{}", String::from_utf8_lossy(&limited.stderr));
+    assert_eq!(fs::read(at("alash-exam-ubt-1.html")).unwrap(), before);
+    assert!(String::from_utf8_lossy(&limited.stderr).contains("файл"), "{}", String::from_utf8_lossy(&limited.stderr));
+    // Pipes get what is written; they stay pipes.
+    for (line, lines) in [
+        ("mkfifo p; cat p > got & \"$ALASH\" export --out p; wait; test -p p; cat got", 2),
+        ("\"$ALASH\" export --out /dev/stdout", 2),
+        ("\"$ALASH\" export --out >(cat > got2); sleep 0.3; cat got2", 2),
+        ("echo before > log; \"$ALASH\" export --out /dev/stdout >> log; cat log", 3),
+    ] {
+        let output = out(folder.path(), line);
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(String::from_utf8_lossy(&output.stdout).lines().count(), lines, "{line}");
+    }
+    // The database is no place to write to, by whatever name.
+    for target in ["data/alash.db", "data/alash.db-wal", "data/backups/x.db", "data/alash.lock"] {
+        fs::create_dir_all(at("data/backups")).unwrap();
+        let refused = out(folder.path(), &format!("\"$ALASH\" export --out {target}"));
+        assert!(refused.status.code() == Some(1), "{target}");
+    }
+    assert_eq!(out(folder.path(), "\"$ALASH\" export").status.code(), Some(0));
+}
+
+#[test]
+fn what_is_taken_along_goes_over_nothing_unasked() {
+    let folder = hostile();
+    let essay = folder.path().join("essay.txt");
+    fs::write(&essay, "эссе").unwrap();
+    let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Дана"]);
+    terminal.wait("Баптаулар");
+    terminal.click("Баптаулар");
+    terminal.wait("Күніне");
+    terminal.click("Оқушы");
+    terminal.send("\r");
+    terminal.wait("алып кету");
+    let take = |terminal: &mut Terminal| {
+        terminal.click("Нәтижелерімді алып кету");
+        terminal.wait("Файл:");
+        terminal.send(&format!("\x15{}\r", essay.display()));
+    };
+    take(&mut terminal);
+    terminal.wait("Мұндай атпен файл бар");
+    assert_eq!(fs::read_to_string(&essay).unwrap(), "эссе");
+    terminal.send("\r");
+    terminal.wait("жазба сақталды");
+    assert!(fs::read_to_string(&essay).unwrap().contains("\"alash\":1"));
+    // Her own results are brought up to date without a question.
+    take(&mut terminal);
+    terminal.gone("Файл:");
+    terminal.wait("жазба сақталды");
+    // A folder is said to be one, and another path can be typed.
+    terminal.click("Нәтижелерімді әкелу");
+    terminal.wait("Файл:");
+    terminal.send(&format!("\x15{}\r", folder.path().display()));
+    terminal.wait("бұл – файл емес, бума");
+    terminal.send("\x03");
+    terminal.ended();
+}
+
+// ── a bank whose title was corrected ──
+
+#[test]
+fn a_bank_whose_title_was_corrected_is_asked_about_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let bank = |title: &str, name: &str| {
+        let path = folder.path().join(name);
+        let question = |id: &str| json!({"id": id, "kind": "choice", "stem": format!("{id}?"), "right": ["иә"], "wrong": ["жоқ", "бәлкім", "мүмкін"]});
+        fs::write(
+            &path,
+            json!({"title": title, "questions": [question("a"), question("b"), question("c")]}).to_string(),
+        )
+        .unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let (old, new) = (bank("Абылай хан", "old.json"), bank("Абылай хан (1711–1781)", "new.json"));
+    let mut terminal =
+        Terminal::start(folder.path(), FULL, &["practice", "--count", "3", "--student", "Айгерім", "--bank", &old]);
+    for _ in 0..3 {
+        terminal.wait("кейін");
+        terminal.send("0");
+        terminal.wait("келесі");
+        terminal.leave("келесі");
+    }
+    terminal.send("\x03");
+    terminal.ended();
+    assert_eq!(stats(folder.path(), "Айгерім", &["--bank", &new])["answers"], 0, "not taken over in silence");
+    let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Айгерім", "--bank", &new]);
+    let screen = terminal.wait("сол банк пе?");
+    assert!(screen.contains("жауап – 3"), "{screen}");
+    terminal.send("\r");
+    terminal.wait("Баптаулар");
+    terminal.send("\x03");
+    terminal.ended();
+    assert_eq!(stats(folder.path(), "Айгерім", &["--bank", &new])["answers"], 3);
+    assert_eq!(stats(folder.path(), "Айгерім", &["--bank", &old])["answers"], 3, "they are one");
+    let other = bank("Тағы басқа", "third.json");
+    for asked in [true, false] {
+        let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Айгерім", "--bank", &other]);
+        if asked {
+            terminal.wait("сол банк пе?");
+            terminal.send("2\r");
+        }
+        let screen = terminal.wait("Баптаулар");
+        assert!(!screen.contains("сол банк пе?"), "{screen}");
+        terminal.send("\x03");
+        terminal.ended();
+    }
+    assert_eq!(stats(folder.path(), "Айгерім", &["--bank", &other])["answers"], 0);
+}
