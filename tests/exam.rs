@@ -633,3 +633,57 @@ fn a_session_of_practice_is_untouched_by_a_paper_left_for_later() {
     let home = player.screen();
     assert!(home.contains("Сынақты жалғастыру") && home.contains("Жалғастыру: 3 сұрақтың 1-сұрағынан"), "{home}");
 }
+
+#[test]
+fn where_a_paper_is_open_every_way_to_exams_stands_on_going_on() {
+    let mut player = sitting(1, FULL);
+    choose(&mut player, true);
+    // Handed in once, so that there are earlier attempts too; then one that is open.
+    player.press(Code::End).press(Code::Down).enter().press(Code::Esc);
+    player.click_on("Байқау сынағы").keys("2").enter();
+    choose(&mut player, true);
+    let open = |player: &Player| exam::open(&own(), &player.log()).is_some();
+    assert!(open(&player));
+    for form in [None, Some(0), Some(1), Some(3), Some(9)] {
+        let options = alash::app::Options {
+            student: Some("Айгерім".to_owned()),
+            start: alash::app::Start::Mock(form),
+            ..support::player::options(Lang::Kk, FULL)
+        };
+        let mut again = Player::again(support::OWN, options, player.entries.clone());
+        let first = again.screen().lines().find(|line| line.contains('▸')).unwrap().to_owned();
+        assert!(first.contains("Сынақты жалғастыру"), "{form:?}: {first}");
+        for _ in 0..2 {
+            again.enter();
+            assert!(open(&again), "{form:?}");
+        }
+        // Wherever the highlight is put, Enter after Enter gives nothing up.
+        for row in 1..=4 {
+            let mut again =
+                Player::again(support::OWN, support::player::options(Lang::Kk, FULL), player.entries.clone());
+            again.keys("Айгерім").enter().click_on("Байқау сынағы");
+            again.keys(&row.to_string()).enter().enter().enter();
+            assert!(open(&again), "row {row}");
+        }
+    }
+}
+
+#[test]
+fn a_paper_is_not_handed_in_by_a_clock() {
+    // Begun and worked at while the battery was dead, taken up when it had been changed.
+    let dead = 1_262_304_000_000;
+    let mut player = sitting(0, FULL);
+    choose(&mut player, true);
+    player.set_clock(dead);
+    player.press(Code::Right).press(Code::Esc);
+    let entries = player.entries.clone();
+    let player = Player::back(entries, 24 * 60 * MINUTE, Lang::Kk, FULL);
+    assert!(player.screen().contains("Сынақты жалғастыру"), "{}", player.screen());
+    // A laptop that slept: a clock that runs on ran on, one that waits waited.
+    for (form, over) in [(0, true), (2, false)] {
+        let mut player = sitting(form, FULL);
+        choose(&mut player, true);
+        player.wait(120).tick();
+        assert_eq!(exam::open(&own(), &player.log()).is_none(), over, "{form}");
+    }
+}

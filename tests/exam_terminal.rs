@@ -193,3 +193,101 @@ fn left_and_continued() {
     terminal.send("\x03");
     assert!(terminal.ended().success());
 }
+
+/// Seconds left on the clock of a paper.
+fn left(screen: &str) -> u32 {
+    let clock = |line: &str| {
+        let (minutes, seconds) = line.trim_end().rsplit(' ').next()?.split_once(':')?;
+        Some(minutes.parse::<u32>().ok()? * 60 + seconds.parse::<u32>().ok()?)
+    };
+    screen.lines().find_map(clock).expect("a clock")
+}
+
+#[test]
+fn a_clock_put_on_or_back_under_a_paper_is_said_and_costs_nothing() {
+    for jump in [5 * 60 * 60 * 1000_i64, -5 * 60 * 60 * 1000, 400 * 24 * 60 * 60 * 1000] {
+        let folder = tempfile::tempdir().unwrap();
+        let (bank, form) = (bank(folder.path()), form(folder.path(), "runs"));
+        let set = folder.path().join("jump");
+        fs::write(&set, "0").unwrap();
+        let arguments = ["exam", "--profile", &form, "--student", "Айгерім", "--bank", &bank];
+        let env = [("ALASH_CLOCK", "1795356000000 1"), ("ALASH_JUMP", set.to_str().unwrap())];
+        let mut terminal = Terminal::start_with(folder.path(), FULL, &arguments, &env);
+        terminal.wait("Бес тапсырма");
+        terminal.send("\r");
+        terminal.wait("Тапсыру");
+        let row = right(&terminal);
+        choose(&mut terminal, 1, row);
+        fs::write(&set, jump.to_string()).unwrap();
+        let screen = terminal.wait("Компьютер сағаты өзгертілді");
+        assert!(left(&screen) > 90, "{screen}");
+        turn(&mut terminal, 2);
+        // Left and taken up again: what the clock was set by is not counted later either.
+        terminal.send("\x1b");
+        terminal.wait("Сынақты жалғастыру");
+        terminal.send("\x03");
+        assert!(terminal.ended().success());
+        let mut terminal = Terminal::start_with(folder.path(), FULL, &arguments, &env);
+        terminal.wait("Сынақты жалғастыру");
+        terminal.send("\r");
+        let screen = terminal.wait("2. Сұрақ");
+        assert!(left(&screen) > 80, "{screen}");
+        hand_in(&mut terminal);
+        terminal.wait("Жиналған ұпай: 1 / 5");
+        terminal.send("\x03");
+        terminal.ended();
+    }
+}
+
+#[test]
+fn the_same_command_after_a_crash_stands_on_going_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = sit(folder.path(), "waits", 1);
+    let row = right(&terminal);
+    choose(&mut terminal, 1, row);
+    terminal.kill();
+    // What is done after a crash: the line once more, and Enter.
+    let (bank, form) = (bank(folder.path()), form(folder.path(), "waits"));
+    let arguments = ["exam", "--profile", &form, "--student", "Айгерім", "--bank", &bank];
+    let mut terminal = Terminal::start_with(folder.path(), FULL, &arguments, &[("ALASH_CLOCK", "1795356000000 1")]);
+    terminal.wait("▸ Сынақты жалғастыру");
+    terminal.send("\r");
+    terminal.wait("1●");
+    terminal.send("\x03");
+    terminal.ended();
+}
+
+#[test]
+fn a_second_window_is_told_that_the_paper_was_handed_in_and_sees_that_result() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = sit(folder.path(), "waits", 1);
+    let row = right(&first);
+    choose(&mut first, 1, row);
+    let bank = folder.path().join("bank.json");
+    let arguments = ["--student", "Айгерім", "--bank", bank.to_str().unwrap()];
+    let start = || {
+        let mut window = Terminal::start_with(folder.path(), FULL, &arguments, &[("ALASH_CLOCK", "1795356000000 1")]);
+        window.wait("▸ Сынақты жалғастыру");
+        window.send("\r");
+        window.wait("1●");
+        window
+    };
+    // One more that is told at its next step, and one that hands in.
+    let (mut second, mut third) = (start(), start());
+    turn(&mut second, 2);
+    hand_in(&mut first);
+    first.wait("Жиналған ұпай: 1 / 5");
+    let row = right(&second);
+    second.send(["\"", "ә", "і", "ң"][row - 1]);
+    second.wait("басқа терезеде тапсырылған");
+    second.wait("Жиналған ұпай: 1 / 5");
+    third.send(END);
+    third.wait("басқа терезеде тапсырылған");
+    third.wait("Жиналған ұпай: 1 / 5");
+    for mut window in [first, second, third] {
+        window.send("\x03");
+        window.ended();
+    }
+    let figures = figures(folder.path());
+    assert_eq!((&figures["answers"], &figures["mocks"][0]["points"]), (&1.into(), &1.into()));
+}
