@@ -61,6 +61,7 @@ impl Failure {
 /// Runs the program with the arguments it was started with.
 #[must_use]
 pub fn run() -> ExitCode {
+    system::outlive_limits();
     let words: Vec<_> = env::args_os().skip(1).collect();
     let lang = arguments::lang(&words).unwrap_or_else(system::usual_lang);
     match arguments::parse(words, lang.messages()).and_then(|arguments| perform(&arguments, lang)) {
@@ -207,17 +208,30 @@ fn shown(path: &Path) -> String {
     crate::clean::line(&path.display().to_string())
 }
 
+/// The store for those who only read: where there is none, none is made.
+fn store_to_read(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<Store, Failure> {
+    match data_folder(folder) {
+        Some(data) if !data.exists() => Store::in_memory().map_err(|trouble| troubled(&trouble, m)),
+        _ => store(folder, clock, m),
+    }
+}
+
 /// The data folder: named on the command line, by the environment, or found by itself.
 fn data_folder(folder: Option<&Path>) -> Option<PathBuf> {
     let named =
         folder.map(Path::to_owned).or_else(|| env::var_os(DATA_DIR).filter(|dir| !dir.is_empty()).map(Into::into));
+    // Where the shell did not say where home is: `--data-dir=~/alash`.
+    let named = named.map(|folder| match folder.strip_prefix("~") {
+        Ok(inner) => system::home().map_or_else(|| folder.clone(), |home| home.join(inner)),
+        Err(_) => folder,
+    });
     named.or_else(|| default_folder(env::current_exe().ok().as_deref()))
 }
 
 /// The student named on the command line, with their log.
 fn learner(arguments: &Arguments, clock: Clock, m: &Messages) -> Result<(Student, Log), Failure> {
     let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli_needs_student.to_owned()))?;
-    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let mut store = store_to_read(arguments.data_dir.as_deref(), clock, m)?;
     let student = unlocked(&store, name, m)?;
     let history = store.history(&student.id, clock.now()).map_err(|trouble| troubled(&trouble, m))?;
     store.close();

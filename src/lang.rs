@@ -446,6 +446,7 @@ pub struct Messages {
     pub cli_not_utf8: fn(file: &str) -> String,
     pub cli_no_folder: &'static str,
     pub cli_terminal_failed: fn(why: &str) -> String,
+    pub stats_renamed: &'static str,
     pub stats_title: fn(name: &str) -> String,
     pub stats_remembered: fn(&str) -> String,
     pub stats_target: fn(u32) -> String,

@@ -15,6 +15,9 @@ use crate::exam::{Profile, Relaxed};
 use crate::lang::Lang;
 use crate::question::{Evidence, Given, KindName, Showing, Verdict};
 
+/// A student's name longer than this (characters) is cut.
+pub const LONGEST_NAME: usize = 40;
+
 /// Someone who learns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Student {

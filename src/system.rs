@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
 
 use std::env;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use rand::TryRng as _;
@@ -89,6 +90,22 @@ fn played() -> Option<Played> {
 fn jumped() -> i64 {
     let file = env::var_os("ALASH_JUMP").filter(|_| cfg!(debug_assertions));
     file.and_then(|file| std::fs::read_to_string(file).ok()?.trim().parse().ok()).unwrap_or(0)
+}
+
+/// Where the user's files are, as the surroundings say.
+#[must_use]
+pub fn home() -> Option<PathBuf> {
+    ["HOME", "USERPROFILE"].into_iter().filter_map(env::var_os).find(|home| !home.is_empty()).map(PathBuf::from)
+}
+
+/// A limit on the size of files is an error of the write then, and not a death.
+pub fn outlive_limits() {
+    #[cfg(unix)]
+    {
+        // Where that is not to be had, the limit kills as before.
+        let seen = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, seen);
+    }
 }
 
 /// A seed that nobody foresees.

@@ -214,6 +214,10 @@ impl App {
     }
 
     pub(super) fn show(&mut self, screen: Screen) {
+        // What was said of the start has been seen at Home by whoever goes on.
+        if matches!(self.screen, Screen::Home(_)) && !matches!(screen, Screen::Home(_)) {
+            (self.options.notice, self.pin_cleared) = (None, None);
+        }
         self.screen = screen;
         self.under.clear();
         self.scroll = Scroll::default();

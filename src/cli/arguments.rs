@@ -216,10 +216,10 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
                 Command::Import(Import { file: file @ None, .. }) => *file = Some(word.into()),
                 Command::Restore { backup: backup @ None } => *backup = Some(word.into()),
                 Command::Pin(pin) if pin.name.is_none() => {
-                    pin.name = Some(crate::clean::line(&word.to_string_lossy()));
+                    pin.name = Some(cut(&word.to_string_lossy()));
                 }
                 Command::Forget(forget) if forget.name.is_none() => {
-                    forget.name = Some(crate::clean::line(&word.to_string_lossy()));
+                    forget.name = Some(cut(&word.to_string_lossy()));
                 }
                 _ => return Err((m.cli_unexpected)(&shown(&word))),
             },
@@ -325,8 +325,13 @@ fn text(parser: &mut Parser, option: &str, m: &Messages) -> Result<String, Strin
 }
 
 fn name(parser: &mut Parser, m: &Messages) -> Result<String, String> {
-    let name: String = text(parser, "--student", m)?.chars().take(crate::screen::welcome::LONGEST_NAME).collect();
+    let name = cut(&text(parser, "--student", m)?);
     if name.is_empty() { Err((m.cli_missing_value)("--student")) } else { Ok(name) }
+}
+
+/// A name, as long as names are.
+fn cut(name: &str) -> String {
+    crate::clean::line(name).chars().take(crate::log::LONGEST_NAME).collect()
 }
 
 fn number<N: std::str::FromStr>(parser: &mut Parser, option: &str, m: &Messages) -> Result<N, String> {

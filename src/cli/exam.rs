@@ -16,6 +16,15 @@ pub(super) fn run(arguments: &Arguments, asked: &Exam, lang: Lang) -> Result<Exi
     if asked.print { print::run(arguments, asked, lang) } else { open::run(arguments, lang) }
 }
 
+/// The forms that come with the program, and those in the data folder; of a file there that cannot be read, what is wrong
+/// with it: who does not come for an exam is not kept out by it.
+pub(super) fn profiles_or_flaws(arguments: &Arguments, m: &Messages) -> (Vec<Profile>, Option<String>) {
+    match profiles(arguments, m) {
+        Ok(profiles) => (profiles, None),
+        Err(failure) => (Profile::own(), Some(failure.said)),
+    }
+}
+
 /// The forms that come with the program, and those in the data folder.
 pub(super) fn profiles(arguments: &Arguments, m: &Messages) -> Result<Vec<Profile>, Failure> {
     let file = data_folder(arguments.data_dir.as_deref()).map(|folder| folder.join(FILE));

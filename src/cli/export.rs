@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Export, Format};
-use super::{Failure, bank, io_failure, print, store, troubled, unlocked, write};
+use super::{Failure, bank, io_failure, print, store_to_read, troubled, unlocked, write};
 use crate::bank::{Bank, Id, Tongue};
 use crate::clock;
 use crate::exam::{self, Scored};
@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Arguments, export: &Export, lang: Lang) -> Result<
     let m = lang.messages();
     let bank = bank(arguments.bank.as_deref(), m)?;
     let clock = Clock::start();
-    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let mut store = store_to_read(arguments.data_dir.as_deref(), clock, m)?;
     let failed = |trouble| troubled(&trouble, m);
     let students = match &arguments.student {
         Some(name) => vec![unlocked(&store, name, m)?],

@@ -25,14 +25,18 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
         })
     })?;
     let bank = bank(arguments.bank.as_deref(), m)?;
-    let mut profiles = exam::profiles(arguments, m)?;
+    let (mut profiles, flawed) = match &arguments.command {
+        Command::Exam(_) => (exam::profiles(arguments, m)?, None),
+        _ => exam::profiles_or_flaws(arguments, m),
+    };
     let start = match &arguments.command {
         Command::Practice(practice) => Start::Session(begin(practice, &bank, m)?),
         Command::Exam(asked) => Start::Mock(exam::named(asked.profile.as_deref(), &mut profiles, m)?),
         _ => Start::Home,
     };
     let clock = Clock::start();
-    let (folder, store, said) = open_store(arguments.data_dir.as_deref(), clock, m)?;
+    let (folder, store, mut said) = open_store(arguments.data_dir.as_deref(), clock, m)?;
+    said.extend(flawed);
     // A damaged file can be seen to on the screen; from anything else there is no way on.
     if let Some(trouble) = store.as_ref().err().filter(|trouble| !trouble.is_damage()) {
         return Err(troubled(trouble, m));

@@ -35,6 +35,10 @@ struct Stats {
     vanished: usize,
     /// Records that could not be read; counted nowhere.
     damaged: usize,
+    /// Records that only a newer program reads in full.
+    newer: usize,
+    /// Records whose time lies ahead of the clock: they count by the clock.
+    odd: usize,
 }
 
 #[derive(Serialize)]
@@ -105,6 +109,8 @@ impl Stats {
                 .collect(),
             vanished: progress.vanished,
             damaged: log.damaged(),
+            newer: log.newer(),
+            odd: log.odd().map_or(0, |odd| odd.count),
         }
     }
 }
@@ -154,6 +160,17 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
     }
     if stats.damaged > 0 {
         lines.push((m.damaged)(stats.damaged));
+    }
+    if stats.newer > 0 {
+        lines.push((m.newer)(stats.newer));
+    }
+    if let Some(odd) = log.odd() {
+        let date = |day| (m.date)(clock::date(day));
+        lines.push((m.home_odd)(odd.count, &date(odd.latest), &date(clock.now().day())));
+    }
+    let has = |id: &str| bank.question(id).is_some();
+    if log.formerly((&bank.id, bank.questions.len()), has).is_some() {
+        lines.push(m.stats_renamed.to_owned());
     }
     say(&lines.join("\n"))
 }

@@ -613,6 +613,7 @@ Options (before the command or after it):
     offer: files::offer,
     restored: files::restored,
     outside: files::outside,
+    stats_renamed: "It seems that this bank had another name before: open it in the program, and earlier answers can be counted",
     stats_title: |name| format!("Student: {name}"),
     stats_remembered: |share| format!("remembered today {share}"),
     stats_target: |points| format!("Target: {points}"),

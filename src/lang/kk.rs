@@ -626,6 +626,7 @@ pub(super) const KK: Messages = Messages {
     offer: files::offer,
     restored: files::restored,
     outside: files::outside,
+    stats_renamed: "Бұл банк бұрын басқаша аталған сияқты: бағдарламада ашсаңыз, бұрынғы жауаптарды қосуға болады",
     stats_title: |name| format!("Оқушы: {name}"),
     stats_remembered: |share| format!("бүгін есте {share}"),
     stats_target: |points| format!("Мақсат: {points}"),

@@ -662,6 +662,7 @@ pub(super) const RU: Messages = Messages {
     offer: files::offer,
     restored: files::restored,
     outside: files::outside,
+    stats_renamed: "Похоже, раньше этот банк назывался иначе: откройте его в программе, и прежние ответы можно будет засчитать",
     stats_title: |name| format!("Ученик: {name}"),
     stats_remembered: |share| format!("помнится сегодня {share}"),
     stats_target: |points| format!("Цель: {points}"),

@@ -6,12 +6,12 @@ use tui_input::Input;
 
 use super::menu::{self, Chosen, Menu};
 use super::pin::{DIGITS, hidden, wait};
-use super::welcome::LONGEST_NAME;
 use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::app::{Effect, Refusal, Told};
 use crate::clean;
 use crate::key::{Code, Key, Mode};
 use crate::lang::Messages;
+use crate::log::LONGEST_NAME;
 use crate::widget::Sheet;
 
 /// A path has no more characters than this.

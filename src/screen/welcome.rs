@@ -8,11 +8,8 @@ use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::app::Effect;
 use crate::clean;
 use crate::key::{Code, Key, Mode};
-use crate::log::Student;
+use crate::log::{LONGEST_NAME, Student};
 use crate::widget::Sheet;
-
-/// A name longer than this (characters) is cut.
-pub const LONGEST_NAME: usize = 40;
 
 /// The choice of a student.
 #[derive(Debug)]

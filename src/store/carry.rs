@@ -12,13 +12,13 @@ use serde_json::value::RawValue;
 
 use super::Store;
 use super::row::{Damage, Reading, Row};
-use super::students::{COLUMNS, LONGEST_NAME, folded, student};
+use super::students::{COLUMNS, folded, student};
 use super::twins::{self, Taken};
 use crate::bank::Id;
 use crate::clean;
 use crate::clock::{DAY, Now};
 use crate::log::range::{Outside, is_made, is_time};
-use crate::log::{Brought, Parted, Student, TOLD};
+use crate::log::{Brought, LONGEST_NAME, Parted, Student, TOLD};
 use crate::trouble::{Cause, Trouble};
 
 /// The newest form of such files.

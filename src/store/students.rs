@@ -7,11 +7,8 @@ use rusqlite::{OptionalExtension as _, Row, params};
 use super::{Store, new_id};
 use crate::clean;
 use crate::clock::Now;
-use crate::log::Student;
+use crate::log::{LONGEST_NAME, Student};
 use crate::trouble::{Cause, Trouble};
-
-/// A name longer than this (characters) is cut.
-pub(super) const LONGEST_NAME: usize = 40;
 
 /// The columns of a student.
 pub(super) const COLUMNS: &str = "id, name, pin IS NOT NULL";

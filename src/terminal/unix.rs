@@ -1,16 +1,14 @@
 //! What a Unix terminal needs beyond crossterm: signals that leave it as it was found, and a window that went away.
 
 use std::io;
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, poll};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGXFSZ};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
-use signal_hook::{flag, low_level};
+use signal_hook::low_level;
 
 use super::Message;
 
@@ -19,8 +17,6 @@ const LEAVING: Duration = Duration::from_secs(5);
 
 /// Sends signals into the channel, and ends the program when the terminal is gone.
 pub(super) fn watch_signals(sender: &Sender<Message>) -> io::Result<()> {
-    // A file-size limit is an error of the write then, not a death that leaves the terminal raw.
-    flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)))?;
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
     let signalled = sender.clone();
     thread::spawn(move || {
