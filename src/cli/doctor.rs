@@ -44,8 +44,8 @@ fn findings(survey: &Survey, m: &Messages) -> Vec<Finding> {
     let mut findings = Vec::new();
     match &survey.held {
         None if survey.backups.is_empty() => findings.push(well(m.doctor_nothing.to_owned())),
-        None => findings.push(ill((m.trouble)(&Trouble::Empty { file }))),
-        Some(Err(Cause::Damaged)) => findings.push(ill((m.trouble)(&Trouble::Damaged { file }))),
+        None => findings.push(ill((m.damaged_missing)(&shown(&file)))),
+        Some(Err(Cause::Damaged)) => findings.push(ill((m.damaged_file)(&shown(&file)))),
         Some(Err(cause)) => {
             findings.push(ill((m.trouble)(&Trouble::Unusable { folder: survey.folder.clone(), cause: *cause })));
         }

@@ -548,9 +548,7 @@ Options (before the command or after it):
     restore_what_happens: "The damaged file is not deleted: it is set aside in a folder. Nobody who was forgotten comes back.",
     newer: |count| format!("Records of a newer program: {count}. They are kept, but not shown in full here."),
     home_odd: |count, latest, today| {
-        format!(
-            "Records with a wrong date: {count} (the latest {latest}): a clock was ahead then. This computer's clock is believed: today is {today}."
-        )
+        format!("Records with a wrong date: {count} (the latest {latest}). By this computer's clock today is {today}.")
     },
     home_hours: "The last records are some hours later than this computer's clock; they keep their order.",
     exam_clock_set: "The computer's clock was set: exam time is not affected",
