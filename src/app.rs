@@ -15,7 +15,7 @@ use ratatui::layout::{Position, Size};
 
 pub use event::{Effect, Event, Mouse, Refusal, Told};
 
-use crate::bank::Bank;
+use crate::bank::{Bank, Id};
 use crate::clock::{DAY, Now};
 use crate::exam::Profile;
 use crate::key::{Code, Key, Mode};
@@ -116,6 +116,8 @@ pub struct App {
     behind: i64,
     /// The log is being read again, because the machine's clock was set.
     rereading: bool,
+    /// The paper at which a step was last kept here, and when (time since the program began, sleep counted).
+    stepped: Option<(Id, Duration)>,
     /// Wrong PINs so far, and when the next one may be tried.
     tries: Tries,
     /// When the student's PIN was taken away, until they have seen it.
@@ -164,6 +166,7 @@ impl App {
             now,
             behind: 0,
             rereading: false,
+            stepped: None,
             tries: Tries::default(),
             pin_cleared: None,
             size: options.size,
@@ -263,7 +266,9 @@ impl App {
                 self.reply(reply)
             }
             // What was to be kept waits for a key; else what can be gone back to is offered at once.
-            Event::Failed(why) if why.is_damage() && !self.is_keeping() => self.ask(Effect::Offer, false),
+            Event::Failed(why) if why.is_damage() && !self.is_keeping() && !self.is_going_back() => {
+                self.ask(Effect::Offer, false)
+            }
             Event::Failed(why) => {
                 if let Some(waiting) = &mut self.waiting {
                     waiting.failure = Some(why);
@@ -299,17 +304,23 @@ impl App {
         self.waiting.as_ref()?.failure.as_ref()
     }
 
-    /// Whether what is waited for is a record that is to be kept, or going back to a backup.
+    /// Whether what is waited for is a record that is to be kept.
     fn is_keeping(&self) -> bool {
-        matches!(
-            self.waiting.as_ref().map(|waiting| &waiting.effect),
-            Some(Effect::Keep(_) | Effect::Restore | Effect::Offer)
-        )
+        matches!(self.waiting.as_ref().map(|waiting| &waiting.effect), Some(Effect::Keep(_)))
+    }
+
+    /// Whether what is waited for is going back to a backup.
+    fn is_going_back(&self) -> bool {
+        matches!(self.waiting.as_ref().map(|waiting| &waiting.effect), Some(Effect::Restore | Effect::Offer))
     }
 
     /// A failed effect is tried again, or given up by leaving.
     fn after_failure(&mut self, key: Key) -> Vec<Effect> {
         match key.code {
+            // What cannot be kept in a damaged file is not kept; going back to a backup is what helps.
+            Code::Enter if self.failure().is_some_and(Trouble::is_damage) && !self.is_going_back() => {
+                self.ask(Effect::Offer, false)
+            }
             Code::Enter => match self.waiting.take() {
                 Some(Waiting { effect, for_screen, .. }) => self.ask(effect, for_screen),
                 None => Vec::new(),
@@ -335,6 +346,7 @@ impl App {
             room: page::room(self.size, self.options.theme),
             notice: self.options.notice.as_deref(),
             pin_cleared: self.pin_cleared,
+            stepped: self.stepped.as_ref(),
             student,
             lang: self.lang,
             now: self.now,
@@ -344,12 +356,25 @@ impl App {
 
     fn with_scene<T>(&mut self, act: impl FnOnce(&mut Screen, &mut Scene) -> T) -> T {
         let room = page::room(self.size, self.options.theme);
-        let Self { bank, log, memory, options, student, lang, now, behind, screen, pin_cleared, .. } = self;
-        let student = student.as_ref();
+        let Self { bank, log, memory, options, student, lang, now, behind, screen, pin_cleared, stepped, .. } = self;
+        let (student, stepped) = (student.as_ref(), stepped.as_ref());
         let Options { profiles, folder, notice, .. } = &*options;
         let (notice, pin_cleared, lang, now, behind) = (notice.as_deref(), *pin_cleared, *lang, *now, *behind);
-        let mut scene =
-            Scene { bank, log, memory, profiles, folder, room, notice, pin_cleared, student, lang, now, behind };
+        let mut scene = Scene {
+            bank,
+            log,
+            memory,
+            profiles,
+            folder,
+            room,
+            notice,
+            pin_cleared,
+            stepped,
+            student,
+            lang,
+            now,
+            behind,
+        };
         act(screen, &mut scene)
     }
 }

@@ -43,18 +43,25 @@ const DATA_DIR: &str = "ALASH_DATA_DIR";
 #[derive(Debug)]
 pub(crate) struct Failure {
     said: String,
+    /// Why the system refused something, where nothing else is said: put into words at the end.
+    cause: Option<Cause>,
     code: u8,
 }
 
 impl Failure {
     /// Something that was given cannot be worked with: exit code 1.
     fn of(said: String) -> Self {
-        Self { said, code: 1 }
+        Self { said, cause: None, code: 1 }
+    }
+
+    /// The system refused something: exit code 1.
+    fn caused(cause: impl Into<Cause>) -> Self {
+        Self { said: String::new(), cause: Some(cause.into()), code: 1 }
     }
 
     /// The program was called in a way it cannot be called: exit code 2.
     fn usage(said: String) -> Self {
-        Self { said, code: 2 }
+        Self { said, cause: None, code: 2 }
     }
 }
 
@@ -69,7 +76,8 @@ pub fn run() -> ExitCode {
         Err(failure) => {
             use io::Write as _;
             // Where there is no one to hear it, the exit code still says it.
-            _ = writeln!(io::stderr(), "{}", failure.said);
+            let said = failure.cause.map_or(failure.said, lang.messages().cause);
+            _ = writeln!(io::stderr(), "{said}");
             ExitCode::from(failure.code)
         }
     }
@@ -95,11 +103,11 @@ fn perform(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
 
 /// Prints a line; a reader that went away is no failure. On a terminal nothing is printed that steers it.
 fn say(text: &str) -> Result<ExitCode, Failure> {
-    print(format!("{text}\n").as_bytes()).map_err(|error| Failure::of(error.to_string()))
+    print(format!("{text}\n").as_bytes())
 }
 
 /// Prints bytes as they are; on a terminal without what steers it.
-fn print(bytes: &[u8]) -> io::Result<ExitCode> {
+fn print(bytes: &[u8]) -> Result<ExitCode, Failure> {
     use io::Write as _;
     let mut out = io::stdout();
     let written = if out.is_terminal() {
@@ -108,7 +116,7 @@ fn print(bytes: &[u8]) -> io::Result<ExitCode> {
         out.write_all(bytes)
     };
     match written.and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::caused(error)),
         _ => Ok(ExitCode::SUCCESS),
     }
 }
@@ -148,11 +156,6 @@ fn read(file: &Path, m: &Messages) -> Result<(String, String), Failure> {
     let bytes = fs::read(file).map_err(|e| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(Cause::from(&e)))))?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli_not_utf8)(&name)))?;
     Ok((name, text))
-}
-
-/// Why the system refused something, in the user's language.
-fn io_failure(error: &io::Error, m: &Messages) -> Failure {
-    Failure::of((m.cause)(Cause::from(error)))
 }
 
 /// What kept the store from something, in the user's language.
@@ -233,7 +236,12 @@ fn learner(arguments: &Arguments, clock: Clock, m: &Messages) -> Result<(Student
     let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli_needs_student.to_owned()))?;
     let mut store = store_to_read(arguments.data_dir.as_deref(), clock, m)?;
     let student = unlocked(&store, name, m)?;
-    let history = store.history(&student.id, clock.now()).map_err(|trouble| troubled(&trouble, m))?;
+    let history = store.history(&student.id, clock.now()).map_err(|trouble| {
+        // Of which file, and what to do.
+        let file = data_folder(arguments.data_dir.as_deref()).unwrap_or_default().join(crate::store::FILE);
+        let trouble = if trouble.is_damage() { Trouble::Damaged { file } } else { trouble };
+        troubled(&trouble, m)
+    })?;
     store.close();
     Ok((student, Log::of(history)))
 }
@@ -270,12 +278,11 @@ fn unlock(store: &Store, student: &Student, m: &Messages) -> Result<(), Failure>
 }
 
 /// Asks for a line; on the error output, so that what is printed can go to a file.
-fn asked(question: &str, m: &Messages) -> Result<String, Failure> {
+fn asked(question: &str) -> Result<String, Failure> {
     use io::Write as _;
-    let failed = |error: io::Error| io_failure(&error, m);
-    write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush()).map_err(failed)?;
+    write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush()).map_err(Failure::caused)?;
     let mut line = String::new();
-    io::stdin().read_line(&mut line).map_err(failed)?;
+    io::stdin().read_line(&mut line).map_err(Failure::caused)?;
     Ok(crate::clean::line(&line))
 }
 

@@ -4,11 +4,9 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::store::{FILE, LOCK, sync};
+use crate::store::{FILE, LOCK, is_same, sync};
 use crate::trouble::Cause;
 
-/// Folders whose files are doors to something else: `/dev/stdout`, `>(…)` of a shell.
-const DOORS: [&str; 2] = ["/dev", "/proc"];
 /// So many files of one name are made; the last is written over.
 const MOST: usize = 1000;
 /// Links that lead to links are followed so far.
@@ -21,8 +19,10 @@ const LINKS: usize = 32;
 /// Why not; what was there before is there still. [`Cause::Kept`] for the database in the data folder and what is beside it.
 pub fn write(file: &Path, bytes: &[u8], data: Option<&Path>) -> Result<(), Cause> {
     let there = fs::metadata(file).ok();
-    let is_door = DOORS.iter().any(|folder| file.starts_with(folder));
-    if is_door || there.as_ref().is_some_and(|there| !there.is_file() && !there.is_dir()) {
+    if data.is_some_and(|data| is_same(file, &data.join(FILE))) {
+        return Err(Cause::Kept);
+    }
+    if is_door(file) || there.as_ref().is_some_and(|there| !there.is_file() && !there.is_dir()) {
         let mut door =
             OpenOptions::new().append(true).open(file).or_else(|_| OpenOptions::new().write(true).open(file))?;
         return Ok(door.write_all(bytes).and_then(|()| door.flush())?);
@@ -52,6 +52,12 @@ pub fn write(file: &Path, bytes: &[u8], data: Option<&Path>) -> Result<(), Cause
     Ok(())
 }
 
+/// Whether a path is a door to something that is open already: `/dev/stdout`, `>(…)` of a shell.
+fn is_door(file: &Path) -> bool {
+    let of_process = || file.starts_with("/proc") && file.parent().is_some_and(|folder| folder.ends_with("fd"));
+    file == Path::new("/dev/stdout") || file == Path::new("/dev/stderr") || file.starts_with("/dev/fd") || of_process()
+}
+
 /// The file that a path leads to, also where the last link leads nowhere yet.
 fn followed(file: &Path) -> Result<PathBuf, io::Error> {
     let mut path = file.to_owned();
@@ -73,19 +79,6 @@ fn is_kept(target: &Path, data: &Path) -> bool {
         || folder.starts_with(data.join("backups"))
         || folder.starts_with(data.join("set-aside"))
         || is_same(&folder.join(target.file_name().unwrap_or_default()), &data.join(FILE))
-}
-
-/// Whether two names lead to one file.
-#[cfg(unix)]
-fn is_same(one: &Path, other: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let mark = |path: &Path| fs::metadata(path).map(|file| (file.dev(), file.ino())).ok();
-    mark(one).is_some_and(|one| mark(other) == Some(one))
-}
-
-#[cfg(not(unix))]
-fn is_same(one: &Path, other: &Path) -> bool {
-    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
 }
 
 /// A name of which no file stands in the current folder yet, for one that nobody asked for by name: with a number before

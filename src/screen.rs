@@ -30,13 +30,14 @@ pub mod welcome;
 pub mod why;
 
 use std::fmt::Debug;
+use std::time::Duration;
 
 pub use binding::{Binding, Do, whole_table};
 
 use crate::app::{Effect, Told};
-use crate::bank::{Bank, Tongue};
+use crate::bank::{Bank, Id, Tongue};
 use crate::clock::Now;
-use crate::exam::Profile;
+use crate::exam::{Attempt, ClockRule, Profile};
 use crate::key::Mode;
 use crate::lang::{Lang, Messages};
 use crate::log::{Entry, Log, Mode as AnswerMode, Record, Student};
@@ -66,6 +67,8 @@ pub struct Scene<'a> {
     pub notice: Option<&'a str>,
     /// When the student's PIN was taken away, if they are to be told (milliseconds since 1970-01-01 UTC).
     pub pin_cleared: Option<i64>,
+    /// The paper at which a step was last kept by this program, and when (time since the program began, sleep counted).
+    pub stepped: Option<&'a (Id, Duration)>,
     /// Who learns; nobody before the first choice.
     pub student: Option<&'a Student>,
     /// The language of the screen.
@@ -81,6 +84,19 @@ impl Scene<'_> {
     #[must_use]
     pub fn clock(&self) -> i64 {
         self.now.clock.saturating_sub(self.behind)
+    }
+
+    /// Milliseconds gone by on a paper's clock now, nobody working at it. While this program lives no clock that can be set
+    /// is asked.
+    #[must_use]
+    pub fn elapsed(&self, attempt: &Attempt) -> i64 {
+        match self.stepped.filter(|(id, _)| *id == attempt.id) {
+            Some((_, then)) if attempt.paper.profile.clock == ClockRule::Runs => {
+                let gone = self.now.boottime.saturating_sub(*then).as_millis();
+                attempt.elapsed.saturating_add(i64::try_from(gone).unwrap_or(0))
+            }
+            _ => attempt.elapsed_at(self.clock()),
+        }
     }
 
     /// The words of the screen.

@@ -10,6 +10,7 @@ mod forget;
 mod history;
 mod identity;
 mod image;
+mod leaves;
 mod open;
 mod restore;
 mod row;
@@ -19,18 +20,20 @@ mod survey;
 #[cfg(test)]
 mod tests;
 mod twins;
+mod wal;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rand::TryRng as _;
 use rand::rngs::SysRng;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 use uuid::Builder;
 
 pub use carry::{CarryError, For, Results};
 pub use folder::default_folder;
-pub(crate) use folder::{LOCK, sync};
+pub(crate) use folder::{LOCK, is_same, sync};
 pub use forget::Erased;
 pub use restore::{offer, restore};
 pub use row::Damage;
@@ -129,10 +132,10 @@ impl Store {
         let seen = self.seen;
         // Immediate: the time below is read and written under one lock, so that two windows never share a moment.
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let last: Option<i64> =
-            transaction.query_row("SELECT max(time) FROM journal WHERE student = ?", [student], |row| row.get(0))?;
         // A time that no clock can show is no floor.
-        let mut last = last.filter(|time| TIMES.contains(time));
+        let newest = "SELECT max(time) FROM journal WHERE student = ? AND time >= ? AND time < ?";
+        let mut last: Option<i64> =
+            transaction.query_row(newest, params![student, TIMES.start, TIMES.end], |row| row.get(0))?;
         let others = "SELECT EXISTS (SELECT 1 FROM journal WHERE rowid > ? AND student = ?)";
         let others: bool = transaction.query_row(others, params![seen, student], |row| row.get(0))?;
         let mut entries = Vec::new();
@@ -183,6 +186,12 @@ impl Store {
         if self.file.is_some() {
             let _ = self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
         }
+    }
+
+    /// Lets go of a damaged file: nothing is written to it any more, as closing would do.
+    pub fn abandon(self) {
+        let _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        let _ = self.connection.close();
     }
 
     /// Closes the store: where no other window has it open, the file is whole by itself then, and its log is gone.

@@ -149,11 +149,22 @@ pub enum Notice {
     },
     /// Today's backup could not be made.
     NoBackup(Cause),
+    /// Something in the log could not be believed, after a crash or by damage: the last answers may be missing. The log was
+    /// kept.
+    CutLog {
+        /// Where it is now.
+        log: PathBuf,
+    },
+    /// A student could not be erased yet, because the folder is held.
+    NotYet {
+        /// Their name.
+        name: String,
+    },
     /// A student could not be erased from a backup yet.
     NotErased {
         /// Their name.
         name: String,
-        /// The backup, or the file itself.
+        /// The backup.
         file: PathBuf,
     },
 }
@@ -206,6 +217,8 @@ pub struct Restored {
     pub aside: Option<PathBuf>,
     /// Entries that were taken over from it.
     pub taken: usize,
+    /// Entries of it that could not be read, as far as they can be counted.
+    pub unreadable: usize,
     /// Students there are now.
     pub students: usize,
     /// Entries there are now.

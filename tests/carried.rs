@@ -599,3 +599,80 @@ fn a_bank_whose_title_was_corrected_is_asked_about_once() {
     }
     assert_eq!(stats(folder.path(), "Айгерім", &["--bank", &other])["answers"], 0);
 }
+
+// ── what was found by trying hard ──
+
+#[test]
+fn what_follows_a_damaged_head_is_nobodys() {
+    let plain = json!({"type": "language", "lang": "kk"}).to_string();
+    let at = ("1795356000000", "300");
+    for broken in [&head(2, "Дана")[..head(2, "Дана").len() - 1], &head(2, "Дана").replace("name", "nome"), "rubbish"]
+    {
+        let file = [
+            head(1, "Айгерім"),
+            line(1, at, &plain),
+            broken.to_owned(),
+            line(2, at, &plain),
+            head(3, "Ерлан"),
+            line(3, at, &plain),
+        ]
+        .join("\n");
+        let folder = tempfile::tempdir().unwrap();
+        let mut store = Store::open(folder.path(), now(EVENING)).unwrap();
+        let brought = store.bring(&Results::read(&mut file.as_bytes()).unwrap(), For::Bearer, now(EVENING)).unwrap();
+        assert_eq!((brought.added, brought.damaged), (2, 2), "{broken}");
+        assert_eq!(store.students().unwrap().len(), 2);
+    }
+}
+
+#[test]
+fn taken_apart_where_both_learn_here_and_again_and_with_the_longest_name() {
+    let name = "ұ".repeat(40);
+    for (first, second) in [("Айгерім", "Ерлан"), (name.as_str(), name.as_str())] {
+        let (mut one, mut other) = (Journal::of(first, EVENING), Journal::of(second, EVENING + 5));
+        one.evening(EVENING, 3);
+        other.evening(EVENING + DAY, 4);
+        if first != second {
+            // The slip of a class: a classmate's file, who learns here too.
+            one.store.bring(&results(&other), For::Bearer, now(EVENING)).unwrap();
+        }
+        for _ in 0..2 {
+            one.bring(&other, EVENING + DAY);
+            assert_eq!(one.history(EVENING).entries.len(), 7);
+            let parted = one.store.part(&one.student.id, now(EVENING + DAY)).unwrap().unwrap();
+            assert_eq!((one.history(EVENING).entries.len(), parted.entries), (3, 4), "{}", parted.name);
+            let theirs = one.store.history(&other.student.id, now(EVENING)).unwrap();
+            assert_eq!(theirs.entries.len(), 4);
+        }
+    }
+}
+
+#[test]
+fn a_classmate_who_brings_a_file_takes_no_link_over() {
+    let mut school = Journal::of("Айгерім", EVENING);
+    let (mut home, classmate) =
+        (Journal::of("Айгерім", EVENING + 5), school.store.enter("Ерлан", now(EVENING)).unwrap());
+    home.evening(EVENING, 3);
+    school.bring(&home, EVENING);
+    school.store.bring(&results(&home), For::Student(&classmate, true), now(EVENING)).unwrap();
+    home.evening(EVENING + DAY, 2);
+    let brought = school.store.bring(&results(&home), For::Bearer, now(EVENING + DAY)).unwrap();
+    assert_eq!((brought.added, school.history(EVENING).entries.len()), (2, 5), "it is hers still");
+    school.store.hide(&classmate.id, true, now(EVENING)).unwrap();
+    school.store.erase(&classmate.id, now(EVENING)).unwrap();
+    assert!(!school.store.is_forgotten(&[home.student.id.clone()]).unwrap());
+    assert_eq!(school.store.bring(&results(&home), For::Bearer, now(EVENING + DAY)).unwrap().known, 5);
+}
+
+#[test]
+fn nothing_is_said_in_english_where_nothing_can_be_printed() {
+    let folder = hostile();
+    for (lang, words) in
+        [("kk", "--version"), ("kk", "doctor"), ("ru", "stats --student '[31m=Айгерім'"), ("ru", "export")]
+    {
+        let output = out(folder.path(), &format!("\"$ALASH\" {words} --lang {lang} > /dev/full"));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(1) && !said.contains("os error"), "{words}: {said}");
+        assert!(said.contains(if lang == "kk" { "орын қалмаған" } else { "нет места" }), "{words}: {said}");
+    }
+}

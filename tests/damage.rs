@@ -588,3 +588,270 @@ fn causes_are_said_in_the_users_language() {
         }
     }
 }
+
+// ── what was found by trying hard ──
+
+/// A folder with some students, a backup of the first evening and one more evening; who Айгерім is there.
+fn class() -> (tempfile::TempDir, String) {
+    let (folder, student) = two_evenings();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+    for name in ["Ерлан", "Дана"] {
+        let other = store.enter(name, now(EVENING + DAY)).unwrap();
+        for n in 0..40 {
+            let record = support::journal::answer("bank", &format!("{name}{n}"), n);
+            store.keep(&other.id, &[record], now(EVENING + DAY + i64::from(n))).unwrap();
+        }
+    }
+    store.close();
+    (folder, student)
+}
+
+#[test]
+fn every_bit_of_every_pages_head_may_turn_and_going_back_ends() {
+    let (folder, _) = class();
+    let whole = fs::read(file(folder.path())).unwrap();
+    let mut tried = 0;
+    for page in 0..whole.len() / 4096 {
+        let head = if page == 0 { 100 } else { 0 };
+        for byte in 0..14 {
+            for bit in [0, 2, 7] {
+                // Each costs a reading of all there is: an even selection of them.
+                tried += 1;
+                if tried % 3 != 0 {
+                    continue;
+                }
+                let mut bytes = whole.clone();
+                bytes[page * 4096 + head + byte] ^= 1 << bit;
+                fs::write(file(folder.path()), bytes).unwrap();
+                let offer = store::offer(&data(folder.path()));
+                assert!(offer.is_some_and(|offer| offer.readable <= 85), "page {page} byte {byte} bit {bit}");
+            }
+        }
+    }
+    fs::write(file(folder.path()), &whole).unwrap();
+    let restored = store::restore(&data(folder.path()), None, now(EVENING + 2 * DAY)).unwrap();
+    assert_eq!((restored.entries, restored.unreadable), (95, 0));
+}
+
+/// The first page of a table or an index, numbered from 1.
+fn root_of(connection: &Connection, name: &str) -> usize {
+    let select = "SELECT rootpage FROM sqlite_schema WHERE name = ?";
+    let page: i64 = connection.query_row(select, [name], |row| row.get(0)).unwrap();
+    usize::try_from(page).unwrap()
+}
+
+#[test]
+fn rows_are_read_off_their_pages_where_no_tree_leads_to_them() {
+    let (folder, _) = class();
+    let mut bytes = fs::read(file(folder.path())).unwrap();
+    // The root of the journal is an inner page of a table; without it the leaves are whole and lost to the database.
+    let connection = Connection::open(file(folder.path())).unwrap();
+    let root = root_of(&connection, "journal");
+    drop(connection);
+    assert_eq!(bytes[(root - 1) * 4096], 5);
+    bytes[(root - 1) * 4096..root * 4096].fill(0);
+    fs::write(file(folder.path()), bytes).unwrap();
+    let restored = store::restore(&data(folder.path()), None, now(EVENING + 2 * DAY)).unwrap();
+    assert_eq!((restored.entries, restored.students), (95, 3));
+}
+
+#[test]
+fn what_students_changed_since_the_backup_is_as_the_damaged_file_has_it() {
+    let (folder, student) = class();
+    let old = backups(folder.path()).remove(0);
+    let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+    store.set_pin(&student, Some("1918")).unwrap();
+    store.rename(&student, "Айгерім С").unwrap();
+    // What a file brought, and an entry id that is somebody else's here.
+    let mut other = Journal::of("Бекзат", EVENING);
+    other.evening(EVENING, 2);
+    let dana = store.student("Дана").unwrap().unwrap();
+    let results = alash::store::Results::read(&mut other.taken_along().as_slice()).unwrap();
+    for whom in [alash::store::For::Bearer, alash::store::For::Student(&dana, true)] {
+        assert_eq!(store.bring(&results, whom, now(EVENING + DAY)).unwrap().added, 2);
+    }
+    let of_dana = |store: &mut Store| store.history(&dana.id, now(EVENING)).unwrap().entries.len();
+    assert_eq!(of_dana(&mut store), 42);
+    store.close();
+    store::restore(&data(folder.path()), Some(&old), now(EVENING + 2 * DAY)).unwrap();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + 2 * DAY)).unwrap();
+    let names: Vec<String> = store.students().unwrap().into_iter().map(|student| student.name).collect();
+    assert!(names.contains(&"Айгерім С".to_owned()) && !names.contains(&"Айгерім".to_owned()), "{names:?}");
+    assert!(store.opens(&student, "1918").unwrap() && !store.opens(&student, "").unwrap(), "the PIN holds");
+    assert_eq!(of_dana(&mut store), 42);
+    let parted = store.part(&dana.id, now(EVENING + 2 * DAY)).unwrap().unwrap();
+    assert_eq!((parted.name.as_str(), of_dana(&mut store)), ("Бекзат", 40));
+    assert_eq!(store.part(&dana.id, now(EVENING)).unwrap(), None);
+}
+
+#[test]
+fn a_damaged_index_hides_no_student_and_ends_at_going_back() {
+    let (folder, student) = class();
+    let bytes = fs::read(file(folder.path())).unwrap();
+    let connection = Connection::open(file(folder.path())).unwrap();
+    let root = |name: &str| root_of(&connection, name);
+    let (of_names, by_student) = (root("sqlite_autoindex_students_2"), root("journal_by_student"));
+    drop(connection);
+    // One bit in the name that the index has.
+    let mut turned = bytes.clone();
+    let name = "айгерім".as_bytes();
+    let page = &bytes[(of_names - 1) * 4096..of_names * 4096];
+    let at = page.windows(name.len()).position(|part| part == name).unwrap() + (of_names - 1) * 4096;
+    turned[at + 1] ^= 1;
+    fs::write(file(folder.path()), turned).unwrap();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+    assert_eq!(store.enter("Айгерім", now(EVENING + DAY)).unwrap().id, student);
+    assert_eq!(store.students().unwrap().len(), 3);
+    drop(store);
+    // The index by which the newest entry is found: nothing can be kept, and one key leads to a sound file.
+    let mut zeroed = bytes;
+    zeroed[(by_student - 1) * 4096..by_student * 4096].fill(0);
+    fs::write(file(folder.path()), zeroed).unwrap();
+    let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Айгерім"]);
+    terminal.wait("Баптаулар");
+    terminal.send("л");
+    // In the language that was asked for.
+    terminal.wait("вернуться к резервной копии");
+    terminal.send("\r");
+    terminal.wait("Enter восстановить");
+    terminal.send("\r");
+    terminal.wait("Файл с ответами восстановлен");
+    terminal.send("\r");
+    terminal.wait("Настройки");
+    terminal.send("\x03");
+    terminal.ended();
+    assert_eq!(history(folder.path(), &student, EVENING + DAY).entries.len(), 15);
+}
+
+#[test]
+fn a_log_with_something_in_it_that_cannot_be_believed_is_said_and_kept() {
+    let (mut told, mut tried) = (0, 0);
+    let kept = support::kept::folder_of("shape-2-killed");
+    let log = fs::read(data(kept.path()).join("alash.db-wal")).unwrap();
+    for at in (40..log.len()).step_by(log.len() / 25) {
+        let folder = support::kept::folder_of("shape-2-killed");
+        let mut bytes = log.clone();
+        bytes[at] ^= 4;
+        fs::write(data(folder.path()).join("alash.db-wal"), bytes).unwrap();
+        tried += 1;
+        match Store::open(&data(folder.path()), now(EVENING + DAY)) {
+            Ok(mut store) => {
+                let said = store.notices();
+                if said.iter().any(|notice| matches!(notice, Notice::CutLog { log } if log.is_file())) {
+                    told += 1;
+                } else {
+                    // Behind the last commit, or in what no sum covers: then nothing is missing.
+                    let student = store.students().unwrap().remove(0);
+                    assert_eq!(store.history(&student.id, now(EVENING)).unwrap().entries.len(), 31, "{at}");
+                }
+            }
+            Err(error) => {
+                assert!(error.is_damage(), "{at}: {error:?}");
+                told += 1;
+            }
+        }
+    }
+    assert!(told > tried / 2, "{told} of {tried}");
+    // A log that is whole is nothing to speak of, and neither is one that ends in the middle of a write.
+    for length in [log.len(), log.len() - 100] {
+        let folder = support::kept::folder_of("shape-2-killed");
+        fs::write(data(folder.path()).join("alash.db-wal"), &log[..length]).unwrap();
+        let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+        assert_eq!(store.notices(), [], "{length}");
+    }
+    // Without the file the log alone gives all of it back.
+    let folder = support::kept::folder_of("shape-2-killed");
+    fs::remove_file(file(folder.path())).unwrap();
+    assert!(matches!(Store::open(&data(folder.path()), now(EVENING + DAY)), Err(Trouble::Empty { .. })));
+    let restored = store::restore(&data(folder.path()), None, now(EVENING + DAY)).unwrap();
+    assert_eq!((restored.students, restored.entries), (1, restored.taken));
+    assert!(restored.entries > 5, "{restored:?}");
+}
+
+#[test]
+fn a_newer_programs_file_is_called_that_and_not_replaced() {
+    let (folder, _) = class();
+    Connection::open(file(folder.path())).unwrap().pragma_update(None, "user_version", 3).unwrap();
+    let before = fs::read(file(folder.path())).unwrap();
+    let (_, error, code) = output(folder.path(), &["restore"]);
+    assert!(code == 1 && error.contains("жаңарақ нұсқасы"), "{error}");
+    let (out, _, code) = output(folder.path(), &["doctor"]);
+    assert!(code == 1 && out.contains("жаңарақ нұсқасы") && !out.contains("бүлінген, ондағы"), "{out}");
+    assert_eq!(fs::read(file(folder.path())).unwrap(), before);
+}
+
+#[test]
+fn what_a_window_keeps_while_another_goes_back_is_in_the_new_file_or_is_not_kept() {
+    let (folder, student) = class();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+    let backup = backups(folder.path()).remove(0);
+    let going_back = {
+        let data = data(folder.path());
+        std::thread::spawn(move || store::restore(&data, Some(&backup), now(EVENING + 2 * DAY)).unwrap())
+    };
+    let mut kept = 0;
+    for n in 0..2000 {
+        let record = support::journal::answer("bank", &format!("during{n}"), 5000 + n);
+        match store.keep(&student, &[record], now(EVENING + DAY + i64::from(n))) {
+            Ok(_) => kept += 1,
+            Err(_) => break,
+        }
+    }
+    going_back.join().unwrap();
+    drop(store);
+    assert_eq!(history(folder.path(), &student, EVENING + 2 * DAY).entries.len(), 15 + kept);
+}
+
+#[test]
+fn what_is_no_file_is_not_waited_for() {
+    for name in ["alash.db", "alash.lock", "backups/a.db", "alash.db.restored"] {
+        let (folder, _) = two_evenings();
+        let path = data(folder.path()).join(name);
+        let _ = fs::remove_file(&path);
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+        for words in [vec!["stats", "--student", "Айгерім"], vec!["doctor"], vec!["restore"]] {
+            let (out, error, _) = output(folder.path(), &words);
+            assert!(!out.is_empty() || !error.is_empty(), "{name} {words:?}");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_only_seems_ready_takes_nothings_place() {
+    for rubbish in ["", "rubbish"] {
+        let (folder, student) = class();
+        fs::write(data(folder.path()).join("alash.db.restored"), rubbish).unwrap();
+        assert_eq!(history(folder.path(), &student, EVENING + DAY).entries.len(), 15);
+    }
+    // Half a page beside a journal of its writing is undone, and what is empty then is not begun anew beside a backup.
+    let (folder, _) = class();
+    fs::write(file(folder.path()), "S").unwrap();
+    fs::write(data(folder.path()).join("alash.db-journal"), " ".repeat(100)).unwrap();
+    assert!(Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap_err().is_damage());
+}
+
+#[test]
+fn whom_an_older_program_erases_is_gone_from_what_was_added_too() {
+    let (folder, _) = class();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+    let dana = store.student("Дана").unwrap().unwrap();
+    let mut other = Journal::of("Бекзат", EVENING);
+    other.evening(EVENING, 2);
+    let results = alash::store::Results::read(&mut other.taken_along().as_slice()).unwrap();
+    for whom in [alash::store::For::Bearer, alash::store::For::Student(&dana, true)] {
+        store.bring(&results, whom, now(EVENING + DAY)).unwrap();
+    }
+    store.close();
+    // What the program before this one does: it knows nothing of the second table.
+    let connection = Connection::open(file(folder.path())).unwrap();
+    for (table, column) in [("known_as", "student"), ("journal", "student"), ("students", "id")] {
+        connection.execute(&format!("DELETE FROM {table} WHERE {column} = ?"), [&dana.id]).unwrap();
+    }
+    let twins = |connection: &Connection| -> i64 {
+        connection.query_row("SELECT count(*) FROM twins", [], |row| row.get(0)).unwrap()
+    };
+    assert_eq!(twins(&connection), 2);
+    drop(connection);
+    Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap().close();
+    assert_eq!(twins(&Connection::open(file(folder.path())).unwrap()), 0);
+}

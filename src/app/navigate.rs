@@ -74,6 +74,9 @@ impl App {
     pub(super) fn kept(&mut self, entries: Vec<Entry>) -> Vec<Effect> {
         let Some(waiting) = self.waiting.take() else { return Vec::new() };
         for entry in entries.clone() {
+            if let Record::Step(step) = &entry.record {
+                self.stepped = Some((step.session.clone(), self.now.boottime));
+            }
             self.log.push(entry);
         }
         self.memory.follow(&self.bank, &self.log);
@@ -309,15 +312,14 @@ impl App {
     /// Hands the paper in: its last choices become answers, all at once.
     fn hand_in(&mut self) -> Vec<Effect> {
         let Some(attempt) = self.paper() else { return Vec::new() };
-        let elapsed = attempt.elapsed_at(self.now.clock - self.behind);
+        let elapsed = self.scene().elapsed(&attempt);
         let records = attempt.hand_in(&self.bank, self.lang, elapsed);
         self.ask(Effect::Keep(records), false)
     }
 
     /// Whether the time of the paper under way has run out while nobody worked at it.
     fn is_overdue(&self) -> bool {
-        let clock = self.now.clock - self.behind;
-        self.paper().is_some_and(|attempt| attempt.is_over(attempt.elapsed_at(clock)))
+        self.paper().is_some_and(|attempt| attempt.is_over(self.scene().elapsed(&attempt)))
     }
 
     /// The log was read again: another window may have added to it.
@@ -348,7 +350,10 @@ impl App {
     fn result(&mut self, session: &str) -> Vec<Effect> {
         let bank = Arc::clone(&self.bank);
         let scored = self.log.session(session).filter(|kept| !kept.given_up);
-        let Some(scored) = scored.and_then(|kept| Scored::of(&bank, &self.log, kept)) else { return self.go(Go::Home) };
+        let Some(scored) = scored.and_then(|kept| Scored::of(&bank, &self.log, kept)) else {
+            self.note = Some(self.m().exam_given_up);
+            return self.go(Go::Home);
+        };
         self.show(Screen::Result(ExamResult::of_another(scored)));
         Vec::new()
     }

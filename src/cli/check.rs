@@ -14,6 +14,7 @@ use crate::bank::Bank;
 use crate::check::{self, Checked, Counts, Finding, What};
 use crate::lang::{Lang, Messages};
 use crate::question::KindName;
+use crate::trouble::Cause;
 
 /// A file that was looked over.
 #[derive(Serialize)]
@@ -54,7 +55,7 @@ pub(super) fn run(asked: &Check, bank: Option<&Path>, lang: Lang) -> Result<Exit
         }
     }
     let printed = if asked.json {
-        serde_json::to_string_pretty(&files).map_err(|error| Failure::of(error.to_string()))?
+        serde_json::to_string_pretty(&files).map_err(|_| Failure::caused(Cause::Damaged))?
     } else if asked.table {
         let tables = files.iter().filter_map(|file| Some(table::of(file.bank.as_ref()?, lang)));
         tables.collect::<Vec<_>>().join("\n")

@@ -78,6 +78,9 @@ fn findings(survey: &Survey, m: &Messages) -> Vec<Finding> {
         findings.push(well(m.doctor_no_backup.to_owned()));
     }
     findings.extend(survey.aside.iter().map(|file| well((m.doctor_aside)(&shown(file)))));
+    if survey.has_cut_log {
+        findings.push(ill(m.doctor_cut_log.to_owned()));
+    }
     if survey.has_log {
         findings.push(well(m.doctor_log.to_owned()));
     }

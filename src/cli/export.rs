@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Export, Format};
-use super::{Failure, bank, io_failure, print, store_to_read, troubled, unlocked, write};
+use super::{Failure, bank, print, store_to_read, troubled, unlocked, write};
 use crate::bank::{Bank, Id, Tongue};
 use crate::clock;
 use crate::exam::{self, Scored};
@@ -14,6 +14,7 @@ use crate::log::{Answered, Log, Student};
 use crate::question::{Given, Question};
 use crate::store::Store;
 use crate::system::Clock;
+use crate::trouble::Cause;
 
 /// What begins a formula in some spreadsheet, the full-width forms too.
 const FORMULAS: &str = "=+-@\t\r\0＝＋－＠";
@@ -45,7 +46,10 @@ pub(super) fn run(arguments: &Arguments, export: &Export, lang: Lang) -> Result<
         Format::Csv => {
             bytes.extend(MARK.bytes());
             let mut table = csv::Writer::from_writer(&mut bytes);
-            let wrong = |error: csv::Error| Failure::of(error.to_string());
+            let wrong = |error: csv::Error| match error.into_kind() {
+                csv::ErrorKind::Io(error) => Failure::caused(error),
+                _ => Failure::caused(Cause::Damaged),
+            };
             table.write_record(COLUMNS).map_err(wrong)?;
             for student in &students {
                 let log = Log::of(store.history(&student.id, clock.now()).map_err(failed)?);
@@ -55,12 +59,12 @@ pub(super) fn run(arguments: &Arguments, export: &Export, lang: Lang) -> Result<
                     table.write_record(row((&bank, &log), student, given, points, lang)).map_err(wrong)?;
                 }
             }
-            table.flush().map_err(|error| Failure::of(error.to_string()))?;
+            table.flush().map_err(Failure::caused)?;
         }
     }
     match &export.out {
         Some(file) => write(arguments, file, &bytes, m).map(|()| ExitCode::SUCCESS),
-        None => print(&bytes).map_err(|error| io_failure(&error, m)),
+        None => print(&bytes),
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<
         None => find(&store, name, m)?,
     };
     // What cannot be taken back is typed, not pressed.
-    let typed = asked(&(m.forget_ask)(&student.name), m)?;
+    let typed = asked(&(m.forget_ask)(&student.name))?;
     if typed.to_lowercase() != student.name.to_lowercase() {
         return Err(Failure::of(m.forget_not_done.to_owned()));
     }
@@ -41,5 +41,12 @@ pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<
     if !forget.now {
         return say(&(m.forget_hidden)(&student.name, records));
     }
-    say(&gone(&store.erase(&student.id, clock.now()).map_err(failed)?, m))
+    match store.erase(&student.id, clock.now()) {
+        Ok(erased) => say(&gone(&erased, m)),
+        // Hidden at once all the same; the rest follows at the next start.
+        Err(trouble) => {
+            say(&(m.forget_hidden)(&student.name, records))?;
+            Err(failed(trouble))
+        }
+    }
 }

@@ -29,8 +29,6 @@ pub(super) fn run(arguments: &Arguments, import: &Import, lang: Lang) -> Result<
     let file = import.file.as_deref().ok_or_else(|| Failure::usage(m.import_needs_file.to_owned()))?;
     let name = shown(file);
     let cannot = |cause| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(cause)));
-    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
-    kept_here(&store, m)?;
     if file.is_dir() {
         return Err(cannot(Cause::Folder));
     }
@@ -40,6 +38,8 @@ pub(super) fn run(arguments: &Arguments, import: &Import, lang: Lang) -> Result<
         error => Failure::of(format!("{name}: {}", refusal(error, m))),
     };
     let results = Results::read(&mut BufReader::new(opened)).map_err(refused)?;
+    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+    kept_here(&store, m)?;
     let student = arguments.student.as_ref().map(|student| unlocked(&store, student, m)).transpose()?;
     if student.is_none() {
         unlock_all(&store, &results, m)?.map_err(refused)?;

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, read};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
-use super::{Failure, io_failure};
+use super::Failure;
 use crate::key::{Code, Key, Mode};
 use crate::lang::Messages;
 use crate::screen::pin::DIGITS;
@@ -28,15 +28,14 @@ impl Drop for Unseen {
 /// Asks for a PIN; on the error output, so that what is printed can go to a file.
 pub(super) fn pin(question: &str, m: &Messages) -> Result<String, Failure> {
     if !io::stdin().is_terminal() {
-        return super::asked(question, m);
+        return super::asked(question);
     }
-    let failed = |error: io::Error| io_failure(&error, m);
-    write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush()).map_err(failed)?;
-    let unseen = Unseen::begin().map_err(failed)?;
+    write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush()).map_err(Failure::caused)?;
+    let unseen = Unseen::begin().map_err(Failure::caused)?;
     let typed = typed();
     drop(unseen);
     let _ = writeln!(io::stderr());
-    typed.map_err(failed)?.ok_or_else(|| Failure::of(m.pin_not_typed.to_owned()))
+    typed.map_err(Failure::caused)?.ok_or_else(|| Failure::of(m.pin_not_typed.to_owned()))
 }
 
 /// The digits typed up to Enter; nothing where that was given up.

@@ -15,6 +15,7 @@ use crate::plan::today::Today;
 use crate::progress::{Mock, Progress, Score, SectionScore, hardest, mocks, standing};
 use crate::screen::progress::{HARDEST, PAIRS};
 use crate::system::Clock;
+use crate::trouble::Cause;
 
 #[derive(Serialize)]
 struct Stats {
@@ -122,7 +123,7 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
     let (student, log) = learner(arguments, clock, m)?;
     let stats = Stats::of(&bank, &student, &log, (lang, clock.now()));
     if json {
-        return say(&serde_json::to_string_pretty(&stats).map_err(|error| Failure::of(error.to_string()))?);
+        return say(&serde_json::to_string_pretty(&stats).map_err(|_| Failure::caused(Cause::Damaged))?);
     }
     let percent = |share: f64| format!("{:.0}%", share * 100.0);
     let credit = |score: &Score| score.credit.map_or_else(|| "–".to_owned(), percent);

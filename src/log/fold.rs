@@ -193,7 +193,7 @@ impl Log {
     /// Nothing where that was asked before.
     #[must_use]
     pub fn formerly(&self, (bank, count): (&str, usize), has: impl Fn(&str) -> bool) -> Option<&Id> {
-        if self.of_bank(bank).next().is_some() {
+        if self.of_bank(bank).next().is_some() || self.sessions(bank).next().is_some() {
             return None;
         }
         let mut known: HashMap<&Id, HashMap<&Id, bool>> = HashMap::new();
@@ -201,12 +201,19 @@ impl Log {
             let questions = known.entry(&answer.bank).or_default();
             questions.entry(&answer.question).or_insert_with(|| has(&answer.question));
         }
+        for kept in &self.sessions {
+            let questions = known.entry(&kept.begun.bank).or_default();
+            for seat in &kept.begun.seats {
+                questions.entry(&seat.question).or_insert_with(|| has(&seat.question));
+            }
+        }
         let asked = |other: &Id| self.asked.contains(&(bank.to_owned(), other.clone()));
-        let shares = known.into_iter().filter(|(other, _)| !asked(other)).map(|(other, questions)| {
-            let here = questions.values().filter(|here| **here).count();
-            let most_here = here * 3 >= count * 2;
-            (most_here || questions.len() >= MANY && here * 3 >= questions.len() * 2, here, other)
-        });
+        let shares =
+            known.into_iter().filter(|(other, _)| other.as_str() != bank && !asked(other)).map(|(other, questions)| {
+                let here = questions.values().filter(|here| **here).count();
+                let most_here = here * 3 >= count * 2;
+                (most_here || questions.len() >= MANY && here * 3 >= questions.len() * 2, here, other)
+            });
         let best = shares.filter(|(most, here, _)| *most && *here > 0).max_by_key(|(_, here, other)| (*here, *other));
         best.map(|(_, _, other)| other)
     }

@@ -89,7 +89,7 @@ impl Exam {
     /// A paper taken up now.
     #[must_use]
     pub fn new(attempt: Attempt, at: &Scene) -> Self {
-        let base = attempt.elapsed_at(at.clock());
+        let base = at.elapsed(&attempt);
         let since = Now { clock: at.clock(), ..at.now };
         let pen = pen(&attempt, at.bank);
         let attempt = Box::new(attempt);

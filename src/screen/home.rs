@@ -166,7 +166,7 @@ impl Home {
         if let Some(odd) = at.log.odd() {
             sheet.dim(&(m.home_odd)(odd.count, &date(odd.latest), &date(at.now.day())));
         }
-        if !is_believable(at.clock()) {
+        if !is_believable(at.clock()) && at.log.newest().is_some() {
             sheet.dim(&(m.home_clock)(&date(clock::day(at.clock(), at.now.offset)), &date(at.now.day())));
         } else if at.behind > BEHIND {
             sheet.dim(m.home_hours);

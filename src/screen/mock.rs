@@ -128,7 +128,7 @@ impl Mock {
 
 /// The paper that can be taken up, in words.
 pub(super) fn go_on(attempt: &Attempt, at: &Scene) -> String {
-    let left = (attempt.paper.profile.time() - attempt.elapsed_at(at.clock())).max(0);
+    let left = (attempt.paper.profile.time() - at.elapsed(attempt)).max(0);
     let minutes = u32::try_from((left + 59_999) / 60_000).unwrap_or(0);
     (at.m().mock_go_on)((attempt.place + 1).min(attempt.seats.len()), minutes)
 }

@@ -78,7 +78,8 @@ fn serial(path: &Path) -> u64 {
 pub(super) fn list(folder: &Path) -> Vec<PathBuf> {
     let entries =
         fs::read_dir(folder.join(FOLDER)).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path());
-    let mut backups: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|end| end == END)).collect();
+    let mut backups: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|end| end == END) && path.is_file()).collect();
     backups.sort_by_cached_key(|path| {
         let made = fs::metadata(path).and_then(|file| file.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
         (serial(path), made, name_of(path))

@@ -6,7 +6,7 @@
 
 use std::io::{BufRead, Write};
 
-use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -62,7 +62,7 @@ pub(super) struct Line {
 }
 
 impl Line {
-    fn row(&self, student: &str) -> Row {
+    pub(super) fn row(&self, student: &str) -> Row {
         Row {
             id: self.id.clone(),
             student: student.to_owned(),
@@ -83,6 +83,8 @@ pub struct Results {
     parts: Vec<Part>,
     /// Lines that were left: where they stand, and the field that lies outside its range, if it is that.
     damaged: Vec<(usize, Option<Outside>)>,
+    /// Whose the next line is cannot be told: a head was damaged.
+    is_lost: bool,
 }
 
 /// A student with the lines that can be taken in.
@@ -144,7 +146,7 @@ impl Results {
     /// # Errors
     /// [`CarryError`].
     pub fn read(file: &mut dyn BufRead) -> Result<Self, CarryError> {
-        let mut results = Self { parts: Vec::new(), damaged: Vec::new() };
+        let mut results = Self { parts: Vec::new(), damaged: Vec::new(), is_lost: false };
         let mut bytes = Vec::new();
         for number in 1.. {
             bytes.clear();
@@ -181,10 +183,14 @@ impl Results {
             }
             let bearer = student.clean().ok_or(CarryError::NotResults)?;
             self.parts.push(Part { bearer, lines: Vec::new(), newer: 0 });
+            self.is_lost = false;
             return Ok(());
         }
         let Some(part) = self.parts.last_mut() else { return Err(CarryError::NotResults) };
-        let Ok(line) = serde_json::from_str::<Line>(text) else {
+        let line = serde_json::from_str::<Line>(text).ok().filter(|_| !self.is_lost);
+        let Some(line) = line else {
+            // What is no entry may have been the head of somebody else's: what follows is not this one's.
+            self.is_lost |= !text.contains("\"record\"") && !text.starts_with("{\"id\"");
             self.damaged.push((number, None));
             return Ok(());
         };
@@ -278,6 +284,7 @@ impl Store {
                 return Err(CarryError::Forgotten);
             }
         }
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let mut targets = Vec::new();
         for Part { bearer, .. } in &results.parts {
             targets.push(match self.target(bearer, whom)? {
@@ -290,7 +297,6 @@ impl Store {
         }
         let told = results.damaged.iter().take(TOLD).cloned().collect();
         let mut brought = Brought { damaged: results.damaged.len(), told, ..Brought::default() };
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for (Part { bearer, lines, newer }, student) in results.parts.iter().zip(&targets) {
             link(&transaction, bearer, (student, now))?;
             for line in lines {
@@ -341,36 +347,32 @@ impl Store {
         }
     }
 
-    /// Takes apart what was taken for one: the entries that the file brought last for a student go to a student of their
-    /// own. Nothing where no file was brought.
+    /// Takes apart what was taken for one: the entries that the file brought last for a student go to the student it was
+    /// of, who is made anew where there is none. Nothing where no file was brought.
     ///
     /// # Errors
     /// [`Trouble::Failed`].
     pub fn part(&mut self, student: &str, now: Now) -> Result<Option<Parted>, Trouble> {
-        let select =
-            "SELECT id, name FROM known_as WHERE student = ? AND since IS NOT NULL ORDER BY since DESC, rowid DESC";
-        let last = |row: &rusqlite::Row| Ok((row.get::<_, Id>(0)?, row.get::<_, Option<String>>(1)?));
-        let Some((id, name)) = self.connection.query_row(select, [student], last).optional()? else { return Ok(None) };
-        let wanted = name.unwrap_or_else(|| id.chars().rev().take(8).collect());
-        let mut name = wanted.clone();
-        for number in 2.. {
-            if self.student(&name)?.is_none() {
-                break;
-            }
-            name = format!("{wanted} {number}");
-        }
-        self.create(&id, &name, now)?;
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let last = "SELECT bearer FROM (SELECT student, bearer, received FROM journal UNION ALL SELECT student, bearer, received FROM twins)
+            WHERE student = ?1 AND bearer <> ?1 GROUP BY bearer ORDER BY max(received) DESC LIMIT 1";
+        let Some(id) = self.connection.query_row(last, [student], |row| row.get::<_, Id>(0)).optional()? else {
+            return Ok(None);
+        };
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let name = match self.student_of(&id)? {
+            Some(here) => here.name,
+            None => self.made_anew(&id, now)?,
+        };
         let columns = "time, offset, clock, version, record, sum, received, bearer";
         let theirs = "student = ?2 AND bearer = ?1";
         let mut entries = 0;
         // A row of the journal is never changed: it is written anew, by way of the other table.
-        for (table, to) in [("journal", twins::TABLE), (twins::TABLE, twins::TABLE)] {
+        for table in ["journal", twins::TABLE] {
             let copy = format!(
-                "INSERT INTO {to} (id, student, {columns}) SELECT id, ?1, {columns} FROM {table} WHERE {theirs}"
+                "INSERT OR IGNORE INTO twins (id, student, {columns}) SELECT id, ?1, {columns} FROM {table} WHERE {theirs}"
             );
-            entries += transaction.execute(&copy, params![id, student])?;
-            transaction.execute(&format!("DELETE FROM {table} WHERE {theirs}"), params![id, student])?;
+            transaction.execute(&copy, params![id, student])?;
+            entries += transaction.execute(&format!("DELETE FROM {table} WHERE {theirs}"), params![id, student])?;
         }
         let free = "student = ?1 AND NOT EXISTS (SELECT 1 FROM journal WHERE journal.id = twins.id)";
         let back = format!(
@@ -380,14 +382,32 @@ impl Store {
         let kept =
             "student = ?1 AND EXISTS (SELECT 1 FROM journal WHERE journal.id = twins.id AND journal.student = ?1)";
         transaction.execute(&format!("DELETE FROM twins WHERE {kept}"), [&id])?;
-        transaction.execute("DELETE FROM known_as WHERE id = ?", [&id])?;
+        transaction.execute("DELETE FROM known_as WHERE id = ? AND student = ?", [id.as_str(), student])?;
         transaction.commit()?;
         Ok(Some(Parted { name, entries }))
     }
 
+    /// Makes a student of an id who was taken for another, under the name that a file gave; that name.
+    fn made_anew(&self, id: &str, now: Now) -> Result<String, Trouble> {
+        let select = "SELECT name FROM known_as WHERE id = ?";
+        let name: Option<String> = self.connection.query_row(select, [id], |row| row.get(0)).optional()?.flatten();
+        let wanted = name.unwrap_or_else(|| id.chars().rev().take(8).collect());
+        // Room for a number.
+        let short: String = wanted.chars().take(LONGEST_NAME - 4).collect();
+        let mut name = wanted;
+        for number in 2..1000 {
+            if self.student(&name)?.is_none() {
+                break;
+            }
+            name = format!("{short} {number}");
+        }
+        self.create(id, &name, now)?;
+        Ok(name)
+    }
+
     /// The student of an id, unless hidden.
     fn student_of(&self, id: &str) -> Result<Option<Student>, Trouble> {
-        let select = format!("SELECT {COLUMNS} FROM students WHERE id = ? AND forgotten IS NULL");
+        let select = format!("SELECT {COLUMNS} FROM students NOT INDEXED WHERE id = ? AND forgotten IS NULL");
         Ok(self.connection.query_row(&select, [id], student).optional()?)
     }
 }
@@ -399,7 +419,7 @@ fn link(connection: &Connection, bearer: &Bearer, (student, now): (&str, Now)) -
         connection.execute(
             "INSERT INTO known_as (id, student, name, since)
              SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS (SELECT 1 FROM students WHERE id = ?1)
-             ON CONFLICT (id) DO UPDATE SET student = ?2, name = ?3, since = ?4",
+             ON CONFLICT (id) DO NOTHING",
             params![bearer.id, student, bearer.name, now.clock],
         )?;
     }

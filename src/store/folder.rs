@@ -7,6 +7,8 @@ use std::time::Duration;
 
 use etcetera::{AppStrategy as _, AppStrategyArgs, choose_app_strategy};
 
+use crate::trouble::Cause;
+
 /// The folder that makes a memory stick carry its own scores.
 const BESIDE: &str = "alash-data";
 /// The file whose lock holds the folder.
@@ -58,6 +60,20 @@ pub(super) fn beside(file: &Path, end: &str) -> PathBuf {
     path.into()
 }
 
+/// Whether two names lead to one file.
+#[cfg(unix)]
+pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let mark = |path: &Path| fs::metadata(path).map(|file| (file.dev(), file.ino())).ok();
+    mark(one).is_some_and(|one| mark(other) == Some(one))
+}
+
+/// Whether two names lead to one file.
+#[cfg(not(unix))]
+pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
+    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
+}
+
 /// Whether there is a database in a folder in which nothing can be written.
 pub(super) fn is_read_only(folder: &Path, file: &Path) -> bool {
     let refused =
@@ -87,9 +103,20 @@ impl Lock {
 
 /// Holds the folder for one opening of the store at a time. Another program is waited for so long: one that was stopped
 /// would be waited for for ever.
-pub(super) fn lock(folder: &Path, patience: Duration) -> Lock {
+pub(super) fn lock(folder: &Path, patience: Duration) -> Result<Lock, Cause> {
     let path = folder.join(LOCK);
-    let Ok(file) = make_private_file(&path).and_then(|_| File::open(path)) else { return Lock::Theirs };
+    match fs::metadata(&path) {
+        Ok(found) if found.is_dir() => return Err(Cause::Folder),
+        // To open a pipe would wait for ever.
+        Ok(found) if !found.is_file() => return Err(Cause::Name),
+        _ => {}
+    }
+    make_private_file(&path)?;
+    let file = File::open(path)?;
+    Ok(hold(file, patience))
+}
+
+fn hold(file: File, patience: Duration) -> Lock {
     let mut waited = Duration::ZERO;
     loop {
         match file.try_lock() {

@@ -1,6 +1,7 @@
 //! Forgetting a student: hidden at once, erased after a week, in the backups too. The ids stay as tombstones, so that
 //! results brought in later are refused.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -12,6 +13,7 @@ use super::{BUSY, Store, backup, folder_of, restore, schema, twins};
 use crate::bank::Id;
 use crate::clock::{DAY, Now};
 use crate::log::Student;
+use crate::log::timing::is_believable;
 use crate::trouble::{Notice, Trouble};
 
 /// Milliseconds between hiding and erasing.
@@ -78,6 +80,11 @@ impl Store {
     /// # Errors
     /// [`Trouble::Failed`].
     pub fn erase_due(&mut self, now: Now) -> Result<Vec<Erased>, Trouble> {
+        if is_believable(now.clock) {
+            // Hidden by a clock that was ahead: the days count from now on.
+            let update = "UPDATE students SET forgotten = ?1 WHERE forgotten > ?2";
+            self.connection.execute(update, params![now.clock, now.clock.saturating_add(DAY)])?;
+        }
         let due: Vec<Id> = {
             let mut query = self.connection.prepare("SELECT id FROM students WHERE forgotten <= ?")?;
             query.query_map([now.clock - GRACE], |row| row.get(0))?.filter_map(Result::ok).collect()
@@ -92,9 +99,13 @@ impl Store {
                 Ok(gone) => gone.name.clone(),
                 Err(_) => self.name(&id)?.unwrap_or_default(),
             };
-            let own = || self.file.iter().cloned().collect();
-            let left: Vec<PathBuf> = gone.as_ref().map_or_else(|_| own(), |gone| gone.left.clone());
-            self.notices.extend(left.into_iter().map(|file| Notice::NotErased { name: name.clone(), file }));
+            match &gone {
+                Ok(gone) => {
+                    let left = gone.left.iter().cloned();
+                    self.notices.extend(left.map(|file| Notice::NotErased { name: name.clone(), file }));
+                }
+                Err(_) => self.notices.push(Notice::NotYet { name }),
+            }
             erased.extend(gone.ok().filter(|gone| gone.left.is_empty()));
         }
         Ok(erased)
@@ -109,12 +120,15 @@ impl Store {
     pub fn erase(&mut self, id: &str, now: Now) -> Result<Erased, Trouble> {
         let folder = self.file.as_deref().map(folder_of).map(Path::to_owned);
         let held = folder.as_deref().map(|folder| folder::lock(folder, Duration::ZERO));
-        if let (Some(Lock::Theirs), Some(folder)) = (&held, &folder) {
+        if let (Some(Ok(Lock::Theirs) | Err(_)), Some(folder)) = (&held, &folder) {
             return Err(Trouble::Held { folder: folder.clone() });
         }
         if let Some(folder) = &folder {
-            // Half a copy of the file holds the student too.
+            // Half a copy of the file holds the student too, and so does a log that was set aside.
             backup::sweep(folder);
+            for log in restore::lone_logs(folder) {
+                let _ = fs::remove_file(log);
+            }
         }
         let name = self.name(id)?.unwrap_or_default();
         let (backups, left) = self.in_backups(|backup| {
@@ -200,14 +214,38 @@ pub(super) fn remove(connection: &Connection, id: &str, now: Now) -> Result<usiz
     Ok(records + connection.execute("DELETE FROM students WHERE id = ?", [id])?)
 }
 
+/// Ids that the same student has on other machines, as somebody here said: not those of a file that bore another name, nor
+/// of one that somebody else here has taken in too.
+fn elsewhere(connection: &Connection, id: &str) -> Result<Vec<Id>, rusqlite::Error> {
+    if !schema::has(connection, "known_as", "name")? || !schema::has(connection, "journal", "bearer")? {
+        return Ok(Vec::new());
+    }
+    let own: Option<String> =
+        connection.query_row("SELECT name FROM students WHERE id = ?", [id], |row| row.get(0)).optional()?;
+    let select = "SELECT id, name FROM known_as WHERE student = ?1
+        AND NOT EXISTS (SELECT 1 FROM journal WHERE bearer = known_as.id AND student <> ?1)";
+    let mut query = connection.prepare(select)?;
+    let linked = query.query_map([id], |row| Ok((row.get::<_, Id>(0)?, row.get::<_, Option<String>>(1)?)))?;
+    let linked: Vec<(Id, Option<String>)> = linked.collect::<Result<_, _>>()?;
+    let is_same = |name: &Option<String>| {
+        name.as_ref().is_none_or(|name| own.as_ref().is_some_and(|own| folded(own) == folded(name)))
+    };
+    Ok(linked.into_iter().filter(|(_, name)| is_same(name)).map(|(id, _)| id).collect())
+}
+
+/// Removes what was added to the file of students who are no longer in it: an older program erases only what it knows.
+pub(super) fn tidy(connection: &Connection) -> Result<(), rusqlite::Error> {
+    for table in [twins::TABLE, "pins_cleared"] {
+        connection.execute(&format!("DELETE FROM {table} WHERE student NOT IN (SELECT id FROM students)"), [])?;
+    }
+    Ok(())
+}
+
 fn remove_records(connection: &Connection, id: &str, now: Now) -> Result<usize, rusqlite::Error> {
     if schema::has(connection, "tombstones", "id")? {
-        connection.execute("INSERT OR IGNORE INTO tombstones (id, time) VALUES (?, ?)", params![id, now.clock])?;
-        // Ids that the same student has on other machines, as somebody here said.
-        connection.execute(
-            "INSERT OR IGNORE INTO tombstones (id, time) SELECT id, ?2 FROM known_as WHERE student = ?1",
-            params![id, now.clock],
-        )?;
+        for id in [id.to_owned()].into_iter().chain(elsewhere(connection, id)?) {
+            connection.execute("INSERT OR IGNORE INTO tombstones (id, time) VALUES (?, ?)", params![id, now.clock])?;
+        }
     }
     let delete = |table: &str| -> Result<usize, rusqlite::Error> {
         let is_there = schema::has(connection, table, "student")?;

@@ -2,11 +2,12 @@
 //! stick with its lock on, a damaged one.
 
 use std::fs;
-use std::io::Cursor;
+use std::io::{self, Cursor};
 use std::path::Path;
 
 use rusqlite::{Connection, MAIN_DB};
 
+use super::wal::Wal;
 use super::{cause, folder};
 use crate::trouble::Cause;
 
@@ -14,32 +15,38 @@ use crate::trouble::Cause;
 const PAGE_SIZE: usize = 16;
 const MODES: std::ops::Range<usize> = 18..20;
 const PAGES: usize = 28;
+/// No database is shorter (bytes).
+const SHORTEST: usize = 512;
+/// A head that promises more bytes than this beyond what is there is itself damaged.
+const MISSING: usize = 64 * 1024 * 1024;
+
+/// The bytes of a file; none of one that is not there. What is no file is not read: a pipe would never end.
+pub(super) fn bytes(file: &Path) -> Result<Vec<u8>, Cause> {
+    match fs::metadata(file) {
+        Ok(found) if found.is_dir() => Err(Cause::Folder),
+        Ok(found) if !found.is_file() => Err(Cause::Damaged),
+        Ok(_) => Ok(fs::read(file)?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(error.into()),
+    }
+}
 
 /// The bytes of a database with what its log holds.
 pub(super) fn of(file: &Path) -> Result<Vec<u8>, Cause> {
-    let log = folder::beside(file, "-wal");
-    if fs::metadata(&log).map_or(0, |log| log.len()) == 0 {
-        return Ok(fs::read(file)?);
-    }
-    // Only the database itself folds its log: a copy of both does.
-    let copies = tempfile::tempdir()?;
-    let copy = copies.path().join("copy.db");
-    fs::write(&copy, padded(fs::read(file)?))?;
-    fs::copy(&log, folder::beside(&copy, "-wal"))?;
-    let folded = Connection::open(&copy).and_then(|connection| {
-        connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        connection.close().map_err(|(_, error)| error)
-    });
-    match folded {
-        Ok(()) => Ok(fs::read(&copy)?),
-        // What the log cannot add is not there; what the file has by itself still is.
-        Err(error) if cause(&error) == Cause::Damaged => Ok(fs::read(file)?),
-        Err(error) => Err(cause(&error)),
-    }
+    let log = bytes(&folder::beside(file, "-wal"))?;
+    Ok(Wal::read(&log).fold(bytes(file)?))
+}
+
+/// Whether a database's log has more than can be believed: a write that was cut off, or damage.
+pub(super) fn has_cut_log(file: &Path) -> bool {
+    bytes(&folder::beside(file, "-wal")).is_ok_and(|log| Wal::read(&log).is_cut)
 }
 
 /// A database in memory with these bytes; a cut file is filled up, so that the pages that are left can be read.
 pub(super) fn open(bytes: Vec<u8>) -> Result<Connection, Cause> {
+    if bytes.len() < SHORTEST {
+        return Err(Cause::Damaged);
+    }
     let mut bytes = padded(bytes);
     // In memory there is no log to write ahead.
     without_log(&mut bytes);
@@ -63,8 +70,7 @@ fn padded(mut bytes: Vec<u8>) -> Vec<u8> {
     };
     let size = number(PAGE_SIZE, 2).map(|size| if size == 1 { 65_536 } else { size });
     let whole = size.zip(number(PAGES, 4)).map_or(0, |(size, pages)| size.saturating_mul(pages));
-    // A head that promises more than eight times what is there is itself damaged.
-    if whole > bytes.len() && whole / 8 <= bytes.len().max(1) * 64 {
+    if whole > bytes.len() && whole - bytes.len() <= MISSING {
         bytes.resize(whole, 0);
     }
     bytes

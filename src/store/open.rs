@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::folder;
 use super::identity::Identity;
-use super::{BUSY, FILE, Store, backup, cause, image, restore, schema, settings};
+use super::{BUSY, FILE, Store, backup, cause, forget, image, restore, schema, settings};
 use crate::clock::Now;
 use crate::trouble::{Cause, Notice, Trouble};
 
@@ -45,16 +45,29 @@ impl Store {
         }
         // Two windows opened at once: one makes or changes the file, the other waits.
         let lock = folder::lock(folder, folder::PATIENCE);
+        let is_ours = lock.as_ref().is_ok_and(folder::Lock::is_ours);
+        // Without the lock nothing is changed that another could be changing.
+        let held = || match &lock {
+            Err(cause) => Trouble::Unusable { folder: folder.to_owned(), cause: *cause },
+            Ok(_) => Trouble::Held { folder: folder.to_owned() },
+        };
         let mut notices = Vec::new();
-        if lock.is_ours() {
-            restore::finish(folder).map_err(unusable)?;
+        if is_ours {
+            restore::finish(folder, now).map_err(|cause| Trouble::Unusable { folder: folder.to_owned(), cause })?;
             backup::sweep(folder);
+        } else if restore::is_ready(folder) {
+            return Err(held());
         } else {
             notices.push(Notice::Held { folder: folder.to_owned() });
         }
         let found = look(&file, folder)?;
-        if matches!(found, Found::Nothing) && !lock.is_ours() {
-            return Err(Trouble::Held { folder: folder.to_owned() });
+        if matches!(found, Found::Nothing) && !is_ours {
+            return Err(held());
+        }
+        // Of a log with something in it that cannot be believed the database would take what stands before, and forget the
+        // rest. Where another window is at work, the end of its log is just being written.
+        if is_ours && image::has_cut_log(&file) && !is_in_use(&file) {
+            notices.extend(restore::keep_log(folder, now).ok().map(|log| Notice::CutLog { log }));
         }
         folder::make_private_file(&file).map_err(unusable)?;
         if matches!(found, Found::Nothing) {
@@ -74,13 +87,18 @@ impl Store {
             schema::Whose::Newer => return Err(Trouble::Newer { file }),
             schema::Whose::Ours => {}
         }
+        // What was cut off has been undone: then it may be empty after all.
+        let is_empty = !schema::has(&connection, "journal", "id").map_err(refused)?;
+        if is_empty && backup::exist(folder) {
+            return Err(Trouble::Empty { file });
+        }
         settings(&connection).map_err(refused)?;
         let is_old = matches!(found, Found::File);
         if schema::is_due(&connection).map_err(refused)? {
-            if !lock.is_ours() {
-                return Err(Trouble::Held { folder: folder.to_owned() });
+            if !is_ours {
+                return Err(held());
             }
-            if is_old {
+            if is_old && !is_empty {
                 backup::make(&connection, folder, now, "before")
                     .map_err(|cause| Trouble::Unusable { folder: folder.to_owned(), cause })?;
             }
@@ -89,7 +107,11 @@ impl Store {
                 other => other,
             })?;
         }
-        if is_old && lock.is_ours() {
+        if is_ours {
+            // A program that knows nothing of what was added leaves there whom it erases.
+            forget::tidy(&connection).map_err(refused)?;
+        }
+        if is_old && is_ours {
             // A failed daily backup must not keep a class from learning.
             notices.extend(daily(&connection, folder, &file, now));
         }
@@ -128,10 +150,33 @@ pub(super) fn is_sound(connection: &Connection) -> bool {
     connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)).is_ok_and(|said| said == "ok")
 }
 
+/// Whether another window has the file open: its shared memory is held then.
+fn is_in_use(file: &Path) -> bool {
+    fs::metadata(folder::beside(file, "-shm")).is_ok_and(|shared| shared.len() > 0) && is_held(file)
+}
+
+/// Whether anybody holds a database open, asked by trying to have it alone.
+fn is_held(file: &Path) -> bool {
+    let alone = || -> Result<(), rusqlite::Error> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(file, flags)?;
+        connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+    };
+    alone().is_err()
+}
+
 /// What stands where the file should. A new one is begun only where there was never another.
 fn look(file: &Path, folder: &Path) -> Result<Found, Trouble> {
     let unusable = |error: io::Error| Trouble::Unusable { folder: folder.to_owned(), cause: error.into() };
     let begins = |path: &Path| -> io::Result<(u64, Vec<u8>)> {
+        let found = fs::metadata(path)?;
+        if !found.is_file() {
+            // To open a pipe would wait for ever.
+            return Err(
+                if found.is_dir() { io::ErrorKind::IsADirectory } else { io::ErrorKind::InvalidFilename }.into()
+            );
+        }
         let mut head = Vec::new();
         let opened = fs::File::open(path)?;
         let length = opened.metadata()?.len();

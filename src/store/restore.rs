@@ -7,13 +7,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OpenFlags, Row as Columns, params, params_from_iter};
+use rusqlite::{Connection, OpenFlags, Row as Columns, TransactionBehavior, params, params_from_iter};
 
 use super::folder::{self, PATIENCE};
 use super::forget::{hide, remove};
-use super::row::Row;
+use super::leaves::Leaves;
 use super::survey::held;
+use super::twins::{self, Taken};
 use super::{FILE, backup, image, open, row, schema};
 use crate::bank::Id;
 use crate::clock::{self, Now};
@@ -23,21 +25,24 @@ use crate::trouble::{Backup, Cause, Offer, Restored, Trouble};
 const ASIDE: &str = "set-aside";
 /// A file that is ready to take the place of the damaged one.
 const READY: &str = "alash.db.restored";
+/// Rows of a table that are read, at the most.
+const MOST: usize = 1_000_000;
 /// What stands beside the file: its log, and the memory its windows share.
 const WITH: [&str; 3] = ["", "-wal", "-shm"];
-/// Rows in a row that cannot be read before the rest is given up.
-const GIVEN_UP: i64 = 50_000;
-
 /// What can be gone back to in a data folder; nothing where there is neither a sound backup nor anything readable.
 #[must_use]
 pub fn offer(folder: &Path) -> Option<Offer> {
     let backup = newest(folder);
-    let had =
-        backup.as_ref().and_then(|backup| ids(&image::open(fs::read(&backup.file).ok()?).ok()?)).unwrap_or_default();
+    let had = backup
+        .as_ref()
+        .and_then(|backup| ids(&image::open(image::bytes(&backup.file).ok()?).ok()?))
+        .unwrap_or_default();
     let wreck = Wreck::of(folder);
-    let readable = wreck.rows.iter().filter(|row| !had.contains(&row.id)).count();
+    let readable: HashSet<&Id> =
+        wreck.leaves.rows.iter().map(|(row, _)| &row.id).filter(|id| !had.contains(*id)).collect();
+    let readable = readable.len();
     let is_any = backup.is_some() || readable > 0;
-    is_any.then_some(Offer { backup, readable, unreadable: wreck.unreadable })
+    is_any.then_some(Offer { backup, readable, unreadable: wreck.leaves.unreadable })
 }
 
 /// The newest sound backup of a data folder.
@@ -54,23 +59,37 @@ fn ids(connection: &Connection) -> Option<HashSet<Id>> {
 /// Goes back to a backup, or to the newest sound one.
 ///
 /// # Errors
-/// [`Trouble::NoBackup`] where there is none that is sound, [`Trouble::Held`] where another program holds the folder,
-/// else what the system says; the file is as it was then.
+/// [`Trouble::NoBackup`] where there is none that is sound, [`Trouble::Newer`] and [`Trouble::Foreign`] where the file is
+/// not this program's to replace, [`Trouble::Held`] where another program holds the folder, else what the system says; the
+/// file is as it was then.
 pub fn restore(folder: &Path, named: Option<&Path>, now: Now) -> Result<Restored, Trouble> {
     let unusable = |cause: Cause| Trouble::Unusable { folder: folder.to_owned(), cause };
-    let lock = folder::lock(folder, PATIENCE);
+    let file = folder.join(FILE);
+    if folder::is_read_only(folder, &file) {
+        return Err(unusable(Cause::ReadOnly));
+    }
+    let lock = folder::lock(folder, PATIENCE).map_err(unusable)?;
     if !lock.is_ours() {
         return Err(Trouble::Held { folder: folder.to_owned() });
     }
-    finish(folder).map_err(|error| unusable(error.into()))?;
+    finish(folder, now).map_err(unusable)?;
     backup::sweep(folder);
+    // A window that is open still waits with what it would keep, until another file stands here: then it is not kept.
+    let mut old = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE).ok();
+    let _ = old.as_ref().map(|old| old.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true));
+    let _writing = old.as_mut().and_then(|old| old.transaction_with_behavior(TransactionBehavior::Immediate).ok());
+    match image::of(&file).and_then(image::open).map(|image| schema::of(&image)) {
+        Ok(Ok(schema::Whose::Newer)) => return Err(Trouble::Newer { file }),
+        Ok(Ok(schema::Whose::Foreign)) => return Err(Trouble::Foreign { file }),
+        _ => {}
+    }
     let wreck = Wreck::of(folder);
     let none = || Trouble::NoBackup { folder: folder.join(backup::FOLDER) };
     let chosen = match named {
         Some(file) => Some(Some(held(file)).filter(Backup::is_sound).ok_or_else(none)?.file),
         None => newest(folder).map(|backup| backup.file),
     };
-    if chosen.is_none() && wreck.rows.is_empty() {
+    if chosen.is_none() && wreck.leaves.rows.is_empty() {
         return Err(none());
     }
     let unfinished = folder.join(format!("{READY}.{}.tmp", std::process::id()));
@@ -81,21 +100,31 @@ pub fn restore(folder: &Path, named: Option<&Path>, now: Now) -> Result<Restored
     let aside = put_aside(folder, now).map_err(|error| unusable(error.into()))?;
     fs::rename(&unfinished, folder.join(READY)).map_err(|error| unusable(error.into()))?;
     folder::sync(folder);
-    finish(folder).map_err(|error| unusable(error.into()))?;
-    Ok(Restored { backup: chosen, aside, taken, students, entries })
+    finish(folder, now).map_err(unusable)?;
+    let unreadable = wreck.leaves.unreadable;
+    Ok(Restored { backup: chosen, aside, taken, unreadable, students, entries })
 }
 
 /// Puts a file that is ready in the place of the damaged one, also where a killed program left it so.
-pub(super) fn finish(folder: &Path) -> io::Result<()> {
+pub(super) fn finish(folder: &Path, now: Now) -> Result<(), Cause> {
     let ready = folder.join(READY);
-    if !ready.exists() {
+    if !is_ready(folder) {
         return Ok(());
     }
+    if !held(&ready).is_sound() {
+        // No restoration leaves such a file: it takes nothing's place.
+        let aside = new_aside(folder, now)?;
+        return Ok(fs::rename(&ready, aside.join(READY))?);
+    }
     let file = folder.join(FILE);
+    // What stands here now has been set aside already, or is so now.
+    if !set_aside(folder).iter().any(|aside| folder::is_same(aside, &file)) {
+        put_aside(folder, now)?;
+    }
     // The log of the old file must not be laid over the new one.
     for end in ["-wal", "-shm", "-journal"] {
         match fs::remove_file(folder::beside(&file, end)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
             _ => {}
         }
     }
@@ -105,31 +134,60 @@ pub(super) fn finish(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether a file is ready to take the place of the damaged one.
+pub(super) fn is_ready(folder: &Path) -> bool {
+    fs::metadata(folder.join(READY)).is_ok_and(|ready| ready.is_file())
+}
+
 /// The databases that were set aside.
 pub(super) fn set_aside(folder: &Path) -> Vec<PathBuf> {
     let folders = fs::read_dir(folder.join(ASIDE)).into_iter().flatten().filter_map(Result::ok);
     folders.map(|entry| entry.path().join(FILE)).filter(|file| file.is_file()).collect()
 }
 
+/// Logs that were set aside by themselves, because something in them could not be believed.
+pub(super) fn lone_logs(folder: &Path) -> Vec<PathBuf> {
+    let folders = fs::read_dir(folder.join(ASIDE)).into_iter().flatten().filter_map(Result::ok);
+    let logs = folders.map(|entry| folder::beside(&entry.path().join(FILE), "-wal"));
+    logs.filter(|log| log.is_file() && !log.with_file_name(FILE).exists()).collect()
+}
+
+/// Keeps a log of which the database would believe a part only, before it is folded into the file; where it is now.
+pub(super) fn keep_log(folder: &Path, now: Now) -> io::Result<PathBuf> {
+    let aside = new_aside(folder, now)?;
+    let log = folder::beside(&aside.join(FILE), "-wal");
+    fs::copy(folder::beside(&folder.join(FILE), "-wal"), &log)?;
+    fs::File::open(&log)?.sync_all()?;
+    folder::sync(&aside);
+    Ok(log)
+}
+
+/// A new folder for what is set aside.
+fn new_aside(folder: &Path, now: Now) -> io::Result<PathBuf> {
+    let (year, month, day) = clock::date(now.day());
+    let mut number = 1;
+    let aside = loop {
+        let aside = folder.join(ASIDE).join(format!("{year:04}-{month:02}-{day:02}.{number}"));
+        if !aside.exists() {
+            break aside;
+        }
+        number += 1;
+    };
+    folder::make_private(&aside)?;
+    Ok(aside)
+}
+
 /// The damaged file and what belongs to it, once more in a folder of its own. Where the system can, they are the same
 /// files under a second name: what a window that is still open writes is in them too.
 fn put_aside(folder: &Path, now: Now) -> io::Result<Option<PathBuf>> {
     let beside = WITH.map(|end| folder::beside(&folder.join(FILE), end));
-    if !beside.iter().any(|file| fs::metadata(file).is_ok_and(|file| file.len() > 0)) {
+    if !beside.iter().any(|file| fs::metadata(file).is_ok_and(|file| file.is_file() && file.len() > 0)) {
         return Ok(None);
     }
-    let (year, month, day) = clock::date(now.day());
-    let mut aside = PathBuf::new();
-    for number in 1.. {
-        aside = folder.join(ASIDE).join(format!("{year:04}-{month:02}-{day:02}.{number}"));
-        if !aside.exists() {
-            break;
-        }
-    }
-    folder::make_private(&aside)?;
+    let aside = new_aside(folder, now)?;
     for end in WITH {
         let (from, to) = (folder::beside(&folder.join(FILE), end), folder::beside(&aside.join(FILE), end));
-        if from.exists() && fs::hard_link(&from, &to).is_err() {
+        if from.is_file() && fs::hard_link(&from, &to).is_err() {
             fs::copy(&from, &to)?;
             fs::File::open(&to)?.sync_all()?;
         }
@@ -149,7 +207,7 @@ fn build(
     let unusable = |error: io::Error| Trouble::Unusable { folder: folder.to_owned(), cause: error.into() };
     folder::make_private_file(to).map_err(unusable)?;
     if let Some(backup) = backup {
-        let mut bytes = fs::read(backup).map_err(unusable)?;
+        let mut bytes = image::bytes(backup).map_err(|cause| Trouble::Unusable { folder: folder.to_owned(), cause })?;
         image::without_log(&mut bytes);
         fs::write(to, bytes).map_err(unusable)?;
     }
@@ -159,12 +217,15 @@ fn build(
     connection.pragma_update(None, "secure_delete", true)?;
     schema::migrate(&mut connection)?;
     let transaction = connection.transaction()?;
-    let taken = wreck.merge(&transaction)?;
     let (gone, hidden) = forgotten(folder, wreck);
     for id in &gone {
         remove(&transaction, id, now)?;
     }
-    // The days of grace begin anew: nothing is erased by going back.
+    // The days of grace begin anew: nothing is erased by going back. Hidden first, so that their names are free.
+    for id in hidden.iter().filter(|id| !gone.contains(*id)) {
+        hide(&transaction, id, now.clock)?;
+    }
+    let taken = wreck.merge(&transaction, &gone)?;
     for id in hidden.iter().filter(|id| !gone.contains(*id)) {
         hide(&transaction, id, now.clock)?;
     }
@@ -186,7 +247,7 @@ fn forgotten(folder: &Path, wreck: &Wreck) -> (HashSet<Id>, HashSet<Id>) {
     let mut gone: HashSet<Id> = wreck.tombstones.iter().cloned().collect();
     let mut hidden = wreck.hidden.clone();
     for file in backup::list(folder).into_iter().rev() {
-        let Some(connection) = fs::read(file).ok().and_then(|bytes| image::open(bytes).ok()) else { continue };
+        let Some(connection) = image::bytes(&file).ok().and_then(|bytes| image::open(bytes).ok()) else { continue };
         gone.extend(tombstones(&connection));
         for (id, is_hidden) in hiding(&connection) {
             hidden.entry(id).or_insert(is_hidden);
@@ -209,7 +270,8 @@ fn every<T>(connection: &Connection, select: &str, read: impl Fn(&Columns) -> Op
     let mut found = Vec::new();
     let Ok(mut query) = connection.prepare(select) else { return found };
     let Ok(mut rows) = query.query([]) else { return found };
-    while let Ok(Some(row)) = rows.next() {
+    // A tree that leads back into itself would give rows for ever.
+    while let (Ok(Some(row)), true) = (rows.next(), found.len() < MOST) {
         found.extend(read(row));
     }
     found
@@ -225,9 +287,7 @@ struct Table {
 /// What can be read in a damaged file.
 #[derive(Default)]
 struct Wreck {
-    rows: Vec<Row>,
-    /// Rows that cannot be read, as far as they can be counted.
-    unreadable: usize,
+    leaves: Leaves,
     /// Rows of the tables whose rows are updated, column by column.
     others: Vec<Table>,
     tombstones: Vec<Id>,
@@ -236,12 +296,11 @@ struct Wreck {
 
 impl Wreck {
     fn of(folder: &Path) -> Self {
-        let image = image::of(&folder.join(FILE)).and_then(image::open);
-        let Ok(connection) = image else { return Self::default() };
-        let mut wreck = Self { tombstones: tombstones(&connection), hidden: hiding(&connection), ..Self::default() };
-        for table in ["journal", "twins"] {
-            wreck.read(&connection, table);
-        }
+        let Ok(bytes) = image::of(&folder.join(FILE)) else { return Self::default() };
+        let leaves = Leaves::read(&bytes);
+        let Ok(connection) = image::open(bytes) else { return Self { leaves, ..Self::default() } };
+        let (tombstones, hidden) = (tombstones(&connection), hiding(&connection));
+        let mut wreck = Self { leaves, tombstones, hidden, others: Vec::new() };
         for table in ["students", "known_as", "tombstones", "pins_cleared"] {
             let columns =
                 every(&connection, &format!("SELECT name FROM pragma_table_info('{table}')"), |row| row.get(0).ok());
@@ -252,65 +311,42 @@ impl Wreck {
         wreck
     }
 
-    /// Reads the rows of a table one by one, past what cannot be read.
-    fn read(&mut self, connection: &Connection, table: &str) {
-        let has = schema::has(connection, table, "received").unwrap_or(false);
-        let columns = if has { row::COLUMNS.to_owned() } else { row::COLUMNS.replace("received", "NULL") };
-        // A table without an own number for its rows has none of ours.
-        let select =
-            format!("SELECT {columns}, rowid FROM {table} NOT INDEXED WHERE rowid >= ? ORDER BY rowid LIMIT ?");
-        let Ok(mut query) = connection.prepare(&select) else { return };
-        let (mut next, mut failed) = (i64::MIN, 0);
-        // Where the last row lies is not known if the file's end is what is damaged.
-        let last =
-            connection.query_row(&format!("SELECT max(rowid) FROM {table}"), [], |row| row.get::<_, Option<i64>>(0));
-        let last = last.ok().flatten();
-        loop {
-            let from = next;
-            let ended = query.query(params![next, i64::MAX]).and_then(|mut rows| {
-                while let Some(columns) = rows.next()? {
-                    next = columns.get::<_, i64>(9)?.saturating_add(1);
-                    match Row::of(columns)?.filter(Row::is_whole) {
-                        Some(row) => self.rows.push(row),
-                        None => self.unreadable += 1,
-                    }
-                }
-                Ok(())
-            });
-            if ended.is_ok() || last.is_some_and(|last| next > last) || failed >= GIVEN_UP {
-                break;
-            }
-            failed = if next == from { failed + 1 } else { 0 };
-            // Numbers begin at 1.
-            next = next.max(0) + 1;
-            if last.is_some_and(|last| next <= last) {
-                self.unreadable += usize::from(failed > 0);
-            }
-        }
-    }
-
-    /// Lays what can be read over a sound file; how many entries came to it.
-    fn merge(&self, connection: &Connection) -> Result<usize, Trouble> {
+    /// Lays what can be read over a sound file; how many entries came to it. What students have changed since (names, PINs)
+    /// is as the damaged file has it.
+    fn merge(&self, connection: &Connection, gone: &HashSet<Id>) -> Result<usize, Trouble> {
         for Table { name: table, columns, rows } in &self.others {
-            let known: Vec<&String> =
-                columns.iter().filter(|column| schema::has(connection, table, column).unwrap_or(false)).collect();
-            let places: Vec<usize> = columns
-                .iter()
-                .enumerate()
-                .filter(|(_, column)| known.contains(column))
-                .map(|(place, _)| place)
+            let has = |column: &&String| schema::has(connection, table, column).unwrap_or(false);
+            let known: Vec<&String> = columns.iter().filter(has).collect();
+            let places: Vec<usize> = (0..columns.len())
+                .filter(|place| columns.get(*place).is_some_and(|one| known.contains(&one)))
                 .collect();
             let names = known.iter().map(|name| name.as_str()).collect::<Vec<_>>().join(", ");
             let marks = vec!["?"; known.len()].join(", ");
+            let update =
+                known.iter().filter(|name| name.as_str() != "id").map(|name| format!("{name} = excluded.{name}"));
+            let conflict = match *table {
+                "students" | "known_as" => {
+                    format!("ON CONFLICT (id) DO UPDATE SET {}", update.collect::<Vec<_>>().join(", "))
+                }
+                "pins_cleared" if !rows.is_empty() => {
+                    connection.execute("DELETE FROM pins_cleared", [])?;
+                    String::new()
+                }
+                _ => "ON CONFLICT DO NOTHING".to_owned(),
+            };
             for row in rows {
-                let values = places.iter().filter_map(|place| row.get(*place));
-                // One that the file's rules refuse is damaged too.
-                let insert = format!("INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})");
-                let _ = connection.execute(&insert, params_from_iter(values));
+                let is_gone = |place: &usize| matches!(row.get(*place), Some(Value::Text(id)) if gone.contains(id));
+                if *table != "tombstones" && places.iter().any(is_gone) {
+                    continue;
+                }
+                let values = || places.iter().filter_map(|place| row.get(*place));
+                // One that the file's rules refuse (a name that another bears by now) is given a name of its own below.
+                let insert = format!("INSERT INTO {table} ({names}) VALUES ({marks}) {conflict}");
+                let _ = connection.execute(&insert, params_from_iter(values()));
             }
         }
         let mut taken = 0;
-        for row in &self.rows {
+        for (row, bearer) in self.leaves.rows.iter().filter(|(row, _)| !gone.contains(&row.student)) {
             let is_known: bool = connection.query_row(
                 "SELECT EXISTS (SELECT 1 FROM students WHERE id = ?)",
                 [&row.student],
@@ -324,21 +360,7 @@ impl Wreck {
                     params![row.student, name, row.time],
                 )?;
             }
-            taken += connection.execute(
-                "INSERT OR IGNORE INTO journal (id, student, time, offset, clock, version, record, sum, received)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                params![
-                    row.id,
-                    row.student,
-                    row.time,
-                    row.offset,
-                    row.clock,
-                    row.version,
-                    row.record,
-                    row.sum,
-                    row.received
-                ],
-            )?;
+            taken += usize::from(twins::keep(connection, row, bearer.as_deref())? == Taken::Added);
         }
         Ok(taken)
     }

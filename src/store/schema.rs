@@ -106,9 +106,13 @@ pub(super) fn of(connection: &Connection) -> Result<Whose, rusqlite::Error> {
         connection.query_row(&select, [], |row| row.get(0))
     };
     let version: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    let is_ours = count("name IN ('students', 'journal')")? == 2;
-    if !is_ours && (version != 0 || count("name NOT LIKE 'sqlite_%'")? > 0) {
-        return Ok(Whose::Foreign);
+    match (count("name IN ('students', 'journal')")?, count("name NOT LIKE 'sqlite_%'")?, version) {
+        (2, ..) | (0, 0, 0) => {}
+        (0, 1.., _) => return Ok(Whose::Foreign),
+        // One of ours that has lost a table.
+        _ => {
+            return Err(rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT), None));
+        }
     }
     let is_newer = usize::try_from(version).is_ok_and(|version| version > STEPS.len());
     Ok(if is_newer { Whose::Newer } else { Whose::Ours })

@@ -43,13 +43,15 @@ pub struct Survey {
     pub size: u64,
     /// Whether there are entries in the log only: the file alone is not whole.
     pub has_log: bool,
+    /// Whether something in the log cannot be believed.
+    pub has_cut_log: bool,
     /// What the machine's clock shows.
     pub now: Now,
 }
 
 /// What a database file holds, after the database has looked through all of it.
 pub(super) fn held(file: &Path) -> Backup {
-    let held = fs::read(file).map_err(Cause::from).and_then(image::open).and_then(|connection| {
+    let held = image::bytes(file).and_then(image::open).and_then(|connection| {
         let sound = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0));
         let is_ours = matches!(schema::of(&connection), Ok(Whose::Ours)) && has_journal(&connection);
         match sound {
@@ -69,8 +71,9 @@ fn contents(connection: &Connection) -> Result<Held, Cause> {
     let read = || -> Result<Held, rusqlite::Error> {
         let shown = if schema::has(connection, "students", "forgotten")? { "WHERE forgotten IS NULL" } else { "" };
         let select = format!(
-            "SELECT CAST(name AS BLOB), (SELECT count(*) FROM journal NOT INDEXED WHERE student = students.id)
-             FROM students {shown} ORDER BY created"
+            "SELECT CAST(name AS BLOB), coalesce(counted.entries, 0) FROM students LEFT JOIN
+             (SELECT student, count(*) AS entries FROM journal NOT INDEXED GROUP BY student) AS counted
+             ON counted.student = students.id {shown} ORDER BY created"
         );
         let mut query = connection.prepare(&select)?;
         let students = query.query_map([], |row| {
@@ -112,12 +115,20 @@ pub fn survey(folder: &Path, now: Now) -> Survey {
         space: fs4::available_space(folder).ok(),
         size: size("") + size("-wal"),
         has_log: size("-wal") > 0,
+        has_cut_log: false,
         now,
     };
     survey.is_held = folder.join(folder::LOCK).exists()
         && !survey.is_read_only
-        && matches!(folder::lock(folder, std::time::Duration::ZERO), Lock::Theirs);
-    if !file.exists() || (survey.size == 0 && survey.backups.is_empty()) {
+        && matches!(folder::lock(folder, std::time::Duration::ZERO), Ok(Lock::Theirs) | Err(_));
+    if let Err(error) = fs::read_dir(folder).map(|_| ())
+        && error.kind() != std::io::ErrorKind::NotFound
+    {
+        survey.held = Some(Err(error.into()));
+        return survey;
+    }
+    survey.has_cut_log = image::has_cut_log(&file);
+    if survey.size == 0 {
         return survey;
     }
     let looked = image::of(&file).and_then(image::open).and_then(|connection| survey.look(connection));
@@ -141,6 +152,9 @@ impl Survey {
         self.wrong = wrong().map_err(|error| cause(&error))?;
         self.wrong.retain(|said| said != "ok");
         let held = contents(&connection)?;
+        if self.whose == Whose::Newer {
+            return Ok(held);
+        }
         let store = Store::of_memory(connection, Vec::new()).map_err(|_| Cause::Damaged)?;
         (self.damages, self.newer) = store.damages().map_err(|_| Cause::Damaged)?;
         Ok(held)

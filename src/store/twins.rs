@@ -4,6 +4,7 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::carry::Line;
+use super::row::Row;
 use crate::trouble::Trouble;
 
 /// The table.
@@ -26,24 +27,19 @@ pub(super) fn take(
     line: &Line,
     (student, bearer, received): (&str, &str, i64),
 ) -> Result<Taken, Trouble> {
+    keep(connection, &Row { received: Some(received), ..line.row(student) }, Some(bearer))
+}
+
+/// Takes a row in as it stands, with the id of the file that brought it.
+pub(super) fn keep(connection: &Connection, row: &Row, bearer: Option<&str>) -> Result<Taken, Trouble> {
+    let Row { id, student, time, offset, clock, version, record, sum, received } = row;
     let insert = |table: &str| {
         connection.execute(
             &format!(
                 "INSERT INTO {table} (id, student, time, offset, clock, version, record, sum, received, bearer)
                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
             ),
-            params![
-                line.id,
-                student,
-                line.time,
-                line.offset,
-                line.clock,
-                line.version,
-                line.record.get(),
-                line.sum,
-                received,
-                bearer
-            ],
+            params![id, student, time, offset, clock, version, record, sum, received, bearer],
         )
     };
     if insert("journal")? > 0 {
@@ -51,10 +47,10 @@ pub(super) fn take(
     }
     for table in ["journal", TABLE] {
         let select = format!("SELECT sum FROM {table} WHERE id = ? AND student = ?");
-        let sum = connection.query_row(&select, params![line.id, student], |row| row.get::<_, String>(0)).optional();
+        let known = connection.query_row(&select, params![id, student], |row| row.get::<_, String>(0)).optional();
         // A sum that cannot be read is not this one.
-        match sum {
-            Ok(Some(sum)) if sum == line.sum => return Ok(Taken::Known),
+        match known {
+            Ok(Some(known)) if known == *sum => return Ok(Taken::Known),
             Ok(Some(_)) | Err(_) => return Ok(Taken::Clashing),
             Ok(None) => {}
         }

@@ -111,8 +111,9 @@ impl Desk {
     fn restore(&mut self) -> Result<crate::trouble::Restored, Trouble> {
         let now = self.clock.now();
         let damaged = Trouble::Damaged { file: self.folder.join(store::FILE) };
-        // Dropped, not closed: nothing is written to a damaged file any more.
-        self.store = Err(damaged);
+        if let Ok(store) = std::mem::replace(&mut self.store, Err(damaged)) {
+            store.abandon();
+        }
         let restored = store::restore(&self.folder, None, now)?;
         self.store = Store::open(&self.folder, now);
         Ok(restored)

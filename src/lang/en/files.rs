@@ -79,6 +79,11 @@ pub(super) fn notice(notice: &Notice) -> String {
             shown(file)
         ),
         Notice::NoBackup(why) => format!("Today's backup was not made: {}.", cause(*why)),
+        Notice::CutLog { log } => format!(
+            "Part of the last sitting's log cannot be believed: some of the last answers may be missing. A copy of the log is kept: {}.",
+            shown(log)
+        ),
+        Notice::NotYet { name } => format!("“{name}” is not erased yet. The program tries again at the next start."),
         Notice::NotErased { name, file } => {
             let file = shown(file);
             format!(
@@ -117,12 +122,14 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
 pub(super) fn restored(restored: &Restored) -> Vec<String> {
     let backup = restored.backup.as_deref().map(|file| format!("The backup: {}", shown(file)));
     let taken = format!("Records added from the damaged file: {}.", restored.taken);
+    let unreadable = (restored.unreadable > 0)
+        .then(|| format!("Records that could not be read: {}. They are in the file set aside.", restored.unreadable));
     let (students, entries) = (restored.students, restored.entries);
     let now = format!("Students now: {students}, records: {entries}.");
     let aside =
         restored.aside.as_deref().map(|aside| format!("The damaged file was not deleted, it is in {}", shown(aside)));
     let taken = aside.is_some().then_some(taken);
-    backup.into_iter().chain(taken).chain([now]).chain(aside).collect()
+    backup.into_iter().chain(taken).chain(unreadable).chain([now]).chain(aside).collect()
 }
 
 pub(super) fn outside(outside: &Outside) -> String {

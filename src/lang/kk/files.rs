@@ -82,6 +82,13 @@ pub(super) fn notice(notice: &Notice) -> String {
             shown(file)
         ),
         Notice::NoBackup(why) => format!("Бүгінгі сақтық көшірме жасалмады: {}.", cause(*why)),
+        Notice::CutLog { log } => format!(
+            "Соңғы рет жазылған журналдың (alash.db-wal) бір бөлігі оқылмады: соңғы жауаптардың кейбірі болмауы мүмкін. Журналдың көшірмесі сақталды: {}.",
+            shown(log)
+        ),
+        Notice::NotYet { name } => {
+            format!("«{name}» деген оқушы әлі өшірілген жоқ. Келесі рет ашылғанда бағдарлама қайталап көреді.")
+        }
         Notice::NotErased { name, file } => {
             let file = shown(file);
             format!(
@@ -118,12 +125,14 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
 pub(super) fn restored(restored: &Restored) -> Vec<String> {
     let backup = restored.backup.as_deref().map(|file| format!("Сақтық көшірме: {}", shown(file)));
     let taken = format!("Бүлінген файлдан қосылған жазба: {}.", restored.taken);
+    let unreadable = (restored.unreadable > 0)
+        .then(|| format!("Оқылмаған жазба: {}. Олар бөлек қойылған файлда қалды.", restored.unreadable));
     let (students, entries) = (restored.students, restored.entries);
     let now = format!("Енді барлығы: оқушы – {students}, жазба – {entries}.");
     let aside =
         restored.aside.as_deref().map(|aside| format!("Бүлінген файл өшірілген жоқ, ол мына бумада: {}", shown(aside)));
     let taken = aside.is_some().then_some(taken);
-    backup.into_iter().chain(taken).chain([now]).chain(aside).collect()
+    backup.into_iter().chain(taken).chain(unreadable).chain([now]).chain(aside).collect()
 }
 
 pub(super) fn outside(outside: &Outside) -> String {

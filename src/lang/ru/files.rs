@@ -79,6 +79,11 @@ pub(super) fn notice(notice: &Notice) -> String {
             shown(file)
         ),
         Notice::NoBackup(why) => format!("Сегодняшняя резервная копия не сделана: {}.", cause(*why)),
+        Notice::CutLog { log } => format!(
+            "Часть журнала прошлого сеанса не читается: нескольких последних ответов может не быть. Копия журнала сохранена: {}.",
+            shown(log)
+        ),
+        Notice::NotYet { name } => format!("Ученик «{name}» ещё не стёрт. Программа попробует при следующем запуске."),
         Notice::NotErased { name, file } => {
             let file = shown(file);
             format!(
@@ -116,12 +121,14 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
 pub(super) fn restored(restored: &Restored) -> Vec<String> {
     let backup = restored.backup.as_deref().map(|file| format!("Резервная копия: {}", shown(file)));
     let taken = format!("Добавлено записей из повреждённого файла: {}.", restored.taken);
+    let unreadable = (restored.unreadable > 0)
+        .then(|| format!("Не прочитано записей: {}. Они остались в отложенном файле.", restored.unreadable));
     let (students, entries) = (restored.students, restored.entries);
     let now = format!("Теперь учеников – {students}, записей – {entries}.");
     let aside =
         restored.aside.as_deref().map(|aside| format!("Повреждённый файл не удалён, он в папке {}", shown(aside)));
     let taken = aside.is_some().then_some(taken);
-    backup.into_iter().chain(taken).chain([now]).chain(aside).collect()
+    backup.into_iter().chain(taken).chain(unreadable).chain([now]).chain(aside).collect()
 }
 
 pub(super) fn outside(outside: &Outside) -> String {
