@@ -1,6 +1,6 @@
 //! What the store costs: a student's history read beside a class's, as a ratio to reading its records from memory, and an
 //! answer kept, as a ratio to a plain durable write. `cargo bench --bench store`
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::cast_precision_loss, reason = "a benchmark")]
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::indexing_slicing, reason = "a benchmark")]
 
 use std::fs::File;
 use std::io::Write as _;
