@@ -752,13 +752,16 @@ fn a_log_with_something_in_it_that_cannot_be_believed_is_said_and_kept() {
         }
     }
     assert!(told > tried / 2, "{told} of {tried}");
-    // A log that is whole is nothing to speak of, and neither is one that ends in the middle of a write.
-    for length in [log.len(), log.len() - 100] {
+    // A log that is whole is nothing to speak of, and neither is one whose last frame was begun when the program was killed.
+    for length in [log.len(), log.len() - 4096] {
         let folder = support::kept::folder_of("shape-2-killed");
         fs::write(data(folder.path()).join("alash.db-wal"), &log[..length]).unwrap();
         let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
         assert_eq!(store.notices(), [], "{length}");
     }
+    fs::write(data(kept.path()).join("alash.db-wal"), &log[..log.len() - 100]).unwrap();
+    let cut = Store::open(&data(kept.path()), now(EVENING + DAY)).unwrap().notices();
+    assert!(matches!(cut.as_slice(), [Notice::CutLog { .. }]), "{cut:?}");
     // Without the file the log alone gives all of it back.
     let folder = support::kept::folder_of("shape-2-killed");
     fs::remove_file(file(folder.path())).unwrap();

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::folder::{self, Lock};
 use super::schema::{self, Whose};
-use super::{Damage, FILE, Store, backup, cause, image};
+use super::{Damage, FILE, Store, backup, cause, image, restore};
 use crate::clock::Now;
 use crate::trouble::{Backup, Cause, Held};
 
@@ -29,7 +29,7 @@ pub struct Survey {
     pub whose: Whose,
     /// Backups, in the order in which they were made.
     pub backups: Vec<Backup>,
-    /// Databases that were set aside.
+    /// Databases and logs that were set aside.
     pub aside: Vec<PathBuf>,
     /// Whether another program holds the folder.
     pub is_held: bool,
@@ -108,7 +108,7 @@ pub fn survey(folder: &Path, now: Now) -> Survey {
         newer: 0,
         whose: Whose::Ours,
         backups: backup::list(folder).iter().map(|file| held(file)).collect(),
-        aside: super::restore::set_aside(folder),
+        aside: [restore::set_aside(folder), restore::lone_logs(folder)].concat(),
         is_held: false,
         is_read_only: folder::is_read_only(folder, &file),
         is_open: is_open(folder),

@@ -67,9 +67,10 @@ impl<'a> Wal<'a> {
             }
             rest = rest.get(FRAME + page..).unwrap_or_default();
         }
-        // A transaction that was not committed was acknowledged to nobody, and neither was half a frame at the end; frames
-        // of an earlier round bear other salts. What is left is a whole frame of this log that cannot be believed.
-        wal.is_cut = rest.chunks_exact(FRAME + page).any(|frame| frame.get(8..16) == salts);
+        // A transaction that was not committed was acknowledged to nobody, and neither was a frame of which a killed program
+        // had written the head only; frames of an earlier round bear other salts. What is left is a frame of this log that
+        // cannot be believed.
+        wal.is_cut = rest.chunks(FRAME + page).any(|frame| frame.len() > FRAME && frame.get(8..16) == salts);
         wal
     }
 
