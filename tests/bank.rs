@@ -200,6 +200,25 @@ fn every_fault_is_said_in_every_language() {
     assert!(kk.iter().zip(&ru).zip(&en).all(|((kk, ru), en)| kk != ru && ru != en));
 }
 
+#[test]
+fn counts_are_capped_as_well_as_bytes() {
+    let only = |text: &str| -> Vec<&'static str> { flaws(text).iter().map(|flaw| flaw.fault.code()).collect() };
+    let options: Vec<String> = (0..1_001).map(|n| format!("\"ж{n}\"")).collect();
+    let many = SOUND.replace(r#""wrong": ["жоқ", "мүмкін", "бәлкім"]"#, &format!("\"wrong\": [{}]", options.join(",")));
+    assert!(only(&around(&many)).contains(&"list-too-long"));
+    let questions = vec!["1"; 100_001].join(",");
+    assert_eq!(only(&format!("{{\"title\": \"т\", \"questions\": [{questions}]}}")), ["list-too-long"]);
+    // A million things that are wrong are not a million sentences.
+    let wrong = flaws(&format!("{{\"title\": \"т\", \"questions\": [{}]}}", vec!["1"; 5_000].join(",")));
+    assert_eq!((wrong.len(), &wrong[2_000].fault), (2_001, &Fault::More(3_000)));
+    let parts = vec![r#"{"kind": "choice", "count": 1, "points": 1}"#; 101].join(",");
+    let form = format!(
+        "{{\"profiles\": [{{\"id\": \"a\", \"name\": \"А\", \"minutes\": 5, \"clock\": \"runs\", \"parts\": [{parts}]}}]}}"
+    );
+    let refused = alash::exam::Profile::read(&form).unwrap_err();
+    assert!(matches!(refused[0].fault, Fault::TooMany { most: 100, have: 101, .. }), "{refused:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -482,3 +482,12 @@ fn what_is_wrong_with_places_and_days() {
     let flawed = LAND.replace("\"situation\": \"Ертіс бойы\", ", "");
     assert_eq!(found(&flawed).iter().map(|f| &f.what).collect::<Vec<_>>(), [&What::Error(Fault::Missing("situation"))]);
 }
+
+#[test]
+fn a_bank_without_an_id_is_advised_to_bear_one() {
+    let good = support::banks::bank(&[BLANK]);
+    assert!(found(&good).iter().all(|finding| finding.what != What::Advice(Advice::NoBankId)));
+    let nameless = good.replace("\"id\": \"b\", ", "");
+    assert_ne!(good, nameless);
+    assert_eq!(found(&nameless)[0].what, What::Advice(Advice::NoBankId));
+}

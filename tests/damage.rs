@@ -565,6 +565,19 @@ fn a_folder_that_cannot_be_written_to_can_be_looked_at() {
     assert!(code == 0 && out.lines().count() == 16, "{error}");
     let (_, error, code) = run(&["forget", "Айгерім", "--now"]);
     assert!(code == 1, "{error}");
+    // The program itself is a window that keeps nothing, and says so on every screen.
+    let before = fs::read(file(folder.path())).unwrap();
+    let who = if is_root { "setpriv --reuid=65534 --regid=65534 --clear-groups" } else { "" };
+    let mut terminal =
+        Terminal::shell(folder.path(), FULL, &format!("exec {who} {} --student Айгерім", program.display()));
+    let screen = terminal.wait("Баптаулар");
+    assert!(screen.contains("жазуға болмайды") && screen.contains("Мұнда ештеңе сақталмайды"), "{screen}");
+    terminal.send("2\r");
+    terminal.wait("кейін");
+    assert!(terminal.screen().contains("Мұнда ештеңе сақталмайды"), "{}", terminal.screen());
+    terminal.send("\x03");
+    terminal.ended();
+    assert_eq!(fs::read(file(folder.path())).unwrap(), before);
     mode(&data(folder.path()), 0o755);
 }
 
