@@ -29,6 +29,7 @@ const READY: &str = "alash.db.restored";
 const MOST: usize = 1_000_000;
 /// What stands beside the file: its log, and the memory its windows share.
 const WITH: [&str; 3] = ["", "-wal", "-shm"];
+
 /// What can be gone back to in a data folder; nothing where there is neither a sound backup nor anything readable.
 #[must_use]
 pub fn offer(folder: &Path) -> Option<Offer> {
@@ -100,7 +101,7 @@ pub fn restore(folder: &Path, named: Option<&Path>, now: Now) -> Result<Restored
     let aside = put_aside(folder, now).map_err(|error| unusable(error.into()))?;
     fs::rename(&unfinished, folder.join(READY)).map_err(|error| unusable(error.into()))?;
     folder::sync(folder);
-    finish(folder, now).map_err(unusable)?;
+    replace(folder).map_err(|error| unusable(error.into()))?;
     let unreadable = wreck.leaves.unreadable;
     Ok(Restored { backup: chosen, aside, taken, unreadable, students, entries })
 }
@@ -116,20 +117,25 @@ pub(super) fn finish(folder: &Path, now: Now) -> Result<(), Cause> {
         let aside = new_aside(folder, now)?;
         return Ok(fs::rename(&ready, aside.join(READY))?);
     }
-    let file = folder.join(FILE);
-    // What stands here now has been set aside already, or is so now.
-    if !set_aside(folder).iter().any(|aside| folder::is_same(aside, &file)) {
+    // What stands here now was set aside before the program was killed, or is so now.
+    if !set_aside(folder).iter().any(|aside| folder::is_same(aside, &folder.join(FILE))) {
         put_aside(folder, now)?;
     }
+    Ok(replace(folder)?)
+}
+
+/// Puts the file that is ready in the place of the one that was set aside.
+fn replace(folder: &Path) -> io::Result<()> {
+    let file = folder.join(FILE);
     // The log of the old file must not be laid over the new one.
     for end in ["-wal", "-shm", "-journal"] {
         match fs::remove_file(folder::beside(&file, end)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
         }
     }
     folder::sync(folder);
-    fs::rename(ready, &file)?;
+    fs::rename(folder.join(READY), &file)?;
     folder::sync(folder);
     Ok(())
 }
@@ -154,9 +160,15 @@ pub(super) fn lone_logs(folder: &Path) -> Vec<PathBuf> {
 
 /// Keeps a log of which the database would believe a part only, before it is folded into the file; where it is now.
 pub(super) fn keep_log(folder: &Path, now: Now) -> io::Result<PathBuf> {
+    let bytes = fs::read(folder::beside(&folder.join(FILE), "-wal"))?;
+    // A start that could not go on from here has kept it already.
+    if let Some(kept) = lone_logs(folder).into_iter().find(|kept| fs::read(kept).is_ok_and(|kept| kept == bytes)) {
+        return Ok(kept);
+    }
     let aside = new_aside(folder, now)?;
     let log = folder::beside(&aside.join(FILE), "-wal");
-    fs::copy(folder::beside(&folder.join(FILE), "-wal"), &log)?;
+    folder::make_private_file(&log)?;
+    fs::write(&log, bytes)?;
     fs::File::open(&log)?.sync_all()?;
     folder::sync(&aside);
     Ok(log)
