@@ -9,6 +9,8 @@ pub mod kept;
 pub mod player;
 #[cfg(unix)]
 pub mod pty;
+#[cfg(unix)]
+pub mod wreck;
 
 /// The bank that comes with the program.
 pub const OWN: &str = include_str!("../../questions.json");
