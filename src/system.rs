@@ -3,6 +3,8 @@
 
 use std::env;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use rand::TryRng as _;
@@ -103,8 +105,32 @@ pub fn outlive_limits() {
     #[cfg(unix)]
     {
         // Where that is not to be had, the limit kills as before.
-        let seen = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
-        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, seen);
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+    }
+}
+
+/// Whether the program was told to end, for those who have the terminal and must give it back first.
+#[derive(Debug, Default)]
+pub struct Ending {
+    told: Arc<AtomicBool>,
+}
+
+impl Ending {
+    /// From here on a signal to end is noticed, and not obeyed at once.
+    #[must_use]
+    pub fn watch() -> Self {
+        let ending = Self::default();
+        #[cfg(unix)]
+        for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP, signal_hook::consts::SIGINT] {
+            let _ = signal_hook::flag::register(signal, Arc::clone(&ending.told));
+        }
+        ending
+    }
+
+    /// Whether it was told to.
+    #[must_use]
+    pub fn is_near(&self) -> bool {
+        self.told.load(Ordering::Relaxed)
     }
 }
 

@@ -388,6 +388,11 @@ fn a_pin_is_never_echoed_and_wrong_ones_slow_down() {
     // The number row of the Kazakh layout: 1918.
     terminal.send("\"ұ\"ү\r");
     terminal.wait("Оқушы: Ерлан");
+    // Told to end while it waits for a PIN, it gives the terminal back first.
+    let ended = Terminal::start(folder.path(), FULL, &["stats", "--student", "Ерлан"]);
+    ended.wait("PIN-коды:");
+    ended.signal(rustix::process::Signal::TERM);
+    assert!(!ended.ended().success());
     let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
     assert!(!raw.contains("1918") && !raw.contains("\"ұ\"ү"), "{raw}");
     terminal.is_restored();
@@ -675,4 +680,15 @@ fn nothing_is_said_in_english_where_nothing_can_be_printed() {
         assert!(output.status.code() == Some(1) && !said.contains("os error"), "{words}: {said}");
         assert!(said.contains(if lang == "kk" { "орын қалмаған" } else { "нет места" }), "{words}: {said}");
     }
+}
+
+#[test]
+fn a_line_that_is_too_long_is_one_damaged_line() {
+    let plain = json!({"type": "language", "lang": "kk"}).to_string();
+    let at = ("1795356000000", "300");
+    let file = [head(1, "Айгерім"), "x".repeat(5_000_000), line(1, at, &plain), line(2, at, &plain)].join("\n");
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(folder.path(), now(EVENING)).unwrap();
+    let brought = store.bring(&Results::read(&mut file.as_bytes()).unwrap(), For::Bearer, now(EVENING)).unwrap();
+    assert_eq!((brought.added, brought.damaged, brought.told), (2, 1, vec![(2, None)]));
 }

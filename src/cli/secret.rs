@@ -1,14 +1,19 @@
 //! A PIN asked for on the command line: on a terminal what is typed is not shown, and the Kazakh number row gives digits.
 
 use std::io::{self, IsTerminal as _, Write as _};
+use std::time::Duration;
 
-use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, read};
+use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, poll, read};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use super::Failure;
 use crate::key::{Code, Key, Mode};
 use crate::lang::Messages;
 use crate::screen::pin::DIGITS;
+use crate::system;
+
+/// How often it is looked whether the program is to end.
+const LOOK: Duration = Duration::from_millis(200);
 
 /// The terminal shows nothing of what is typed while this lives.
 struct Unseen(());
@@ -41,7 +46,14 @@ pub(super) fn pin(question: &str, m: &Messages) -> Result<String, Failure> {
 /// The digits typed up to Enter; nothing where that was given up.
 fn typed() -> io::Result<Option<String>> {
     let mut digits = String::new();
+    let ended = system::Ending::watch();
     loop {
+        if ended.is_near() {
+            return Ok(None);
+        }
+        if !poll(LOOK)? {
+            continue;
+        }
         let Event::Key(key) = read()? else { continue };
         if key.kind == KeyEventKind::Release {
             continue;

@@ -155,7 +155,21 @@ impl Results {
                 break;
             }
             if bytes.len() > LONGEST {
-                return Err(CarryError::NotResults);
+                // No entry is as long; what is left of the line is read past.
+                while bytes.last() != Some(&b'\n') {
+                    bytes.clear();
+                    let mut limited = std::io::Read::take(&mut *file, LONGEST as u64);
+                    let read =
+                        limited.read_until(b'\n', &mut bytes).map_err(|error| CarryError::Unreadable(error.into()))?;
+                    if read == 0 {
+                        break;
+                    }
+                }
+                if results.parts.is_empty() {
+                    return Err(CarryError::NotResults);
+                }
+                results.damaged.push((number, None));
+                continue;
             }
             let text = String::from_utf8_lossy(&bytes);
             let text = text.trim_start_matches('\u{feff}').trim();

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::folder::{self, Lock};
 use super::schema::{self, Whose};
-use super::{Damage, FILE, Store, backup, cause, image, restore};
+use super::{Damage, FILE, Store, backup, cause, image, restore, twins};
 use crate::clock::Now;
 use crate::trouble::{Backup, Cause, Held};
 
@@ -84,7 +84,11 @@ fn contents(connection: &Connection) -> Result<Held, Cause> {
             ))
         })?;
         let students = students.collect::<Result<Vec<_>, _>>()?;
-        let entries: i64 = connection.query_row("SELECT count(*) FROM journal NOT INDEXED", [], |row| row.get(0))?;
+        let mut entries: i64 =
+            connection.query_row("SELECT count(*) FROM journal NOT INDEXED", [], |row| row.get(0))?;
+        if schema::has(connection, twins::TABLE, "id")? {
+            entries += connection.query_row("SELECT count(*) FROM twins", [], |row| row.get::<_, i64>(0))?;
+        }
         let newest = connection.query_row(
             "SELECT time, offset FROM journal NOT INDEXED ORDER BY time DESC LIMIT 1",
             [],
