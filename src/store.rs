@@ -3,6 +3,7 @@
 //! Nothing is updated: the journal only grows. A write-ahead log with `synchronous=FULL` makes a committed answer durable
 //! before [`Store::keep`] returns; where the file system cannot do that (some network folders), a rollback journal does.
 
+mod aside;
 mod backup;
 mod carry;
 mod folder;
@@ -21,6 +22,7 @@ mod survey;
 mod tests;
 mod twins;
 mod wal;
+mod wreck;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _, params};
 
 use super::folder::{self, Lock};
 use super::students::{COLUMNS, folded, student};
-use super::{BUSY, Store, backup, folder_of, restore, schema, twins};
+use super::{BUSY, Store, aside, backup, folder_of, schema, twins};
 use crate::bank::Id;
 use crate::clock::{DAY, Now};
 use crate::log::Student;
@@ -126,7 +126,7 @@ impl Store {
         if let Some(folder) = &folder {
             // Half a copy of the file holds the student too, and so does a log that was set aside.
             backup::sweep(folder);
-            for log in restore::lone_logs(folder) {
+            for log in aside::lone_logs(folder) {
                 let _ = fs::remove_file(log);
             }
         }
@@ -155,7 +155,7 @@ impl Store {
     fn in_backups(&self, act: impl Fn(&Connection) -> Result<usize, rusqlite::Error>) -> (usize, Vec<PathBuf>) {
         let Some(folder) = self.file.as_deref().map(folder_of) else { return (0, Vec::new()) };
         let (mut changed, mut left) = (0, Vec::new());
-        for path in backup::list(folder).into_iter().chain(restore::set_aside(folder)) {
+        for path in backup::list(folder).into_iter().chain(aside::databases(folder)) {
             let done = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_WRITE).and_then(|backup| {
                 backup.busy_timeout(BUSY)?;
                 backup.pragma_update(None, "secure_delete", true)?;

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::folder;
 use super::identity::Identity;
-use super::{BUSY, FILE, Store, backup, cause, forget, image, restore, schema, settings};
+use super::{BUSY, FILE, Store, aside, backup, cause, forget, image, restore, schema, settings};
 use crate::clock::Now;
 use crate::trouble::{Cause, Notice, Trouble};
 
@@ -67,7 +67,7 @@ impl Store {
         // Of a log with something in it that cannot be believed the database would take what stands before, and forget the
         // rest. Where another window is at work, the end of its log is just being written.
         if is_ours && image::has_cut_log(&file) && !is_in_use(&file) {
-            notices.extend(restore::keep_log(folder, now).ok().map(|log| Notice::CutLog { log }));
+            notices.extend(aside::keep_log(folder, now).ok().map(|log| Notice::CutLog { log }));
         }
         folder::make_private_file(&file).map_err(unusable)?;
         if matches!(found, Found::Nothing) {
@@ -82,11 +82,7 @@ impl Store {
         let mut connection = Connection::open_with_flags(&file, flags).map_err(refused)?;
         connection.busy_timeout(BUSY).map_err(refused)?;
         // Before anything is written: whose is it, and of which age?
-        match schema::of(&connection).map_err(refused)? {
-            schema::Whose::Foreign => return Err(Trouble::Foreign { file }),
-            schema::Whose::Newer => return Err(Trouble::Newer { file }),
-            schema::Whose::Ours => {}
-        }
+        schema::of(&connection).map_err(refused)?.must_be_ours(&file)?;
         // What was cut off has been undone: then it may be empty after all.
         let is_empty = !schema::has(&connection, "journal", "id").map_err(refused)?;
         if is_empty && backup::exist(folder) {
@@ -125,11 +121,7 @@ impl Store {
         let bytes = image::of(file).map_err(|cause| Trouble::Unusable { folder: folder.to_owned(), cause })?;
         let damaged = |_| Trouble::Damaged { file: file.to_owned() };
         let connection = image::open(bytes).map_err(damaged)?;
-        match schema::of(&connection).map_err(|error| damaged(cause(&error)))? {
-            schema::Whose::Foreign => return Err(Trouble::Foreign { file: file.to_owned() }),
-            schema::Whose::Newer => return Err(Trouble::Newer { file: file.to_owned() }),
-            schema::Whose::Ours => {}
-        }
+        schema::of(&connection).map_err(|error| damaged(cause(&error)))?.must_be_ours(file)?;
         Self::of_memory(connection, vec![Notice::ReadOnly { folder: folder.to_owned() }])
     }
 }

@@ -1,6 +1,8 @@
 //! The shape of the file, in versions. A shape that was released is never edited: a change is a new step, or an addition
 //! that older programs can ignore.
 
+use std::path::Path;
+
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations, SchemaVersion};
 
@@ -93,6 +95,18 @@ pub enum Whose {
     Newer,
     /// Another program's altogether.
     Foreign,
+}
+
+impl Whose {
+    /// Refuses a file that this program may not write to.
+    pub(super) fn must_be_ours(self, file: &Path) -> Result<(), Trouble> {
+        let file = file.to_owned();
+        match self {
+            Self::Ours => Ok(()),
+            Self::Newer => Err(Trouble::Newer { file }),
+            Self::Foreign => Err(Trouble::Foreign { file }),
+        }
+    }
 }
 
 fn migrations() -> Migrations<'static> {

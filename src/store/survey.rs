@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::folder::{self, Lock};
 use super::schema::{self, Whose};
-use super::{Damage, FILE, Store, backup, cause, image, restore, twins};
+use super::{Damage, FILE, Store, aside, backup, cause, image, twins};
 use crate::clock::Now;
 use crate::trouble::{Backup, Cause, Held};
 
@@ -112,7 +112,7 @@ pub fn survey(folder: &Path, now: Now) -> Survey {
         newer: 0,
         whose: Whose::Ours,
         backups: backup::list(folder).iter().map(|file| held(file)).collect(),
-        aside: [restore::set_aside(folder), restore::lone_logs(folder)].concat(),
+        aside: [aside::databases(folder), aside::lone_logs(folder)].concat(),
         is_held: false,
         is_read_only: folder::is_read_only(folder, &file),
         is_open: is_open(folder),
