@@ -1,11 +1,11 @@
-//! Files of others: what no program wrote is left and named, nobody's records become another's, and a PIN is asked for.
+//! Files of others: what no program wrote is left and named, and nobody's records become another's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod support;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use alash::clock::DAY;
 use alash::exam::{self, Attempt, Scored};
@@ -16,7 +16,7 @@ use alash::plan::today::Today;
 use alash::progress::{Progress, mocks};
 use alash::store::{CarryError, For, Results, Store};
 use serde_json::{Value, json};
-use support::journal::{Journal, data, now};
+use support::journal::{Journal, data, head, line, now, sum};
 use support::player::{EVENING, Player, evenings, own};
 use support::pty::{Terminal, output, stats, typed};
 
@@ -37,21 +37,6 @@ const EXTREMES: [&str; 13] = [
     "0.5",
     "1e-320",
 ];
-
-fn sum(id: &str, time: i64, record: &str) -> String {
-    alash::stable::hash(&format!("{id}|{time}|{record}"))
-}
-
-/// A line of a results file whose checksum is right.
-fn line(number: u32, (time, offset): (&str, &str), record: &str) -> String {
-    let id = format!("01938c2e-7b00-7000-8000-{number:012}");
-    let sum = time.parse().map_or_else(|_| String::new(), |time| sum(&id, time, record));
-    format!(r#"{{"id":"{id}","time":{time},"offset":{offset},"version":"0.1.0","record":{record},"sum":"{sum}"}}"#)
-}
-
-fn head(id: u32, name: &str) -> String {
-    json!({"alash": 1, "student": {"id": format!("01938c2e-7b00-7000-8000-{id:012}"), "name": name}}).to_string()
-}
 
 /// Every number in a value, each set to every extreme.
 fn extremes(record: &Value) -> Vec<String> {
@@ -325,235 +310,6 @@ fn two_students_taken_for_one_are_taken_apart() {
     assert!(code == 1 && error.contains("Бөліп беретін ештеңе жоқ"), "{error}");
 }
 
-// ── PINs ──
-
-/// A folder in which Ерлан has the PIN 1918 and some answers; his results as a file.
-fn locked() -> (tempfile::TempDir, PathBuf) {
-    let mut journal = Journal::of("Ерлан", EVENING);
-    journal.evening(EVENING, 2);
-    let file = journal.folder.path().join("r.jsonl");
-    fs::write(&file, journal.taken_along()).unwrap();
-    journal.store.set_pin(&journal.student.id, Some("1918")).unwrap();
-    journal.store.close();
-    (journal.folder, file)
-}
-
-#[test]
-fn to_write_for_a_locked_student_asks_the_pin() {
-    let (folder, file) = locked();
-    let import: &[&str] = &["import", file.to_str().unwrap()];
-    assert_eq!(typed(folder.path(), import, "0000\n").2, 1);
-    assert_eq!(typed(folder.path(), import, "1918\n").2, 0);
-    // Hidden with the PIN, and not brought back without it.
-    assert_eq!(typed(folder.path(), &["forget", "Ерлан"], "Ерлан\n1918\n").2, 0);
-    assert_eq!(typed(folder.path(), &["forget", "--undo", "Ерлан"], "0000\n").2, 1);
-    assert_eq!(typed(folder.path(), &["forget", "--undo", "Ерлан"], "1918\n").2, 0);
-    assert_eq!(typed(folder.path(), &["import", "--undo", "--student", "Ерлан"], "0000\n").2, 1);
-}
-
-#[test]
-fn a_locked_student_is_renamed_with_the_pin_only() {
-    let (folder, _) = locked();
-    let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Ерлан"]);
-    terminal.wait("PIN-кодты теріңіз");
-    terminal.send("1918\r");
-    terminal.wait("Баптаулар");
-    terminal.click("Баптаулар");
-    terminal.wait("Күніне");
-    terminal.click("Оқушы");
-    terminal.send("\r");
-    terminal.wait("Атын өзгерту");
-    terminal.click("Атын өзгерту");
-    terminal.wait("қазіргі PIN-кодты");
-    terminal.send("1111\r");
-    terminal.wait("Атыңыз: Ерлан");
-    terminal.send("\x15Басқа\r");
-    let screen = terminal.wait("PIN-код дұрыс емес");
-    assert!(!screen.contains("1111"), "{screen}");
-    terminal.click("Атын өзгерту");
-    terminal.wait("қазіргі PIN-кодты");
-    terminal.send("1918\r");
-    terminal.wait("Атыңыз: Ерлан");
-    terminal.send("\x15Ерлан С\r");
-    terminal.wait("Аты өзгертілді");
-    terminal.send("\x03");
-    terminal.ended();
-}
-
-#[test]
-fn a_pin_is_never_echoed_and_wrong_ones_slow_down() {
-    let (folder, _) = locked();
-    let mut terminal = Terminal::start(folder.path(), FULL, &["stats", "--student", "Ерлан"]);
-    terminal.wait("PIN-коды:");
-    // The number row of the Kazakh layout: 1918.
-    terminal.send("\"ұ\"ү\r");
-    terminal.wait("Оқушы: Ерлан");
-    // Told to end while it waits for a PIN, it gives the terminal back first.
-    let ended = Terminal::start(folder.path(), FULL, &["stats", "--student", "Ерлан"]);
-    ended.wait("PIN-коды:");
-    ended.signal(rustix::process::Signal::TERM);
-    assert!(!ended.ended().success());
-    let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
-    assert!(!raw.contains("1918") && !raw.contains("\"ұ\"ү"), "{raw}");
-    terminal.is_restored();
-    let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Ерлан"]);
-    terminal.wait("PIN-кодты теріңіз");
-    for _ in 0..2 {
-        terminal.send("0000\r");
-        terminal.wait("PIN-код дұрыс емес");
-        terminal.gone("●");
-    }
-    let screen = terminal.wait("секундтан кейін");
-    assert!(screen.contains("PIN-код дұрыс емес"), "{screen}");
-    terminal.gone("секундтан кейін");
-    terminal.send("1918\r");
-    terminal.wait("Баптаулар");
-    terminal.send("\x03");
-    terminal.ended();
-}
-
-#[test]
-fn a_lost_pin_is_cleared_noted_and_told() {
-    let (folder, _) = locked();
-    assert_eq!(output(folder.path(), &["pin", "Ерлан"]).2, 2, "nothing is done by half a command");
-    let (said, error, code) = output(folder.path(), &["pin", "--clear", "Ерлан"]);
-    assert!(code == 0 && said.contains("алып тасталды"), "{said}{error}");
-    for told in [true, false] {
-        let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Ерлан"]);
-        let screen = terminal.settled("Баптаулар");
-        assert_eq!(screen.contains("PIN-кодыңыз алып тасталды"), told, "{screen}");
-        terminal.send("\x03");
-        terminal.ended();
-    }
-    let (said, _, _) = output(folder.path(), &["pin", "--clear", "Ерлан"]);
-    assert!(said.contains("PIN-коды жоқ"), "{said}");
-}
-
-// ── what comes out ──
-
-/// A folder with results whose typed answers and ids steer terminals and spreadsheets.
-fn hostile() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let mut answer = serde_json::to_value(support::journal::answer("=1+1", "=HYPERLINK(\"x\")", 1)).unwrap();
-    answer["given"] = json!({"typed": "\u{1b}]52;c;aGk=\u{7}\u{202e}=cmd|' /C calc'!A0\u{9b}31m"});
-    let file = folder.path().join("r.jsonl");
-    fs::write(
-        &file,
-        format!("{}\n{}\n", head(1, "\u{1b}[31m=Айгерім"), line(1, ("1795356000000", "300"), &answer.to_string())),
-    )
-    .unwrap();
-    let (_, error, code) = output(folder.path(), &["import", file.to_str().unwrap()]);
-    assert_eq!(code, 0, "{error}");
-    folder
-}
-
-#[test]
-fn nothing_steers_a_terminal_or_a_spreadsheet() {
-    let folder = hostile();
-    for words in [vec!["export"], vec!["export", "--format", "jsonl"], vec!["stats", "--student", "[31m=Айгерім"]]
-    {
-        let terminal = Terminal::start(folder.path(), (200, 24), &words);
-        terminal.until("its end", |screen| screen.contains("Айгерім"));
-        std::thread::sleep(std::time::Duration::from_millis(300));
-        let raw = terminal.raw();
-        let text = String::from_utf8(raw).unwrap();
-        let steering = text.chars().filter(|c| !matches!(c, '\r' | '\n') && alash::clean::is_harmful(*c)).count();
-        assert_eq!(steering, 0, "{words:?}: {text:?}");
-    }
-    let (out, _, _) = output(folder.path(), &["export"]);
-    let mut table = csv::Reader::from_reader(out.trim_start_matches('\u{feff}').as_bytes());
-    for cell in table.records().map(Result::unwrap).flat_map(|row| row.iter().map(str::to_owned).collect::<Vec<_>>()) {
-        assert!(!cell.starts_with(['=', '+', '-', '@']) && !cell.chars().any(alash::clean::is_harmful), "{cell:?}");
-    }
-}
-
-fn out(folder: &Path, line: &str) -> std::process::Output {
-    let mut shell = std::process::Command::new("bash");
-    shell
-        .args(["-c", line])
-        .current_dir(folder)
-        .env("ALASH", support::pty::PROGRAM)
-        .env("ALASH_DATA_DIR", data(folder));
-    shell.env("LANG", "kk_KZ.UTF-8").output().unwrap()
-}
-
-#[test]
-fn files_are_written_whole_through_links_and_pipes_and_not_over_what_is_kept() {
-    let folder = hostile();
-    let at = |name: &str| folder.path().join(name);
-    // Two papers are two files, with their keys; the same paper is the same file.
-    for seed in ["1", "2", "1"] {
-        assert!(out(folder.path(), &format!("\"$ALASH\" exam --print --seed {seed}")).status.success());
-    }
-    let papers: Vec<String> = fs::read_dir(folder.path())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.starts_with("alash-exam"))
-        .collect();
-    assert_eq!(papers.len(), 2, "{papers:?}");
-    let before = fs::read(at("alash-exam-ubt-1.html")).unwrap();
-    // A file that cannot grow leaves what was there.
-    let limited =
-        out(folder.path(), "ulimit -f 8; \"$ALASH\" exam --print --lang ru --out alash-exam-ubt-1.html --seed 1");
-    assert_eq!(limited.status.code(), Some(1), "{}", String::from_utf8_lossy(&limited.stderr));
-    assert_eq!(fs::read(at("alash-exam-ubt-1.html")).unwrap(), before);
-    assert!(String::from_utf8_lossy(&limited.stderr).contains("файл"), "{}", String::from_utf8_lossy(&limited.stderr));
-    // Pipes get what is written; they stay pipes.
-    for (line, lines) in [
-        ("mkfifo p; cat p > got & \"$ALASH\" export --out p; wait; test -p p; cat got", 2),
-        ("\"$ALASH\" export --out /dev/stdout", 2),
-        ("\"$ALASH\" export --out >(cat > got2); sleep 0.3; cat got2", 2),
-        ("echo before > log; \"$ALASH\" export --out /dev/stdout >> log; cat log", 3),
-    ] {
-        let output = out(folder.path(), line);
-        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
-        assert_eq!(String::from_utf8_lossy(&output.stdout).lines().count(), lines, "{line}");
-    }
-    // The database is no place to write to, by whatever name.
-    for target in ["data/alash.db", "data/alash.db-wal", "data/backups/x.db", "data/alash.lock"] {
-        fs::create_dir_all(at("data/backups")).unwrap();
-        let refused = out(folder.path(), &format!("\"$ALASH\" export --out {target}"));
-        assert!(refused.status.code() == Some(1), "{target}");
-    }
-    assert_eq!(out(folder.path(), "\"$ALASH\" export").status.code(), Some(0));
-}
-
-#[test]
-fn what_is_taken_along_goes_over_nothing_unasked() {
-    let folder = hostile();
-    let essay = folder.path().join("essay.txt");
-    fs::write(&essay, "эссе").unwrap();
-    let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Дана"]);
-    terminal.wait("Баптаулар");
-    terminal.click("Баптаулар");
-    terminal.wait("Күніне");
-    terminal.click("Оқушы");
-    terminal.send("\r");
-    terminal.wait("алып кету");
-    let take = |terminal: &mut Terminal| {
-        terminal.click("Нәтижелерімді алып кету");
-        terminal.wait("Файл:");
-        terminal.send(&format!("\x15{}\r", essay.display()));
-    };
-    take(&mut terminal);
-    terminal.wait("Мұндай атпен файл бар");
-    assert_eq!(fs::read_to_string(&essay).unwrap(), "эссе");
-    terminal.send("\r");
-    terminal.wait("жазба сақталды");
-    assert!(fs::read_to_string(&essay).unwrap().contains("\"alash\":1"));
-    // Her own results are brought up to date without a question.
-    take(&mut terminal);
-    terminal.gone("Файл:");
-    terminal.wait("жазба сақталды");
-    // A folder is said to be one, and another path can be typed.
-    terminal.click("Нәтижелерімді әкелу");
-    terminal.wait("Файл:");
-    terminal.send(&format!("\x15{}\r", folder.path().display()));
-    terminal.wait("бұл – файл емес, бума");
-    terminal.send("\x03");
-    terminal.ended();
-}
-
 // ── a bank whose title was corrected ──
 
 #[test]
@@ -667,19 +423,6 @@ fn a_classmate_who_brings_a_file_takes_no_link_over() {
     school.store.erase(&classmate.id, now(EVENING)).unwrap();
     assert!(!school.store.is_forgotten(&[home.student.id.clone()]).unwrap());
     assert_eq!(school.store.bring(&results(&home), For::Bearer, now(EVENING + DAY)).unwrap().known, 5);
-}
-
-#[test]
-fn nothing_is_said_in_english_where_nothing_can_be_printed() {
-    let folder = hostile();
-    for (lang, words) in
-        [("kk", "--version"), ("kk", "doctor"), ("ru", "stats --student '[31m=Айгерім'"), ("ru", "export")]
-    {
-        let output = out(folder.path(), &format!("\"$ALASH\" {words} --lang {lang} > /dev/full"));
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert!(output.status.code() == Some(1) && !said.contains("os error"), "{words}: {said}");
-        assert!(said.contains(if lang == "kk" { "орын қалмаған" } else { "нет места" }), "{words}: {said}");
-    }
 }
 
 #[test]

@@ -222,11 +222,7 @@ fn forgetting_now_says_what_went_and_other_ids_are_refused_too() {
 fn a_pin_guards_the_screen_and_the_commands() {
     let folder = folder();
     let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Ерлан"]);
-    terminal.wait("Баптаулар");
-    terminal.click("Баптаулар");
-    terminal.wait("Күніне");
-    terminal.click("Оқушы");
-    terminal.send("\r");
+    terminal.open_account();
     terminal.wait("PIN-код қою");
     terminal.click("PIN-код қою");
     terminal.wait("PIN:");
@@ -268,11 +264,7 @@ fn a_student_is_renamed_and_a_guest_leaves_nothing() {
     keep(folder.path(), "Дана", &played(1));
     let answers = stats(folder.path(), "Дана", &[])["answers"].clone();
     let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Дана"]);
-    terminal.wait("Баптаулар");
-    terminal.click("Баптаулар");
-    terminal.wait("Күніне");
-    terminal.click("Оқушы");
-    terminal.send("\r");
+    terminal.open_account();
     terminal.wait("Атын өзгерту");
     terminal.click("Атын өзгерту");
     terminal.wait("Атыңыз: Дана");
@@ -306,11 +298,7 @@ fn results_are_taken_along_and_brought_on_the_screen() {
     let file = home.path().join("stick.jsonl");
     let account = |folder: &Path, name: &str| {
         let mut terminal = Terminal::start(folder, FULL, &["--student", name]);
-        terminal.wait("Баптаулар");
-        terminal.click("Баптаулар");
-        terminal.wait("Күніне");
-        terminal.click("Оқушы");
-        terminal.send("\r");
+        terminal.open_account();
         terminal.wait("алып кету");
         terminal
     };

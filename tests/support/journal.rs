@@ -6,6 +6,7 @@ use alash::clock::Now;
 use alash::log::{Answer, History, Log, Mode, Record, Student};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use alash::store::{For, Results, Store};
+use serde_json::json;
 
 /// A moment on a machine whose clock shows so many milliseconds since 1970-01-01 UTC, in Kazakhstan.
 pub fn now(clock: i64) -> Now {
@@ -99,4 +100,21 @@ impl Journal {
 /// The data folder of a folder.
 pub fn data(folder: &Path) -> std::path::PathBuf {
     folder.join("data")
+}
+
+/// The checksum of an entry.
+pub fn sum(id: &str, time: i64, record: &str) -> String {
+    alash::stable::hash(&format!("{id}|{time}|{record}"))
+}
+
+/// A line of a results file whose checksum is right.
+pub fn line(number: u32, (time, offset): (&str, &str), record: &str) -> String {
+    let id = format!("01938c2e-7b00-7000-8000-{number:012}");
+    let sum = time.parse().map_or_else(|_| String::new(), |time| sum(&id, time, record));
+    format!(r#"{{"id":"{id}","time":{time},"offset":{offset},"version":"0.1.0","record":{record},"sum":"{sum}"}}"#)
+}
+
+/// The head of a student in a results file.
+pub fn head(id: u32, name: &str) -> String {
+    json!({"alash": 1, "student": {"id": format!("01938c2e-7b00-7000-8000-{id:012}"), "name": name}}).to_string()
 }

@@ -146,6 +146,15 @@ impl Terminal {
         self.master.resize(pty_size(size)).unwrap();
     }
 
+    /// From Home to the student's own page, by the mouse.
+    pub fn open_account(&mut self) {
+        self.wait("Баптаулар");
+        self.click("Баптаулар");
+        self.wait("Күніне");
+        self.click("Оқушы");
+        self.send("\r");
+    }
+
     /// A left click on the first place where the text stands.
     pub fn click(&mut self, text: &str) {
         let screen = self.screen();
