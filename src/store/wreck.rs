@@ -14,6 +14,7 @@ use crate::trouble::Trouble;
 
 /// Rows of a table that are read, at the most.
 const MOST: usize = 1_000_000;
+
 /// The rows of a table, with the names of their columns.
 struct Table {
     name: &'static str,
@@ -49,9 +50,14 @@ impl Wreck {
         wreck
     }
 
-    /// Lays what can be read over a sound file; how many entries came to it. What students have changed since (names, PINs)
-    /// is as the damaged file has it.
+    /// Lays what can be read over a sound file; how many entries came to it.
     pub(super) fn merge(&self, connection: &Connection, gone: &HashSet<Id>) -> Result<usize, Trouble> {
+        self.lay_tables(connection, gone)?;
+        self.lay_entries(connection, gone)
+    }
+
+    /// What students have changed since (names, PINs) is as the damaged file has it.
+    fn lay_tables(&self, connection: &Connection, gone: &HashSet<Id>) -> Result<(), Trouble> {
         for Table { name: table, columns, rows } in &self.others {
             let has = |column: &&String| schema::has(connection, table, column).unwrap_or(false);
             let known: Vec<&String> = columns.iter().filter(has).collect();
@@ -83,6 +89,11 @@ impl Wreck {
                 let _ = connection.execute(&insert, params_from_iter(values()));
             }
         }
+        Ok(())
+    }
+
+    /// Lays the entries over those of a sound file; how many came to it.
+    fn lay_entries(&self, connection: &Connection, gone: &HashSet<Id>) -> Result<usize, Trouble> {
         let mut taken = 0;
         for (row, bearer) in self.leaves.rows.iter().filter(|(row, _)| !gone.contains(&row.student)) {
             let is_known: bool = connection.query_row(
