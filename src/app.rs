@@ -194,6 +194,12 @@ impl App {
         with_view!(&self.screen, view => view.is_ticking())
     }
 
+    /// How things look to who learns.
+    fn theme(&self) -> Theme {
+        let theme = self.options.theme;
+        Theme { ascii: theme.ascii || self.log.ascii(), ..theme }
+    }
+
     fn m(&self) -> &'static Messages {
         self.lang.messages()
     }
@@ -343,7 +349,7 @@ impl App {
             memory: &self.memory,
             profiles: &self.options.profiles,
             folder: &self.options.folder,
-            room: page::room(self.size, self.options.theme),
+            room: page::room(self.size, self.theme()),
             notice: self.options.notice.as_deref(),
             pin_cleared: self.pin_cleared,
             stepped: self.stepped.as_ref(),
@@ -355,7 +361,7 @@ impl App {
     }
 
     fn with_scene<T>(&mut self, act: impl FnOnce(&mut Screen, &mut Scene) -> T) -> T {
-        let room = page::room(self.size, self.options.theme);
+        let room = page::room(self.size, self.theme());
         let Self { bank, log, memory, options, student, lang, now, behind, screen, pin_cleared, stepped, .. } = self;
         let (student, stepped) = (student.as_ref(), stepped.as_ref());
         let Options { profiles, folder, notice, .. } = &*options;

@@ -29,12 +29,17 @@ use crate::bank::{Bank, Fault, Flaw};
 use crate::lang::{Lang, Messages};
 use crate::log::{Log, Student};
 use crate::output;
+use crate::paths;
 use crate::store::{Erased, Store, default_folder};
 use crate::system::{self, Clock};
 use crate::trouble::{Cause, Notice, Trouble};
 
 /// The bank that comes with the program.
 const BANK: &str = include_str!("../questions.json");
+
+/// The version, the commit it was built from, and the target it was built for.
+const VERSION: &str =
+    concat!("alash ", env!("CARGO_PKG_VERSION"), " (", env!("ALASH_COMMIT"), ", ", env!("ALASH_TARGET"), ")");
 
 /// Names another data folder.
 const DATA_DIR: &str = "ALASH_DATA_DIR";
@@ -86,7 +91,7 @@ pub fn run() -> ExitCode {
 fn perform(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     match &arguments.command {
         Command::Help => say(lang.messages().cli_help.trim_end()),
-        Command::Version => say(concat!("alash ", env!("CARGO_PKG_VERSION"))),
+        Command::Version => say(VERSION),
         Command::Stats { json } => stats::run(arguments, *json, lang),
         Command::Brief { print, out } => brief::run(arguments, (*print, out.as_deref()), lang),
         Command::Export(export) => export::run(arguments, export, lang),
@@ -104,6 +109,11 @@ fn perform(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
 /// Prints a line; a reader that went away is no failure. On a terminal nothing is printed that steers it.
 fn say(text: &str) -> Result<ExitCode, Failure> {
     print(format!("{text}\n").as_bytes())
+}
+
+/// Prints a text by the signs that the console has, or that were asked for.
+fn say_drawn(text: &str, arguments: &Arguments) -> Result<ExitCode, Failure> {
+    say(&system::theme(arguments.ascii).signs().text(text))
 }
 
 /// Prints bytes as they are; on a terminal without what steers it.
@@ -149,6 +159,10 @@ fn text_of(file: Option<&Path>, m: &Messages) -> Result<(String, String), Failur
 /// The name and the text of a file.
 fn read(file: &Path, m: &Messages) -> Result<(String, String), Failure> {
     let name = shown(file);
+    let file = &paths::to_read(file);
+    if file.is_dir() {
+        return Err(Failure::of((m.cli_cannot_read)(&name, &(m.cause)(Cause::Folder))));
+    }
     let size = fs::metadata(file).map_or(0, |file| file.len());
     if size > crate::bank::LARGEST as u64 {
         return Err(Failure::of(format!("{name}: {}", (m.fault)(&Fault::TooLarge(crate::bank::LARGEST)))));
@@ -208,7 +222,8 @@ fn gone(erased: &Erased, m: &Messages) -> String {
 
 /// A path as it can be shown.
 fn shown(path: &Path) -> String {
-    crate::clean::line(&path.display().to_string())
+    // Two blanks in a name are two blanks.
+    crate::clean::printed(&path.display().to_string()).replace(['\n', '\t'], " ")
 }
 
 /// The store for those who only read: where there is none, none is made.
@@ -223,11 +238,7 @@ fn store_to_read(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<St
 fn data_folder(folder: Option<&Path>) -> Option<PathBuf> {
     let named =
         folder.map(Path::to_owned).or_else(|| env::var_os(DATA_DIR).filter(|dir| !dir.is_empty()).map(Into::into));
-    // Where the shell did not say where home is: `--data-dir=~/alash`.
-    let named = named.map(|folder| match folder.strip_prefix("~") {
-        Ok(inner) => system::home().map_or_else(|| folder.clone(), |home| home.join(inner)),
-        Err(_) => folder,
-    });
+    let named = named.map(|folder| paths::to_write(&folder));
     named.or_else(|| default_folder(env::current_exe().ok().as_deref()))
 }
 
@@ -284,6 +295,15 @@ fn asked(question: &str) -> Result<String, Failure> {
     let mut line = String::new();
     io::stdin().read_line(&mut line).map_err(Failure::caused)?;
     Ok(crate::clean::line(&line))
+}
+
+/// The file that is written: the one that was named, or, where a folder or nothing was, one of a name that is free there.
+fn out_file(named: Option<&Path>, (name, end): (&str, &str), bytes: &[u8]) -> PathBuf {
+    match named.map(paths::to_write) {
+        Some(folder) if folder.is_dir() => output::free(&folder, (name, end), bytes),
+        Some(file) => file,
+        None => output::free(Path::new(""), (name, end), bytes),
+    }
 }
 
 /// Writes a file for people; the data folder is not written into by a slip.

@@ -30,6 +30,7 @@ pub mod widget;
 // ── the world ──
 pub mod cli;
 pub mod output;
+pub mod paths;
 pub mod store;
 pub mod system;
 pub mod terminal;

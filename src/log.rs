@@ -31,6 +31,18 @@ pub struct Student {
     pub guest: bool,
 }
 
+/// What the names of files for a student begin with.
+pub const FILES: &str = "alash-";
+
+impl Student {
+    /// The name of files for the student, without an ending: of the id, never of what somebody typed.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        let end = self.id.char_indices().rev().nth(7).map_or(0, |(place, _)| place);
+        format!("{FILES}{}", self.id.get(end..).unwrap_or_default())
+    }
+}
+
 /// A record with what the store adds to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -119,6 +131,11 @@ pub enum Record {
     Language {
         /// The language.
         lang: Lang,
+    },
+    /// The student chose by which signs things are drawn.
+    Signs {
+        /// Whether by those of ASCII.
+        ascii: bool,
     },
     /// The student said whether a bank is one that bore another id before.
     Renamed {

@@ -81,28 +81,28 @@ fn is_kept(target: &Path, data: &Path) -> bool {
         || is_same(&folder.join(target.file_name().unwrap_or_default()), &data.join(FILE))
 }
 
-/// A name of which no file stands in the current folder yet, for one that nobody asked for by name: with a number before
+/// A name of which no file stands in a folder yet, for one that nobody asked for by name: with a number before
 /// the ending, where there is one with other bytes.
 #[must_use]
-pub fn free(name: &str, end: &str, bytes: &[u8]) -> PathBuf {
+pub fn free(folder: &Path, (name, end): (&str, &str), bytes: &[u8]) -> PathBuf {
     let is_free = |path: &Path| {
         fs::read(path).map_or_else(|error| error.kind() == io::ErrorKind::NotFound, |there| there == bytes)
     };
-    let mut path = PathBuf::from(format!("{name}.{end}"));
+    let mut path = folder.join(format!("{name}.{end}"));
     for number in 2..=MOST {
         if is_free(&path) {
             break;
         }
-        path = format!("{name}-{number}.{end}").into();
+        path = folder.join(format!("{name}-{number}.{end}"));
     }
     path
 }
 
-#[cfg(test)]
+// Rights and links are Unix's.
+#[cfg(all(test, unix))]
 mod tests {
     use super::*;
 
-    #[cfg(unix)]
     #[test]
     fn a_file_is_written_whole_with_its_rights_through_links_and_never_over_the_database() {
         use std::os::unix::fs::{PermissionsExt as _, symlink};

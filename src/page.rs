@@ -27,7 +27,7 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::key::Mode;
 use crate::lang::Lang;
 use crate::screen::{Binding, Do, Heading};
-use crate::theme::Theme;
+use crate::theme::{Signs, Theme};
 use crate::widget::Sheet;
 use crate::widget::picture::Room;
 use crate::widget::sheet::{Row, one_row};
@@ -90,7 +90,7 @@ const AROUND: u16 = 6;
 /// What a drawing may take of a window; nothing in a small one.
 #[must_use]
 pub fn room(size: Size, theme: Theme) -> Option<Room> {
-    let roomy = size.width >= ROOMY.width && size.height >= ROOMY.height && !theme.plain;
+    let roomy = size.width >= ROOMY.width && size.height >= ROOMY.height && theme.signs() != Signs::Ascii;
     let (columns, rows) = (usize::from(size.width.saturating_sub(4)), usize::from(size.height.saturating_sub(AROUND)));
     roomy.then_some(Room { columns, rows })
 }

@@ -270,6 +270,11 @@ pub trait View {
         500
     }
 
+    /// Whether the field takes what is pasted as it is: the name of a file may have two blanks in a row.
+    fn is_verbatim(&self) -> bool {
+        false
+    }
+
     /// Something was typed into the field, or taken out of it.
     fn edited(&mut self) {}
 

@@ -12,7 +12,7 @@ use rand::rngs::SysRng;
 
 use crate::clock::Now;
 use crate::lang::Lang;
-use crate::theme::{Palette, Theme};
+use crate::theme::{Console, Palette, Theme};
 
 /// A clock that began when it was made.
 #[derive(Clone, Copy, Debug)]
@@ -147,13 +147,25 @@ pub fn seed() -> u64 {
 pub fn usual_lang() -> Lang {
     // By POSIX the first of them that is set and not empty decides.
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
-    let named = named.into_iter().find(|value: &String| !value.is_empty());
+    let named = named.into_iter().find(|value: &String| !value.is_empty()).or_else(system_locale);
     if named.is_some_and(|lang| lang.starts_with("ru")) { Lang::Ru } else { Lang::Kk }
 }
 
-/// What the terminal can show, by what it says of itself.
+/// The language of the system's own windows.
+#[cfg(windows)]
+fn system_locale() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+/// Elsewhere the surroundings name it.
+#[cfg(not(windows))]
+fn system_locale() -> Option<String> {
+    None
+}
+
+/// What the terminal can show, by what it says of itself; `ascii` where the plainest signs were asked for.
 #[must_use]
-pub fn theme() -> Theme {
+pub fn theme(ascii: bool) -> Theme {
     let term = env::var("TERM").unwrap_or_default();
     let colour = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let many = term.contains("256color") || env::var_os("COLORTERM").is_some() || cfg!(windows);
@@ -162,5 +174,12 @@ pub fn theme() -> Theme {
         (true, true) => Palette::Many,
         (true, false) => Palette::Sixteen,
     };
-    Theme { palette, plain: term == "linux" }
+    // Windows Terminal says who it is, and takes from other fonts what its own lacks.
+    let old = cfg!(windows) && env::var_os("WT_SESSION").is_none();
+    let console = match term.as_str() {
+        "linux" => Console::Linux,
+        _ if old => Console::Windows,
+        _ => Console::Able,
+    };
+    Theme { palette, console, ascii }
 }

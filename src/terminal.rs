@@ -48,12 +48,16 @@ pub enum Unfit {
     NoTerminal,
     /// The terminal says that it cannot do anything.
     Dumb,
+    /// Windows' console is set to the ways it had before Windows 10.
+    Legacy,
 }
 
 /// What comes in from the threads.
 enum Message {
-    Input(terminal_event::Event),
+    /// All that was there to be read at once.
+    Input(Vec<terminal_event::Event>),
     Store(Event),
+    #[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals here"))]
     Signal(i32),
     /// The keys cannot be read any more.
     Deaf(io::Error),
@@ -67,7 +71,10 @@ pub fn fit() -> Result<(), Unfit> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Unfit::NoTerminal);
     }
-    if env::var_os("TERM").is_some_and(|term| term == "dumb") { Err(Unfit::Dumb) } else { Ok(()) }
+    if env::var_os("TERM").is_some_and(|term| term == "dumb") {
+        return Err(Unfit::Dumb);
+    }
+    if unix::is_steered() { Ok(()) } else { Err(Unfit::Legacy) }
 }
 
 /// Runs the program on this terminal until it is left.
@@ -162,20 +169,29 @@ impl Front<'_> {
     }
 
     fn take(&mut self, message: Message, app: &mut App) -> io::Result<Option<Ending>> {
-        let event = match message {
-            Message::Input(event) => input::event(event),
-            Message::Store(event) => Some(event),
+        let events = match message {
+            Message::Input(burst) => input::events(burst),
+            Message::Store(event) => vec![event],
             Message::Signal(signal) if unix::is_stop(signal) => {
                 self.suspend(app)?;
-                None
+                Vec::new()
             }
             Message::Signal(signal) => return Ok(Some(Ending::Signal(signal))),
             Message::Deaf(error) => return Err(error),
         };
-        let Some(event) = event else { return Ok(None) };
-        panic_if_asked(&event);
-        let effects = app.update(event, self.clock.now());
-        self.perform(effects, app)
+        for event in events {
+            panic_if_asked(&event);
+            let event = match event {
+                // What the event says is the size of another thing on some consoles: of all the lines that can be scrolled.
+                Event::Resize(_) => Event::Resize(self.terminal.size()?),
+                event => event,
+            };
+            let effects = app.update(event, self.clock.now());
+            if let Some(ending) = self.perform(effects, app)? {
+                return Ok(Some(ending));
+            }
+        }
+        Ok(None)
     }
 
     fn perform(&mut self, effects: Vec<Effect>, app: &mut App) -> io::Result<Option<Ending>> {
@@ -226,10 +242,7 @@ fn panic_if_asked(event: &Event) {
 fn read_keys(sender: Sender<Message>) {
     thread::spawn(move || {
         loop {
-            let message = match terminal_event::read() {
-                Ok(event) => Message::Input(event),
-                Err(error) => Message::Deaf(error),
-            };
+            let message = input::burst().map_or_else(Message::Deaf, Message::Input);
             let last = matches!(message, Message::Deaf(_));
             if sender.send(message).is_err() || last {
                 return;

@@ -1,15 +1,33 @@
 //! How things look: roles, not colours. Colour never carries meaning alone.
 
+mod signs;
+
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Span;
+
+pub use signs::Signs;
 
 /// What the terminal can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
     /// Which colours it has.
     pub palette: Palette,
-    /// Whether only the plainest characters are safe (the Linux console's small fonts).
-    pub plain: bool,
+    /// What kind of console it is.
+    pub console: Console,
+    /// Whether the plainest signs were asked for.
+    pub ascii: bool,
+}
+
+/// The kinds of console, by the fonts they have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Console {
+    /// A terminal that takes from other fonts what its own lacks.
+    #[default]
+    Able,
+    /// Windows' old console.
+    Windows,
+    /// The Linux console, with a font of 256 or 512 signs.
+    Linux,
 }
 
 /// How many colours there are.
@@ -25,11 +43,22 @@ pub enum Palette {
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { palette: Palette::Many, plain: false }
+        Self { palette: Palette::Many, console: Console::Able, ascii: false }
     }
 }
 
 impl Theme {
+    /// The signs that are shown for those that are drawn.
+    #[must_use]
+    pub fn signs(self) -> Signs {
+        match self.console {
+            Console::Linux => Signs::Ascii,
+            _ if self.ascii => Signs::Ascii,
+            Console::Windows => Signs::Wgl4,
+            Console::Able => Signs::Full,
+        }
+    }
+
     fn colour(self, sixteen: Color, many: u8) -> Style {
         match self.palette {
             Palette::None => Style::new(),
@@ -93,31 +122,32 @@ impl Theme {
     /// Points at the chosen row.
     #[must_use]
     pub fn pointer(self) -> &'static str {
-        if self.plain { ">" } else { "▸" }
+        "▸"
     }
 
     /// A row put in its place, and one that is not.
     #[must_use]
     pub fn dots(self) -> (&'static str, &'static str) {
-        if self.plain { ("*", ".") } else { ("●", "○") }
+        ("●", "○")
     }
 
     /// A mark that is filled, fading and empty: remembered, learnt once, not learnt yet.
     #[must_use]
     pub fn fills(self) -> (&'static str, &'static str, &'static str) {
-        if self.plain { ("*", "+", ".") } else { ("●", "•", "○") }
+        ("●", "•", "○")
     }
 
     /// The filled and the empty part of a bar: told apart by their weight where there is no colour.
     #[must_use]
     pub fn bar(self) -> (&'static str, &'static str) {
-        if self.plain { ("#", ".") } else { ("━", "─") }
+        ("━", "─")
     }
 
     /// What is full, fading and empty in a bar of three: told apart by their shapes.
     #[must_use]
     pub fn three(self) -> (&'static str, &'static str, &'static str) {
-        if self.plain { ("#", "-", ".") } else { ("━", "─", "·") }
+        // ASCII has one thin dash only.
+        if self.signs() == Signs::Ascii { ("━", "─", ".") } else { ("━", "─", "·") }
     }
 
     /// A bar of `width` columns with two filled shares (0 to 1 together).
@@ -137,25 +167,25 @@ impl Theme {
     /// A full and a half cell of a chart.
     #[must_use]
     pub fn blocks(self) -> (&'static str, &'static str) {
-        if self.plain { ("#", ":") } else { ("█", "▄") }
+        ("█", "▄")
     }
 
     /// A mark within a bar.
     #[must_use]
     pub fn stroke(self) -> &'static str {
-        if self.plain { "|" } else { "│" }
+        "│"
     }
 
     /// A rule across the page.
     #[must_use]
     pub fn rule(self) -> &'static str {
-        if self.plain { "-" } else { "─" }
+        "─"
     }
 
     /// Says that there is more below, above.
     #[must_use]
     pub fn more(self) -> (&'static str, &'static str) {
-        if self.plain { ("v", "^") } else { ("↓", "↑") }
+        ("↓", "↑")
     }
 
     /// A bar of `width` columns, `share` of it (0 to 1) filled.

@@ -249,7 +249,7 @@ fn only_the_chosen_mark_is_told_of_and_names_come_with_the_answer() {
         assert!(!player.screen().contains(|c: char| ('\u{2800}'..='\u{28ff}').contains(&c)), "{}", player.screen());
     };
     all_told(&at_first(Lang::Kk, (60, 30), |question| question["id"] == "q-place-mangystau"));
-    let plain = Options { theme: Theme { plain: true, ..Theme::default() }, ..options(Lang::Kk, (80, 24)) };
+    let plain = Options { theme: Theme { ascii: true, ..Theme::default() }, ..options(Lang::Kk, (80, 24)) };
     let bank = first(|question| question["id"] == "q-place-mangystau");
     let mut player = Player::new(&bank, Options { student: Some("Айгерім".to_owned()), ..plain });
     all_told(player.practise());

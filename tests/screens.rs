@@ -162,7 +162,7 @@ const SCREENS: [(&str, Way); 45] = [
     }),
     ("account", |lang, size| {
         let mut player = Player::at_home(support::OWN, lang, size);
-        player.keys("7").enter().press(Code::Down).press(Code::Down).press(Code::Down).enter();
+        player.keys("7").enter().press(Code::Down).press(Code::Down).press(Code::Down).press(Code::Down).enter();
         player
     }),
     ("progress-planned", |lang, size| {

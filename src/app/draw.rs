@@ -9,7 +9,7 @@ use super::{App, Effect};
 use crate::key::{Code, Key, Mode};
 use crate::page::{self, Page, Scroll};
 use crate::screen::{Binding, Do, Heading, Scene, View, whole_table};
-use crate::theme::Theme;
+use crate::theme::{Signs, Theme};
 use crate::trouble::{Cause, Trouble};
 use crate::widget::Sheet;
 use crate::widget::picture::Room;
@@ -21,11 +21,27 @@ const STRIP: usize = 3;
 impl App {
     pub(super) fn page(&self) -> Page {
         let scene = self.scene();
-        with_view!(&self.screen, view => lay_out(view, &scene, self.size, self.options.theme).0)
+        with_view!(&self.screen, view => lay_out(view, &scene, self.size, self.theme()).0)
     }
 
-    /// Draws the state.
+    /// Draws the state, by signs that the terminal has.
     pub fn render(&self, frame: &mut Frame) {
+        self.draw(frame);
+        let signs = self.theme().signs();
+        if signs == Signs::Full {
+            return;
+        }
+        for cell in &mut frame.buffer_mut().content {
+            let mut letters = cell.symbol().chars();
+            if let (Some(c), None) = (letters.next(), letters.next())
+                && signs.shown(c) != c
+            {
+                cell.set_char(signs.shown(c));
+            }
+        }
+    }
+
+    fn draw(&self, frame: &mut Frame) {
         let area = frame.area();
         if self.is_too_small() || area.as_size() != self.size {
             frame.render_widget(Line::raw(self.m().too_small), Rect { y: area.height / 2, ..area }.intersection(area));
@@ -49,7 +65,7 @@ impl App {
     /// What is shown when something could not be kept or read: nothing is lost yet, and what can be done.
     fn failure_page(&self, why: &Trouble) -> Page {
         let m = self.m();
-        let mut sheet: Sheet<()> = Sheet::new(usize::from(page::measure(self.size.width).1), self.options.theme);
+        let mut sheet: Sheet<()> = Sheet::new(usize::from(page::measure(self.size.width).1), self.theme());
         let keeping = matches!(self.waiting.as_ref().map(|waiting| &waiting.effect), Some(Effect::Keep(_)));
         let (what, remedy) = match why {
             Trouble::Failed(Cause::Replaced) if keeping => (m.failed, m.failed_replaced),

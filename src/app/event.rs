@@ -75,6 +75,8 @@ pub enum Refusal {
     Other(String),
     /// It holds several students.
     Several,
+    /// A folder was named, and several files in it are results: these.
+    Which(Vec<String>),
     /// It cannot be read.
     Unreadable(Cause),
     /// It cannot be written.

@@ -148,10 +148,19 @@ impl App {
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
         let number = self.mode() == Mode::Number;
-        let line = clean::line(text);
-        let kept = line.chars().filter(|c| !number || c.is_ascii_digit());
-        let requests: Vec<InputRequest> = kept.map(InputRequest::InsertChar).collect();
+        let verbatim = self.with_scene(|screen, _| with_view!(screen, view => view.is_verbatim()));
+        let line = match () {
+            () if number => first_number(text),
+            // The names of files are not ours to put in order.
+            () if verbatim => text.trim_end_matches(['\r', '\n']).chars().filter(|c| !clean::is_harmful(*c)).collect(),
+            () => clean::line(text),
+        };
         let m = self.m();
+        if number && line.is_empty() {
+            self.note = Some(m.note_digits);
+            return Vec::new();
+        }
+        let requests: Vec<InputRequest> = line.chars().map(InputRequest::InsertChar).collect();
         self.note = match self.edit(&requests) {
             Edited::NoField => Some(m.note_no_paste),
             Edited::Full => Some(m.note_full),
@@ -163,7 +172,7 @@ impl App {
 
     /// Does what a trigger stands for.
     fn perform(&mut self, trigger: Trigger) -> Vec<Effect> {
-        let (size, theme) = (self.size, self.options.theme);
+        let (size, theme) = (self.size, self.theme());
         let before = self.page();
         let done = self.with_scene(|screen, at| {
             with_view!(screen, view => {
@@ -285,7 +294,7 @@ impl App {
     }
 
     fn dragged(&mut self, from: usize, to: usize) {
-        let (size, theme) = (self.size, self.options.theme);
+        let (size, theme) = (self.size, self.theme());
         self.with_scene(|screen, at| {
             with_view!(screen, view => {
                 let targets = lay_out(view, at, size, theme).1;
@@ -310,6 +319,11 @@ impl App {
     pub(super) fn reveal(&mut self) {
         self.scroll.body = self.page().reveal(self.scroll.body);
     }
+}
+
+/// The first number in a text: digits of several strung together would be another.
+fn first_number(text: &str) -> String {
+    text.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect()
 }
 
 fn scrolled(from: usize, lines: usize, down: bool) -> usize {

@@ -126,6 +126,7 @@ impl App {
             | Record::Step(_)
             | Record::Outcome { .. }
             | Record::Language { .. }
+            | Record::Signs { .. }
             | Record::Renamed { .. } => Vec::new(),
         }
     }

@@ -26,6 +26,8 @@ pub struct Arguments {
     pub data_dir: Option<PathBuf>,
     /// Seed of every draw.
     pub seed: Option<u64>,
+    /// The plainest signs only.
+    pub ascii: bool,
 }
 
 /// The commands.
@@ -190,6 +192,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
             Arg::Long("bank") => arguments.bank = Some(value(&mut parser, "--bank", m)?.into()),
             Arg::Long("data-dir") => arguments.data_dir = Some(value(&mut parser, "--data-dir", m)?.into()),
             Arg::Long("seed") => arguments.seed = Some(number(&mut parser, "--seed", m)?),
+            Arg::Long("ascii") => arguments.ascii = true,
             Arg::Long("section") => section = Some(text(&mut parser, "--section", m)?),
             Arg::Long("count") => {
                 let number: usize = number(&mut parser, "--count", m)?;
@@ -210,19 +213,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
             Arg::Long("strict") => strict = true,
             Arg::Long("table") => table = true,
             Arg::Long("print") => print = true,
-            Arg::Value(word) => match &mut arguments.command {
-                Command::Open => arguments.command = command(&word, m)?,
-                Command::Check(check) => check.files.push(word.into()),
-                Command::Import(Import { file: file @ None, .. }) => *file = Some(word.into()),
-                Command::Restore { backup: backup @ None } => *backup = Some(word.into()),
-                Command::Pin(pin) if pin.name.is_none() => {
-                    pin.name = Some(cut(&word.to_string_lossy()));
-                }
-                Command::Forget(forget) if forget.name.is_none() => {
-                    forget.name = Some(cut(&word.to_string_lossy()));
-                }
-                _ => return Err((m.cli_unexpected)(&shown(&word))),
-            },
+            Arg::Value(word) => take(word, &mut arguments.command, m)?,
             Arg::Long(option) => return Err((m.cli_unknown_option)(&crate::clean::line(&format!("--{option}")))),
             Arg::Short(option) => return Err((m.cli_unknown_option)(&crate::clean::line(&format!("-{option}")))),
         }
@@ -273,6 +264,21 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
         Command::Restore { .. } | Command::Doctor | Command::Open | Command::Help | Command::Version => {}
     }
     Ok(arguments)
+}
+
+/// A word that belongs to no option: the command, and then what the command is about.
+fn take(word: OsString, asked: &mut Command, m: &Messages) -> Result<(), String> {
+    match asked {
+        Command::Open => *asked = command(&word, m)?,
+        Command::Check(check) => check.files.push(word.into()),
+        Command::Import(Import { file: file @ None, .. }) => *file = Some(word.into()),
+        Command::Restore { backup: backup @ None } => *backup = Some(word.into()),
+        Command::Pin(Pin { name: name @ None, .. }) | Command::Forget(Forget { name: name @ None, .. }) => {
+            *name = Some(cut(&word.to_string_lossy()));
+        }
+        _ => return Err((m.cli_unexpected)(&shown(&word))),
+    }
+    Ok(())
 }
 
 fn of_variants(parser: &mut Parser, m: &Messages) -> Result<usize, String> {

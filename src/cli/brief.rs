@@ -5,17 +5,17 @@ use std::process::ExitCode;
 
 use super::arguments::Arguments;
 use super::html::{Block, document, escaped, size};
-use super::{Failure, bank, learner, say, shown, write};
+use super::{Failure, bank, learner, out_file, say, say_drawn, shown, write};
 use crate::bank::{Bank, Tongue};
 use crate::brief::Brief;
 use crate::lang::{Lang, Messages};
+use crate::log::FILES;
 use crate::memory::Memory;
-use crate::output;
 use crate::plan::aim::Ahead;
 use crate::system::Clock;
 
 /// How the name begins of the file that `--print` writes into the current folder, if none is named.
-const FILE: &str = "alash-brief";
+const FILE: &str = "alash-brief-";
 
 /// Sizes (points) that can be read, and that are not too large.
 const SIZES: (f64, f64) = (5.5, 9.5);
@@ -40,13 +40,11 @@ pub(super) fn run(arguments: &Arguments, (print, out): (bool, Option<&Path>), la
             });
             [heading.clone()].into_iter().chain(lines).chain([String::new()])
         });
-        return say(lines.collect::<Vec<_>>().join("\n").trim_end());
+        return say_drawn(lines.collect::<Vec<_>>().join("\n").trim_end(), arguments);
     }
     let page = page(&format!("{} – {}", m.brief_title, student.name), bank.title.get(tongue), lang, &parts);
-    // Of the id, never of what somebody typed: one student's sheet is not written over another's.
-    let end: Vec<char> = student.id.chars().rev().take(8).collect();
-    let name = format!("{FILE}-{}", end.into_iter().rev().collect::<String>());
-    let file = out.map_or_else(|| output::free(&name, "html", page.as_bytes()), Path::to_owned);
+    let name = student.file_name().replacen(FILES, FILE, 1);
+    let file = out_file(out, (&name, "html"), page.as_bytes());
     write(arguments, &file, page.as_bytes(), m)?;
     say(&(m.brief_written)(&shown(&file)))
 }

@@ -8,6 +8,7 @@ use super::{Failure, data_folder, flawed, open, print, read};
 use crate::exam::Profile;
 use crate::exam::profile::together;
 use crate::lang::{Lang, Messages};
+use crate::paths;
 
 /// Forms of a class's own, in the data folder.
 const FILE: &str = "profiles.json";
@@ -48,7 +49,7 @@ pub(super) fn named(asked: Option<&str>, profiles: &mut Vec<Profile>, m: &Messag
         return Ok(Some(place));
     }
     let file = Path::new(asked);
-    if !file.exists() {
+    if !paths::to_read(file).exists() {
         let known = profiles.iter().map(|profile| profile.id.as_str()).collect::<Vec<_>>().join(", ");
         return Err(Failure::usage((m.cli_no_profile)(asked, &known)));
     }

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Export, Format};
-use super::{Failure, bank, print, store_to_read, troubled, unlocked, write};
+use super::{Failure, bank, out_file, print, store_to_read, troubled, unlocked, write};
 use crate::bank::{Bank, Id, Tongue};
 use crate::clock;
 use crate::exam::{self, Scored};
@@ -18,6 +18,8 @@ use crate::trouble::Cause;
 
 /// What begins a formula in some spreadsheet, the full-width forms too.
 const FORMULAS: &str = "=+-@\t\r\0＝＋－＠";
+/// The name of a file with the answers of several, where a folder was named.
+const NAME: &str = "alash-answers";
 /// Tells a spreadsheet that the file is UTF-8.
 const MARK: &str = "\u{feff}";
 
@@ -62,8 +64,18 @@ pub(super) fn run(arguments: &Arguments, export: &Export, lang: Lang) -> Result<
             table.flush().map_err(Failure::caused)?;
         }
     }
+    let name = match &students[..] {
+        [student] => student.file_name(),
+        _ => NAME.to_owned(),
+    };
+    let end = match export.format {
+        Format::Csv => "csv",
+        Format::Jsonl => "jsonl",
+    };
     match &export.out {
-        Some(file) => write(arguments, file, &bytes, m).map(|()| ExitCode::SUCCESS),
+        Some(file) => {
+            write(arguments, &out_file(Some(file), (&name, end), &bytes), &bytes, m).map(|()| ExitCode::SUCCESS)
+        }
         None => print(&bytes),
     }
 }

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use super::arguments::{Arguments, Import};
 use super::{Failure, kept_here, say, shown, store, troubled, unlock, unlocked};
 use crate::lang::{Lang, Messages};
-use crate::store::{CarryError, For, Results, Store};
+use crate::paths;
+use crate::store::{CarryError, For, Found, Results, Store, results_in};
 use crate::system::Clock;
 use crate::trouble::Cause;
 
@@ -28,10 +29,17 @@ pub(super) fn run(arguments: &Arguments, import: &Import, lang: Lang) -> Result<
     }
     let file = import.file.as_deref().ok_or_else(|| Failure::usage(m.import_needs_file.to_owned()))?;
     let name = shown(file);
+    let file = &paths::to_read(file);
     let cannot = |cause| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(cause)));
-    if file.is_dir() {
-        return Err(cannot(Cause::Folder));
-    }
+    let of_folder = || match results_in(file, None, arguments.student.as_deref()) {
+        Found::One(file) => Ok(file),
+        Found::Several(files) => {
+            let files = crate::clean::line(&files.join(", "));
+            Err(Failure::of(format!("{name}: {}", (m.carry_which)(&files))))
+        }
+        Found::None => Err(cannot(Cause::Folder)),
+    };
+    let file = if file.is_dir() { of_folder()? } else { file.clone() };
     let opened = File::open(file).map_err(|error| cannot(error.into()))?;
     let refused = |error| match error {
         CarryError::Unreadable(cause) => cannot(cause),

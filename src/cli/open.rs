@@ -22,6 +22,7 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
         Failure::usage(match unfit {
             Unfit::NoTerminal => m.cli_no_terminal.to_owned(),
             Unfit::Dumb => m.cli_dumb_terminal.to_owned(),
+            Unfit::Legacy => m.cli_legacy_console.to_owned(),
         })
     })?;
     let bank = bank(arguments.bank.as_deref(), m)?;
@@ -56,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
         profiles,
         paper_seed: arguments.seed,
         seed: arguments.seed.unwrap_or_else(system::seed),
-        theme: system::theme(),
+        theme: system::theme(arguments.ascii),
         size: ratatui::layout::Size::default(),
     };
     terminal::run(bank, (folder, store), options, clock)

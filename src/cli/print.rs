@@ -6,12 +6,11 @@ use rand::SeedableRng as _;
 
 use super::arguments::{Arguments, Exam};
 use super::html::{Block, document, escaped, size};
-use super::{Failure, bank, exam, say, shown, write};
+use super::{Failure, bank, exam, out_file, say, shown, write};
 use crate::bank::{Bank, Id, Tongue};
 use crate::exam::{Drawn, Profile, draw, variant};
 use crate::lang::{Lang, Messages};
 use crate::log::Seat;
-use crate::output;
 use crate::question::{Dice, Given, Hand, Land, Question};
 use crate::system;
 
@@ -51,7 +50,7 @@ pub(super) fn run(arguments: &Arguments, asked: &Exam, lang: Lang) -> Result<Exi
     // By form and seed: the keys of one paper are not written over by another's.
     let form: String = profile.id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(40).collect();
     let name = format!("{FILE}-{form}-{seed}");
-    let file = asked.out.clone().unwrap_or_else(|| output::free(&name, "html", page.as_bytes()));
+    let file = out_file(asked.out.as_deref(), (&name, "html"), page.as_bytes());
     write(arguments, &file, page.as_bytes(), m)?;
     let mut lines = vec![(m.print_written)(&shown(&file), count, seed)];
     lines.extend(drawn.relaxed.iter().map(|relaxed| (m.relaxed)(*relaxed).to_owned()));

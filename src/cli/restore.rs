@@ -6,12 +6,15 @@ use std::process::ExitCode;
 use super::arguments::Arguments;
 use super::{Failure, data_folder, say, troubled};
 use crate::lang::Lang;
+use crate::paths;
 use crate::store;
 use crate::system::Clock;
 
 pub(super) fn run(arguments: &Arguments, backup: Option<&Path>, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
     let folder = data_folder(arguments.data_dir.as_deref()).ok_or_else(|| Failure::of(m.cli_no_folder.to_owned()))?;
-    let restored = store::restore(&folder, backup, Clock::start().now()).map_err(|trouble| troubled(&trouble, m))?;
+    let backup = backup.map(paths::to_read);
+    let restored =
+        store::restore(&folder, backup.as_deref(), Clock::start().now()).map_err(|trouble| troubled(&trouble, m))?;
     say(&[m.restore_done.to_owned()].into_iter().chain((m.restored)(&restored)).collect::<Vec<_>>().join("\n"))
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::Arguments;
-use super::{Failure, bank, learner, say};
+use super::{Failure, bank, learner, say, say_drawn};
 use crate::bank::{Bank, Id};
 use crate::clock::{self, Now};
 use crate::lang::Lang;
@@ -173,5 +173,5 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
     if log.formerly((&bank.id, bank.questions.len()), has).is_some() {
         lines.push(m.stats_renamed.to_owned());
     }
-    say(&lines.join("\n"))
+    say_drawn(&lines.join("\n"), arguments)
 }

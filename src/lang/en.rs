@@ -94,6 +94,7 @@ pub(super) const EN: Messages = Messages {
 
     welcome: "The talks of Alash Orda with Moscow: for self-testing and exam revision",
     welcome_who: "Who is learning?",
+    welcome_windows_font: "If boxes stand where letters should: title bar → Properties → Font → Consolas or Courier New",
     welcome_name: "Name:",
     welcome_new: "New student",
     welcome_empty: "Type a name first, any will do.",
@@ -132,6 +133,9 @@ pub(super) const EN: Messages = Messages {
     carry_other: |name| format!("These are the results of “{name}”. To add them all the same, press Enter once more."),
     carry_several: "The file holds several students. A teacher takes it in with alash import.",
     carry_unreadable: |why| format!("The file was not read: {why}"),
+    carry_which: |files| {
+        format!("There are several files of results in this folder: {files}. Name the one that is meant.")
+    },
     carry_unwritable: |why| format!("The file was not written: {why}. Name another place."),
     home_away: |days, remembered, met| {
         format!("It has been {days} days. Of the {met} facts you have met, about {remembered} are still there.")
@@ -315,6 +319,8 @@ pub(super) const EN: Messages = Messages {
     settings_month: "Month of the exam",
     settings_no_exam: "not set",
     settings_no_target: "not set",
+    settings_signs: "Simple signs",
+    settings_signs_are: |ascii| if ascii { "yes: > * . #".to_owned() } else { "no: ▸ ● ○ ━".to_owned() },
     settings_student: "Student",
     settings_target: "Target, points",
     settings_usual: "This is for a usual student: your own forecast needs repetitions on later days.",
@@ -451,6 +457,7 @@ Commands:
 Options (before the command or after it):
   --student NAME    the student (created if new)
   --lang kk|ru|en   the language
+  --ascii           > * # for ▸ ● ━ (where the font lacks them)
   --bank FILE       another bank of questions
   --data-dir DIR    where answers are kept (or ALASH_DATA_DIR)
   --seed NUMBER     the same questions in the same order
@@ -515,6 +522,7 @@ Options (before the command or after it):
     cli_no_terminal: "alash opens in a terminal only: its input and output must not go to a file or another program. \
                       For scores without a terminal: alash stats --student NAME",
     cli_dumb_terminal: "A TERM=dumb terminal cannot show a screen. Open another terminal",
+    cli_legacy_console: "This window is a legacy console, in which no screen can be drawn. Right-click its title bar: Properties → Options → untick “Use legacy console”, and open the program again. Windows Terminal will do as well. Windows 10 or newer is needed",
     cli_cannot_read: |file, why| format!("Could not read {file}: {why}"),
     cli_not_utf8: |file| format!("{file} is not UTF-8. Save it as UTF-8 in your editor"),
     cli_no_folder: "No folder for the answers was found. Name one: --data-dir DIR",

@@ -90,6 +90,7 @@ pub(super) const KK: Messages = Messages {
 
     welcome: "Алашорданың Мәскеумен келіссөздері: өзін-өзі тексеру және емтиханға дайындық",
     welcome_who: "Кім оқиды?",
+    welcome_windows_font: "Әріп орнына төртбұрыш көрінсе: терезенің тақырыбы → «Свойства» → «Шрифт» → Consolas не Courier New",
     welcome_name: "Атыңыз:",
     welcome_new: "Жаңа оқушы",
     welcome_empty: "Алдымен атыңызды жазыңыз, кез келген ат жарайды.",
@@ -132,6 +133,7 @@ pub(super) const KK: Messages = Messages {
     },
     carry_several: "Файлда бірнеше оқушының нәтижесі бар. Оны мұғалім alash import командасымен қабылдайды.",
     carry_unreadable: |why| format!("Файл оқылмады: {why}"),
+    carry_which: |files| format!("Бұл бумада нәтиже файлдары бірнешеу: {files}. Қайсысы екенін файл атымен жазыңыз."),
     carry_unwritable: |why| format!("Файл жазылмады: {why}. Басқа жер көрсетіңіз."),
     home_away: |days, remembered, met| {
         format!("Соңғы сабақтан бері {days} күн өтті. Өтілген {met} фактінің шамамен {remembered} фактісі әлі есте.")
@@ -315,6 +317,8 @@ pub(super) const KK: Messages = Messages {
     settings_month: "Емтихан айы",
     settings_no_exam: "белгіленбеген",
     settings_no_target: "белгіленбеген",
+    settings_signs: "Қарапайым белгілер",
+    settings_signs_are: |ascii| if ascii { "иә: > * . #".to_owned() } else { "жоқ: ▸ ● ○ ━".to_owned() },
     settings_student: "Оқушы",
     settings_target: "Мақсат, ұпай",
     settings_usual: "Бұл – орташа оқушыға арналған жуық шама: сіздің болжамыңыз кейінгі күндері қайталағаннан соң шығады.",
@@ -448,6 +452,7 @@ pub(super) const KK: Messages = Messages {
 Опциялар (командаға дейін де, кейін де жазылады):
   --student АТЫ     оқушы (жоқ болса, қосылады)
   --lang kk|ru|en   тіл
+  --ascii           ▸ ● ━ орнына > * # (қаріпте жоқ болса)
   --bank ФАЙЛ       басқа сұрақтар банкі
   --data-dir БУМА   жауаптар сақталатын бума (немесе ALASH_DATA_DIR)
   --seed САН        сұрақтар бірдей ретпен шығады
@@ -512,6 +517,7 @@ pub(super) const KK: Messages = Messages {
     cli_no_terminal: "alash терминалда ғана ашылады: енгізу мен шығару файлға немесе басқа бағдарламаға бағытталмасын. \
                       Ұпайларды терминалсыз алу үшін: alash stats --student АТЫ",
     cli_dumb_terminal: "TERM=dumb терминалында экранды салу мүмкін емес. Басқа терминалда ашыңыз",
+    cli_legacy_console: "Бұл терезе ескі консоль күйінде, экран сызылмайды. Терезенің тақырыбын оң жақ батырмамен басып: «Свойства» → «Настройки» → «Использовать прежнюю версию консоли» белгісін алып тастаңыз да, бағдарламаны қайта ашыңыз. Windows Terminal де жарайды. Windows 10 немесе одан жаңасы керек",
     cli_cannot_read: |file, why| format!("{file} файлын оқу мүмкін болмады: {why}"),
     cli_not_utf8: |file| format!("{file} UTF-8 кодтауында емес. Редакторда «UTF-8» етіп сақтаңыз"),
     cli_no_folder: "Жауаптар сақталатын бума табылмады. --data-dir БУМА деп көрсетіңіз",

@@ -136,6 +136,7 @@ pub(super) const RU: Messages = Messages {
 
     welcome: "Переговоры Алаш-Орды с Москвой: для самопроверки и подготовки к экзамену",
     welcome_who: "Кто учится?",
+    welcome_windows_font: "Если вместо букв квадраты: заголовок окна → «Свойства» → «Шрифт» → Consolas или Courier New",
     welcome_name: "Имя:",
     welcome_new: "Новый ученик",
     welcome_empty: "Сначала напишите имя, подойдёт любое.",
@@ -174,6 +175,7 @@ pub(super) const RU: Messages = Messages {
     carry_other: |name| format!("Это результаты ученика «{name}». Чтобы всё равно добавить их, нажмите Enter ещё раз."),
     carry_several: "В файле результаты нескольких учеников. Его принимает учитель командой alash import.",
     carry_unreadable: |why| format!("Файл не прочитан: {why}"),
+    carry_which: |files| format!("В этой папке несколько файлов с результатами: {files}. Укажите нужный файл."),
     carry_unwritable: |why| format!("Файл не записан: {why}. Укажите другое место."),
     home_away: |days, remembered, met| {
         let days = counted_days(days);
@@ -356,6 +358,8 @@ pub(super) const RU: Messages = Messages {
     settings_month: "Месяц экзамена",
     settings_no_exam: "не задан",
     settings_no_target: "не задана",
+    settings_signs: "Простые знаки",
+    settings_signs_are: |ascii| if ascii { "да: > * . #".to_owned() } else { "нет: ▸ ● ○ ━".to_owned() },
     settings_student: "Ученик",
     settings_target: "Цель, баллы",
     settings_usual: "Это расчёт для обычного ученика: ваш прогноз уточнится после повторений в следующие дни.",
@@ -490,6 +494,7 @@ pub(super) const RU: Messages = Messages {
 Опции (до команды или после неё):
   --student ИМЯ     ученик (если нет, будет создан)
   --lang kk|ru|en   язык
+  --ascii           > * # вместо ▸ ● ━ (если их нет в шрифте)
   --bank ФАЙЛ       другой банк вопросов
   --data-dir ПАПКА  где хранить ответы (или ALASH_DATA_DIR)
   --seed ЧИСЛО      вопросы в одном и том же порядке
@@ -552,6 +557,7 @@ pub(super) const RU: Messages = Messages {
     cli_no_terminal: "alash открывается только в терминале: ввод и вывод не должны идти в файл или другую программу. \
                       Баллы без терминала: alash stats --student ИМЯ",
     cli_dumb_terminal: "В терминале TERM=dumb нельзя рисовать экран. Откройте другой терминал",
+    cli_legacy_console: "Это окно в режиме старой консоли, экран в нём не нарисовать. Щёлкните по заголовку окна правой кнопкой: «Свойства» → «Настройки» → снимите «Использовать прежнюю версию консоли» и откройте программу снова. Подойдёт и Windows Terminal. Нужна Windows 10 или новее",
     cli_cannot_read: |file, why| format!("Не удалось прочитать {file}: {why}"),
     cli_not_utf8: |file| format!("{file} не в кодировке UTF-8. Сохраните его в редакторе как UTF-8"),
     cli_no_folder: "Не найдена папка для ответов. Укажите её: --data-dir ПАПКА",

@@ -41,6 +41,7 @@ pub struct Log {
     newest: Option<i64>,
     odd: Option<Odd>,
     language: Option<Lang>,
+    ascii: bool,
     damaged: usize,
     newer: usize,
 }
@@ -144,6 +145,7 @@ impl Log {
                 self.closed.insert(session, (id, given_up));
             }
             Record::Language { lang } => self.language = Some(lang),
+            Record::Signs { ascii } => self.ascii = ascii,
             Record::Renamed { bank, formerly, same } => {
                 if same {
                     self.rename(&bank, &formerly);
@@ -305,6 +307,12 @@ impl Log {
     #[must_use]
     pub fn language(&self) -> Option<Lang> {
         self.language
+    }
+
+    /// Whether the plainest signs were chosen last.
+    #[must_use]
+    pub fn ascii(&self) -> bool {
+        self.ascii
     }
 
     /// The sessions of a bank, as they were begun.

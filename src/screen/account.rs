@@ -11,7 +11,7 @@ use crate::app::{Effect, Refusal, Told};
 use crate::clean;
 use crate::key::{Code, Key, Mode};
 use crate::lang::Messages;
-use crate::log::LONGEST_NAME;
+use crate::log::{LONGEST_NAME, Student};
 use crate::widget::Sheet;
 
 /// A path has no more characters than this.
@@ -99,7 +99,10 @@ impl Account {
             Item::Part => return Reply::ask(Effect::Part),
             Item::Rename => at.student.map_or_else(String::new, |student| student.name.clone()),
             Item::SetPin => String::new(),
-            Item::TakeAlong | Item::Bring => format!("{}{}{}", at.folder, std::path::MAIN_SEPARATOR, file_name(at)),
+            Item::TakeAlong | Item::Bring => {
+                let name = at.student.map_or_else(String::new, Student::file_name);
+                format!("{}{}{name}.jsonl", at.folder, std::path::MAIN_SEPARATOR)
+            }
         };
         self.typing = Some((item, Input::from(text)));
         Reply::stay()
@@ -109,6 +112,8 @@ impl Account {
     fn take(&mut self, at: &Scene) -> Reply {
         let Some((item, input)) = &self.typing else { return Reply::stay() };
         let (item, text) = (*item, clean::line(input.value()));
+        // The name of a file is what it is, two blanks and all.
+        let path = || input.value().to_owned();
         match item {
             _ if text.is_empty() => Reply::stay(),
             _ if self.proving && self.until > at.now.monotonic => {
@@ -126,8 +131,8 @@ impl Account {
                 Reply::stay()
             }
             Item::SetPin => Reply::ask(Effect::SetPin(Some(text), self.pin.clone())),
-            Item::TakeAlong => Reply::ask(Effect::TakeAlong(path(&text), self.sure)),
-            Item::Bring => Reply::ask(Effect::Bring(path(&text), self.sure)),
+            Item::TakeAlong => Reply::ask(Effect::TakeAlong(path(), self.sure)),
+            Item::Bring => Reply::ask(Effect::Bring(path(), self.sure)),
             Item::Switch | Item::DropPin | Item::Part => Reply::stay(),
         }
     }
@@ -146,19 +151,6 @@ impl Account {
     }
 }
 
-/// The name of the file for a student's results: of the id, never of what somebody typed.
-fn file_name(at: &Scene) -> String {
-    let id = at.student.map_or("", |student| student.id.as_str());
-    let end: Vec<char> = id.chars().rev().take(8).collect();
-    format!("alash-{}.jsonl", end.into_iter().rev().collect::<String>())
-}
-
-/// A path as a terminal gives one that was dragged into it: in quotes, perhaps.
-fn path(text: &str) -> String {
-    let quoted = |quote: char| text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
-    quoted('"').or_else(|| quoted('\'')).unwrap_or(text).to_owned()
-}
-
 fn refusal(refusal: &Refusal, m: &Messages) -> String {
     match refusal {
         Refusal::NotResults => m.carry_not_results.to_owned(),
@@ -168,6 +160,7 @@ fn refusal(refusal: &Refusal, m: &Messages) -> String {
         Refusal::Several => m.carry_several.to_owned(),
         Refusal::Unreadable(cause) => (m.carry_unreadable)(&(m.cause)(*cause)),
         Refusal::Unwritable(cause) => (m.carry_unwritable)(&(m.cause)(*cause)),
+        Refusal::Which(files) => (m.carry_which)(&clean::printed(&files.join(", "))),
         Refusal::Exists => m.carry_exists.to_owned(),
     }
 }
@@ -228,7 +221,7 @@ impl View for Account {
             Told::NameTaken => m.account_name_taken.to_owned(),
             Told::PinSet(student) if student.locked => m.account_pin_set.to_owned(),
             Told::PinSet(_) => m.account_pin_gone.to_owned(),
-            Told::TakenAlong(file, records) => (m.carry_taken)(file, *records),
+            Told::TakenAlong(file, records) => (m.carry_taken)(&clean::printed(file), *records),
             Told::Brought(_, brought) => (m.carry_brought)(brought),
             Told::Parted(_, Some(parted)) => (m.parted)(parted),
             Told::Parted(_, None) => m.parted_nothing.to_owned(),
@@ -250,6 +243,10 @@ impl View for Account {
             Some((Item::Rename, _)) => LONGEST_NAME,
             _ => LONGEST_PATH,
         }
+    }
+
+    fn is_verbatim(&self) -> bool {
+        !self.proving && matches!(self.typing, Some((Item::TakeAlong | Item::Bring, _)))
     }
 
     fn edited(&mut self) {

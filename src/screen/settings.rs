@@ -17,10 +17,16 @@ use crate::widget::Sheet;
 /// Months ahead that an exam can be set for.
 const MONTHS: i8 = 12;
 
+/// Columns of the pointer before a label, and of the arrows around a value.
+const POINTER: usize = 2;
+const ARROWS: usize = 4;
+
 /// The settings being made.
 #[derive(Debug)]
 pub struct Settings {
     aim: Aim,
+    /// Whether the plainest signs are to be drawn.
+    ascii: bool,
     row: usize,
     /// The evening to go on with; without one, Home.
     session: Option<Box<Session>>,
@@ -48,7 +54,7 @@ pub enum Action {
 }
 
 /// What can be set, from the top.
-const ROWS: [Row; 5] = [Row::Month, Row::Day, Row::Minutes, Row::Target, Row::Student];
+const ROWS: [Row; 6] = [Row::Month, Row::Day, Row::Minutes, Row::Target, Row::Signs, Row::Student];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Row {
@@ -56,6 +62,7 @@ enum Row {
     Day,
     Minutes,
     Target,
+    Signs,
     Student,
 }
 
@@ -65,7 +72,7 @@ impl Settings {
     pub fn new(at: &Scene, session: Option<Box<Session>>) -> Self {
         let mut aim = at.log.aim(&at.bank.id).unwrap_or_default();
         aim.exam = aim.exam.filter(|day| *day >= at.now.day());
-        let mut settings = Self { aim, row: 0, session, outlooks: Vec::new() };
+        let mut settings = Self { aim, ascii: at.log.ascii(), row: 0, session, outlooks: Vec::new() };
         settings.look_ahead(at);
         settings
     }
@@ -86,7 +93,7 @@ impl Settings {
         let (dated, within) = (self.aim.exam.is_some(), self.session.is_some());
         ROWS.into_iter().filter(move |row| match row {
             Row::Day => dated,
-            Row::Student => !within,
+            Row::Signs | Row::Student => !within,
             _ => true,
         })
     }
@@ -123,6 +130,10 @@ impl Settings {
                 let first = if to < tomorrow && step < 0 { clock::day_of((year, month, last)) } else { tomorrow };
                 self.aim.exam = Some(if to < tomorrow { first.max(tomorrow) } else { to });
             }
+            (Row::Signs, _) => {
+                self.ascii = !self.ascii;
+                return;
+            }
             (Row::Minutes, _) => {
                 let place = MINUTES.iter().position(|minutes| *minutes == self.aim.minutes).unwrap_or(1);
                 let place = if more { place + 1 } else { place.saturating_sub(1) };
@@ -145,8 +156,10 @@ impl Settings {
         session.map_or_else(|| Reply::go(Go::Home), |session| Reply::go(Go::Next(session)))
     }
 
-    fn keep(at: &Scene, aim: Aim) -> Reply {
-        Reply::keep(Record::Aim { bank: at.bank.id.clone(), aim })
+    fn keep(at: &Scene, aim: Aim, ascii: bool) -> Reply {
+        let signs = (ascii != at.log.ascii()).then_some(Record::Signs { ascii });
+        let aim = Record::Aim { bank: at.bank.id.clone(), aim };
+        Reply { records: [aim].into_iter().chain(signs).collect(), ..Reply::stay() }
     }
 
     fn value(&self, row: Row, at: &Scene) -> String {
@@ -165,6 +178,7 @@ impl Settings {
                 let of = Paper::UBT.tasks;
                 self.aim.target.map_or_else(|| m.settings_no_target.to_owned(), |points| format!("{points} / {of}"))
             }
+            Row::Signs => (m.settings_signs_are)(self.ascii),
             Row::Student => at.student.map_or_else(String::new, |student| student.name.clone()),
         }
     }
@@ -176,6 +190,7 @@ impl Settings {
             Row::Day => m.settings_day,
             Row::Minutes => m.settings_minutes,
             Row::Target => m.settings_target,
+            Row::Signs => m.settings_signs,
             Row::Student => m.settings_student,
         }
     }
@@ -220,10 +235,11 @@ impl View for Settings {
             Action::Less => self.change(at, false),
             Action::More => self.change(at, true),
             Action::Keep if self.row() == Row::Student => return Reply::go(Go::Account),
-            Action::Keep => return Self::keep(at, self.aim),
+            Action::Keep => return Self::keep(at, self.aim, self.ascii),
             // Asked once: who leaves it as it is has answered too.
             Action::Cancel if self.session.is_some() => {
-                return Self::keep(at, at.log.aim(&at.bank.id).unwrap_or_default());
+                let aim = at.log.aim(&at.bank.id).unwrap_or_default();
+                return Self::keep(at, aim, at.log.ascii());
             }
             Action::Cancel => return Reply::go(Go::Home),
         }
@@ -244,13 +260,16 @@ impl View for Settings {
             sheet.text(m.settings_ask, Style::new());
             sheet.gap();
         }
-        let width = self.rows().map(|row| Self::label(row, at).width()).max().unwrap_or(0);
+        let widest = |text: &dyn Fn(Row) -> usize| self.rows().map(text).max().unwrap_or(0);
+        // The values stand in one column; in a narrow window only a long label pushes its own aside.
+        let room = sheet.width.saturating_sub(POINTER + widest(&|row| self.value(row, at).width() + ARROWS));
+        let column = (widest(&|row| Self::label(row, at).width()) + 2).min(room);
         for (place, row) in self.rows().enumerate() {
             let chosen = place == self.row;
             let style = if chosen { sheet.theme.chosen() } else { Style::new() };
             let pointer = if chosen { sheet.theme.pointer() } else { " " };
             let label = Self::label(row, at);
-            let pad = " ".repeat(width - label.width() + 2);
+            let pad = " ".repeat(column.saturating_sub(label.width()).max(1));
             let value = self.value(row, at);
             let value = if chosen && row != Row::Student { format!("← {value} →") } else { format!("  {value}") };
             let line =

@@ -9,6 +9,7 @@ use crate::app::Effect;
 use crate::clean;
 use crate::key::{Code, Key, Mode};
 use crate::log::{LONGEST_NAME, Student};
+use crate::theme::Console;
 use crate::widget::Sheet;
 
 /// The choice of a student.
@@ -146,8 +147,10 @@ impl View for Welcome {
         sheet.dim(m.welcome_kept);
         sheet.gap();
         sheet.dim(m.welcome_letters);
-        if theme.plain {
-            sheet.dim(m.welcome_linux_font);
+        match theme.console {
+            Console::Linux => sheet.dim(m.welcome_linux_font),
+            Console::Windows => sheet.dim(m.welcome_windows_font),
+            Console::Able => {}
         }
     }
 }

@@ -190,6 +190,11 @@ impl Results {
         self.parts.iter().all(|part| part.bearer.id == id || part.bearer.known_as.iter().any(|known| known == id))
     }
 
+    /// The names of its students, as they are in it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().map(|part| part.bearer.name.as_str())
+    }
+
     fn take(&mut self, number: usize, text: &str) -> Result<(), CarryError> {
         if let Ok(Header { alash, student }) = serde_json::from_str::<Header>(text) {
             if alash > FORM {

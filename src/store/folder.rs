@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use etcetera::{AppStrategy as _, AppStrategyArgs, choose_app_strategy};
+#[cfg(windows)]
+use etcetera::{BaseStrategy as _, choose_base_strategy};
 
 use crate::trouble::Cause;
 
@@ -22,10 +24,26 @@ const LOOK: Duration = Duration::from_millis(50);
 #[must_use]
 pub fn default_folder(program: Option<&Path>) -> Option<PathBuf> {
     let beside = program.and_then(Path::parent).map(|folder| folder.join(BESIDE)).filter(|folder| folder.is_dir());
-    beside.or_else(|| {
-        let names = AppStrategyArgs { top_level_domain: "kz".into(), author: "alash".into(), app_name: "alash".into() };
-        choose_app_strategy(names).ok().map(|strategy| strategy.data_dir())
-    })
+    beside.or_else(of_platform)
+}
+
+/// The folder that the platform has for a program's data.
+fn strategy_folder() -> Option<PathBuf> {
+    let names = AppStrategyArgs { top_level_domain: "kz".into(), author: "alash".into(), app_name: "alash".into() };
+    choose_app_strategy(names).ok().map(|strategy| strategy.data_dir())
+}
+
+#[cfg(not(windows))]
+fn of_platform() -> Option<PathBuf> {
+    strategy_folder()
+}
+
+/// `%LOCALAPPDATA%\alash`: what lies in the roaming folder, which is the platform's usual one, leaves the machine where a
+/// school has its profiles on a server. A database that a program before 0.2 began there is stayed with.
+#[cfg(windows)]
+fn of_platform() -> Option<PathBuf> {
+    let roaming = strategy_folder().filter(|folder| folder.join(super::FILE).is_file());
+    roaming.or_else(|| Some(choose_base_strategy().ok()?.cache_dir().join("alash")))
 }
 
 /// Makes a folder that only its owner may enter, unless it is there.

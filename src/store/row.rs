@@ -13,8 +13,8 @@ use crate::log::{Entry, Record};
 pub(super) const COLUMNS: &str = "id, student, time, offset, clock, version, record, sum, received";
 
 /// The types of records that this program knows.
-const TYPES: [&str; 11] =
-    ["session", "seats", "answer", "mark", "step", "close", "aim", "read", "outcome", "language", "renamed"];
+const TYPES: [&str; 12] =
+    ["session", "seats", "answer", "mark", "step", "close", "aim", "read", "outcome", "language", "signs", "renamed"];
 
 /// A row whose columns hold what they should.
 #[derive(Clone, Debug)]

@@ -9,7 +9,8 @@ use crate::bank::Id;
 use crate::clean;
 use crate::log::Student;
 use crate::output;
-use crate::store::{self, CarryError, For, Results, Store};
+use crate::paths;
+use crate::store::{self, CarryError, For, Found, Results, Store};
 use crate::system::Clock;
 use crate::trouble::{Cause, Trouble};
 
@@ -166,14 +167,15 @@ impl Desk {
 fn take_along(store: &Store, student: &Student, (path, sure): (String, bool), folder: &Path) -> Result<Told, Trouble> {
     let mut bytes = Vec::new();
     let records = store.take_along(student, &mut bytes)?;
-    let file = Path::new(&path);
+    let named = paths::to_write(Path::new(&path));
+    let file = if named.is_dir() { named.join(student.file_name()).with_extension("jsonl") } else { named };
     // What was not asked for is not written over: another file of that name is somebody's.
-    let is_file = fs::metadata(file).is_ok_and(|there| there.is_file());
-    if is_file && !sure && !is_theirs(file, student) {
+    let is_file = fs::metadata(&file).is_ok_and(|there| there.is_file());
+    if is_file && !sure && !is_theirs(&file, student) {
         return Ok(Told::Refused(Refusal::Exists));
     }
-    Ok(match output::write(file, &bytes, Some(folder)) {
-        Ok(()) => Told::TakenAlong(path, records),
+    Ok(match output::write(&file, &bytes, Some(folder)) {
+        Ok(()) => Told::TakenAlong(file.display().to_string(), records),
         Err(cause) => Told::Refused(Refusal::Unwritable(cause)),
     })
 }
@@ -191,8 +193,18 @@ fn bring(
     now: crate::clock::Now,
 ) -> Result<Told, Trouble> {
     let unreadable = |cause| Told::Refused(Refusal::Unreadable(cause));
-    let file = match File::open(path) {
-        Ok(_) if Path::new(path).is_dir() => return Ok(unreadable(Cause::Folder)),
+    let named = paths::to_read(Path::new(path));
+    let found = if named.is_dir() {
+        store::results_in(&named, Some(&student.id), Some(&student.name))
+    } else {
+        Found::One(named)
+    };
+    let named = match found {
+        Found::One(file) => file,
+        Found::Several(files) => return Ok(Told::Refused(Refusal::Which(files))),
+        Found::None => return Ok(unreadable(Cause::Folder)),
+    };
+    let file = match File::open(named) {
         Ok(file) => file,
         Err(error) => return Ok(unreadable(error.into())),
     };

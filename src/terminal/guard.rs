@@ -16,14 +16,17 @@ use crossterm::terminal::{
 pub(super) struct Guard(());
 
 impl Guard {
-    /// Raw mode, the alternate screen, the mouse and bracketed paste.
+    /// Raw mode and the alternate screen; the mouse and bracketed paste, where they can be had: Windows' console has no
+    /// bracketed paste.
     pub(super) fn set_up() -> io::Result<Self> {
         static HOOK: Once = Once::new();
         HOOK.call_once(restore_on_panic);
         enable_raw_mode()?;
         let guard = Self(());
         // Cleared, because a program that was killed may have left the alternate screen with its picture on it.
-        execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableMouseCapture, EnableBracketedPaste)?;
+        execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All))?;
+        let _ = execute!(io::stdout(), EnableMouseCapture);
+        let _ = execute!(io::stdout(), EnableBracketedPaste);
         Ok(guard)
     }
 }

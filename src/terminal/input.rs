@@ -1,13 +1,75 @@
 //! crossterm's events as the app's.
 
+use std::io;
+use std::time::Duration;
+
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Size};
 
 use crate::app::{Event, Mouse};
 use crate::key::{Code, Key};
 
+/// So many keys at once come from no hand.
+const MANY: usize = 8;
+/// What comes within this time was there to be read at once. (Asked not to wait at all, crossterm does not look.)
+const AT_ONCE: Duration = Duration::from_millis(1);
+/// How long the rest of what comes from no hand is waited for.
+const REST: Duration = Duration::from_millis(30);
+/// More events than this are not put together.
+const MOST: usize = 1 << 16;
+
+/// Waits for an event; all that there is to be read with it.
+///
+/// # Errors
+/// The terminal cannot be read.
+pub(super) fn burst() -> io::Result<Vec<event::Event>> {
+    let mut burst = vec![event::read()?];
+    let mut keys = 0;
+    while burst.len() < MOST {
+        let is_key = matches!(burst.last(), Some(event::Event::Key(_)));
+        keys = if is_key { keys + 1 } else { 0 };
+        // A long paste comes in pieces.
+        let wait = if keys < MANY { AT_ONCE } else { REST };
+        if !event::poll(wait)? {
+            break;
+        }
+        burst.push(event::read()?);
+    }
+    Ok(burst)
+}
+
+/// The app's events for what was read at once. Where the terminal does not say what is pasted (Windows' console, the Linux
+/// console), it comes as keys: an Enter with more letters behind it in one reading was pressed by nobody, and what stands
+/// around it is pasted text.
+pub(super) fn events(burst: Vec<event::Event>) -> Vec<Event> {
+    let events: Vec<Event> = burst.into_iter().filter_map(event).collect();
+    let mut out = Vec::with_capacity(events.len());
+    for run in events.chunk_by(|one, other| written(one).is_some() && written(other).is_some()) {
+        let text: String = run.iter().filter_map(written).collect();
+        if text.trim_start_matches(|c| c != ENTER).trim_start_matches(ENTER).is_empty() {
+            out.extend_from_slice(run);
+        } else {
+            out.push(Event::Paste(text));
+        }
+    }
+    out
+}
+
+/// What an Enter is in a text.
+const ENTER: char = '\n';
+
+/// The character that a key puts into a text.
+fn written(event: &Event) -> Option<char> {
+    match event {
+        Event::Key(Key { code: Code::Char(c), ctrl: false }) => Some(*c),
+        Event::Key(Key { code: Code::Enter, .. }) => Some(ENTER),
+        Event::Key(Key { code: Code::Tab, .. }) => Some('\t'),
+        _ => None,
+    }
+}
+
 /// The app's event for crossterm's, if it means anything: bare mouse motion and key releases are dropped here.
-pub(super) fn event(event: event::Event) -> Option<Event> {
+fn event(event: event::Event) -> Option<Event> {
     match event {
         event::Event::Key(key) => key_event(key).map(Event::Key),
         event::Event::Paste(text) => Some(Event::Paste(text)),
@@ -71,6 +133,30 @@ mod tests {
     fn releases_are_dropped() {
         let release = KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
         assert_eq!(key_event(release), None);
+    }
+
+    #[test]
+    fn an_enter_with_letters_behind_it_was_pasted() {
+        let read = |text: &str| {
+            let code = |c| if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) };
+            events(text.chars().map(|c| event::Event::Key(KeyEvent::new(code(c), KeyModifiers::NONE))).collect())
+        };
+        for typed in ["е", "\n", "17\n", "\n\n", "бірінші жол", "жол\n\n"] {
+            let keys = read(typed);
+            assert_eq!(keys.len(), typed.chars().count(), "{typed:?}");
+            assert!(keys.iter().all(|event| matches!(event, Event::Key(_))), "{typed:?}");
+        }
+        for pasted in ["бір\nекі\n", "\nекі", "17\n71"] {
+            let [Event::Paste(text)] = &read(pasted)[..] else { panic!("{pasted:?}") };
+            assert_eq!(text, pasted);
+        }
+        // Windows reports the releases between; a mouse that moves is no part of it.
+        let press = |c| event::Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
+        let enter = |kind| event::Event::Key(KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, kind));
+        let burst = vec![press('а'), enter(KeyEventKind::Press), enter(KeyEventKind::Release), press('б')];
+        assert!(matches!(&events(burst)[..], [Event::Paste(text)] if text == "а\nб"));
+        let burst = vec![enter(KeyEventKind::Press), event::Event::Resize(80, 24), press('2')];
+        assert_eq!(events(burst).len(), 3);
     }
 
     #[test]

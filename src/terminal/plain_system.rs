@@ -6,8 +6,17 @@ use std::sync::mpsc::Sender;
 use super::Message;
 
 /// Nothing to watch.
+#[expect(clippy::unnecessary_wraps, reason = "the twin can fail")]
 pub(super) fn watch_signals(_sender: &Sender<Message>) -> io::Result<()> {
     Ok(())
+}
+
+/// Whether the terminal is steered by escape sequences: Windows' console can be set to its old ways.
+pub(super) fn is_steered() -> bool {
+    #[cfg(windows)]
+    return crossterm::ansi_support::supports_ansi();
+    #[cfg(not(windows))]
+    return true;
 }
 
 /// No signal stops here.

@@ -45,6 +45,11 @@ pub(super) fn watch_signals(sender: &Sender<Message>) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether the terminal is steered by escape sequences.
+pub(super) fn is_steered() -> bool {
+    true
+}
+
 /// Whether a signal asks to stop for a while.
 pub(super) fn is_stop(signal: i32) -> bool {
     signal == SIGTSTP

@@ -8,13 +8,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::Marker;
+use ratatui::symbols::half_block::FULL;
 use ratatui::widgets::Widget as _;
 use ratatui::widgets::canvas::{Canvas, Context, Line as Stroke, Points};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::picture::{Picture, put};
 use crate::bank::At;
-use crate::theme::Theme;
+use crate::theme::{Signs, Theme};
 use land::{Feature, Shape, land};
 use view::View;
 
@@ -65,12 +66,16 @@ pub fn draw<A: Copy>(
     let mut buffer = Buffer::empty(area);
     let (west, east, south, north) = view.bounds();
     Canvas::default()
-        .marker(Marker::Braille)
+        .marker(if theme.signs() == Signs::Full { Marker::Braille } else { Marker::HalfBlock })
         .x_bounds([west, east])
         .y_bounds([south, north])
         .paint(|context| land().iter().for_each(|feature| paint(context, feature, &view)))
         .render(area, &mut buffer);
     for cell in &mut buffer.content {
+        // Of two kinds of water in one cell the upper shows.
+        if cell.bg != Color::Reset {
+            cell.set_char(FULL);
+        }
         let style = match cell.fg {
             WATER => theme.water(),
             RIVER => theme.dim(),

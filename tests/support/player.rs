@@ -40,7 +40,7 @@ pub fn options(lang: Lang, size: (u16, u16)) -> Options {
         profiles: Profile::own(),
         paper_seed: None,
         seed: 1918,
-        theme: Theme { palette: Palette::None, plain: false },
+        theme: Theme { palette: Palette::None, ..Theme::default() },
         size: Size::new(size.0, size.1),
     }
 }

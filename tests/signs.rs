@@ -1,0 +1,118 @@
+//! Signs by a console's font: Windows' old console, the Linux console, the plainest that were asked for.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use alash::app::Options;
+use alash::key::Code;
+use alash::lang::Lang;
+use alash::log::Record;
+use alash::theme::{Console, Theme};
+use support::player::{Player, options};
+
+const FULL: (u16, u16) = (80, 24);
+
+/// A player at Home on a console.
+fn at(theme: Theme) -> Player {
+    let options = Options { theme, student: Some("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
+    Player::new(support::OWN, options)
+}
+
+/// Signs of a screen that are no letters, digits or punctuation of a text.
+fn signs(player: &Player) -> String {
+    let text = "«»–—…“”’„\u{a0}";
+    let mut signs: Vec<char> =
+        player.screen().chars().filter(|c| !c.is_alphanumeric() && !c.is_ascii() && !text.contains(*c)).collect();
+    signs.sort_unstable();
+    signs.dedup();
+    signs.into_iter().collect()
+}
+
+/// Ways to screens on which signs are drawn: menus, an introduction, a question, feedback, progress, the map, the
+/// timeline, settings, an exam.
+fn tour(theme: Theme, look: impl Fn(&Player, &str)) {
+    let ways: [(&str, &[char]); 8] = [
+        ("home", &[]),
+        ("introduce", &['\n']),
+        ("question", &['2', '\n', '2', '\n']),
+        ("feedback", &['2', '\n', '0', '\n']),
+        ("exam", &['4', '\n', '\n', '1']),
+        ("lesson", &['5', '\n']),
+        ("progress", &['6', '\n']),
+        ("settings", &['7', '\n']),
+    ];
+    for (name, keys) in ways {
+        let mut player = at(theme);
+        for key in keys {
+            match key {
+                '\n' => player.enter(),
+                key => player.keys(&key.to_string()),
+            };
+        }
+        look(&player, name);
+        player.press(Code::F(1));
+        look(&player, name);
+    }
+    // The reference pages of the lesson: people, words, the map, the timeline.
+    let mut player = at(theme);
+    player.keys("5").enter();
+    for _ in 0..6 {
+        player.keys("z");
+        look(&player, "reference");
+    }
+}
+
+#[test]
+fn ascii_is_all_that_is_drawn_where_it_was_asked_for_and_on_the_linux_console() {
+    for theme in [Theme { ascii: true, ..Theme::default() }, Theme { console: Console::Linux, ..Theme::default() }] {
+        tour(theme, |player, name| assert_eq!(signs(player), "", "{name}\n{}", player.screen()));
+    }
+    let linux = at(Theme { console: Console::Linux, ..Theme::default() });
+    assert!(linux.screen().contains("> "), "{}", linux.screen());
+}
+
+#[test]
+fn windows_old_console_gets_signs_that_its_fonts_have() {
+    let wgl4 = "►◄▲▼←→↑↓↔↕●•○◦·∙■□▪▫√×−№═─│║█▄▀░▒▓";
+    let theme = Theme { console: Console::Windows, ..Theme::default() };
+    tour(theme, |player, name| {
+        let others: String = signs(player).chars().filter(|c| !wgl4.contains(*c)).collect();
+        assert_eq!(others, "", "{name}\n{}", player.screen());
+    });
+    // The map is drawn there too, by half blocks.
+    let mut player = at(theme);
+    player.keys("5").enter();
+    while !player.screen().contains("21 наурызда талап") {
+        player.keys("z");
+    }
+    assert!(player.screen().contains('▄'), "{}", player.screen());
+}
+
+#[test]
+fn simple_signs_are_a_setting_that_is_kept() {
+    let mut player = at(Theme::default());
+    assert!(player.screen().contains('▸'));
+    let set = |player: &mut Player| {
+        player.keys("7").enter();
+        while !player
+            .screen()
+            .lines()
+            .any(|line| line.trim_start().starts_with(['▸', '>']) && line.contains("Қарапайым"))
+        {
+            player.press(Code::Down);
+        }
+        player.press(Code::Right).enter();
+    };
+    set(&mut player);
+    assert_eq!(signs(&player), "", "at once\n{}", player.screen());
+    let kept = player.entries.iter().filter(|entry| entry.record == Record::Signs { ascii: true }).count();
+    assert_eq!(kept, 1);
+    let mut player = Player::back(player.entries, 60_000, Lang::Kk, FULL);
+    assert_eq!(signs(&player), "", "and when one comes back\n{}", player.screen());
+    set(&mut player);
+    assert!(player.screen().contains('▸'), "{}", player.screen());
+    // What was not changed is not kept again.
+    let before = player.entries.len();
+    player.keys("7").enter().enter();
+    assert_eq!(player.entries.len(), before + 1, "the aim alone");
+}
