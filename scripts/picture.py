@@ -50,12 +50,10 @@ def runs(line):
                 style.pop("fg", None)
 
 
-def svg(text, size, ground):
+def drawn(text, size, ground):
+    """The letters of a screen, and what lies under them, as elements of an SVG."""
     paper, ink = GROUNDS[ground]
-    width, height = size[0] * CELL + 16, size[1] * LINE + 16
-    out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}">',
-           f'<rect width="100%" height="100%" rx="6" fill="{paper}"/>',
-           f'<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="{SIZE}" xml:space="preserve">']
+    out = []
     for row, line in enumerate(text.split("\n")[:size[1]]):
         column = 0
         for piece, style in runs(line):
@@ -72,4 +70,37 @@ def svg(text, size, ground):
                 more = ' font-weight="bold"' if style.get("bold") else ""
                 more += ' opacity="0.6"' if style.get("dim") else ""
                 out.append(f'<text x="{x:.1f}" y="{y + LINE - 5}" textLength="{length:.1f}" fill="{front}"{more}>{html.escape(piece)}</text>')
-    return "\n".join(out + ["</g>", "</svg>", ""])
+    return out
+
+
+def framed(elements, size, ground):
+    """An SVG of what is drawn on a ground."""
+    width, height = size[0] * CELL + 16, size[1] * LINE + 16
+    out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}">',
+           f'<rect width="100%" height="100%" rx="6" fill="{GROUNDS[ground][0]}"/>',
+           f'<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="{SIZE}" xml:space="preserve">']
+    return "\n".join([*out, *elements, "</g>", "</svg>", ""])
+
+
+def svg(text, size, ground):
+    return framed(drawn(text, size, ground), size, ground)
+
+
+def film(frames, size, name):
+    """Keeps screens that follow one another, each shown for its seconds, as one moving picture on each ground."""
+    whole = sum(seconds for _, seconds in frames)
+    for ground in GROUNDS:
+        elements, begin = [], 0
+        for text, seconds in frames:
+            # Shown from its time on, hidden at the next one's; and so again.
+            times = [0, begin / whole, min((begin + seconds) / whole, 1)]
+            values = ["hidden", "visible", "hidden"]
+            if begin == 0:
+                times, values = times[1:], values[1:]
+            elements.append(f'<g visibility="{"visible" if begin == 0 else "hidden"}"><animate attributeName="visibility" calcMode="discrete" '
+                            f'dur="{whole:g}s" repeatCount="indefinite" keyTimes="{";".join(f"{time:.4f}" for time in times)}" '
+                            f'values="{";".join(values)}"/>')
+            elements += [*drawn(text, size, ground), "</g>"]
+            begin += seconds
+        path = OUT / f"{name}-{size[0]}x{size[1]}-{ground}.svg"
+        path.write_text(framed(elements, size, ground), encoding="utf-8")
