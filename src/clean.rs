@@ -4,6 +4,8 @@
 //! bidirectional controls, invisible characters and tag characters go, and a pile of combining marks is cut.
 //! What is left is NFC, so that `й` typed as two characters equals `й` typed as one.
 
+use std::path::Path;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -39,6 +41,12 @@ pub fn paragraphs(text: &str) -> String {
 #[must_use]
 pub fn printed(text: &str) -> String {
     text.chars().filter(|c| matches!(c, '\n' | '\t') || !is_harmful(*c)).collect()
+}
+
+/// A path as it can be shown: two blanks in a name stay two.
+#[must_use]
+pub fn path(path: &Path) -> String {
+    printed(&path.display().to_string()).replace(['\n', '\t'], " ")
 }
 
 /// Whether [`line()`] would give the text back as it is, as far as a glance can tell.

@@ -26,6 +26,7 @@ use std::sync::Arc;
 use arguments::{Arguments, Command};
 
 use crate::bank::{Bank, Fault, Flaw};
+use crate::clean;
 use crate::lang::{Lang, Messages};
 use crate::log::{Log, Student};
 use crate::output;
@@ -121,7 +122,7 @@ fn print(bytes: &[u8]) -> Result<ExitCode, Failure> {
     use io::Write as _;
     let mut out = io::stdout();
     let written = if out.is_terminal() {
-        out.write_all(crate::clean::printed(&String::from_utf8_lossy(bytes)).as_bytes())
+        out.write_all(clean::printed(&String::from_utf8_lossy(bytes)).as_bytes())
     } else {
         out.write_all(bytes)
     };
@@ -158,7 +159,7 @@ fn text_of(file: Option<&Path>, m: &Messages) -> Result<(String, String), Failur
 
 /// The name and the text of a file.
 fn read(file: &Path, m: &Messages) -> Result<(String, String), Failure> {
-    let name = shown(file);
+    let name = clean::path(file);
     let file = &paths::to_read(file);
     if file.is_dir() {
         return Err(Failure::of((m.cli_cannot_read)(&name, &(m.cause)(Cause::Folder))));
@@ -218,12 +219,6 @@ fn gone(erased: &Erased, m: &Messages) -> String {
         erased.left.iter().map(|file| (m.notice)(&Notice::NotErased { name: erased.name.clone(), file: file.clone() }));
     let said = (m.forget_gone)(&erased.name, erased.records, erased.backups);
     [said].into_iter().chain(left).collect::<Vec<_>>().join("\n")
-}
-
-/// A path as it can be shown.
-fn shown(path: &Path) -> String {
-    // Two blanks in a name are two blanks.
-    crate::clean::printed(&path.display().to_string()).replace(['\n', '\t'], " ")
 }
 
 /// The store for those who only read: where there is none, none is made.
@@ -294,7 +289,7 @@ fn asked(question: &str) -> Result<String, Failure> {
     write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush()).map_err(Failure::caused)?;
     let mut line = String::new();
     io::stdin().read_line(&mut line).map_err(Failure::caused)?;
-    Ok(crate::clean::line(&line))
+    Ok(clean::line(&line))
 }
 
 /// The file that is written: the one that was named, or, where a folder or nothing was, one of a name that is free there.
@@ -310,5 +305,5 @@ fn out_file(named: Option<&Path>, (name, end): (&str, &str), bytes: &[u8]) -> Pa
 fn write(arguments: &Arguments, file: &Path, bytes: &[u8], m: &Messages) -> Result<(), Failure> {
     let data = data_folder(arguments.data_dir.as_deref());
     output::write(file, bytes, data.as_deref())
-        .map_err(|cause| Failure::of((m.cli_cannot_write)(&shown(file), &(m.cause)(cause))))
+        .map_err(|cause| Failure::of((m.cli_cannot_write)(&clean::path(file), &(m.cause)(cause))))
 }

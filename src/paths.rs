@@ -5,6 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
@@ -34,9 +35,11 @@ pub fn to_write(given: &Path) -> PathBuf {
         .unwrap_or_else(|| given.to_owned())
 }
 
-/// Whether something is there, or cannot be looked at: it is told why when it is opened.
+/// Whether something is there, or may not be looked at: it is told why when it is opened. (What no file can be called, on
+/// Windows with quotes in it, is not there.)
 fn is_there(path: &Path) -> bool {
-    path.try_exists().unwrap_or(true) || fs::symlink_metadata(path).is_ok()
+    let denied = |error: io::Error| error.kind() == io::ErrorKind::PermissionDenied;
+    path.try_exists().unwrap_or_else(denied) || fs::symlink_metadata(path).is_ok()
 }
 
 /// What a path that was given may mean: as it stands, without white space around it, without quotes and escapes, without

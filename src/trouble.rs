@@ -54,13 +54,30 @@ impl From<&io::Error> for Cause {
             Kind::InvalidFilename | Kind::InvalidInput => Self::Name,
             Kind::OutOfMemory => Self::Exhausted,
             Kind::InvalidData | Kind::UnexpectedEof => Self::Damaged,
-            // EIO, and a process or a system with too many open files: they have no kind of their own.
-            _ => match error.raw_os_error().unwrap_or(0) {
-                5 => Self::Device,
-                23 | 24 => Self::Exhausted,
-                number => Self::Other(number),
-            },
+            _ => of_number(error.raw_os_error().unwrap_or(0)),
         }
+    }
+}
+
+/// What has no kind of its own: EIO, and a process or a system with too many open files.
+#[cfg(not(windows))]
+fn of_number(number: i32) -> Cause {
+    match number {
+        5 => Cause::Device,
+        23 | 24 => Cause::Exhausted,
+        number => Cause::Other(number),
+    }
+}
+
+/// The same by Windows' numbers: a stick that is out, a bad sector, a file that another program has open.
+#[cfg(windows)]
+fn of_number(number: i32) -> Cause {
+    match number {
+        4 => Cause::Exhausted,
+        21 | 23 | 27 | 31 | 55 | 59 | 64 | 483 | 1110 | 1112 | 1117 | 1167 => Cause::Device,
+        32 | 33 | 1224 => Cause::Busy,
+        1392 => Cause::Damaged,
+        number => Cause::Other(number),
     }
 }
 
@@ -225,11 +242,25 @@ pub struct Restored {
     pub entries: usize,
 }
 
-// Windows numbers them otherwise, and its library names more of them itself.
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
+    #[cfg(windows)]
+    #[test]
+    fn the_common_causes_have_a_name() {
+        let causes = [(2, Cause::NotFound), (5, Cause::Denied), (19, Cause::ReadOnly), (112, Cause::Full)];
+        for (number, cause) in causes.into_iter().chain([
+            (21, Cause::Device),
+            (32, Cause::Busy),
+            (4, Cause::Exhausted),
+            (123, Cause::Name),
+        ]) {
+            assert_eq!(Cause::from(io::Error::from_raw_os_error(number)), cause, "{number}");
+        }
+    }
+
+    #[cfg(unix)]
     #[test]
     fn the_common_causes_have_a_name() {
         let causes =

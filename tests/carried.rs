@@ -1,4 +1,5 @@
 //! Files of others: what no program wrote is left and named, and nobody's records become another's.
+// The program is played on a pseudoterminal, which is Unix's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

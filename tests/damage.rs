@@ -1,4 +1,5 @@
 //! Files that rot, are cut, replaced, held or locked: what was acknowledged is there, or it is said what is not.
+// The program is played on a pseudoterminal, which is Unix's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

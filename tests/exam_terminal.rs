@@ -1,4 +1,5 @@
 //! An exam on a real terminal: sat to the end, killed, left, run out of time.
+// The program is played on a pseudoterminal, which is Unix's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

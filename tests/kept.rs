@@ -1,4 +1,5 @@
 //! What students have, left by older programs in `tests/kept/`: this program reads all of it, and loses nothing.
+// The program is played on a pseudoterminal, which is Unix's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

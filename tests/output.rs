@@ -1,4 +1,5 @@
 //! What comes out: on terminals, in tables, in files. Nothing steers, nothing is half written, nothing kept is written over.
+// The program is played on a pseudoterminal, which is Unix's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

@@ -1,4 +1,5 @@
 //! What comes in from outside: text pasted where the terminal does not say so, and paths as people give them.
+// The program is played on a pseudoterminal, which is Unix's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
@@ -154,7 +155,7 @@ fn results_go_by_any_form_of_a_path_and_by_a_folder() {
         fs::write(empty.path().join(format!("alash-0000000{n}.jsonl")), text).unwrap();
     }
     terminal.send("\r");
-    terminal.wait("Қайсысы екенін");
+    terminal.wait("Керек файлдың");
     fs::copy(&file, empty.path().join(file.file_name().unwrap())).unwrap();
     terminal.send("\r");
     terminal.wait("Жаңа жазба:");

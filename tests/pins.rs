@@ -1,4 +1,5 @@
 //! PINs: asked for before anything is written for a locked student, never echoed, slow to guess, cleared where they are lost.
+// The program is played on a pseudoterminal, which is Unix's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

@@ -1,4 +1,5 @@
 //! A place on the map answered on a real terminal: once by keys, once by the mouse.
+// The program is played on a pseudoterminal, which is Unix's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

@@ -1,4 +1,5 @@
 //! Papers to be printed: `alash exam --print` and `alash brief --print`.
+// The program is played on a pseudoterminal, which is Unix's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

@@ -1,4 +1,5 @@
 //! Going back to a backup: what it holds, what can still be read in the damaged file, and nobody who was forgotten.
+// The program is played on a pseudoterminal, which is Unix's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

@@ -1,4 +1,5 @@
 //! Several students on one machine: names, PINs, guests; results taken out, carried along, brought in, forgotten.
+// The program is played on a pseudoterminal, which is Unix's.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

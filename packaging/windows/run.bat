@@ -2,9 +2,11 @@
 rem Opens alash in a window of its own and keeps the window where something went wrong.
 rem A file that is dragged onto this one is opened as a bank of questions.
 setlocal
-ver | find " 10." >nul && goto new
-ver | find " 11." >nul && goto new
-echo Windows 10 nemese odan zhanasy kerek.
+ver | find " 10." >nul
+if not errorlevel 1 goto new
+ver | find " 11." >nul
+if not errorlevel 1 goto new
+echo Windows 10 nemese odan zhangasy kerek.
 echo Nuzhna Windows 10 ili novee.
 echo Windows 10 or newer is needed.
 pause
@@ -12,8 +14,8 @@ exit /b 2
 
 :new
 if exist "%~dp0alash.exe" goto unpacked
-echo alash.exe zhoq: zip-ti aldymen ashyp, bumany tolyq shygharyp alynyz.
-echo Net alash.exe: snachala raspakujte zip celikom.
+echo alash.exe zhoq: aldymen zip-ti tolyq shygharyp alyngyz.
+echo Net alash.exe: snachala raspakuyte zip tselikom.
 echo There is no alash.exe here: unpack the whole zip first.
 pause
 exit /b 2

@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use super::arguments::Arguments;
 use super::html::{Block, document, escaped, size};
-use super::{Failure, bank, learner, out_file, say, say_drawn, shown, write};
+use super::{Failure, bank, learner, out_file, say, say_drawn, write};
 use crate::bank::{Bank, Tongue};
 use crate::brief::Brief;
+use crate::clean;
 use crate::lang::{Lang, Messages};
 use crate::log::FILES;
 use crate::memory::Memory;
@@ -46,7 +47,7 @@ pub(super) fn run(arguments: &Arguments, (print, out): (bool, Option<&Path>), la
     let name = student.file_name().replacen(FILES, FILE, 1);
     let file = out_file(out, (&name, "html"), page.as_bytes());
     write(arguments, &file, page.as_bytes(), m)?;
-    say(&(m.brief_written)(&shown(&file)))
+    say(&(m.brief_written)(&clean::path(&file)))
 }
 
 fn parts(bank: &Bank, brief: &Brief, tongue: Tongue, m: &Messages) -> Vec<Part> {

@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use super::arguments::Arguments;
-use super::{Failure, data_folder, say, shown};
+use super::{Failure, data_folder, say};
+use crate::clean;
 use crate::clock::{self, Now};
 use crate::lang::{Lang, Messages};
 use crate::log::timing::is_believable;
@@ -28,7 +29,7 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
     let survey = store::survey(&folder, Clock::start().now());
     let findings = findings(&survey, m);
     let is_well = findings.iter().all(|finding| finding.is_well);
-    let mut lines = vec![(m.doctor_title)(env!("CARGO_PKG_VERSION"), &shown(&folder))];
+    let mut lines = vec![(m.doctor_title)(env!("CARGO_PKG_VERSION"), &clean::path(&folder))];
     lines
         .extend(findings.iter().map(|finding| format!("{} {}", if finding.is_well { "+" } else { "!" }, finding.said)));
     lines.push(String::new());
@@ -44,8 +45,8 @@ fn findings(survey: &Survey, m: &Messages) -> Vec<Finding> {
     let mut findings = Vec::new();
     match &survey.held {
         None if survey.backups.is_empty() => findings.push(well(m.doctor_nothing.to_owned())),
-        None => findings.push(ill((m.damaged_missing)(&shown(&file)))),
-        Some(Err(Cause::Damaged)) => findings.push(ill((m.damaged_file)(&shown(&file)))),
+        None => findings.push(ill((m.damaged_missing)(&clean::path(&file)))),
+        Some(Err(Cause::Damaged)) => findings.push(ill((m.damaged_file)(&clean::path(&file)))),
         Some(Err(cause)) => {
             findings.push(ill((m.trouble)(&Trouble::Unusable { folder: survey.folder.clone(), cause: *cause })));
         }
@@ -71,13 +72,13 @@ fn findings(survey: &Survey, m: &Messages) -> Vec<Finding> {
         }
     }
     findings.extend(survey.backups.iter().map(|backup| match &backup.held {
-        Ok(held) => well((m.doctor_backup)(&shown(&backup.file), held, &date(held, m))),
-        Err(cause) => ill((m.doctor_bad_backup)(&shown(&backup.file), &(m.cause)(*cause))),
+        Ok(held) => well((m.doctor_backup)(&clean::path(&backup.file), held, &date(held, m))),
+        Err(cause) => ill((m.doctor_bad_backup)(&clean::path(&backup.file), &(m.cause)(*cause))),
     }));
     if !survey.backups.iter().any(Backup::is_sound) && survey.held.is_some() {
         findings.push(well(m.doctor_no_backup.to_owned()));
     }
-    findings.extend(survey.aside.iter().map(|file| well((m.doctor_aside)(&shown(file)))));
+    findings.extend(survey.aside.iter().map(|file| well((m.doctor_aside)(&clean::path(file)))));
     if survey.has_cut_log {
         findings.push(ill(m.doctor_cut_log.to_owned()));
     }
@@ -91,7 +92,7 @@ fn findings(survey: &Survey, m: &Messages) -> Vec<Finding> {
         well(m.doctor_writable.to_owned())
     });
     if survey.is_open {
-        findings.push(ill((m.doctor_open)(&shown(&survey.folder))));
+        findings.push(ill((m.doctor_open)(&clean::path(&survey.folder))));
     }
     findings.extend(survey.space.map(|space| {
         let said = (m.doctor_space)(space / (1024 * 1024));

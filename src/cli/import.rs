@@ -6,7 +6,8 @@ use std::io::BufReader;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Import};
-use super::{Failure, kept_here, say, shown, store, troubled, unlock, unlocked};
+use super::{Failure, kept_here, say, store, troubled, unlock, unlocked};
+use crate::clean;
 use crate::lang::{Lang, Messages};
 use crate::paths;
 use crate::store::{CarryError, For, Found, Results, Store, results_in};
@@ -28,7 +29,7 @@ pub(super) fn run(arguments: &Arguments, import: &Import, lang: Lang) -> Result<
         };
     }
     let file = import.file.as_deref().ok_or_else(|| Failure::usage(m.import_needs_file.to_owned()))?;
-    let name = shown(file);
+    let name = clean::path(file);
     let file = &paths::to_read(file);
     let cannot = |cause| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(cause)));
     let of_folder = || match results_in(file, None, arguments.student.as_deref()) {

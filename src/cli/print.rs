@@ -6,8 +6,9 @@ use rand::SeedableRng as _;
 
 use super::arguments::{Arguments, Exam};
 use super::html::{Block, document, escaped, size};
-use super::{Failure, bank, exam, out_file, say, shown, write};
+use super::{Failure, bank, exam, out_file, say, write};
 use crate::bank::{Bank, Id, Tongue};
+use crate::clean;
 use crate::exam::{Drawn, Profile, draw, variant};
 use crate::lang::{Lang, Messages};
 use crate::log::Seat;
@@ -52,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, asked: &Exam, lang: Lang) -> Result<Exi
     let name = format!("{FILE}-{form}-{seed}");
     let file = out_file(asked.out.as_deref(), (&name, "html"), page.as_bytes());
     write(arguments, &file, page.as_bytes(), m)?;
-    let mut lines = vec![(m.print_written)(&shown(&file), count, seed)];
+    let mut lines = vec![(m.print_written)(&clean::path(&file), count, seed)];
     lines.extend(drawn.relaxed.iter().map(|relaxed| (m.relaxed)(*relaxed).to_owned()));
     if !fits {
         lines.push(m.print_long.to_owned());

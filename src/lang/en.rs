@@ -94,7 +94,7 @@ pub(super) const EN: Messages = Messages {
 
     welcome: "The talks of Alash Orda with Moscow: for self-testing and exam revision",
     welcome_who: "Who is learning?",
-    welcome_windows_font: "If boxes stand where letters should: title bar → Properties → Font → Consolas or Courier New",
+    welcome_windows_font: "If boxes stand where letters should: title bar, right click → Properties → Font → Consolas or Courier New",
     welcome_name: "Name:",
     welcome_new: "New student",
     welcome_empty: "Type a name first, any will do.",
@@ -522,7 +522,7 @@ Options (before the command or after it):
     cli_no_terminal: "alash opens in a terminal only: its input and output must not go to a file or another program. \
                       For scores without a terminal: alash stats --student NAME",
     cli_dumb_terminal: "A TERM=dumb terminal cannot show a screen. Open another terminal",
-    cli_legacy_console: "This window is a legacy console, in which no screen can be drawn. Right-click its title bar: Properties → Options → untick “Use legacy console”, and open the program again. Windows Terminal will do as well. Windows 10 or newer is needed",
+    cli_legacy_console: "This window is a legacy console, in which no screen can be drawn. Right-click its title bar: Properties → the first tab → untick “Use legacy console”, press OK, and open the program again. Windows Terminal will do as well. Windows 10 or newer is needed",
     cli_cannot_read: |file, why| format!("Could not read {file}: {why}"),
     cli_not_utf8: |file| format!("{file} is not UTF-8. Save it as UTF-8 in your editor"),
     cli_no_folder: "No folder for the answers was found. Name one: --data-dir DIR",

@@ -1,7 +1,5 @@
 //! The file with the answers is damaged: what can be gone back to, by one key, and what came of it.
 
-use std::path::Path;
-
 use ratatui::style::Style;
 
 use super::{Binding, Go, Heading, Reply, Scene, View};
@@ -82,10 +80,9 @@ impl View for Damaged {
             }
             return;
         }
-        let shown = |file: &Path| clean::line(&file.display().to_string());
         let said = match &self.trouble {
-            Trouble::Empty { file } => (m.damaged_missing)(&shown(file)),
-            Trouble::Damaged { file } => (m.damaged_file)(&shown(file)),
+            Trouble::Empty { file } => (m.damaged_missing)(&clean::path(file)),
+            Trouble::Damaged { file } => (m.damaged_file)(&clean::path(file)),
             other => (m.trouble)(other),
         };
         sheet.text(&said, sheet.theme.strong());

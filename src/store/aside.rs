@@ -37,7 +37,7 @@ pub(super) fn keep_log(folder: &Path, now: Now) -> io::Result<PathBuf> {
     let log = folder::beside(&aside.join(FILE), "-wal");
     folder::make_private_file(&log)?;
     fs::write(&log, bytes)?;
-    fs::File::open(&log)?.sync_all()?;
+    folder::flush(&log)?;
     folder::sync(&aside);
     Ok(log)
 }
@@ -69,7 +69,7 @@ pub(super) fn put(folder: &Path, now: Now) -> io::Result<Option<PathBuf>> {
         let (from, to) = (folder::beside(&folder.join(FILE), end), folder::beside(&aside.join(FILE), end));
         if from.is_file() && fs::hard_link(&from, &to).is_err() {
             fs::copy(&from, &to)?;
-            fs::File::open(&to)?.sync_all()?;
+            folder::flush(&to)?;
         }
     }
     folder::sync(&aside);

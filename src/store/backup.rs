@@ -57,7 +57,7 @@ pub(super) fn make(connection: &Connection, folder: &Path, now: Now, what: &str)
 fn copy(connection: &Connection, to: &Path) -> Result<(), Cause> {
     let path = to.to_str().ok_or(Cause::Name)?;
     connection.execute("VACUUM INTO ?", [path]).map_err(|error| cause(&error))?;
-    Ok(fs::File::options().write(true).open(to)?.sync_all()?)
+    Ok(folder::flush(to)?)
 }
 
 fn date(now: Now) -> String {

@@ -149,6 +149,11 @@ fn hold(file: File, patience: Duration) -> Lock {
     }
 }
 
+/// Makes what is in a file durable. It is opened for writing: on Windows nobody else may ask for that.
+pub(super) fn flush(file: &Path) -> io::Result<()> {
+    OpenOptions::new().write(true).open(file)?.sync_all()
+}
+
 /// Makes the names in a folder durable, where the system can.
 pub(crate) fn sync(folder: &Path) {
     if let Ok(folder) = File::open(folder) {

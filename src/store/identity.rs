@@ -31,14 +31,9 @@ fn mark(file: &fs::Metadata) -> (u64, u64) {
     (file.dev(), file.ino())
 }
 
-/// An open file cannot be renamed over on Windows; one that was made anew has another time of making.
-#[cfg(windows)]
-fn mark(file: &fs::Metadata) -> (u64, u64) {
-    use std::os::windows::fs::MetadataExt as _;
-    (file.creation_time(), 0)
-}
-
-#[cfg(not(any(unix, windows)))]
+/// Elsewhere (on Windows) the open file can be neither deleted nor renamed over, and no time that a file bears tells it from
+/// others: a file server may make up the time of its making from that of its last change.
+#[cfg(not(unix))]
 fn mark(_file: &fs::Metadata) -> (u64, u64) {
     (0, 0)
 }

@@ -69,7 +69,7 @@ pub fn restore(folder: &Path, named: Option<&Path>, now: Now) -> Result<Restored
     // A window that is open still waits with what it would keep, until another file stands here: then it is not kept.
     let mut old = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE).ok();
     let _ = old.as_ref().map(|old| old.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true));
-    let _writing = old.as_mut().and_then(|old| old.transaction_with_behavior(TransactionBehavior::Immediate).ok());
+    let writing = old.as_mut().and_then(|old| old.transaction_with_behavior(TransactionBehavior::Immediate).ok());
     if let Ok(Ok(whose)) = image::of(&file).and_then(image::open).map(|image| schema::of(&image)) {
         whose.must_be_ours(&file)?;
     }
@@ -87,10 +87,21 @@ pub fn restore(folder: &Path, named: Option<&Path>, now: Now) -> Result<Restored
     let (taken, students, entries) = built.inspect_err(|_| {
         let _ = fs::remove_file(&unfinished);
     })?;
+    // A file that is open cannot be replaced on Windows, not by who opened it either. Where another window has it open, that
+    // is said, and all is as it was.
+    if cfg!(windows) {
+        drop(writing);
+        drop(old);
+    }
     let aside = aside::put(folder, now).map_err(|error| unusable(error.into()))?;
     fs::rename(&unfinished, folder.join(READY)).map_err(|error| unusable(error.into()))?;
     folder::sync(folder);
-    replace(folder).map_err(|error| unusable(error.into()))?;
+    replace(folder).map_err(|error| {
+        if cfg!(windows) {
+            let _ = fs::remove_file(folder.join(READY));
+        }
+        unusable(error.into())
+    })?;
     let unreadable = wreck.leaves.unreadable;
     Ok(Restored { backup: chosen, aside, taken, unreadable, students, entries })
 }
@@ -174,7 +185,7 @@ fn build(
         return Err(Trouble::Failed(Cause::Damaged));
     }
     connection.close().map_err(|(_, error)| Trouble::from(error))?;
-    fs::File::open(to).and_then(|file| file.sync_all()).map_err(unusable)?;
+    folder::flush(to).map_err(unusable)?;
     let number = |count: i64| usize::try_from(count).unwrap_or(0);
     Ok((taken, number(students), number(entries)))
 }

@@ -1,17 +1,11 @@
 //! What is said of files, of the answers that are kept, and of their backups.
 
-use std::path::Path;
-
 use super::date;
 use crate::clean;
 use crate::clock;
 use crate::log::Brought;
 use crate::log::range::Outside;
 use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
-
-fn shown(path: &Path) -> String {
-    clean::line(&path.display().to_string())
-}
 
 pub(super) fn cause(cause: Cause) -> String {
     let said = match cause {
@@ -37,29 +31,29 @@ pub(super) fn cause(cause: Cause) -> String {
 pub(super) fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Unusable { folder, cause: why } => {
-            let (folder, why) = (shown(folder), cause(*why));
+            let (folder, why) = (clean::path(folder), cause(*why));
             format!("Could not keep answers in {folder}: {why}. Name another folder with --data-dir")
         }
         Trouble::Newer { file } => {
-            format!("{} was written by a newer alash. Update the program; the file was not touched", shown(file))
+            format!("{} was written by a newer alash. Update the program; the file was not touched", clean::path(file))
         }
         Trouble::Foreign { file } => format!(
             "{} is another program's database. It was not touched. Name another folder with --data-dir",
-            shown(file)
+            clean::path(file)
         ),
         Trouble::Empty { file } => format!(
             "{} is missing or empty, but answers were kept here before. No new file was made: open the program and go back to a backup, or write alash restore",
-            shown(file)
+            clean::path(file)
         ),
         Trouble::Damaged { file } => format!(
             "{} is damaged. Leave it as it is: open the program and go back to a backup, or write alash restore. The command alash doctor tells what happened",
-            shown(file)
+            clean::path(file)
         ),
         Trouble::Held { folder } => format!(
             "Another program holds the folder {}, and the file has to be changed before it can be opened. Close the alash that hangs, and open the program again",
-            shown(folder)
+            clean::path(folder)
         ),
-        Trouble::NoBackup { folder } => format!("In {} there is no backup to go back to", shown(folder)),
+        Trouble::NoBackup { folder } => format!("In {} there is no backup to go back to", clean::path(folder)),
         Trouble::Failed(why) => cause(*why),
     }
 }
@@ -68,24 +62,24 @@ pub(super) fn notice(notice: &Notice) -> String {
     match notice {
         Notice::ReadOnly { folder } => format!(
             "Nothing can be written to {}: earlier answers can be looked at, new ones are not kept.",
-            shown(folder)
+            clean::path(folder)
         ),
         Notice::Held { folder } => format!(
             "Another program holds the folder {}: no backup was made today, and no hidden student was erased.",
-            shown(folder)
+            clean::path(folder)
         ),
         Notice::Damaged { file } => format!(
             "{} is damaged in part: no copy of it was made, the earlier ones are there. The command alash doctor tells what to do.",
-            shown(file)
+            clean::path(file)
         ),
         Notice::NoBackup(why) => format!("Today's backup was not made: {}.", cause(*why)),
         Notice::CutLog { log } => format!(
             "Part of the last sitting's log cannot be believed: some of the last answers may be missing. A copy of the log is kept: {}.",
-            shown(log)
+            clean::path(log)
         ),
         Notice::NotYet { name } => format!("“{name}” is not erased yet. The program tries again at the next start."),
         Notice::NotErased { name, file } => {
-            let file = shown(file);
+            let file = clean::path(file);
             format!(
                 "“{name}” is not erased from {file} yet. It is tried again at the next start; if this is a backup that nobody needs, delete it."
             )
@@ -95,7 +89,7 @@ pub(super) fn notice(notice: &Notice) -> String {
 
 pub(super) fn offer(offer: &Offer) -> Vec<String> {
     let Offer { backup, readable, unreadable } = offer;
-    let held = backup.as_ref().and_then(|backup| Some((shown(&backup.file), backup.held.as_ref().ok()?)));
+    let held = backup.as_ref().and_then(|backup| Some((clean::path(&backup.file), backup.held.as_ref().ok()?)));
     let mut lines = vec![held.map_or_else(
         || "There is no sound backup; only what can be read in the file itself is left.".to_owned(),
         |(file, held)| {
@@ -120,14 +114,16 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
 }
 
 pub(super) fn restored(restored: &Restored) -> Vec<String> {
-    let backup = restored.backup.as_deref().map(|file| format!("The backup: {}", shown(file)));
+    let backup = restored.backup.as_deref().map(|file| format!("The backup: {}", clean::path(file)));
     let taken = format!("Records added from the damaged file: {}.", restored.taken);
     let unreadable = (restored.unreadable > 0)
         .then(|| format!("Records that could not be read: {}. They are in the file set aside.", restored.unreadable));
     let (students, entries) = (restored.students, restored.entries);
     let now = format!("Students now: {students}, records: {entries}.");
-    let aside =
-        restored.aside.as_deref().map(|aside| format!("The damaged file was not deleted, it is in {}", shown(aside)));
+    let aside = restored
+        .aside
+        .as_deref()
+        .map(|aside| format!("The damaged file was not deleted, it is in {}", clean::path(aside)));
     let taken = aside.is_some().then_some(taken);
     backup.into_iter().chain(taken).chain(unreadable).chain([now]).chain(aside).collect()
 }

@@ -1,17 +1,11 @@
 //! Файлдар, сақталған жауаптар және олардың сақтық көшірмелері туралы айтылатын сөйлемдер.
 
-use std::path::Path;
-
 use super::date;
 use crate::clean;
 use crate::clock;
 use crate::log::Brought;
 use crate::log::range::Outside;
 use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
-
-fn shown(path: &Path) -> String {
-    clean::line(&path.display().to_string())
-}
 
 pub(super) fn cause(cause: Cause) -> String {
     let said = match cause {
@@ -37,32 +31,34 @@ pub(super) fn cause(cause: Cause) -> String {
 pub(super) fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Unusable { folder, cause: why } => {
-            let (folder, why) = (shown(folder), cause(*why));
+            let (folder, why) = (clean::path(folder), cause(*why));
             format!(
                 "{folder} бумасында жауаптарды сақтау мүмкін болмады: {why}. Басқа буманы --data-dir арқылы көрсетіңіз"
             )
         }
         Trouble::Newer { file } => format!(
             "{} файлын alash бағдарламасының жаңарақ нұсқасы жазған. Бағдарламаны жаңартыңыз; файл өзгертілген жоқ",
-            shown(file)
+            clean::path(file)
         ),
         Trouble::Foreign { file } => format!(
             "{} – басқа бағдарламаның дерекқоры. Ол өзгертілген жоқ. Басқа буманы --data-dir арқылы көрсетіңіз",
-            shown(file)
+            clean::path(file)
         ),
         Trouble::Empty { file } => format!(
             "{} файлы жоқ немесе бос, бірақ бұрын мұнда жауаптар сақталған. Жаңа файл жасалмады: бағдарламаны ашып, сақтық көшірмеге оралыңыз немесе alash restore деп жазыңыз",
-            shown(file)
+            clean::path(file)
         ),
         Trouble::Damaged { file } => format!(
             "{} файлы бүлінген. Оған тимеңіз: бағдарламаны ашып, сақтық көшірмеге оралыңыз немесе alash restore деп жазыңыз. Не болғанын alash doctor командасы көрсетеді",
-            shown(file)
+            clean::path(file)
         ),
         Trouble::Held { folder } => format!(
             "{} бумасын басқа бағдарлама пайдаланып жатыр, ал файлды ашпас бұрын өзгерту керек. Жауап бермей тұрған alash терезесін жауып, бағдарламаны қайта ашыңыз",
-            shown(folder)
+            clean::path(folder)
         ),
-        Trouble::NoBackup { folder } => format!("{} бумасында оралуға болатын сақтық көшірме жоқ", shown(folder)),
+        Trouble::NoBackup { folder } => {
+            format!("{} бумасында қалпына келтіруге болатын сақтық көшірме жоқ", clean::path(folder))
+        }
         Trouble::Failed(why) => cause(*why),
     }
 }
@@ -71,26 +67,26 @@ pub(super) fn notice(notice: &Notice) -> String {
     match notice {
         Notice::ReadOnly { folder } => format!(
             "{} бумасына жазуға болмайды: бұрынғы жауаптарды қарауға болады, ал жаңа жауаптар сақталмайды.",
-            shown(folder)
+            clean::path(folder)
         ),
         Notice::Held { folder } => format!(
             "{} бумасын басқа бағдарлама пайдаланып жатыр: бүгінгі сақтық көшірме жасалмады, жасырылған оқушылар өшірілмеді.",
-            shown(folder)
+            clean::path(folder)
         ),
         Notice::Damaged { file } => format!(
             "{} файлының бір бөлігі бүлінген: оның көшірмесі жасалмады, бұрынғы көшірмелер сақтаулы. Не істеу керегін alash doctor командасы көрсетеді.",
-            shown(file)
+            clean::path(file)
         ),
         Notice::NoBackup(why) => format!("Бүгінгі сақтық көшірме жасалмады: {}.", cause(*why)),
         Notice::CutLog { log } => format!(
             "Соңғы рет жазылған журналдың (alash.db-wal) бір бөлігі оқылмады: соңғы жауаптардың кейбірі болмауы мүмкін. Журналдың көшірмесі сақталды: {}.",
-            shown(log)
+            clean::path(log)
         ),
         Notice::NotYet { name } => {
             format!("«{name}» деген оқушы әлі өшірілген жоқ. Келесі рет ашылғанда бағдарлама қайталап көреді.")
         }
         Notice::NotErased { name, file } => {
-            let file = shown(file);
+            let file = clean::path(file);
             format!(
                 "«{name}» деген оқушы мына файлдан әлі өшірілген жоқ: {file}. Келесі рет ашылғанда бағдарлама оқушыны тағы өшіріп көреді; бұл керек емес сақтық көшірме болса, файлды өзіңіз өшіріңіз."
             )
@@ -100,7 +96,7 @@ pub(super) fn notice(notice: &Notice) -> String {
 
 pub(super) fn offer(offer: &Offer) -> Vec<String> {
     let Offer { backup, readable, unreadable } = offer;
-    let held = backup.as_ref().and_then(|backup| Some((shown(&backup.file), backup.held.as_ref().ok()?)));
+    let held = backup.as_ref().and_then(|backup| Some((clean::path(&backup.file), backup.held.as_ref().ok()?)));
     let mut lines = vec![held.map_or_else(
         || "Жарамды сақтық көшірме жоқ; файлдың өзінен оқылғаны ғана қалады.".to_owned(),
         |(file, held)| {
@@ -123,14 +119,16 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
 }
 
 pub(super) fn restored(restored: &Restored) -> Vec<String> {
-    let backup = restored.backup.as_deref().map(|file| format!("Сақтық көшірме: {}", shown(file)));
+    let backup = restored.backup.as_deref().map(|file| format!("Сақтық көшірме: {}", clean::path(file)));
     let taken = format!("Бүлінген файлдан қосылған жазба: {}.", restored.taken);
     let unreadable = (restored.unreadable > 0)
         .then(|| format!("Оқылмаған жазба: {}. Олар бөлек қойылған файлда қалды.", restored.unreadable));
     let (students, entries) = (restored.students, restored.entries);
     let now = format!("Енді барлығы: оқушы – {students}, жазба – {entries}.");
-    let aside =
-        restored.aside.as_deref().map(|aside| format!("Бүлінген файл өшірілген жоқ, ол мына бумада: {}", shown(aside)));
+    let aside = restored
+        .aside
+        .as_deref()
+        .map(|aside| format!("Бүлінген файл өшірілген жоқ, ол мына бумада: {}", clean::path(aside)));
     let taken = aside.is_some().then_some(taken);
     backup.into_iter().chain(taken).chain(unreadable).chain([now]).chain(aside).collect()
 }

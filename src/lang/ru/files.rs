@@ -1,17 +1,11 @@
 //! Что говорится о файлах, сохранённых ответах и их резервных копиях.
 
-use std::path::Path;
-
 use super::date;
 use crate::clean;
 use crate::clock;
 use crate::log::Brought;
 use crate::log::range::Outside;
 use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
-
-fn shown(path: &Path) -> String {
-    clean::line(&path.display().to_string())
-}
 
 pub(super) fn cause(cause: Cause) -> String {
     let said = match cause {
@@ -37,29 +31,32 @@ pub(super) fn cause(cause: Cause) -> String {
 pub(super) fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Unusable { folder, cause: why } => {
-            let (folder, why) = (shown(folder), cause(*why));
+            let (folder, why) = (clean::path(folder), cause(*why));
             format!("Не удалось сохранить ответы в папке {folder}: {why}. Укажите другую папку: --data-dir")
         }
         Trouble::Newer { file } => {
-            format!("{} записан более новой версией alash. Обновите программу; файл не изменён", shown(file))
+            format!("{} записан более новой версией alash. Обновите программу; файл не изменён", clean::path(file))
         }
         Trouble::Foreign { file } => {
-            format!("{} – база данных другой программы. Она не изменена. Укажите другую папку: --data-dir", shown(file))
+            format!(
+                "{} – база данных другой программы. Она не изменена. Укажите другую папку: --data-dir",
+                clean::path(file)
+            )
         }
         Trouble::Empty { file } => format!(
             "Файла {} нет или он пуст, но раньше здесь хранились ответы. Новый файл не создан: откройте программу и вернитесь к резервной копии или напишите alash restore",
-            shown(file)
+            clean::path(file)
         ),
         Trouble::Damaged { file } => format!(
             "{} повреждён. Не трогайте его: откройте программу и вернитесь к резервной копии или напишите alash restore. Что случилось, покажет команда alash doctor",
-            shown(file)
+            clean::path(file)
         ),
         Trouble::Held { folder } => format!(
             "Папка {} занята другой программой, а файл нужно изменить, прежде чем его открыть. Закройте зависшее окно alash и откройте программу снова",
-            shown(folder)
+            clean::path(folder)
         ),
         Trouble::NoBackup { folder } => {
-            format!("В папке {} нет резервной копии, к которой можно вернуться", shown(folder))
+            format!("В папке {} нет резервной копии, к которой можно вернуться", clean::path(folder))
         }
         Trouble::Failed(why) => cause(*why),
     }
@@ -68,24 +65,27 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
 pub(super) fn notice(notice: &Notice) -> String {
     match notice {
         Notice::ReadOnly { folder } => {
-            format!("В папку {} нельзя писать: прежние ответы можно смотреть, новые не сохранятся.", shown(folder))
+            format!(
+                "В папку {} нельзя писать: прежние ответы можно смотреть, новые не сохранятся.",
+                clean::path(folder)
+            )
         }
         Notice::Held { folder } => format!(
             "Папка {} занята другой программой: сегодняшняя резервная копия не сделана, скрытые ученики не стёрты.",
-            shown(folder)
+            clean::path(folder)
         ),
         Notice::Damaged { file } => format!(
             "{} повреждён частично: копия с него не сделана, прежние целы. Что делать, подскажет команда alash doctor.",
-            shown(file)
+            clean::path(file)
         ),
         Notice::NoBackup(why) => format!("Сегодняшняя резервная копия не сделана: {}.", cause(*why)),
         Notice::CutLog { log } => format!(
             "Часть журнала прошлого сеанса не читается: нескольких последних ответов может не быть. Копия журнала сохранена: {}.",
-            shown(log)
+            clean::path(log)
         ),
         Notice::NotYet { name } => format!("Ученик «{name}» ещё не стёрт. Программа попробует при следующем запуске."),
         Notice::NotErased { name, file } => {
-            let file = shown(file);
+            let file = clean::path(file);
             format!(
                 "Ученик «{name}» ещё не стёрт из файла {file}. Попробуем при следующем запуске; если это ненужная резервная копия, удалите файл сами."
             )
@@ -95,7 +95,7 @@ pub(super) fn notice(notice: &Notice) -> String {
 
 pub(super) fn offer(offer: &Offer) -> Vec<String> {
     let Offer { backup, readable, unreadable } = offer;
-    let held = backup.as_ref().and_then(|backup| Some((shown(&backup.file), backup.held.as_ref().ok()?)));
+    let held = backup.as_ref().and_then(|backup| Some((clean::path(&backup.file), backup.held.as_ref().ok()?)));
     let mut lines = vec![held.map_or_else(
         || "Годной резервной копии нет; останется только то, что читается в самом файле.".to_owned(),
         |(file, held)| {
@@ -119,14 +119,16 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
 }
 
 pub(super) fn restored(restored: &Restored) -> Vec<String> {
-    let backup = restored.backup.as_deref().map(|file| format!("Резервная копия: {}", shown(file)));
+    let backup = restored.backup.as_deref().map(|file| format!("Резервная копия: {}", clean::path(file)));
     let taken = format!("Добавлено записей из повреждённого файла: {}.", restored.taken);
     let unreadable = (restored.unreadable > 0)
         .then(|| format!("Не прочитано записей: {}. Они остались в отложенном файле.", restored.unreadable));
     let (students, entries) = (restored.students, restored.entries);
     let now = format!("Теперь учеников – {students}, записей – {entries}.");
-    let aside =
-        restored.aside.as_deref().map(|aside| format!("Повреждённый файл не удалён, он в папке {}", shown(aside)));
+    let aside = restored
+        .aside
+        .as_deref()
+        .map(|aside| format!("Повреждённый файл не удалён, он в папке {}", clean::path(aside)));
     let taken = aside.is_some().then_some(taken);
     backup.into_iter().chain(taken).chain(unreadable).chain([now]).chain(aside).collect()
 }
