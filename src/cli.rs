@@ -18,7 +18,7 @@ mod stats;
 
 use std::env;
 use std::fs;
-use std::io::{self, IsTerminal as _};
+use std::io::{self, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -166,11 +166,22 @@ fn read(file: &Path, m: &Messages) -> Result<(String, String), Failure> {
     }
     let size = fs::metadata(file).map_or(0, |file| file.len());
     if size > crate::bank::LARGEST as u64 {
-        return Err(Failure::of(format!("{name}: {}", (m.fault)(&Fault::TooLarge(crate::bank::LARGEST)))));
+        return Err(too_large(&name, m));
     }
-    let bytes = fs::read(file).map_err(|e| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(Cause::from(&e)))))?;
+    // What has no end says of itself that it is empty.
+    let mut bytes = Vec::new();
+    let opened =
+        fs::File::open(file).and_then(|file| file.take(crate::bank::LARGEST as u64 + 1).read_to_end(&mut bytes));
+    opened.map_err(|e| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(Cause::from(&e)))))?;
+    if bytes.len() > crate::bank::LARGEST {
+        return Err(too_large(&name, m));
+    }
     let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli_not_utf8)(&name)))?;
     Ok((name, text))
+}
+
+fn too_large(name: &str, m: &Messages) -> Failure {
+    Failure::of(format!("{name}: {}", (m.fault)(&Fault::TooLarge(crate::bank::LARGEST))))
 }
 
 /// What kept the store from something, in the user's language.
@@ -233,8 +244,10 @@ fn store_to_read(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<St
 fn data_folder(folder: Option<&Path>) -> Option<PathBuf> {
     let named =
         folder.map(Path::to_owned).or_else(|| env::var_os(DATA_DIR).filter(|dir| !dir.is_empty()).map(Into::into));
-    let named = named.map(|folder| paths::to_write(&folder));
-    named.or_else(|| default_folder(env::current_exe().ok().as_deref()))
+    match named {
+        Some(folder) => paths::to_write(&folder).ok(),
+        None => default_folder(env::current_exe().ok().as_deref()),
+    }
 }
 
 /// The student named on the command line, with their log.
@@ -293,11 +306,12 @@ fn asked(question: &str) -> Result<String, Failure> {
 }
 
 /// The file that is written: the one that was named, or, where a folder or nothing was, one of a name that is free there.
-fn out_file(named: Option<&Path>, (name, end): (&str, &str), bytes: &[u8]) -> PathBuf {
-    match named.map(paths::to_write) {
-        Some(folder) if folder.is_dir() => output::free(&folder, (name, end), bytes),
-        Some(file) => file,
-        None => output::free(Path::new(""), (name, end), bytes),
+fn out_file(named: Option<&Path>, (name, end): (&str, &str), bytes: &[u8], m: &Messages) -> Result<PathBuf, Failure> {
+    let Some(named) = named else { return Ok(output::free(Path::new(""), (name, end), bytes)) };
+    match paths::to_write(named) {
+        Ok(folder) if folder.is_dir() => Ok(output::free(&folder, (name, end), bytes)),
+        Ok(file) => Ok(file),
+        Err(cause) => Err(Failure::of((m.cli_cannot_write)(&clean::path(named), &(m.cause)(cause)))),
     }
 }
 

@@ -173,6 +173,7 @@ pub struct Messages {
     pub carry_not_results: &'static str,
     pub carry_newer: &'static str,
     pub carry_forgotten: &'static str,
+    pub carry_fuller: &'static str,
     pub carry_other: fn(&str) -> String,
     pub carry_several: &'static str,
     pub carry_unreadable: fn(&str) -> String,

@@ -9,6 +9,8 @@ use crate::trouble::Cause;
 
 /// So many files of one name are made; the last is written over.
 const MOST: usize = 1000;
+/// A class's own forms of exam papers, in the data folder.
+const FORMS: &str = "profiles.json";
 /// Links that lead to links are followed so far.
 const LINKS: usize = 32;
 
@@ -29,6 +31,10 @@ pub fn write(file: &Path, bytes: &[u8], data: Option<&Path>) -> Result<(), Cause
     }
     if there.as_ref().is_some_and(fs::Metadata::is_dir) {
         return Err(Cause::Folder);
+    }
+    // A folder is meant, and there is none.
+    if file.to_string_lossy().ends_with(std::path::is_separator) {
+        return Err(Cause::NotFound);
     }
     let target = followed(file)?;
     if data.is_some_and(|data| is_kept(&target, data)) {
@@ -69,13 +75,13 @@ fn followed(file: &Path) -> Result<PathBuf, io::Error> {
     Err(io::ErrorKind::InvalidFilename.into())
 }
 
-/// Whether a file is one of those in which students' records are kept.
+/// Whether a file is one of those in which students' records, or the class's forms, are kept.
 fn is_kept(target: &Path, data: &Path) -> bool {
     let Ok(data) = fs::canonicalize(data) else { return false };
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Ok(folder) = fs::canonicalize(folder) else { return false };
     let name = target.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-    (folder == data && (name.starts_with(FILE) || name == LOCK))
+    (folder == data && (name.starts_with(FILE) || name == LOCK || name == FORMS))
         || folder.starts_with(data.join("backups"))
         || folder.starts_with(data.join("set-aside"))
         || is_same(&folder.join(target.file_name().unwrap_or_default()), &data.join(FILE))
@@ -132,6 +138,7 @@ mod tests {
         write(&data.join("alash-00000000.jsonl"), b"5", Some(&data)).unwrap();
         assert_eq!(write(folder.path(), b"6", None), Err(Cause::Folder));
         assert_eq!(write(&at("no/where"), b"6", None), Err(Cause::NotFound));
+        assert_eq!(write(&at("nowhere-yet/"), b"6", None), Err(Cause::NotFound));
         assert!(
             fs::read_dir(folder.path()).unwrap().all(|entry| !entry
                 .unwrap()

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use percent_encoding::percent_decode_str;
 
 use crate::system::home;
+use crate::trouble::Cause;
 
 /// Pairs of quotes in which paths come.
 const QUOTES: [(char, char); 5] = [('"', '"'), ('\'', '\''), ('«', '»'), ('“', '”'), ('‘', '’')];
@@ -21,18 +22,19 @@ pub fn to_read(given: &Path) -> PathBuf {
     readings(given).into_iter().find(|path| is_there(path)).unwrap_or_else(|| given.to_owned())
 }
 
-/// The path of something to be written: what is there, else the plainest reading whose folder is.
-#[must_use]
-pub fn to_write(given: &Path) -> PathBuf {
-    let readings = readings(given);
-    let has_folder =
-        |path: &&PathBuf| path.parent().is_some_and(|folder| folder.as_os_str().is_empty() || is_there(folder));
-    let chosen = readings.iter().find(|path| is_there(path));
-    chosen
-        .or_else(|| readings.iter().rfind(has_folder))
-        .or(readings.last())
-        .cloned()
-        .unwrap_or_else(|| given.to_owned())
+/// The path of something to be written: what is there under the name as it stands, else the plainest reading.
+///
+/// # Errors
+/// [`Cause::Name`]: nothing is left of it, or a shell or a file manager meant something by it that cannot be had here (the
+/// home of somebody else, an address of another machine, several files). Nothing is called so by a slip.
+pub fn to_write(given: &Path) -> Result<PathBuf, Cause> {
+    if is_there(given) {
+        return Ok(given.to_owned());
+    }
+    let plain = readings(given).pop().unwrap_or_else(|| given.to_owned());
+    let Some(text) = plain.to_str() else { return Ok(plain) };
+    let meant_more = ["~", "file:", "'", "\""].iter().any(|start| text.starts_with(start));
+    if text.trim().is_empty() || meant_more { Err(Cause::Name) } else { Ok(plain) }
 }
 
 /// Whether something is there, or may not be looked at: it is told why when it is opened. (What no file can be called, on
@@ -57,23 +59,30 @@ fn readings(given: &Path) -> Vec<PathBuf> {
     readings
 }
 
-/// A path without the quotes and escapes of a shell.
+/// A path without the quotes and escapes of a shell; as it is where there are none around the whole of it.
 fn unquoted(text: &str) -> String {
     // A PowerShell calls what is dragged into it.
     let text = text.strip_prefix("& ").unwrap_or(text);
-    // On Windows a backslash parts folders, and escapes nothing.
-    let shell = cfg!(unix) && text.contains(['\\', '\'', '"']);
-    if let Some(word) = if shell { one_word(text) } else { None } {
-        return word;
+    for (open, close) in QUOTES {
+        let Some(inside) = text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)) else { continue };
+        // A shell ends its quotes for a quote within, and begins them again.
+        let inside = if cfg!(unix) && open == '\'' { inside.replace("'\\''", "\u{0}") } else { inside.to_owned() };
+        // Several paths, each in its quotes, are not one.
+        return if inside.contains([open, close]) { text.to_owned() } else { inside.replace('\u{0}', "'") };
     }
-    let inside = |(open, close): (char, char)| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close));
-    QUOTES.into_iter().find_map(inside).unwrap_or(text).to_owned()
+    // On Windows a backslash parts folders, and escapes nothing.
+    if cfg!(unix) { unescaped(text) } else { text.to_owned() }
 }
 
-/// The word that a shell reads, where it reads one.
-fn one_word(text: &str) -> Option<String> {
-    let mut words = shlex::split(text)?;
-    if words.len() == 1 { words.pop() } else { None }
+/// A text without the backslashes that a shell needs before characters that mean something to it; others stay.
+fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
+        let escapes = c == '\\' && letters.peek().is_some_and(|next| next.is_ascii_punctuation() || *next == ' ');
+        out.extend(if escapes { letters.next() } else { Some(c) });
+    }
+    out
 }
 
 /// The path of a `file:` address.
@@ -167,14 +176,24 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         let root = folder.path().to_str().unwrap();
-        assert_eq!(to_write(&at("new.jsonl")), at("new.jsonl"));
-        assert_eq!(to_write(Path::new(&format!("'{root}/two  words.jsonl'"))), at("two  words.jsonl"));
+        let written = |given: &str| to_write(Path::new(given));
+        assert_eq!(to_write(&at("new.jsonl")), Ok(at("new.jsonl")));
+        assert_eq!(written(&format!("'{root}/two  words.jsonl'")), Ok(at("two  words.jsonl")));
         if cfg!(unix) {
-            assert_eq!(to_write(Path::new(&format!("{root}/two\\ words.jsonl"))), at("two words.jsonl"));
-            assert_eq!(to_write(Path::new(&format!("file://{root}/two%20words.jsonl"))), at("two words.jsonl"));
+            assert_eq!(written(&format!("{root}/two\\ words.jsonl")), Ok(at("two words.jsonl")));
+            assert_eq!(written(&format!("'{root}/it'\\''s.jsonl'")), Ok(at("it's.jsonl")));
+            assert_eq!(written(&format!("file://{root}/two%20words.jsonl")), Ok(at("two words.jsonl")));
+            // What is no quote and no escape is a letter: no file is lost for one of another name.
+            for name in ["Аня #2.jsonl", "say\"hi\".csv", "a\\b.html", "it's.jsonl"] {
+                assert_eq!(to_write(&at(name)), Ok(at(name)));
+            }
+            assert_eq!(written("Аня\\ Б #2.jsonl"), Ok("Аня Б #2.jsonl".into()));
         }
-        // Never a folder that is called `~`.
-        assert_eq!(to_write(Path::new("~/no/such/folder")), home().unwrap().join("no/such/folder"));
-        assert_eq!(to_write(Path::new("~")), home().unwrap());
+        assert_eq!(written("~/no/such/folder"), Ok(home().unwrap().join("no/such/folder")));
+        assert_eq!(written("~"), Ok(home().unwrap()));
+        // Nothing is made that nobody meant.
+        for meant in ["~nobody/x", "file://elsewhere.example/x", "   ", "''", "'x' 'y'", "\"x\" \"y\""] {
+            assert_eq!(written(meant), Err(Cause::Name), "{meant}");
+        }
     }
 }

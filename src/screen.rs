@@ -275,6 +275,11 @@ pub trait View {
         false
     }
 
+    /// Whether what stands in the field was only suggested: what is pasted takes its place.
+    fn is_suggested(&self) -> bool {
+        false
+    }
+
     /// Something was typed into the field, or taken out of it.
     fn edited(&mut self) {}
 

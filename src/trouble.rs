@@ -246,6 +246,7 @@ pub struct Restored {
 mod tests {
     use super::*;
 
+    // Each system has its own numbers.
     #[cfg(windows)]
     #[test]
     fn the_common_causes_have_a_name() {

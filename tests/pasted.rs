@@ -196,3 +196,59 @@ fn no_folder_is_called_by_a_tilde() {
     assert!(home.join("alash/alash.db").is_file());
     assert!(!here.join("~").exists());
 }
+
+#[test]
+fn a_fuller_file_is_not_written_over_and_a_doubled_enter_answers_no_question() {
+    let (home, stick) = (folder(), folder());
+    let question = r#"{"kind": "choice", "stem": "Қайсысы?", "right": ["иә"], "wrong": ["жоқ", "мүмкін", "бәлкім"]}"#;
+    let bank = bank(home.path(), question);
+    let file = stick.path().join("менікі.jsonl");
+    let named = file.to_str().unwrap();
+    // The student's own file has an entry that this machine does not have: one that was answered elsewhere.
+    let answer = |folder: &Path| {
+        let command = ["practice", "--count", "1", "--student", "Дана", "--bank", &bank];
+        let mut terminal = Terminal::start(folder, FULL, &command);
+        terminal.wait("Қайсысы?");
+        terminal.send("0");
+        terminal.wait("келесі");
+        terminal.send("\x03");
+        assert!(terminal.ended().success());
+    };
+    answer(home.path());
+    let elsewhere = folder();
+    let (out, _, _) = output(home.path(), &["export", "--student", "Дана", "--format", "jsonl"]);
+    fs::write(&file, &out).unwrap();
+    output(elsewhere.path(), &["import", named]);
+    answer(elsewhere.path());
+    let (fuller, _, _) = output(elsewhere.path(), &["export", "--student", "Дана", "--format", "jsonl"]);
+    fs::write(&file, &fuller).unwrap();
+    let mut terminal = field(home.path(), "Дана", "Нәтижелерімді алып кету");
+    // What is suggested makes room for what is pasted; two Enters at once answer nothing.
+    terminal.send(&format!("\x1b[200~{named}\x1b[201~"));
+    terminal.wait(&format!("Файл: {}", &named[..20]));
+    terminal.send("\r\r");
+    terminal.wait("жоқ нәтижелеріңіз бар");
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(fs::read_to_string(&file).unwrap(), fuller);
+    terminal.send("\r");
+    terminal.wait("сақталды.");
+    terminal.send("\x03");
+    assert!(terminal.ended().success());
+    assert!(fs::read_to_string(&file).unwrap().lines().count() < fuller.lines().count());
+}
+
+#[test]
+fn line_feeds_and_single_lines_that_are_pasted_as_keys_answer_nothing() {
+    let folder = folder();
+    let question = r#"{"kind": "choice", "stem": "Қайсысы?", "right": ["иә"], "wrong": ["жоқ", "мүмкін", "бәлкім"]}"#;
+    let bank = bank(folder.path(), question);
+    for pasted in ["1\n2\n", "1\r\n2\r\n", "1918 жылғы 5 сәуір"] {
+        let mut terminal = practice(folder.path(), &bank);
+        terminal.wait("Қайсысы?");
+        terminal.send(pasted);
+        terminal.wait("Мұнда мәтін кірістіруге болмайды");
+        terminal.send("\x03");
+        assert!(terminal.ended().success());
+    }
+    assert_eq!(stats(folder.path(), "Дана", &["--bank", &bank])["answers"], 0);
+}

@@ -2,9 +2,9 @@
 rem Opens alash in a window of its own and keeps the window where something went wrong.
 rem A file that is dragged onto this one is opened as a bank of questions.
 setlocal
-ver | find " 10." >nul
+ver | "%SystemRoot%\System32\find.exe" " 10." >nul
 if not errorlevel 1 goto new
-ver | find " 11." >nul
+ver | "%SystemRoot%\System32\find.exe" " 11." >nul
 if not errorlevel 1 goto new
 echo Windows 10 nemese odan zhangasy kerek.
 echo Nuzhna Windows 10 ili novee.

@@ -81,6 +81,8 @@ pub enum Refusal {
     Unreadable(Cause),
     /// It cannot be written.
     Unwritable(Cause),
+    /// There is a file of that name with results of this student that are not here: to be asked about.
+    Fuller,
     /// There is a file of that name that is none of this student's results: to be asked about.
     Exists,
 }

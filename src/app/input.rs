@@ -148,7 +148,8 @@ impl App {
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
         let number = self.mode() == Mode::Number;
-        let verbatim = self.with_scene(|screen, _| with_view!(screen, view => view.is_verbatim()));
+        let (verbatim, suggested) =
+            self.with_scene(|screen, _| with_view!(screen, view => (view.is_verbatim(), view.is_suggested())));
         let line = match () {
             () if number => first_number(text),
             // The names of files are not ours to put in order.
@@ -160,7 +161,8 @@ impl App {
             self.note = Some(m.note_digits);
             return Vec::new();
         }
-        let requests: Vec<InputRequest> = line.chars().map(InputRequest::InsertChar).collect();
+        let clear = suggested.then_some(InputRequest::DeleteLine);
+        let requests: Vec<InputRequest> = clear.into_iter().chain(line.chars().map(InputRequest::InsertChar)).collect();
         self.note = match self.edit(&requests) {
             Edited::NoField => Some(m.note_no_paste),
             Edited::Full => Some(m.note_full),

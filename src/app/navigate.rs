@@ -62,6 +62,10 @@ impl App {
     /// The store answered the screen.
     pub(super) fn told(&mut self, told: &Told) -> Vec<Effect> {
         self.waiting = None;
+        // A key that was pressed before the question was on the screen does not answer it.
+        if matches!(told, Told::Refused(_)) {
+            self.queued.clear();
+        }
         match told {
             Told::Renamed(student) | Told::PinSet(student) => self.student = Some(student.clone()),
             Told::Brought(history, _) | Told::Parted(history, _) => self.read(history.clone()),

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use lexopt::{Arg, Parser, ValueExt as _};
+use lexopt::{Arg, Parser};
 
 use super::Failure;
 use crate::lang::{Lang, Messages};
@@ -327,7 +327,7 @@ fn value(parser: &mut Parser, option: &str, m: &Messages) -> Result<OsString, St
 
 fn text(parser: &mut Parser, option: &str, m: &Messages) -> Result<String, String> {
     let value = value(parser, option, m)?;
-    value.string().map(|text| crate::clean::line(&text)).map_err(|error| spoken(&error, m))
+    value.into_string().map(|text| crate::clean::line(&text)).map_err(|value| (m.cli_unexpected)(&shown(&value)))
 }
 
 fn name(parser: &mut Parser, m: &Messages) -> Result<String, String> {
@@ -350,7 +350,9 @@ fn spoken(error: &lexopt::Error, m: &Messages) -> String {
         lexopt::Error::UnexpectedOption(option) => (m.cli_unknown_option)(option),
         lexopt::Error::MissingValue { option: Some(option) } => (m.cli_missing_value)(option),
         lexopt::Error::UnexpectedArgument(word) => (m.cli_unexpected)(&shown(word)),
-        lexopt::Error::UnexpectedValue { value, .. } => (m.cli_unexpected)(&shown(value)),
+        lexopt::Error::UnexpectedValue { value, .. } | lexopt::Error::NonUnicodeValue(value) => {
+            (m.cli_unexpected)(&shown(value))
+        }
         other => crate::clean::line(&other.to_string()),
     }
 }

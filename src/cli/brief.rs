@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &Arguments, (print, out): (bool, Option<&Path>), la
     }
     let page = page(&format!("{} – {}", m.brief_title, student.name), bank.title.get(tongue), lang, &parts);
     let name = student.file_name().replacen(FILES, FILE, 1);
-    let file = out_file(out, (&name, "html"), page.as_bytes());
+    let file = out_file(out, (&name, "html"), page.as_bytes(), m)?;
     write(arguments, &file, page.as_bytes(), m)?;
     say(&(m.brief_written)(&clean::path(&file)))
 }

@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, export: &Export, lang: Lang) -> Result<
     };
     match &export.out {
         Some(file) => {
-            write(arguments, &out_file(Some(file), (&name, end), &bytes), &bytes, m).map(|()| ExitCode::SUCCESS)
+            write(arguments, &out_file(Some(file), (&name, end), &bytes, m)?, &bytes, m).map(|()| ExitCode::SUCCESS)
         }
         None => print(&bytes),
     }

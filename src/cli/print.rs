@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &Arguments, asked: &Exam, lang: Lang) -> Result<Exi
     // By form and seed: the keys of one paper are not written over by another's.
     let form: String = profile.id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(40).collect();
     let name = format!("{FILE}-{form}-{seed}");
-    let file = out_file(asked.out.as_deref(), (&name, "html"), page.as_bytes());
+    let file = out_file(asked.out.as_deref(), (&name, "html"), page.as_bytes(), m)?;
     write(arguments, &file, page.as_bytes(), m)?;
     let mut lines = vec![(m.print_written)(&clean::path(&file), count, seed)];
     lines.extend(drawn.relaxed.iter().map(|relaxed| (m.relaxed)(*relaxed).to_owned()));

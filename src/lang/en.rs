@@ -130,6 +130,7 @@ pub(super) const EN: Messages = Messages {
     carry_not_results: "This is no file of results. Name one that was written by “Take my results along”.",
     carry_newer: "A newer program wrote the file. Update alash on this computer.",
     carry_forgotten: "This student was forgotten on this computer at their own wish: results are not taken in again.",
+    carry_fuller: "This file has results of yours that are not on this computer: bring them first. To write over it all the same, press Enter once more.",
     carry_other: |name| format!("These are the results of “{name}”. To add them all the same, press Enter once more."),
     carry_several: "The file holds several students. A teacher takes it in with alash import.",
     carry_unreadable: |why| format!("The file was not read: {why}"),

@@ -23,6 +23,8 @@ pub struct Account {
     menu: Menu,
     /// What is being typed, and for what.
     typing: Option<(Item, Input)>,
+    /// What stands in the field was suggested, and nothing was done to it yet.
+    suggested: bool,
     /// The PIN that is set is typed first, and not what follows.
     proving: bool,
     /// The PIN that was typed.
@@ -104,6 +106,7 @@ impl Account {
                 format!("{}{}{name}.jsonl", at.folder, std::path::MAIN_SEPARATOR)
             }
         };
+        self.suggested = matches!(item, Item::TakeAlong | Item::Bring);
         self.typing = Some((item, Input::from(text)));
         Reply::stay()
     }
@@ -161,6 +164,7 @@ fn refusal(refusal: &Refusal, m: &Messages) -> String {
         Refusal::Unreadable(cause) => (m.carry_unreadable)(&(m.cause)(*cause)),
         Refusal::Unwritable(cause) => (m.carry_unwritable)(&(m.cause)(*cause)),
         Refusal::Which(files) => (m.carry_which)(&clean::printed(&files.join(", "))),
+        Refusal::Fuller => m.carry_fuller.to_owned(),
         Refusal::Exists => m.carry_exists.to_owned(),
     }
 }
@@ -215,7 +219,7 @@ impl View for Account {
             self.wrong += 1;
             self.until = at.now.monotonic + wait(self.wrong);
         }
-        self.sure = matches!(told, Told::Refused(Refusal::Other(_) | Refusal::Exists));
+        self.sure = matches!(told, Told::Refused(Refusal::Other(_) | Refusal::Exists | Refusal::Fuller));
         self.said = Some(match told {
             Told::Renamed(_) => m.account_renamed.to_owned(),
             Told::NameTaken => m.account_name_taken.to_owned(),
@@ -249,8 +253,12 @@ impl View for Account {
         !self.proving && matches!(self.typing, Some((Item::TakeAlong | Item::Bring, _)))
     }
 
+    fn is_suggested(&self) -> bool {
+        self.suggested
+    }
+
     fn edited(&mut self) {
-        (self.said, self.sure) = (None, false);
+        (self.said, self.sure, self.suggested) = (None, false, false);
     }
 
     fn heading(&self, at: &Scene) -> Heading {

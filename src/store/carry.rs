@@ -4,6 +4,7 @@
 //! A file has a line for each student (a [`Header`]) and after it a line for each of their entries, as the journal has
 //! them: records stay as they were written, also those that only a newer program can read.
 
+use std::collections::HashSet;
 use std::io::{BufRead, Write};
 
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
@@ -242,6 +243,16 @@ impl Bearer {
 }
 
 impl Store {
+    /// Whether every entry of a file of results is here too: written over, it would take nothing away.
+    ///
+    /// # Errors
+    /// [`Trouble::Failed`].
+    pub fn has_all(&self, results: &Results) -> Result<bool, Trouble> {
+        let mut query = self.connection.prepare("SELECT id FROM journal NOT INDEXED")?;
+        let known: HashSet<Id> = query.query_map([], |row| row.get(0))?.filter_map(Result::ok).collect();
+        Ok(results.parts.iter().flat_map(|part| &part.lines).all(|line| known.contains(&line.id)))
+    }
+
     /// Writes a student's entries; how many.
     ///
     /// # Errors

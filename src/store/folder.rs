@@ -174,6 +174,7 @@ mod tests {
         assert_eq!(default_folder(Some(&program)), Some(stick.path().join(BESIDE)));
     }
 
+    // On Windows the profile keeps others out, and a stick keeps out nobody.
     #[cfg(unix)]
     #[test]
     fn only_the_owner_reads() {

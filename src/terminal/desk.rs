@@ -167,12 +167,21 @@ impl Desk {
 fn take_along(store: &Store, student: &Student, (path, sure): (String, bool), folder: &Path) -> Result<Told, Trouble> {
     let mut bytes = Vec::new();
     let records = store.take_along(student, &mut bytes)?;
-    let named = paths::to_write(Path::new(&path));
-    let file = if named.is_dir() { named.join(student.file_name()).with_extension("jsonl") } else { named };
+    let named = match paths::to_write(Path::new(&path)) {
+        Ok(named) if named.is_dir() => named.join(student.file_name()),
+        Ok(named) => named,
+        Err(cause) => return Ok(Told::Refused(Refusal::Unwritable(cause))),
+    };
+    // By its ending a folder's file of results is found again.
+    let file = if named.extension().is_none() { named.with_extension("jsonl") } else { named };
     // What was not asked for is not written over: another file of that name is somebody's.
     let is_file = fs::metadata(&file).is_ok_and(|there| there.is_file());
-    if is_file && !sure && !is_theirs(&file, student) {
-        return Ok(Told::Refused(Refusal::Exists));
+    if is_file && !sure {
+        match theirs(&file, student) {
+            None => return Ok(Told::Refused(Refusal::Exists)),
+            Some(results) if !store.has_all(&results)? => return Ok(Told::Refused(Refusal::Fuller)),
+            Some(_) => {}
+        }
     }
     Ok(match output::write(&file, &bytes, Some(folder)) {
         Ok(()) => Told::TakenAlong(file.display().to_string(), records),
@@ -180,10 +189,10 @@ fn take_along(store: &Store, student: &Student, (path, sure): (String, bool), fo
     })
 }
 
-/// Whether a file holds results of this student.
-fn is_theirs(file: &Path, student: &Student) -> bool {
+/// What a file holds, if it is this student's results.
+fn theirs(file: &Path, student: &Student) -> Option<Results> {
     let read = File::open(file).ok().and_then(|file| Results::read(&mut BufReader::new(file)).ok());
-    read.is_some_and(|results| results.is_of(&student.id))
+    read.filter(|results| results.is_of(&student.id))
 }
 
 fn bring(
@@ -204,6 +213,10 @@ fn bring(
         Found::Several(files) => return Ok(Told::Refused(Refusal::Which(files))),
         Found::None => return Ok(unreadable(Cause::Folder)),
     };
+    // What has no end is no file: nobody would wait for it.
+    if fs::metadata(&named).is_ok_and(|there| !there.is_file()) {
+        return Ok(Told::Refused(Refusal::NotResults));
+    }
     let file = match File::open(named) {
         Ok(file) => file,
         Err(error) => return Ok(unreadable(error.into())),

@@ -24,12 +24,21 @@ const MOST: usize = 1 << 16;
 /// The terminal cannot be read.
 pub(super) fn burst() -> io::Result<Vec<event::Event>> {
     let mut burst = vec![event::read()?];
-    let mut keys = 0;
+    let mut letters = 0;
     while burst.len() < MOST {
-        let is_key = matches!(burst.last(), Some(event::Event::Key(_)));
-        keys = if is_key { keys + 1 } else { 0 };
+        let last = burst.last().cloned().and_then(event);
+        letters = match &last {
+            // Windows reports releases too.
+            None => letters,
+            Some(last) if written(last).is_some() => letters + 1,
+            Some(_) => 0,
+        };
+        // A key that is held down repeats itself: nothing waits for its end.
+        let before = burst.len().checked_sub(2).and_then(|place| burst.get(place));
+        let held =
+            before.cloned().and_then(event).is_some_and(|before| written(&before) == last.as_ref().and_then(written));
         // A long paste comes in pieces.
-        let wait = if keys < MANY { AT_ONCE } else { REST };
+        let wait = if letters < MANY || held { AT_ONCE } else { REST };
         if !event::poll(wait)? {
             break;
         }
@@ -46,10 +55,15 @@ pub(super) fn events(burst: Vec<event::Event>) -> Vec<Event> {
     let mut out = Vec::with_capacity(events.len());
     for run in events.chunk_by(|one, other| written(one).is_some() && written(other).is_some()) {
         let text: String = run.iter().filter_map(written).collect();
-        if text.trim_start_matches(|c| c != ENTER).trim_start_matches(ENTER).is_empty() {
-            out.extend_from_slice(run);
-        } else {
-            out.push(Event::Paste(text));
+        let line = text.trim_end_matches(ENTER);
+        match run.split_at_checked(line.chars().count()) {
+            _ if line.contains(ENTER) => out.push(Event::Paste(text)),
+            // One line that no hand typed so fast; who pastes it may have sent the Enter after it.
+            Some((letters, enters)) if letters.len() >= MANY => {
+                out.push(Event::Paste(line.to_owned()));
+                out.extend_from_slice(enters);
+            }
+            _ => out.extend_from_slice(run),
         }
     }
     out
@@ -62,7 +76,8 @@ const ENTER: char = '\n';
 fn written(event: &Event) -> Option<char> {
     match event {
         Event::Key(Key { code: Code::Char(c), ctrl: false }) => Some(*c),
-        Event::Key(Key { code: Code::Enter, .. }) => Some(ENTER),
+        // Or a line feed, where the terminal sends one for the end of a pasted line.
+        Event::Key(Key { code: Code::Enter, .. } | Key { code: Code::Char('j'), ctrl: true }) => Some(ENTER),
         Event::Key(Key { code: Code::Tab, .. }) => Some('\t'),
         _ => None,
     }
@@ -141,7 +156,7 @@ mod tests {
             let code = |c| if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) };
             events(text.chars().map(|c| event::Event::Key(KeyEvent::new(code(c), KeyModifiers::NONE))).collect())
         };
-        for typed in ["е", "\n", "17\n", "\n\n", "бірінші жол", "жол\n\n"] {
+        for typed in ["е", "\n", "17\n", "\n\n", "2134", "жол\n\n"] {
             let keys = read(typed);
             assert_eq!(keys.len(), typed.chars().count(), "{typed:?}");
             assert!(keys.iter().all(|event| matches!(event, Event::Key(_))), "{typed:?}");
@@ -150,6 +165,9 @@ mod tests {
             let [Event::Paste(text)] = &read(pasted)[..] else { panic!("{pasted:?}") };
             assert_eq!(text, pasted);
         }
+        // Faster than a hand: a line, and the Enter after it.
+        assert!(matches!(&read("бірінші жол")[..], [Event::Paste(text)] if text == "бірінші жол"));
+        assert!(matches!(&read("бірінші жол\n")[..], [Event::Paste(_), Event::Key(Key { code: Code::Enter, .. })]));
         // Windows reports the releases between; a mouse that moves is no part of it.
         let press = |c| event::Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE));
         let enter = |kind| event::Event::Key(KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, kind));
