@@ -363,6 +363,8 @@ fn a_folder_that_cannot_be_written_to_can_be_looked_at() {
             .args(words)
             .env("ALASH_DATA_DIR", data(folder.path()))
             .env("LANG", "kk_KZ.UTF-8")
+            .env_remove("LC_ALL")
+            .env_remove("LC_MESSAGES")
             .env("HOME", "/nonexistent");
         command.stdin(std::process::Stdio::null());
         if is_root {

@@ -57,7 +57,7 @@ fn out(folder: &Path, line: &str) -> std::process::Output {
         .current_dir(folder)
         .env("ALASH", support::pty::PROGRAM)
         .env("ALASH_DATA_DIR", data(folder));
-    shell.env("LANG", "kk_KZ.UTF-8").output().unwrap()
+    shell.env("LANG", "kk_KZ.UTF-8").env_remove("LC_ALL").env_remove("LC_MESSAGES").output().unwrap()
 }
 
 #[test]

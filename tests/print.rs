@@ -20,6 +20,8 @@ fn printed(folder: &Path, arguments: &[&str]) -> (String, String) {
         .current_dir(folder)
         .env("ALASH_DATA_DIR", folder.join("data"))
         .env("LANG", "kk_KZ.UTF-8")
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

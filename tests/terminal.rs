@@ -370,10 +370,19 @@ fn without_a_terminal_it_says_so() {
 
 #[test]
 fn russian_is_spoken_where_the_system_speaks_it() {
-    for (lang, said) in [("ru_RU.UTF-8", "Кто учится?"), ("kk_KZ.UTF-8", "Кім оқиды?"), ("en_US.UTF-8", "Кім оқиды?")]
-    {
+    let (russian, kazakh) = ("Кто учится?", "Кім оқиды?");
+    let (ru, kk) = ("ru_RU.UTF-8", "kk_KZ.UTF-8");
+    // By POSIX the first of LC_ALL, LC_MESSAGES and LANG that is set and not empty decides.
+    for (env, said) in [
+        (&[("LANG", ru)][..], russian),
+        (&[("LANG", kk)], kazakh),
+        (&[("LANG", "en_US.UTF-8")], kazakh),
+        (&[("LC_ALL", ru), ("LANG", kk)], russian),
+        (&[("LC_ALL", ""), ("LC_MESSAGES", ru), ("LANG", "C")], russian),
+        (&[("LC_ALL", kk), ("LC_MESSAGES", ru), ("LANG", ru)], kazakh),
+    ] {
         let folder = folder();
-        let mut terminal = Terminal::start_with(folder.path(), FULL, &[], &[("LANG", lang)]);
+        let mut terminal = Terminal::start_with(folder.path(), FULL, &[], env);
         terminal.wait(said);
         terminal.send("\x03");
         assert!(terminal.ended().success());

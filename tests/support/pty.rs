@@ -60,6 +60,9 @@ impl Terminal {
         command.env("ALASH_DATA_DIR", folder.join("data"));
         command.env("TERM", "xterm-256color");
         command.env("LANG", "kk_KZ.UTF-8");
+        // Whoever runs the tests may have set what goes before it.
+        command.env_remove("LC_ALL");
+        command.env_remove("LC_MESSAGES");
         command.env_remove("NO_COLOR");
         for (name, value) in env {
             command.env(name, value);
@@ -206,6 +209,8 @@ pub fn output(folder: &Path, arguments: &[&str]) -> (String, String, i32) {
         .args(arguments)
         .env("ALASH_DATA_DIR", folder.join("data"))
         .env("LANG", "kk_KZ.UTF-8")
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
         .stdin(std::process::Stdio::null())
         .output()
         .unwrap();
@@ -224,6 +229,8 @@ pub fn typed_at(clock: i64, folder: &Path, arguments: &[&str], lines: &str) -> (
         .args(arguments)
         .env("ALASH_DATA_DIR", folder.join("data"))
         .env("LANG", "kk_KZ.UTF-8")
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
         .env("ALASH_CLOCK", format!("{clock} 1"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
