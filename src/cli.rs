@@ -164,24 +164,16 @@ fn read(file: &Path, m: &Messages) -> Result<(String, String), Failure> {
     if file.is_dir() {
         return Err(Failure::of((m.cli_cannot_read)(&name, &(m.cause)(Cause::Folder))));
     }
-    let size = fs::metadata(file).map_or(0, |file| file.len());
-    if size > crate::bank::LARGEST as u64 {
-        return Err(too_large(&name, m));
-    }
-    // What has no end says of itself that it is empty.
+    // No more than that is read, whatever a file says of its size: what has no end says that it is empty.
     let mut bytes = Vec::new();
     let opened =
         fs::File::open(file).and_then(|file| file.take(crate::bank::LARGEST as u64 + 1).read_to_end(&mut bytes));
     opened.map_err(|e| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(Cause::from(&e)))))?;
     if bytes.len() > crate::bank::LARGEST {
-        return Err(too_large(&name, m));
+        return Err(Failure::of(format!("{name}: {}", (m.fault)(&Fault::TooLarge(crate::bank::LARGEST)))));
     }
     let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli_not_utf8)(&name)))?;
     Ok((name, text))
-}
-
-fn too_large(name: &str, m: &Messages) -> Failure {
-    Failure::of(format!("{name}: {}", (m.fault)(&Fault::TooLarge(crate::bank::LARGEST))))
 }
 
 /// What kept the store from something, in the user's language.

@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Arguments, import: &Import, lang: Lang) -> Result<
     let of_folder = || match results_in(file, None, arguments.student.as_deref()) {
         Found::One(file) => Ok(file),
         Found::Several(files) => {
-            let files = crate::clean::line(&files.join(", "));
+            let files = clean::printed(&files.join(", "));
             Err(Failure::of(format!("{name}: {}", (m.carry_which)(&files))))
         }
         Found::None => Err(cannot(Cause::Folder)),
