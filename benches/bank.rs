@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use alash::bank::Bank;
 use alash::check::check;
-use rand::rngs::ChaCha8Rng;
+use alash::dice::Dice;
 use rand::seq::IndexedRandom as _;
 use rand::{RngExt as _, SeedableRng as _};
 
@@ -47,7 +47,7 @@ fn timed<T>(act: impl FnOnce() -> T) -> (f64, T) {
 fn bank(size: usize) -> String {
     let own = Bank::read(OWN).unwrap();
     let words: Vec<&str> = own.questions.iter().flat_map(|question| question.stem.original().split(' ')).collect();
-    let mut dice = ChaCha8Rng::seed_from_u64(1918);
+    let mut dice = Dice::seed_from_u64(1918);
     let mut some = |least: usize, most: usize| {
         let count = dice.random_range(least..=most);
         (0..count).map(|_| *words.choose(&mut dice).unwrap()).collect::<Vec<_>>().join(" ")

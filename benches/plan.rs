@@ -16,13 +16,14 @@ use std::time::Instant;
 
 use alash::bank::Bank;
 use alash::clock::{self, DAY, Now};
+use alash::dice::Dice;
 use alash::exam::{Profile, draw};
 use alash::lang::Lang;
 use alash::log::{Aim, Answer, Entry, History, Log, Mode, Record};
 use alash::memory::{Curve, Memory, Outcome};
 use alash::plan::evening::{Evening, Step};
 use alash::plan::today::{Today, outlook};
-use alash::question::{Dice, Evidence, Given, KindName, Showing, Verdict};
+use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use rand::SeedableRng as _;
 
 const OWN: &str = include_str!("../questions.json");

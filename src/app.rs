@@ -17,6 +17,7 @@ pub use event::{Effect, Event, Mouse, Refusal, Told};
 
 use crate::bank::{Bank, Id};
 use crate::clock::{DAY, Now};
+use crate::dice::Dice;
 use crate::exam::Profile;
 use crate::key::{Code, Key, Mode};
 use crate::lang::{Lang, Messages};
@@ -24,7 +25,6 @@ use crate::log::timing::is_believable;
 use crate::log::{History, Log, Student};
 use crate::memory::Memory;
 use crate::page::{self, Scroll};
-use crate::question::Dice;
 use crate::screen::damaged::Damaged;
 use crate::screen::pin::{self, Pin};
 use crate::screen::welcome::Welcome;
@@ -76,7 +76,7 @@ pub enum Start {
 }
 
 /// An effect that has not been answered yet.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Waiting {
     effect: Effect,
     /// Whether the screen asked for it and wants to hear.
@@ -86,7 +86,7 @@ struct Waiting {
 }
 
 /// The program's state.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct App {
     bank: Arc<Bank>,
     log: Log,

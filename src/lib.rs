@@ -6,6 +6,7 @@ pub mod brief;
 pub mod check;
 pub mod clean;
 pub mod clock;
+pub mod dice;
 pub mod exam;
 pub mod forecast;
 pub mod log;

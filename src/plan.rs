@@ -12,8 +12,9 @@ use rand::seq::SliceRandom;
 
 use crate::bank::{Bank, Id};
 use crate::clock::{self, Now};
+use crate::dice::Dice;
 use crate::memory::Memory;
-use crate::question::{Dice, Question};
+use crate::question::Question;
 
 /// Questions of a reading set that are asked together.
 pub const SET: usize = 5;

@@ -10,19 +10,16 @@ pub mod order;
 pub mod place;
 pub mod select;
 
-use rand::rngs::ChaCha8Rng;
 use rand::seq::{IndexedRandom, SliceRandom};
 use serde::{Deserialize, Serialize};
 
 use crate::bank::pool::Taken;
 use crate::bank::read::{Object, Reader};
 use crate::bank::{Fault, Id, Item, Offset, Site, Text, Tongue};
+use crate::dice::Dice;
 use crate::stable;
 pub use answer::{AskOn, Dated, Face, Given, Grade, Hand, Judged, Land, Mark, Pinned, Review, Showing, Verdict};
 pub use evidence::Evidence;
-
-/// The generator of every draw: portable, so that one seed gives one evening on any machine.
-pub type Dice = ChaCha8Rng;
 
 /// A question that can be asked.
 #[derive(Debug)]

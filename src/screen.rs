@@ -317,7 +317,7 @@ pub trait View {
 }
 
 /// What a student can be looking at.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Screen {
     /// The file is damaged.
     Damaged(damaged::Damaged),

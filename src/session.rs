@@ -4,10 +4,11 @@ use rand::SeedableRng as _;
 
 use crate::bank::{Bank, Id};
 use crate::clock::Now;
+use crate::dice::Dice;
 use crate::log::{Answered, Begun, Kept, Log, Mode, Seat};
 use crate::memory::Memory;
 use crate::plan::{self, Scope};
-use crate::question::{Dice, Question};
+use crate::question::Question;
 use crate::stable;
 
 /// Questions of a session for which no number was named.

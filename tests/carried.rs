@@ -66,7 +66,7 @@ fn extremes(record: &Value) -> Vec<String> {
 
 /// One record of every type, with every field.
 fn records() -> Vec<Value> {
-    let bank = own().id;
+    let bank = own().id.clone();
     let player = {
         let mut player = evenings(1, Some(20), |_| true);
         player.press(alash::key::Code::Esc).click_on("Байқау сынағы").enter();
@@ -153,8 +153,8 @@ fn every_number_of_every_record_at_its_extremes_is_damage_or_harmless() {
 fn a_line_outside_its_range_is_counted_and_named() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("r.jsonl");
-    let aim = json!({"type": "aim", "bank": own().id, "minutes": 0}).to_string();
-    let far = json!({"type": "aim", "bank": own().id, "exam": 1_000_000, "minutes": 15}).to_string();
+    let aim = json!({"type": "aim", "bank": own().id.clone(), "minutes": 0}).to_string();
+    let far = json!({"type": "aim", "bank": own().id.clone(), "exam": 1_000_000, "minutes": 15}).to_string();
     let plain = json!({"type": "language", "lang": "kk"}).to_string();
     let text = [
         head(1, "Айгерім"),

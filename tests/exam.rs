@@ -7,13 +7,14 @@ mod support;
 use std::collections::{HashMap, HashSet};
 
 use alash::bank::Bank;
+use alash::dice::Dice;
 use alash::exam::draw::quotas;
 use alash::exam::{self, Attempt, Drawn, Profile, Relaxed, Scored};
 use alash::key::Code;
 use alash::lang::Lang;
 use alash::log::{Entry, Log, Mode, Record};
 use alash::memory::Memory;
-use alash::question::{Dice, Judged};
+use alash::question::Judged;
 use alash::screen::Begin;
 use proptest::prelude::*;
 use rand::SeedableRng as _;

@@ -12,7 +12,8 @@
 mod support;
 
 use alash::bank::{Bank, Tongue};
-use alash::question::{Dice, Given, Grade, Judged, Kind, KindName, Mark, Question, Showing, Verdict};
+use alash::dice::Dice;
+use alash::question::{Given, Grade, Judged, Kind, KindName, Mark, Question, Showing, Verdict};
 use proptest::prelude::*;
 use rand::SeedableRng as _;
 use rand::seq::SliceRandom as _;

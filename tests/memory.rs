@@ -13,6 +13,7 @@ mod support;
 
 use alash::bank::Bank;
 use alash::clock::{self, DAY, Now};
+use alash::dice::Dice;
 use alash::forecast::{Budget, Forecast, NEEDED, Paper, outlook};
 use alash::lang::Lang;
 use alash::log::{Aim, Answer, Entry, History, Log, Mark, Mode, Record, Says};
@@ -20,7 +21,7 @@ use alash::memory::{Memory, Outcome, Response};
 use alash::plan::aim::Ahead;
 use alash::plan::evening::{Evening, Step};
 use alash::plan::gain::gain;
-use alash::question::{Dice, Evidence, Given, KindName, Showing, Verdict};
+use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use proptest::prelude::*;
 use rand::SeedableRng as _;
 use support::player::{EVENING, own};

@@ -7,7 +7,7 @@ mod support;
 use std::collections::{HashMap, HashSet};
 use std::process::Command;
 
-use alash::bank::{Bank, Item, Tongue};
+use alash::bank::{Item, Tongue};
 use alash::check::{Counts, Coverage, by_length, check};
 use alash::plan::SET;
 use alash::question::{Kind, KindName, Question};
@@ -193,7 +193,7 @@ fn the_table_of_coverage_is_up_to_date() {
 #[test]
 fn who_knows_every_key_can_say_it() {
     // What a student types from the key is taken for the key, in each language.
-    let bank: Bank = own();
+    let bank = own();
     for question in bank.questions.iter().filter(|question| question.kind.name() == KindName::Blank) {
         let Kind::Blank(kind) = &question.kind else { continue };
         for answer in &kind.answers {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use alash::bank::Bank;
 use alash::clock::{self, Now};
+use alash::dice::Dice;
 use alash::forecast::{Forecast, Paper};
 use alash::lang::Lang;
 use alash::log::{Aim, Answer, Entry, Log, Mode, Record};
@@ -11,7 +12,7 @@ use alash::memory::{Memory, reading};
 use alash::plan::aim::Ahead;
 use alash::plan::evening::{Evening, Habits, Step as Next};
 use alash::plan::today::{outlook, rest};
-use alash::question::{Dice, Evidence, Given, KindName, Showing, Verdict};
+use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use rand::SeedableRng;
 
 use crate::policy::{Policy, Step, Task};

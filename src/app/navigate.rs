@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rand::{RngExt as _, SeedableRng as _};
 
 use super::{App, Effect, Start, Told};
+use crate::dice::Dice;
 use crate::exam::{self, Attempt, Scored};
 use crate::forecast::Forecast;
 use crate::log::{Begun, Entry, History, Mode, Paper, Record, Student};
@@ -12,7 +13,6 @@ use crate::page::Scroll;
 use crate::plan::Scope;
 use crate::plan::evening::{Evening, Step};
 use crate::plan::today;
-use crate::question::Dice;
 use crate::screen::account::Account;
 use crate::screen::asking::Asking;
 use crate::screen::exam::Exam;

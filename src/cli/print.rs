@@ -9,10 +9,11 @@ use super::html::{Block, document, escaped, size};
 use super::{Failure, bank, exam, out_file, say, write};
 use crate::bank::{Bank, Id, Tongue};
 use crate::clean;
+use crate::dice::Dice;
 use crate::exam::{Drawn, Profile, draw, variant};
 use crate::lang::{Lang, Messages};
 use crate::log::Seat;
-use crate::question::{Dice, Given, Hand, Land, Question};
+use crate::question::{Given, Hand, Land, Question};
 use crate::system;
 
 /// How the name begins of the file in the current folder, if none is named.

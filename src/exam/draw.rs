@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::profile::{Part, Profile};
 use crate::bank::{Bank, Id};
+use crate::dice::Dice;
 use crate::log::Seat;
 use crate::memory::Memory;
-use crate::question::{Dice, Question};
+use crate::question::Question;
 
 /// A paper as drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]

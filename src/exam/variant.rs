@@ -4,8 +4,8 @@ use rand::seq::SliceRandom;
 
 use super::draw::Drawn;
 use crate::bank::{Bank, Id};
+use crate::dice::Dice;
 use crate::log::Seat;
-use crate::question::Dice;
 
 /// A variant of a paper. Parts stay in their order; within a part tasks change places, those on one passage among
 /// themselves, and passages with each other.

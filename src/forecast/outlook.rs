@@ -5,10 +5,10 @@ use rand::{RngExt as _, SeedableRng as _};
 use super::fit::Hypothesis;
 use super::{Fit, Forecast, NEEDED, Paper};
 use crate::clock::{self, Now};
+use crate::dice::Dice;
 use crate::memory::{Memory, Outcome, Response};
 use crate::plan::aim::Ahead;
 use crate::plan::gain::gain;
-use crate::question::Dice;
 
 /// Students played for one outlook.
 const PLAYED: u32 = 6;

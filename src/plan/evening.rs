@@ -12,9 +12,10 @@ use super::gain::gain;
 use super::{SET, reading, wording};
 use crate::bank::Bank;
 use crate::clock::{self, Now};
+use crate::dice::Dice;
 use crate::log::{Answered, Log};
 use crate::memory::{self, Memory};
-use crate::question::{Dice, KindName, Question};
+use crate::question::{KindName, Question};
 
 /// Misses of yesterday that an evening opens with, at most.
 const MISSES: usize = 3;

@@ -4,8 +4,9 @@
 use rand::RngExt as _;
 
 use crate::bank::Bank;
+use crate::dice::Dice;
 use crate::memory::Memory;
-use crate::question::{Dice, KindName, Question};
+use crate::question::{KindName, Question};
 
 /// From this stability (days) on a fact is to be brought to mind, not only recognised.
 const STABLE: f32 = 3.0;

@@ -2,10 +2,11 @@
 
 use rand::seq::{IndexedRandom, SliceRandom};
 
-use super::{Dice, Evidence, Grade, Mark, Review, Showing, note, verdict};
+use super::{Evidence, Grade, Mark, Review, Showing, note, verdict};
 use crate::bank::pool::Taken;
 use crate::bank::read::{Object, Reader};
 use crate::bank::{Id, Item, Tongue};
+use crate::dice::Dice;
 
 /// Options in a showing.
 pub const OPTIONS: usize = 4;

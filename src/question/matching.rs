@@ -3,10 +3,11 @@
 use rand::seq::{IndexedRandom, SliceRandom};
 
 use super::evidence::{by_fact, chance_of_places, share};
-use super::{Dice, Evidence, Face, Grade, Hand, Mark, Review, Showing, disarranged, note, verdict};
+use super::{Evidence, Face, Grade, Hand, Mark, Review, Showing, disarranged, note, verdict};
 use crate::bank::pool::Taken;
 use crate::bank::read::{Object, Reader};
 use crate::bank::{Id, Item, Text, Tongue};
+use crate::dice::Dice;
 
 /// Pairs in a showing: at least, usually, at most.
 const SHOW: (usize, usize, usize) = (3, 4, 6);

@@ -1,10 +1,11 @@
 //! `order`: events put in the order in which they happened.
 
 use super::evidence::{by_fact, share};
-use super::{Dated, Dice, Evidence, Grade, Mark, Review, Showing, disarranged, note, some, verdict};
+use super::{Dated, Evidence, Grade, Mark, Review, Showing, disarranged, note, some, verdict};
 use crate::bank::pool::{EVENTS, Taken};
 use crate::bank::read::{Object, Reader};
 use crate::bank::{Id, Item, Tongue};
+use crate::dice::Dice;
 
 /// Events in a showing: at least, usually, at most.
 const SHOW: (usize, usize, usize) = (3, 4, 6);

@@ -1,9 +1,10 @@
 //! `place`: a place is pointed at on the map; or one is marked there, and its name is chosen.
 
 use super::choice::Choice;
-use super::{Dice, Evidence, Face, Grade, Hand, Land, Mark, Pinned, Review, Showing};
+use super::{Evidence, Face, Grade, Hand, Land, Mark, Pinned, Review, Showing};
 use crate::bank::read::{Object, Reader};
 use crate::bank::{Fault, Id, Item, Site, Tongue};
+use crate::dice::Dice;
 
 /// Places in a showing where one is pointed at: at least, usually, at most. A digit chooses each.
 const POINT: (usize, usize, usize) = (3, 6, 9);

@@ -4,10 +4,11 @@ use rand::RngExt;
 use rand::seq::SliceRandom;
 
 use super::evidence::{by_fact, share};
-use super::{Dice, Evidence, Grade, Mark, Review, Showing, note, some, verdict};
+use super::{Evidence, Grade, Mark, Review, Showing, note, some, verdict};
 use crate::bank::pool::Taken;
 use crate::bank::read::{Object, Reader};
 use crate::bank::{Id, Item, Tongue};
+use crate::dice::Dice;
 
 /// Options in a showing: at least, usually, at most.
 const SHOW: (usize, usize, usize) = (4, 6, 8);

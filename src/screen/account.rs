@@ -18,7 +18,7 @@ use crate::widget::Sheet;
 const LONGEST_PATH: usize = 500;
 
 /// The account of who learns.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Account {
     menu: Menu,
     /// What is being typed, and for what.

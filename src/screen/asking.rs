@@ -21,7 +21,7 @@ const PAUSE: Duration = Duration::from_mins(1);
 const LONGEST_ANSWER: usize = 200;
 
 /// A question on the screen.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Asking {
     session: Box<Session>,
     seat: Seat,

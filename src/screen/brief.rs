@@ -10,7 +10,7 @@ use crate::plan::aim::Ahead;
 use crate::widget::Sheet;
 
 /// The sheet.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Brief;
 
 /// What can be done with it.

@@ -10,7 +10,7 @@ use crate::trouble::{Offer, Restored, Trouble};
 use crate::widget::Sheet;
 
 /// A damaged file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Damaged {
     trouble: Trouble,
     offer: Option<Offer>,

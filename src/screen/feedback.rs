@@ -23,7 +23,7 @@ const ROOMY: usize = 60;
 const DRAWN: usize = 16;
 
 /// Feedback on one answer.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Feedback {
     session: Session,
     seat: Seat,

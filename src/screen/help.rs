@@ -9,7 +9,7 @@ use crate::key::{Code, Key};
 use crate::widget::Sheet;
 
 /// The keys of a screen: names and what they do.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Help {
     keys: Vec<(String, &'static str)>,
 }

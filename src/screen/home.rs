@@ -30,7 +30,7 @@ const ROOM_FOR_BARS: usize = 60;
 const BEHIND: i64 = 60 * 60 * 1000;
 
 /// The first screen of an evening.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Home {
     menu: Menu,
     /// What the plan says of today, as it was when Home was opened.

@@ -9,7 +9,7 @@ use crate::session::Session;
 use crate::widget::Sheet;
 
 /// A paragraph to read, in an evening.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Introduce {
     session: Session,
     place: (usize, usize),

@@ -20,7 +20,7 @@ pub(super) const NEAREST: f64 = 4.0;
 const QUESTIONS: usize = 5;
 
 /// A page being read, with one paragraph or entry of it pointed at.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Lesson {
     /// The sections in their order, then the pages to look things up in.
     page: usize,

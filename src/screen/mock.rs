@@ -15,7 +15,7 @@ use crate::widget::Sheet;
 const EARLIER: usize = 10;
 
 /// The choice of an exam.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Mock {
     menu: Menu,
     /// Giving up was chosen, and is asked about: the highlight stands on going back.

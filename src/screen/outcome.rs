@@ -10,7 +10,7 @@ use crate::plan::aim;
 use crate::widget::Sheet;
 
 /// The points being chosen.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     exam: i64,
     points: u32,

@@ -5,7 +5,7 @@ use crate::key::{Code, Key};
 use crate::widget::Sheet;
 
 /// The paragraph: section and place in it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Peek {
     place: (usize, usize),
 }

@@ -22,7 +22,7 @@ pub fn wait(wrong: u32) -> Duration {
 }
 
 /// A PIN being typed.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Pin {
     name: String,
     input: Input,

@@ -28,10 +28,12 @@ const ROOM: usize = 60;
 const DAYS_BEFORE: i64 = 28;
 
 /// The progress screen.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Progress {
     /// What the plan says of today, as it was when the screen was opened.
     today: Today,
+    /// What to expect where nothing more is done, computed with it.
+    stopped: Forecast,
 }
 
 /// What can be done on it.
@@ -45,7 +47,9 @@ impl Progress {
     /// The screen for the student who learns.
     #[must_use]
     pub fn new(at: &Scene) -> Self {
-        Self { today: Today::of(at.bank, at.log, at.memory, at.now) }
+        let today = Today::of(at.bank, at.log, at.memory, at.now);
+        let stopped = Forecast::of(at.memory, today.ahead.until, Paper::UBT);
+        Self { today, stopped }
     }
 
     /// What is to be expected of the exam, and what one did bring.
@@ -54,8 +58,8 @@ impl Progress {
         if self.today.forecast.missing > 0 {
             sheet.text(&(m.progress_unknown)(self.today.forecast.missing), Style::new());
         } else {
-            let stopped = Forecast::of(at.memory, self.today.ahead.until, Paper::UBT);
-            for (forecast, when) in [(&self.today.forecast, m.progress_if_kept), (&stopped, m.progress_if_stopped)] {
+            for (forecast, when) in [(&self.today.forecast, m.progress_if_kept), (&self.stopped, m.progress_if_stopped)]
+            {
                 let points = &forecast.points;
                 let said = (m.home_forecast)(points.range.0, points.range.1, points.of);
                 sheet.text(&format!("{said} – {when}"), Style::new());

@@ -11,7 +11,7 @@ use crate::log::{Entry, Record};
 use crate::widget::Sheet;
 
 /// The question whether two banks are one.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Renamed {
     formerly: Id,
     menu: Menu,

@@ -10,7 +10,7 @@ use crate::log::{Entry, Mark, Record, Says};
 use crate::widget::Sheet;
 
 /// The line being written, and the answer it belongs to.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Report {
     answer: Id,
     input: Input,

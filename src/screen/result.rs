@@ -17,7 +17,7 @@ use crate::widget::Sheet;
 const EARLIER: usize = 5;
 
 /// A paper that was handed in.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Result {
     scored: Scored,
     menu: Menu,

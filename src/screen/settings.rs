@@ -22,7 +22,7 @@ const POINTER: usize = 2;
 const ARROWS: usize = 4;
 
 /// The settings being made.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     aim: Aim,
     /// Whether the plainest signs are to be drawn.

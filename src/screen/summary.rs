@@ -13,7 +13,7 @@ use crate::widget::Sheet;
 use crate::widget::review::{self, Notes};
 
 /// A session that has come to its end.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Summary {
     session: Session,
 }

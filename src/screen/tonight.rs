@@ -15,7 +15,7 @@ use crate::session::Session;
 use crate::widget::Sheet;
 
 /// An evening that has come to its end.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Tonight {
     answers: usize,
     score: Score,

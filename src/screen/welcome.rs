@@ -13,7 +13,7 @@ use crate::theme::Console;
 use crate::widget::Sheet;
 
 /// The choice of a student.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Welcome {
     students: Vec<Student>,
     cursor: usize,

@@ -8,7 +8,7 @@ use crate::plan::aim::Ahead;
 use crate::widget::Sheet;
 
 /// The fact asked, by its place in the bank.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Why {
     fact: usize,
 }

@@ -1,6 +1,7 @@
 //! A student at the app without a terminal: keys go in, the screen comes out, records are kept in memory.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
 use alash::app::{App, Effect, Event, Mouse, Options, Refusal, Start, Told};
@@ -19,6 +20,7 @@ use ratatui::layout::{Position, Size};
 /// 2026-11-22 19:00 in Kazakhstan.
 pub const EVENING: i64 = 1_795_356_000_000;
 
+#[derive(Clone)]
 pub struct Player {
     pub app: App,
     pub entries: Vec<Entry>,
@@ -57,7 +59,7 @@ impl Player {
 
     /// The same at another moment, in milliseconds since 1970-01-01 UTC.
     pub fn at(bank: &str, options: Options, entries: Vec<Entry>, clock: i64) -> Self {
-        let bank = Arc::new(Bank::read(bank).unwrap());
+        let bank = read(bank);
         let now = Now { clock, offset: 300, ..Now::default() };
         let size = options.size;
         let (app, effects) = App::new(bank, options, now);
@@ -352,7 +354,7 @@ pub fn aim(exam: Option<i64>, minutes: u32) -> Entry {
         clock: None,
         received: None,
         version: "test".to_owned(),
-        record: Record::Aim { bank: own().id, aim },
+        record: Record::Aim { bank: own().id.clone(), aim },
     }
 }
 
@@ -368,8 +370,20 @@ pub fn evenings(count: i64, exam: Option<i64>, mut right: impl FnMut(&str) -> bo
 }
 
 /// The bank that comes with the program, read.
-pub fn own() -> Bank {
-    Bank::read(super::OWN).unwrap()
+pub fn own() -> Arc<Bank> {
+    read(super::OWN)
+}
+
+/// A bank, read once a program of tests: ours is large, and most tests take it up many times.
+fn read(text: &str) -> Arc<Bank> {
+    static OWN: LazyLock<Arc<Bank>> = LazyLock::new(|| Arc::new(Bank::read(super::OWN).unwrap()));
+    static OTHERS: LazyLock<Mutex<HashMap<String, Arc<Bank>>>> = LazyLock::new(Mutex::default);
+    if std::ptr::eq(text, super::OWN) {
+        return Arc::clone(&OWN);
+    }
+    let mut others = OTHERS.lock().unwrap();
+    let bank = others.entry(text.to_owned()).or_insert_with(|| Arc::new(Bank::read(text).unwrap()));
+    Arc::clone(bank)
 }
 
 /// At the first question of a kind: one question of our own bank in a bank of its own.
@@ -387,7 +401,8 @@ pub fn at_first(lang: Lang, size: (u16, u16), wanted: impl Fn(&serde_json::Value
 
 /// A bank of the first question of our own that is wanted.
 pub fn first(wanted: impl Fn(&serde_json::Value) -> bool) -> String {
-    let mut whole: serde_json::Value = serde_json::from_str(super::OWN).unwrap();
+    static WHOLE: LazyLock<serde_json::Value> = LazyLock::new(|| serde_json::from_str(super::OWN).unwrap());
+    let mut whole = WHOLE.clone();
     let questions = whole["questions"].as_array().unwrap();
     let one = questions.iter().find(|question| wanted(question)).unwrap().clone();
     whole["questions"] = serde_json::json!([one]);

@@ -1,9 +1,9 @@
 //! The rule of greatest gain alone, without the tutor around it: drawn among the best eight, not asked within five.
 
 use alash::clock;
+use alash::dice::Dice;
 use alash::memory::Memory;
 use alash::plan::gain::gain;
-use alash::question::Dice;
 use rand::SeedableRng as _;
 use rand::seq::IndexedRandom as _;
 
