@@ -139,7 +139,11 @@ impl Terminal {
         let start = Instant::now();
         while self.screen().contains(text) {
             self.send("\r");
-            thread::sleep(Duration::from_millis(150));
+            // Another Enter before this one was answered would be meant for what comes.
+            let sent = Instant::now();
+            while self.screen().contains(text) && sent.elapsed() < Duration::from_millis(150) {
+                thread::sleep(Duration::from_millis(5));
+            }
             assert!(start.elapsed() < PATIENCE, "{text} stays:\n{}", self.screen());
         }
     }
