@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use alash::bank::Bank;
-use alash::lang::Lang;
+use alash::language::Lang;
 use alash::theme::Theme;
 use alash::widget::map::{self, Look, WHOLE};
 use alash::widget::{Sheet, timeline};

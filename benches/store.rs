@@ -22,7 +22,7 @@ fn answer(number: u32) -> Record {
         session: "01a2038e-7f0e-74c8-b798-acd0cac9168b".to_owned(),
         seat: number,
         mode: Mode::Practice,
-        lang: alash::lang::Lang::Kk,
+        lang: alash::language::Lang::Kk,
         showing: Showing { fixed: Vec::new(), rows: (0..4).map(|row| format!("row-{row}-of-it")).collect() },
         given: Given::Picked(vec!["row-0-of-it".to_owned()]),
         verdict: Verdict::Right,

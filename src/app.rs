@@ -13,25 +13,29 @@ use std::time::Duration;
 use rand::SeedableRng as _;
 use ratatui::layout::{Position, Size};
 
-pub use event::{Effect, Event, Mouse, Refusal, Told};
+pub use event::{Event, Mouse};
 
-use crate::bank::{Bank, Id};
+use crate::bank::Bank;
 use crate::clock::{DAY, Now};
+use crate::content::Id;
 use crate::dice::Dice;
-use crate::exam::Profile;
+use crate::effect::Effect;
+use crate::form::Profile;
 use crate::key::{Code, Key, Mode};
-use crate::lang::{Lang, Messages};
+use crate::lang::Messages;
+use crate::language::Lang;
 use crate::log::timing::is_believable;
-use crate::log::{History, Log, Student};
+use crate::log::{History, Log, Seat, Student};
 use crate::memory::Memory;
 use crate::page::{self, Scroll};
+use crate::screen::Screen;
 use crate::screen::damaged::Damaged;
 use crate::screen::pin::{self, Pin};
 use crate::screen::welcome::Welcome;
-use crate::screen::{Begin, Scene, Screen, View as _};
 use crate::session::Session;
 use crate::theme::Theme;
 use crate::trouble::Trouble;
+use crate::view::{Begin, Route, Scene, View as _};
 use crate::with_view;
 
 /// How the app starts.
@@ -75,12 +79,33 @@ pub enum Start {
     Mock(Option<usize>),
 }
 
+/// What follows when records are kept: said where they are asked for.
+#[derive(Clone, Debug)]
+enum Then {
+    /// Nothing; or the answer of the store is an event of its own.
+    Nothing,
+    /// The screen that asked hears of it.
+    Screen,
+    /// A way is gone.
+    Go(Route),
+    /// The session that was begun is asked from its first question.
+    Begin,
+    /// The session goes on with these further seats.
+    Further(Box<Session>, Vec<Seat>),
+    /// The session is over: how it went is shown.
+    End(Box<Session>),
+    /// The paper of this session was handed in: what it brought is shown.
+    Result(Id),
+    /// A session of an earlier day was closed on the way home; there may be another.
+    CloseEarlier,
+}
+
 /// An effect that has not been answered yet.
 #[derive(Clone, Debug)]
 struct Waiting {
     effect: Effect,
-    /// Whether the screen asked for it and wants to hear.
-    for_screen: bool,
+    /// What follows when it is done.
+    then: Then,
     /// Why it failed, if it did.
     failure: Option<Trouble>,
 }
@@ -99,8 +124,6 @@ pub struct App {
     dice: Dice,
     screen: Screen,
     under: Vec<(Screen, Scroll)>,
-    /// A session between two of its questions.
-    between: Option<Session>,
     scroll: Scroll,
     lit: Option<usize>,
     /// A digit was typed as such on this screen: the layout has them.
@@ -154,7 +177,6 @@ impl App {
             dice: Dice::seed_from_u64(options.seed),
             screen: Screen::Welcome(Welcome::new(Vec::new())),
             under: Vec::new(),
-            between: None,
             scroll: Scroll::default(),
             lit: None,
             has_digits: false,
@@ -172,7 +194,7 @@ impl App {
             size: options.size,
             options,
         };
-        let effects = app.ask(effect, false);
+        let effects = app.ask(effect, Then::Nothing);
         (app, effects)
     }
 
@@ -273,7 +295,7 @@ impl App {
             }
             // What was to be kept waits for a key; else what can be gone back to is offered at once.
             Event::Failed(why) if why.is_damage() && !self.is_keeping() && !self.is_going_back() => {
-                self.ask(Effect::Offer, false)
+                self.ask(Effect::Offer, Then::Nothing)
             }
             Event::Failed(why) => {
                 if let Some(waiting) = &mut self.waiting {
@@ -325,10 +347,10 @@ impl App {
         match key.code {
             // What cannot be kept in a damaged file is not kept; going back to a backup is what helps.
             Code::Enter if self.failure().is_some_and(Trouble::is_damage) && !self.is_going_back() => {
-                self.ask(Effect::Offer, false)
+                self.ask(Effect::Offer, Then::Nothing)
             }
             Code::Enter => match self.waiting.take() {
-                Some(Waiting { effect, for_screen, .. }) => self.ask(effect, for_screen),
+                Some(Waiting { effect, then, .. }) => self.ask(effect, then),
                 None => Vec::new(),
             },
             Code::Esc => vec![Effect::Quit],
@@ -336,8 +358,8 @@ impl App {
         }
     }
 
-    fn ask(&mut self, effect: Effect, for_screen: bool) -> Vec<Effect> {
-        self.waiting = Some(Waiting { effect: effect.clone(), for_screen, failure: None });
+    fn ask(&mut self, effect: Effect, then: Then) -> Vec<Effect> {
+        self.waiting = Some(Waiting { effect: effect.clone(), then, failure: None });
         vec![effect]
     }
 

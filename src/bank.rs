@@ -2,42 +2,28 @@
 //!
 //! [`Bank::read`] gives a bank only if every question in it can be asked; otherwise it gives every flaw with its place.
 
-pub mod flaw;
-pub mod json;
+pub mod fact;
 pub mod lesson;
-pub mod letters;
 mod named;
-pub mod pool;
-pub mod read;
+pub mod passage;
 #[cfg(test)]
 mod schema;
-pub mod site;
-pub mod slip;
-pub mod text;
-pub mod when;
 
 use std::collections::{HashMap, HashSet};
 
-pub use flaw::{Expected, Fault, Flaw};
-pub use json::{Offset, Place};
+pub use fact::Fact;
 pub use lesson::{Entry, Paragraph, Reference, Section};
-pub use site::{At, Site, Toward};
-pub use text::{Text, Tongue};
-pub use when::When;
+pub use passage::Passage;
 
+use crate::content::pool::Taken;
+use crate::content::{Id, Site};
 use crate::question::Question;
-use lesson::{lesson, paragraphs, reference};
+use crate::source::read::{Object, Reader};
+use crate::source::{FORMAT, Fault, Flaw, LARGEST, Offset, Text, Tongue};
+use fact::facts;
+use lesson::{lesson, paragraphs, reference, sites};
 use named::Named;
-use pool::Taken;
-use read::{Object, Reader};
-
-/// The newest `format` this program reads.
-pub const FORMAT: u64 = 1;
-/// A bank file larger than this (bytes) is refused before it is read.
-pub const LARGEST: usize = 256 * 1024 * 1024;
-
-/// What names a thing of the bank in students' records.
-pub type Id = String;
+use passage::passages;
 
 /// A topic.
 #[derive(Debug)]
@@ -66,59 +52,6 @@ pub struct Bank {
     fact_by_id: HashMap<Id, usize>,
     paragraph_by_id: HashMap<Id, (usize, usize)>,
     asking: Vec<Vec<usize>>,
-}
-
-/// The unit of memory.
-#[derive(Debug)]
-pub struct Fact {
-    /// Names it in every piece of evidence.
-    pub id: Id,
-    /// Ids it had before.
-    pub formerly: Vec<Id>,
-    /// The fact in one sentence.
-    pub text: Text,
-    /// The paragraph it stands in.
-    pub lesson: Option<Id>,
-    /// Where it stands in the file.
-    pub place: Offset,
-}
-
-/// A text that several questions are about.
-#[derive(Debug)]
-pub struct Passage {
-    /// What questions refer to.
-    pub id: Id,
-    /// The text.
-    pub text: Text,
-    /// Where it stands in the file.
-    pub place: Offset,
-}
-
-/// A member of a question's pool.
-#[derive(Clone, Debug)]
-pub struct Item {
-    /// Names it in every showing and answer; unique within its question.
-    pub id: Id,
-    /// Ids it had before.
-    pub formerly: Vec<Id>,
-    /// What a student reads.
-    pub text: Text,
-    /// What is to be said about it when it was chosen, or when its place is explained.
-    pub why: Option<Text>,
-    /// The fact it bears on instead of the question's; on a wrong item, the fact it would be right for.
-    pub fact: Option<Id>,
-    /// When it happened: an event of an `order` that is drawn on a timeline.
-    pub when: Option<When>,
-    /// Where it stands in the file.
-    pub place: Offset,
-}
-
-impl Item {
-    /// Whether `id` is this item's, now or formerly.
-    #[must_use]
-    pub fn is(&self, id: &str) -> bool {
-        self.id == id || self.formerly.iter().any(|old| old == id)
-    }
 }
 
 impl Bank {
@@ -172,7 +105,7 @@ impl Bank {
         let mut facts = facts(reader, &mut root);
         let reference = reference(reader, &mut root);
         let passages = passages(reader, &mut root);
-        let sites = site::sites(reader, &mut root);
+        let sites = sites(reader, &mut root);
         let questions = questions(reader, &mut root, &sites);
         reader.finish(&root);
         if lesson.is_empty() {
@@ -338,46 +271,6 @@ fn asking(facts: usize, questions: &[Question], fact_by_id: &HashMap<Id, usize>)
         question.asks().for_each(|fact| note(&mut parts, fact, place));
     }
     whole.into_iter().zip(parts).map(|(whole, parts)| if whole.is_empty() { parts } else { whole }).collect()
-}
-
-/// The members of a list of objects, each with its place; a missing list is empty.
-fn objects<'a>(reader: &mut Reader<'a>, parent: &mut Object<'a>, key: &'static str) -> Vec<Object<'a>> {
-    let Some(part) = parent.take(key) else { return Vec::new() };
-    reader.list(part, key).into_iter().filter_map(|member| reader.object(member, key)).collect()
-}
-
-fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Fact> {
-    let (mut facts, mut taken) = (Vec::new(), Taken::default());
-    for mut object in objects(reader, root, "facts") {
-        let place = object.place;
-        let text = reader.text(&mut object, "text");
-        let id = reader.id(&mut object, text.as_ref(), &mut taken);
-        reader.enter(id.clone());
-        let formerly = reader.formerly(&mut object, &mut taken);
-        let lesson = object.take("lesson").and_then(|part| reader.string(part, "lesson"));
-        reader.finish(&object);
-        reader.enter(None);
-        if text.is_none() {
-            reader.lose(id.as_ref());
-        }
-        facts.extend(id.zip(text).map(|(id, text)| Fact { id, formerly, text, lesson, place }));
-    }
-    facts
-}
-
-fn passages<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Passage> {
-    let (mut passages, mut taken) = (Vec::new(), Taken::default());
-    for mut object in objects(reader, root, "passages") {
-        let place = object.place;
-        let text = reader.text(&mut object, "text");
-        let id = reader.id(&mut object, text.as_ref(), &mut taken);
-        reader.finish(&object);
-        if text.is_none() {
-            reader.lose(id.as_ref());
-        }
-        passages.extend(id.zip(text).map(|(id, text)| Passage { id, text, place }));
-    }
-    passages
 }
 
 fn questions<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>, sites: &[Site]) -> Vec<Question> {

@@ -10,6 +10,7 @@ mod identity;
 mod languages;
 mod length;
 mod longest;
+mod notes;
 mod options;
 mod passages;
 mod places;
@@ -20,13 +21,14 @@ mod typed;
 pub use advice::{Advice, Role};
 pub use counts::{Counts, SectionCounts};
 pub use coverage::Coverage;
-pub use length::{COLUMNS, ROWS};
 pub use longest::by_length;
+pub use notes::What;
+use notes::{Note, Notes};
 
-use crate::bank::json::Source;
-use crate::bank::read::Reader;
-use crate::bank::{Bank, Fault, Offset, Place, Tongue};
-use crate::question::Question;
+use crate::bank::Bank;
+use crate::source::json::Source;
+use crate::source::read::Reader;
+use crate::source::{Offset, Place, Tongue};
 
 /// One thing found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,15 +41,6 @@ pub struct Finding {
     pub language: Option<String>,
     /// What was found.
     pub what: What,
-}
-
-/// An error or advice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
-    /// It could not be asked, or would mislead.
-    Error(Fault),
-    /// It could be better.
-    Advice(Advice),
 }
 
 impl Finding {
@@ -116,47 +109,3 @@ const RULES: &[fn(&Bank, &mut Notes)] = &[
     times::look,
     coverage::look,
 ];
-
-/// What the rules found so far.
-#[derive(Debug)]
-struct Notes<'s> {
-    source: &'s Source<'s>,
-    several: bool,
-    found: Vec<Note>,
-}
-
-/// A finding before its line is known.
-#[derive(Debug)]
-struct Note {
-    at: Offset,
-    owner: Option<String>,
-    tongue: Option<Tongue>,
-    what: What,
-}
-
-impl Notes<'_> {
-    /// Something that misleads, in one text of a question.
-    fn error(&mut self, question: &Question, tongue: Tongue, at: Offset, fault: Fault) {
-        self.note(at, Some(&question.name()), Some(tongue), What::Error(fault));
-    }
-
-    /// Something that could be better; `tongue` where it is about one language.
-    fn advise(&mut self, at: Offset, owner: Option<&str>, tongue: Option<Tongue>, advice: Advice) {
-        self.note(at, owner, tongue, What::Advice(advice));
-    }
-
-    /// The line of a place.
-    fn line(&self, at: Offset) -> usize {
-        self.source.line(at)
-    }
-
-    fn note(&mut self, at: Offset, owner: Option<&str>, tongue: Option<Tongue>, what: What) {
-        let tongue = tongue.filter(|_| self.several);
-        self.found.push(Note { at, owner: owner.map(str::to_owned), tongue, what });
-    }
-}
-
-/// Every language a text of the bank can be read in.
-fn tongues(bank: &Bank) -> impl Iterator<Item = Tongue> + use<> {
-    (0..bank.languages.len()).map(Tongue)
-}

@@ -25,12 +25,14 @@ use std::sync::Arc;
 
 use arguments::{Arguments, Command};
 
-use crate::bank::{Bank, Fault, Flaw};
+use crate::bank::Bank;
 use crate::clean;
-use crate::lang::{Lang, Messages};
+use crate::lang::Messages;
+use crate::language::Lang;
 use crate::log::{Log, Student};
 use crate::output;
 use crate::paths;
+use crate::source::{Fault, Flaw};
 use crate::store::{Erased, Store, default_folder};
 use crate::system::{self, Clock};
 use crate::trouble::{Cause, Notice, Trouble};
@@ -167,10 +169,10 @@ fn read(file: &Path, m: &Messages) -> Result<(String, String), Failure> {
     // No more than that is read, whatever a file says of its size: what has no end says that it is empty.
     let mut bytes = Vec::new();
     let opened =
-        fs::File::open(file).and_then(|file| file.take(crate::bank::LARGEST as u64 + 1).read_to_end(&mut bytes));
+        fs::File::open(file).and_then(|file| file.take(crate::source::LARGEST as u64 + 1).read_to_end(&mut bytes));
     opened.map_err(|e| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(Cause::from(&e)))))?;
-    if bytes.len() > crate::bank::LARGEST {
-        return Err(Failure::of(format!("{name}: {}", (m.fault)(&Fault::TooLarge(crate::bank::LARGEST)))));
+    if bytes.len() > crate::source::LARGEST {
+        return Err(Failure::of(format!("{name}: {}", (m.fault)(&Fault::TooLarge(crate::source::LARGEST)))));
     }
     let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli_not_utf8)(&name)))?;
     Ok((name, text))

@@ -3,13 +3,11 @@
 
 pub mod attempt;
 pub mod draw;
-pub mod profile;
 pub mod result;
 pub mod variant;
 
 pub use attempt::Attempt;
-pub use draw::{Drawn, Relaxed, draw};
-pub use profile::{ClockRule, Part, Partial, Profile};
+pub use draw::{Drawn, draw};
 pub use result::{Marks, Scored, Task};
 pub use variant::variant;
 

@@ -13,8 +13,6 @@ pub use paper::{Paper, Points};
 
 use crate::memory::Memory;
 
-/// How often a known answer is given wrongly.
-const SLIP: f64 = 0.03;
 /// Re-tests on a later day that make a forecast known.
 pub const NEEDED: usize = 40;
 

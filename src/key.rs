@@ -1,18 +1,7 @@
-//! Keys without a terminal, and what they mean on a Latin, a Russian and a Kazakh layout.
-//!
-//! A terminal sends characters, not keys. On the Kazakh layout the number row sends `" ә і ң ғ , . ү ұ қ`, on both
-//! Cyrillic layouts the letters are others. In *command* mode a character is taken for the key it stands on; in
-//! *number* mode the number row gives digits under every layout; in *text* mode nothing is mapped.
+//! Keys without a terminal, and how each is taken: in *command* mode a character is taken for the key it stands on; in *number*
+//! mode the number row gives digits under every layout; in *text* mode nothing is mapped.
 
-use crate::lang::Lang;
-
-/// The same index is the same physical key; the upper rows come with Shift.
-const US: &str = "`1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./\\";
-const RU: &str = "ё1234567890-=йцукенгшщзхъфывапролджэячсмитьбю.\\";
-const KZ: &str = "(\"әіңғ,.үұқөһйцукенгшщзхъфывапролджэячсмитьбю№\\";
-/// The number row from 1 to 0.
-const KZ_DIGITS: &str = "\"әіңғ,.үұқ";
-const DIGITS: &str = "1234567890";
+use crate::layout::{Layout, digit, physical};
 
 /// A key press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -104,56 +93,15 @@ impl Key {
     }
 }
 
-/// The character of the US layout on the key that gives `c` on a Latin, Russian or Kazakh layout; capitals as small
-/// letters. Of the characters that stand on different keys of different layouts, `" , .` are the Kazakh 1, 6 and 7 (so
-/// nothing else is bound to them) and the others are left as they are.
+/// The name of a key as it is printed on a layout: a letter is the one on the key, a digit stays a digit.
 #[must_use]
-pub fn physical(c: char) -> char {
-    let c = c.to_lowercase().next().unwrap_or(c);
-    match c {
-        '"' => '1',
-        ',' => '6',
-        '.' => '7',
-        _ if c.is_alphabetic() && !c.is_ascii() => on_key(KZ, c).or_else(|| on_key(RU, c)).unwrap_or(c),
-        _ => c,
-    }
-}
-
-fn on_key(row: &str, c: char) -> Option<char> {
-    US.chars().nth(row.chars().position(|other| other == c)?)
-}
-
-/// The digit on whose key a character stands.
-#[must_use]
-pub fn digit(c: char) -> Option<char> {
-    if c.is_ascii_digit() {
-        return Some(c);
-    }
-    let c = c.to_lowercase().next().unwrap_or(c);
-    DIGITS.chars().nth(KZ_DIGITS.chars().position(|other| other == c)?)
-}
-
-/// What the physical key `c` (of the US layout) types on the layout of a language, for tests and labels.
-#[must_use]
-pub fn typed(c: char, layout: Lang) -> char {
-    let row = match layout {
-        Lang::Kk => KZ,
-        Lang::Ru => RU,
-        Lang::En => US,
-    };
-    US.chars().position(|other| other == c).and_then(|at| row.chars().nth(at)).unwrap_or(c)
-}
-
-/// The name of a key as a screen in `lang` shows it: a letter is the one printed on the key in that language's layout,
-/// a digit stays a digit.
-#[must_use]
-pub fn name(key: Key, lang: Lang) -> String {
+pub fn name(key: Key, layout: Layout) -> String {
     let plain = match key.code {
         Code::Char(' ') => "Space".to_owned(),
-        Code::Char(c) if c.is_ascii_lowercase() && !key.ctrl => typed(c, lang).to_uppercase().to_string(),
+        Code::Char(c) if c.is_ascii_lowercase() && !key.ctrl => layout.typed(c).to_uppercase().to_string(),
         // A mark of the Latin layout that is the same letter on both Cyrillic ones.
-        Code::Char(c) if !key.ctrl && typed(c, Lang::Kk) == typed(c, Lang::Ru) => {
-            typed(c, lang).to_uppercase().to_string()
+        Code::Char(c) if !key.ctrl && Layout::Kazakh.typed(c) == Layout::Russian.typed(c) => {
+            layout.typed(c).to_uppercase().to_string()
         }
         Code::Char(c) => c.to_uppercase().to_string(),
         Code::Enter => "Enter".to_owned(),
@@ -178,29 +126,6 @@ pub fn name(key: Key, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_kazakh_number_row_answers() {
-        let row: String = KZ_DIGITS.chars().map(physical).collect();
-        assert_eq!(row, DIGITS);
-        let capitals: String = KZ_DIGITS.to_uppercase().chars().map(physical).collect();
-        assert_eq!(capitals, DIGITS);
-    }
-
-    #[test]
-    fn every_letter_of_every_layout_is_its_key() {
-        for layout in [Lang::Kk, Lang::Ru, Lang::En] {
-            for key in 'a'..='z' {
-                assert_eq!(physical(typed(key, layout)), key, "{key} on {layout:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_year_is_typed_on_the_kazakh_row() {
-        let year: String = "\"ұ\"ү".chars().filter_map(digit).collect();
-        assert_eq!(year, "1918");
-    }
 
     #[test]
     fn ctrl_with_a_cyrillic_letter_is_the_key() {

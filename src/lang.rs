@@ -5,58 +5,16 @@ mod en;
 mod kk;
 mod ru;
 
-use serde::{Deserialize, Serialize};
-
-use crate::bank::flaw::Fault;
 use crate::check::Advice;
-use crate::exam::{ClockRule, Partial, Relaxed};
+use crate::form::{ClockRule, Partial, Relaxed};
+use crate::language::Lang;
 use crate::log::range::Outside;
 use crate::log::{Brought, Parted};
 use crate::question::KindName;
+use crate::source::flaw::Fault;
 use crate::trouble::{Cause, Held, Notice, Offer, Restored, Trouble};
 
-/// A language of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// Kazakh.
-    Kk,
-    /// Russian.
-    Ru,
-    /// English.
-    En,
-}
-
 impl Lang {
-    /// Every language.
-    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
-
-    /// The code of ISO 639-1.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Kk => "kk",
-            Self::Ru => "ru",
-            Self::En => "en",
-        }
-    }
-
-    /// The language of a code.
-    #[must_use]
-    pub fn of(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.code() == code)
-    }
-
-    /// The language that the switching key leads to.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Kk => Self::Ru,
-            Self::Ru => Self::En,
-            Self::En => Self::Kk,
-        }
-    }
-
     /// The language's sentences.
     #[must_use]
     pub fn messages(self) -> &'static Messages {

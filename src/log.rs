@@ -10,9 +10,9 @@ pub use fold::{Log, Odd};
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::Id;
-use crate::exam::{Profile, Relaxed};
-use crate::lang::Lang;
+use crate::content::Id;
+use crate::form::{Profile, Relaxed};
+use crate::language::Lang;
 use crate::question::{Evidence, Given, KindName, Showing, Verdict};
 
 /// A student's name longer than this (characters) is cut.

@@ -4,8 +4,10 @@
 //! FSRS-6 is the `fsrs` crate's (Ye and others, "Free Spaced Repetition Scheduler"): *stability* is the number of days
 //! after which the chance of recall (*retrievability*) has fallen to 0.9, *difficulty* runs from 1 to 10.
 
+pub mod aim;
 mod confusion;
 mod curve;
+pub mod gain;
 mod pace;
 mod response;
 

@@ -25,25 +25,21 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::key::Mode;
-use crate::lang::Lang;
-use crate::screen::{Binding, Do, Heading};
+use crate::language::Lang;
 use crate::theme::{Signs, Theme};
+use crate::view::{Binding, Cell, Do, Heading};
 use crate::widget::Sheet;
 use crate::widget::picture::Room;
 use crate::widget::sheet::{Row, one_row};
+use crate::window;
 use aside::Aside;
 use footer::{Hint, flow, hints};
-pub use strip::Cell;
 use strip::Strip;
 
-/// A line longer than this (columns) is hard to read.
-const MEASURE: u16 = 72;
 /// Rows from which on there is air around the heading.
 const AIRY: u16 = 16;
 /// Rows of keys below that: the others come into view as Tab walks to them, and help names them all.
 const FEW_HINTS: u16 = 2;
-/// The smallest window there is a layout for.
-pub const SMALLEST: Size = Size { width: 40, height: 12 };
 
 /// How far the two parts of a page are scrolled, in lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,14 +91,6 @@ pub fn room(size: Size, theme: Theme) -> Option<Room> {
     roomy.then_some(Room { columns, rows })
 }
 
-/// The columns that are written on in a window of this width: the first of them, and how many.
-#[must_use]
-pub fn measure(width: u16) -> (u16, u16) {
-    let margin = if width < 60 { 1 } else { 2 };
-    let measure = MEASURE.min(width.saturating_sub(2 * margin));
-    ((width - measure) / 2, measure)
-}
-
 impl Page {
     /// Lays out what a screen wrote on its sheet and the text it has aside, with the keys of its table. Beside the page:
     /// what its targets do.
@@ -114,7 +102,7 @@ impl Page {
         table: &[Binding<Do<A>>],
         (mode, lang, size): (Mode, Lang, Size),
     ) -> (Self, Vec<Do<A>>) {
-        let (left, measure) = measure(size.width);
+        let (left, measure) = window::measure(size.width);
         let airy = is_airy(size.height);
         let mut targets = Vec::new();
         let mut hints = hints(table, mode, lang, !airy, &mut targets);

@@ -1,8 +1,6 @@
 //! Which questions come next: an evening of the plan (`evening`), or a set drawn at once for practice.
 
-pub mod aim;
 pub mod evening;
-pub mod gain;
 pub mod today;
 pub mod wording;
 
@@ -10,14 +8,12 @@ use std::collections::{HashMap, HashSet};
 
 use rand::seq::SliceRandom;
 
-use crate::bank::{Bank, Id};
+use crate::bank::Bank;
 use crate::clock::{self, Now};
+use crate::content::Id;
 use crate::dice::Dice;
 use crate::memory::Memory;
 use crate::question::Question;
-
-/// Questions of a reading set that are asked together.
-pub const SET: usize = 5;
 
 /// What a session draws from.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,12 +4,18 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
-use crate::bank::{Bank, Id};
+use crate::bank::Bank;
 use crate::clock::{self, Now};
+use crate::content::Id;
 use crate::exam::{self, Marks, Scored};
 use crate::log::{Answered, Log, Mode};
 use crate::memory::Memory;
 use crate::question::evidence::ratio;
+
+/// Facts that are named as hard.
+pub const HARDEST: usize = 5;
+/// Pairs of facts taken for each other that are named, the most frequent.
+pub const PAIRS: usize = 6;
 
 /// How many answers, how many of them entirely right, and their mean credit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]

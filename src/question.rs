@@ -1,25 +1,33 @@
-//! A question: what every kind shares. Each kind is one file below and knows four things: how it is read, how a showing
-//! is drawn from its pool, how an answer is graded, and how the two are laid side by side afterwards. None draws.
+//! A question: what every kind shares. Each kind is one file below, a [`Pool`] from which every showing is drawn.
 
 pub mod answer;
 pub mod blank;
 pub mod choice;
+mod drawing;
 pub mod evidence;
+mod kind;
 pub mod matching;
+mod name;
 pub mod order;
 pub mod place;
+mod pool;
 pub mod select;
 
-use rand::seq::{IndexedRandom, SliceRandom};
-use serde::{Deserialize, Serialize};
-
-use crate::bank::pool::Taken;
-use crate::bank::read::{Object, Reader};
-use crate::bank::{Fault, Id, Item, Offset, Site, Text, Tongue};
-use crate::dice::Dice;
-use crate::stable;
 pub use answer::{AskOn, Dated, Face, Given, Grade, Hand, Judged, Land, Mark, Pinned, Review, Showing, Verdict};
 pub use evidence::Evidence;
+pub use kind::Kind;
+pub use name::KindName;
+pub use pool::{Of, Pool};
+
+use crate::content::pool::Taken;
+use crate::content::{Id, Site};
+use crate::dice::Dice;
+use crate::source::read::{Object, Reader};
+use crate::source::{Offset, Text, Tongue};
+use crate::stable;
+
+/// Questions of a reading set that are asked together.
+pub const SET: usize = 5;
 
 /// A question that can be asked.
 #[derive(Debug)]
@@ -50,69 +58,6 @@ pub struct Question {
     pub place: Offset,
 }
 
-/// The kinds of question, each with the pool it draws from.
-#[derive(Debug)]
-pub enum Kind {
-    /// One of four.
-    Choice(choice::Choice),
-    /// Several of up to eight.
-    Select(select::Select),
-    /// Events put in time.
-    Order(order::Order),
-    /// Pairs.
-    Match(matching::Match),
-    /// A typed answer.
-    Blank(blank::Blank),
-    /// A place on the map.
-    Place(place::Place),
-}
-
-/// The kinds by name alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum KindName {
-    /// One of four.
-    Choice,
-    /// Several of up to eight.
-    Select,
-    /// Events put in time.
-    Order,
-    /// Pairs.
-    Match,
-    /// A typed answer.
-    Blank,
-    /// A place on the map.
-    Place,
-}
-
-impl KindName {
-    /// Every kind.
-    pub const ALL: [Self; 6] = [Self::Choice, Self::Select, Self::Order, Self::Match, Self::Blank, Self::Place];
-
-    /// Whether the answer has to be brought to mind. In a `choice` or a `select` it stands on the screen to be recognised;
-    /// the pieces of an `order` or a `match`, the marks on a map stand there too, but not what belongs where.
-    #[must_use]
-    pub fn is_recall(self) -> bool {
-        match self {
-            Self::Choice | Self::Select => false,
-            Self::Order | Self::Match | Self::Blank | Self::Place => true,
-        }
-    }
-
-    /// The kind as `kind` writes it in a bank and in records.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Choice => "choice",
-            Self::Select => "select",
-            Self::Order => "order",
-            Self::Match => "match",
-            Self::Blank => "blank",
-            Self::Place => "place",
-        }
-    }
-}
-
 impl Question {
     /// Reads a question; flaws go to the reader.
     pub fn read<'a>(
@@ -140,8 +85,7 @@ impl Question {
         let kind = Kind::read(reader, &mut object, sites)?;
         reader.finish(&object);
         let (id, stem) = (id?, stem?);
-        let of_place = if let Kind::Place(kind) = &kind { kind.fact() } else { None };
-        let fact = fact.or_else(|| of_place.cloned()).unwrap_or_else(|| id.clone());
+        let fact = fact.or_else(|| kind.fact().cloned()).unwrap_or_else(|| id.clone());
         let revision = stable::hash(&kind.key());
         Some(Self { id, named, formerly, fact, stem, why, passage, lesson, exam, kind, revision, place })
     }
@@ -163,41 +107,28 @@ impl Question {
         !self.exam && self.passage.is_none()
     }
 
+    /// What its pool has to know of it.
+    fn of(&self) -> Of<'_> {
+        Of { stem: &self.stem, fact: &self.fact }
+    }
+
     /// Draws a showing in which, where the pool has it, an option stands that would be right for one of these facts: two
     /// that are taken for each other are asked against each other.
     #[must_use]
     pub fn draw_beside(&self, facts: &[&Id], dice: &mut Dice) -> Showing {
-        match &self.kind {
-            Kind::Choice(kind) => kind.draw(choice::OPTIONS, facts, dice),
-            Kind::Place(kind) => kind.draw_beside(facts, dice),
-            _ => self.draw(dice),
-        }
+        self.kind.draw_beside(facts, dice)
     }
 
     /// Draws a showing afresh from the pool.
     #[must_use]
     pub fn draw(&self, dice: &mut Dice) -> Showing {
-        match &self.kind {
-            Kind::Choice(kind) => kind.draw(choice::OPTIONS, &[], dice),
-            Kind::Place(kind) => kind.draw_beside(&[], dice),
-            Kind::Select(kind) => kind.draw(dice),
-            Kind::Order(kind) => kind.draw(dice),
-            Kind::Match(kind) => kind.draw(dice),
-            Kind::Blank(_) => Showing::default(),
-        }
+        self.kind.draw(dice)
     }
 
     /// The same items in other places.
     #[must_use]
     pub fn rearranged(&self, showing: &Showing, dice: &mut Dice) -> Showing {
-        let (mut fixed, mut rows) = (showing.fixed.clone(), showing.rows.clone());
-        fixed.shuffle(dice);
-        match (&self.kind, self.solution(showing)) {
-            (Kind::Order(_), Given::Picked(right)) => rows = disarranged(&right, dice),
-            (Kind::Match(_), _) => rows = disarranged(&fixed, dice),
-            _ => rows.shuffle(dice),
-        }
-        Showing { fixed, rows }
+        self.kind.rearranged(showing, dice)
     }
 
     /// A stored showing in today's ids; `None` where an item of it is no longer in the pool.
@@ -210,192 +141,37 @@ impl Question {
     /// What a showing looks like in one language.
     #[must_use]
     pub fn face(&self, showing: &Showing, tongue: Tongue) -> Face {
-        let hand = self.kind.hand();
-        match &self.kind {
-            Kind::Match(kind) => kind.face(showing, tongue),
-            Kind::Place(kind) => kind.face(showing, tongue),
-            _ => Face { hand, fixed: Vec::new(), rows: self.kind.texts(&showing.rows, tongue), land: None },
-        }
+        self.kind.face(showing, tongue)
     }
 
     /// Judges an answer. `again` says that the student was already asked on.
     #[must_use]
     pub fn judge(&self, showing: &Showing, given: &Given, again: bool) -> Judged {
-        let typed = match (&self.kind, given) {
-            (Kind::Blank(kind), Given::Typed(text)) => return kind.judge(self, text, again),
-            (_, Given::Picked(ids)) => Some(ids.as_slice()),
-            _ => None,
-        };
-        let unknown = typed.is_none();
-        let ids = typed.unwrap_or_default();
-        let mut grade = match &self.kind {
-            Kind::Choice(kind) => kind.grade(&self.fact, showing, ids),
-            Kind::Select(kind) => kind.grade(&self.fact, showing, ids),
-            Kind::Order(kind) => kind.grade(&self.fact, showing, ids),
-            Kind::Match(kind) => kind.grade(&self.fact, showing, ids),
-            Kind::Place(kind) => kind.grade(&self.fact, showing, ids),
-            Kind::Blank(kind) => kind.unknown(&self.fact),
-        };
-        if unknown {
-            grade.verdict = Verdict::Unknown;
-        }
-        Judged::Graded(grade)
+        self.kind.judge(self.of(), showing, given, again)
     }
 
     /// The answer laid beside the right one.
     #[must_use]
     pub fn review(&self, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
-        let picked = given.picked();
-        match &self.kind {
-            Kind::Choice(kind) => kind.review(showing, picked, tongue),
-            Kind::Select(kind) => kind.review(showing, picked, tongue),
-            Kind::Order(kind) => kind.review(showing, picked, tongue),
-            Kind::Match(kind) => kind.review(showing, picked, tongue),
-            Kind::Place(kind) => kind.review(showing, picked, tongue),
-            Kind::Blank(kind) => kind.review(self, given, tongue),
-        }
+        self.kind.review(self.of(), showing, given, tongue)
     }
 
     /// The answer laid beside the right one on the map: every place shown; nothing where it is about none.
     #[must_use]
     pub fn pinned(&self, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Pinned> {
-        match &self.kind {
-            Kind::Place(kind) => kind.pinned(showing, given.picked(), tongue),
-            _ => Vec::new(),
-        }
+        self.kind.pinned(showing, given, tongue)
     }
 
     /// The events shown with their days, as they happened; nothing where the day of one is not known.
     #[must_use]
     pub fn dated(&self, showing: &Showing, given: &Given) -> Vec<Dated> {
-        match &self.kind {
-            Kind::Order(kind) => kind.dated(showing, given.picked()),
-            _ => Vec::new(),
-        }
+        self.kind.dated(showing, given)
     }
 
     /// An answer that earns full credit in this showing.
     #[must_use]
     pub fn solution(&self, showing: &Showing) -> Given {
-        match &self.kind {
-            Kind::Choice(kind) => Given::Picked(kind.solution(showing)),
-            Kind::Select(kind) => Given::Picked(kind.solution(showing)),
-            Kind::Order(kind) => Given::Picked(kind.solution(showing)),
-            Kind::Place(kind) => Given::Picked(kind.pool.solution(showing)),
-            Kind::Match(_) => Given::Picked(showing.fixed.clone()),
-            Kind::Blank(kind) => Given::Typed(kind.solution().to_owned()),
-        }
-    }
-}
-
-impl Kind {
-    fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, sites: &[Site]) -> Option<Self> {
-        let part = reader.need(object, "kind")?;
-        let name = reader.string(part, "kind")?;
-        let taken = &mut Taken::default();
-        match KindName::ALL.into_iter().find(|kind| kind.code() == name) {
-            Some(KindName::Choice) => Some(Self::Choice(choice::Choice::read(reader, object, taken))),
-            Some(KindName::Select) => Some(Self::Select(select::Select::read(reader, object, taken))),
-            Some(KindName::Order) => Some(Self::Order(order::Order::read(reader, object, taken))),
-            Some(KindName::Match) => Some(Self::Match(matching::Match::read(reader, object, taken))),
-            Some(KindName::Blank) => Some(Self::Blank(blank::Blank::read(reader, object, taken))),
-            Some(KindName::Place) => Some(Self::Place(place::Place::read(reader, object, sites))),
-            None => {
-                let place = reader.place(part);
-                reader.flaw(place, Fault::Kind(name));
-                None
-            }
-        }
-    }
-
-    /// The kind's name.
-    #[must_use]
-    pub fn name(&self) -> KindName {
-        match self {
-            Self::Choice(_) => KindName::Choice,
-            Self::Select(_) => KindName::Select,
-            Self::Order(_) => KindName::Order,
-            Self::Match(_) => KindName::Match,
-            Self::Blank(_) => KindName::Blank,
-            Self::Place(_) => KindName::Place,
-        }
-    }
-
-    /// Whether the answer has to be brought to mind, as [`KindName::is_recall`]: the names for a marked place stand there.
-    #[must_use]
-    pub fn is_recall(&self) -> bool {
-        match self {
-            Self::Place(kind) => !kind.turned,
-            _ => self.name().is_recall(),
-        }
-    }
-
-    /// What a student does with a question of this kind.
-    #[must_use]
-    pub fn hand(&self) -> Hand {
-        match self {
-            Self::Choice(_) | Self::Place(_) => Hand::Pick,
-            Self::Select(_) => Hand::Mark,
-            Self::Order(_) | Self::Match(_) => Hand::Arrange,
-            Self::Blank(kind) if kind.number => Hand::Number,
-            Self::Blank(_) => Hand::Words,
-        }
-    }
-
-    /// For a number to be typed, the most digits that any answer or rival has.
-    #[must_use]
-    pub fn digits(&self) -> Option<usize> {
-        let lengths = || self.items().flat_map(|item| item.text.versions()).map(|text| text.chars().count());
-        (self.hand() == Hand::Number).then(lengths)?.max()
-    }
-
-    /// Every item of the pool.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
-        let lures: &[Item] = match self {
-            Self::Choice(kind) => &kind.wrong,
-            Self::Select(kind) => &kind.wrong,
-            Self::Blank(kind) => &kind.rivals,
-            Self::Place(kind) => &kind.pool.wrong,
-            Self::Order(_) | Self::Match(_) => &[],
-        };
-        self.asked().into_iter().chain(lures)
-    }
-
-    /// The items that are right somewhere: an answer bears on their facts.
-    #[must_use]
-    pub fn asked(&self) -> Vec<&Item> {
-        match self {
-            Self::Choice(kind) => kind.right.iter().collect(),
-            Self::Select(kind) => kind.right.iter().collect(),
-            Self::Order(kind) => kind.events.iter().collect(),
-            Self::Match(kind) => kind.pairs.iter().map(|pair| &pair.item).collect(),
-            Self::Blank(kind) => kind.answers.iter().map(|answer| &answer.item).collect(),
-            Self::Place(kind) => kind.pool.right.iter().collect(),
-        }
-    }
-
-    /// The item of that id, now or formerly.
-    #[must_use]
-    pub fn item(&self, id: &str) -> Option<&Item> {
-        self.items().find(|item| item.id == id).or_else(|| self.items().find(|item| item.is(id)))
-    }
-
-    fn texts(&self, ids: &[Id], tongue: Tongue) -> Vec<String> {
-        ids.iter().map(|id| self.item(id).map_or_else(String::new, |item| item.text.get(tongue).to_owned())).collect()
-    }
-
-    /// All that grading reads, as one string.
-    fn key(&self) -> String {
-        let ids = |items: &[Item]| items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>().join(",");
-        let name = self.name().code();
-        match self {
-            Self::Choice(kind) => format!("{name}|{}|{}", ids(&kind.right), ids(&kind.wrong)),
-            Self::Select(kind) => format!("{name}|{}|{}", ids(&kind.right), ids(&kind.wrong)),
-            Self::Order(kind) => format!("{name}|{}", ids(&kind.events)),
-            Self::Match(kind) => format!("{name}|{}", kind.key()),
-            Self::Blank(kind) => format!("{name}|{}", kind.key()),
-            Self::Place(kind) => format!("{name}|{}|{}", ids(&kind.pool.right), ids(&kind.pool.wrong)),
-        }
+        self.kind.solution(showing)
     }
 }
 
@@ -404,35 +180,4 @@ fn beginning(stem: &str) -> String {
     const LETTERS: usize = 40;
     let start: String = stem.chars().take(LETTERS).collect();
     if start == stem { start } else { start + "…" }
-}
-
-/// Draws `count` of the items (all, if there are fewer), in an order of their own.
-fn some<'i>(items: &'i [Item], count: usize, dice: &mut Dice) -> Vec<&'i Item> {
-    items.sample(dice, count).collect()
-}
-
-/// Shuffles a column so that it never stands as it should: a student has to touch it.
-fn disarranged(right: &[Id], dice: &mut Dice) -> Vec<Id> {
-    let mut rows = right.to_vec();
-    if rows.len() > 1 {
-        while rows == right {
-            rows.shuffle(dice);
-        }
-    }
-    rows
-}
-
-/// The verdict that a credit amounts to.
-fn verdict(credit: f64) -> Verdict {
-    if credit >= 1.0 {
-        Verdict::Right
-    } else if credit > 0.0 {
-        Verdict::Partial
-    } else {
-        Verdict::Wrong
-    }
-}
-
-fn note(item: &Item, tongue: Tongue) -> Option<String> {
-    item.why.as_ref().map(|why| why.get(tongue).to_owned())
 }

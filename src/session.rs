@@ -2,8 +2,9 @@
 
 use rand::SeedableRng as _;
 
-use crate::bank::{Bank, Id};
-use crate::clock::Now;
+use crate::bank::Bank;
+use crate::clock::{self, Now};
+use crate::content::Id;
 use crate::dice::Dice;
 use crate::log::{Answered, Begun, Kept, Log, Mode, Seat};
 use crate::memory::Memory;
@@ -37,6 +38,22 @@ pub struct Session {
 pub fn draw(bank: &Bank, memory: &Memory, scope: &Scope, drawn: (usize, Now), dice: &mut Dice) -> Vec<Seat> {
     let questions = plan::next(bank, memory, scope, drawn, dice);
     (0..).zip(questions).map(|(number, question)| seat(number, question, false, dice)).collect()
+}
+
+/// The session, other than the evening's own, that was left today and can be taken up again: the newest, then the one
+/// before it.
+#[must_use]
+pub fn unfinished<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept> {
+    let today = |kept: &&Kept| clock::day(kept.time, kept.offset) >= now.day();
+    let other = |kept: &&Kept| !kept.closed && !matches!(kept.begun.mode, Mode::Evening | Mode::Exam);
+    log.sessions(&bank.id).rev().filter(today).find(other)
+}
+
+/// A session of an earlier day that was never ended; exam papers stay open until they are handed in or given up.
+#[must_use]
+pub fn left_open<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept> {
+    let earlier = |kept: &&Kept| clock::day(kept.time, kept.offset) < now.day();
+    log.sessions(&bank.id).filter(earlier).find(|kept| !kept.closed && kept.begun.mode != Mode::Exam)
 }
 
 fn seat(number: u32, question: &Question, again: bool, dice: &mut Dice) -> Seat {

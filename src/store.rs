@@ -12,6 +12,7 @@ mod history;
 mod identity;
 mod image;
 mod leaves;
+mod line;
 mod open;
 mod restore;
 mod results;
@@ -35,7 +36,7 @@ use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 use uuid::Builder;
 
 pub use carry::{CarryError, For, Results};
-pub use folder::default_folder;
+pub use folder::{FILE, default_folder};
 pub(crate) use folder::{LOCK, is_same, sync};
 pub use forget::Erased;
 pub use restore::{offer, restore};
@@ -44,15 +45,13 @@ pub use row::Damage;
 pub use schema::Whose;
 pub use survey::{Survey, survey};
 
-use crate::bank::Id;
 use crate::clock::{DAY, EARLIEST, Now, TIMES};
+use crate::content::Id;
 use crate::log::{Entry, Record};
 use crate::stable;
 use crate::trouble::{Cause, Notice, Trouble};
 use identity::Identity;
 
-/// The file in the data folder.
-pub const FILE: &str = "alash.db";
 /// How long a write waits for another window before it says that it failed.
 const BUSY: Duration = Duration::from_secs(10);
 /// Nor is a clock plausible that shows a time so long after the student's last entry: two years, in milliseconds.

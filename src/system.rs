@@ -11,7 +11,7 @@ use rand::TryRng as _;
 use rand::rngs::SysRng;
 
 use crate::clock::Now;
-use crate::lang::Lang;
+use crate::language::Lang;
 use crate::theme::{Console, Palette, Theme};
 
 /// A clock that began when it was made.

@@ -6,6 +6,7 @@
 mod desk;
 mod guard;
 mod input;
+mod message;
 #[cfg(unix)]
 mod unix;
 #[cfg(not(unix))]
@@ -21,19 +22,20 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use crossterm::event as terminal_event;
 use crossterm::execute;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-use crate::app::{App, Effect, Event, Options};
+use crate::app::{App, Event, Options};
 use crate::bank::Bank;
+use crate::effect::Effect;
 use crate::store::Store;
 use crate::system::Clock;
 use crate::trouble::Trouble;
 use desk::Desk;
 use guard::Guard;
+use message::Message;
 
 /// A write that takes longer than this is shown as one that is under way.
 const PROMPT: Duration = Duration::from_millis(150);
@@ -50,17 +52,6 @@ pub enum Unfit {
     Dumb,
     /// Windows' console is set to the ways it had before Windows 10.
     Legacy,
-}
-
-/// What comes in from the threads.
-enum Message {
-    /// All that was there to be read at once.
-    Input(Vec<terminal_event::Event>),
-    Store(Event),
-    #[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals here"))]
-    Signal(i32),
-    /// The keys cannot be read any more.
-    Deaf(io::Error),
 }
 
 /// Whether there is a terminal to draw on.

@@ -4,6 +4,7 @@ pub mod answered;
 pub mod chart;
 pub mod face;
 pub mod map;
+pub mod pen;
 pub mod picture;
 pub mod review;
 pub mod sheet;

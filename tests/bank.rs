@@ -4,9 +4,10 @@
 
 mod support;
 
-use alash::bank::slip::Slip;
-use alash::bank::{Bank, Expected, Fault, Flaw};
-use alash::lang::Lang;
+use alash::bank::Bank;
+use alash::language::Lang;
+use alash::source::slip::Slip;
+use alash::source::{Expected, Fault, Flaw};
 use proptest::prelude::*;
 
 fn flaws(text: &str) -> Vec<Flaw> {
@@ -215,7 +216,7 @@ fn counts_are_capped_as_well_as_bytes() {
     let form = format!(
         "{{\"profiles\": [{{\"id\": \"a\", \"name\": \"А\", \"minutes\": 5, \"clock\": \"runs\", \"parts\": [{parts}]}}]}}"
     );
-    let refused = alash::exam::Profile::read(&form).unwrap_err();
+    let refused = alash::form::Profile::read(&form).unwrap_err();
     assert!(matches!(refused[0].fault, Fault::TooMany { most: 100, have: 101, .. }), "{refused:?}");
 }
 

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use alash::clock::DAY;
 use alash::exam::{self, Attempt, Scored};
-use alash::lang::Lang;
+use alash::language::Lang;
 use alash::log::{Entry, Log};
 use alash::memory::Memory;
 use alash::plan::today::Today;

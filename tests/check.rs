@@ -4,11 +4,12 @@
 
 mod support;
 
-use alash::bank::slip::Slip;
-use alash::bank::{Bank, Expected, Fault};
+use alash::bank::Bank;
 use alash::check::{Advice, Finding, Role, What, check};
-use alash::lang::Lang;
+use alash::language::Lang;
 use alash::question::KindName;
+use alash::source::slip::Slip;
+use alash::source::{Expected, Fault};
 use support::banks::{BLANK, CHOICE, bank};
 
 /// The same with something before the questions.

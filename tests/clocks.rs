@@ -183,7 +183,7 @@ fn entry(number: usize, (time, clock, received): (i64, Option<i64>, Option<i64>)
         clock,
         received,
         version: String::new(),
-        record: Record::Language { lang: alash::lang::Lang::Kk },
+        record: Record::Language { lang: alash::language::Lang::Kk },
     }
 }
 

@@ -269,7 +269,7 @@ fn one_bad_backup_and_one_hidden_student_keep_nobody_out() {
     fs::write(&garbage, "garbage").unwrap();
     let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
     let ermek = store.enter("Ермек", now(EVENING + DAY)).unwrap();
-    store.keep(&ermek.id, &[Record::Language { lang: alash::lang::Lang::Kk }], now(EVENING + DAY)).unwrap();
+    store.keep(&ermek.id, &[Record::Language { lang: alash::language::Lang::Kk }], now(EVENING + DAY)).unwrap();
     store.hide(&student, false, now(EVENING + DAY)).unwrap();
     store.close();
     let later = EVENING + 9 * DAY;

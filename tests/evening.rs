@@ -14,7 +14,7 @@ mod support;
 use alash::bank::Bank;
 use alash::clock::{self, DAY};
 use alash::key::Code;
-use alash::lang::Lang;
+use alash::language::Lang;
 use alash::log::{Aim, Answer, Entry, Mode, Record};
 use alash::memory::Memory;
 use alash::question::KindName;

@@ -9,13 +9,14 @@ use std::collections::{HashMap, HashSet};
 use alash::bank::Bank;
 use alash::dice::Dice;
 use alash::exam::draw::quotas;
-use alash::exam::{self, Attempt, Drawn, Profile, Relaxed, Scored};
+use alash::exam::{self, Attempt, Drawn, Scored};
+use alash::form::{Profile, Relaxed};
 use alash::key::Code;
-use alash::lang::Lang;
+use alash::language::Lang;
 use alash::log::{Entry, Log, Mode, Record};
 use alash::memory::Memory;
 use alash::question::Judged;
-use alash::screen::Begin;
+use alash::view::Begin;
 use proptest::prelude::*;
 use rand::SeedableRng as _;
 use support::player::{EVENING, Player, evenings, options, own};
@@ -140,7 +141,7 @@ fn bank(questions: &[(usize, char)]) -> Bank {
 
 fn choices(count: u32) -> Profile {
     let part = &profile("ubt").parts[0];
-    Profile { parts: vec![exam::Part { count, ..part.clone() }], ..profile("ubt") }
+    Profile { parts: vec![alash::form::Part { count, ..part.clone() }], ..profile("ubt") }
 }
 
 /// A log in which a practice session asked these questions.

@@ -11,9 +11,10 @@
 
 mod support;
 
-use alash::bank::{Bank, Tongue};
+use alash::bank::Bank;
 use alash::dice::Dice;
 use alash::question::{Given, Grade, Judged, Kind, KindName, Mark, Question, Showing, Verdict};
+use alash::source::Tongue;
 use proptest::prelude::*;
 use rand::SeedableRng as _;
 use rand::seq::SliceRandom as _;

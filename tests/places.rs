@@ -5,11 +5,13 @@
 mod support;
 
 use alash::app::Options;
-use alash::bank::site::{Toward, neighbour};
-use alash::bank::{At, Bank, Tongue};
+use alash::bank::Bank;
+use alash::content::At;
+use alash::content::site::{Toward, neighbour};
 use alash::dice::Dice;
-use alash::lang::Lang;
+use alash::language::Lang;
 use alash::question::{Given, Judged, Kind, Land, Question, Verdict};
+use alash::source::Tongue;
 use alash::theme::Theme;
 use alash::widget::map::{self, Look, Mark, WHOLE};
 use rand::SeedableRng as _;

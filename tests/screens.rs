@@ -16,9 +16,11 @@ use std::sync::{LazyLock, Mutex};
 
 use alash::app::{Event, Mouse};
 use alash::clock;
-use alash::key::{Code, Key, Mode, typed};
-use alash::lang::Lang;
+use alash::key::{Code, Key, Mode};
+use alash::language::Lang;
+use alash::layout::Layout;
 use alash::log::{Entry, Record};
+use alash::window;
 use proptest::prelude::*;
 use ratatui::layout::Position;
 use support::player::{Player, at_first, at_kind, evenings, later, options, own};
@@ -292,15 +294,15 @@ fn every_binding_works_alike_on_every_layout() {
         assert!(keys.contains(&Key::ctrl('c')) && keys.contains(&Key::of(Code::Tab)), "{name}");
         for key in keys {
             let Code::Char(physical) = key.code else { continue };
-            let after = |layout: Lang| {
+            let after = |layout: Layout| {
                 let mut player = at(name, Lang::Kk, FULL);
-                player.event(Event::Key(Key { code: Code::Char(typed(physical, layout)), ..key }));
+                player.event(Event::Key(Key { code: Code::Char(layout.typed(physical)), ..key }));
                 (player.screen(), player.left)
             };
-            let latin = after(Lang::En);
+            let latin = after(Layout::Latin);
             assert!(latin.1 || !latin.0.contains(Lang::Kk.messages().note_no_key), "{name}: {physical} does nothing");
-            assert_eq!(latin, after(Lang::Ru), "{name}: {physical} on the Russian layout");
-            assert_eq!(latin, after(Lang::Kk), "{name}: {physical} on the Kazakh layout");
+            assert_eq!(latin, after(Layout::Russian), "{name}: {physical} on the Russian layout");
+            assert_eq!(latin, after(Layout::Kazakh), "{name}: {physical} on the Kazakh layout");
         }
     }
 }
@@ -311,7 +313,7 @@ fn no_letter_is_shown_that_looks_latin_and_is_not() {
         for lang in [Lang::Kk, Lang::Ru] {
             for key in at(name, lang, FULL).app.keys().into_iter().filter(|key| !key.ctrl) {
                 let Code::Char(c) = key.code else { continue };
-                let shown = alash::key::name(Key::char(c), lang);
+                let shown = alash::key::name(Key::char(c), Layout::of(lang));
                 assert!(!shown.chars().any(|c| "АВЕІКМНОРСТУХ".contains(c)), "{name}: {c} is shown as {shown}");
             }
         }
@@ -488,10 +490,10 @@ fn a_number_field_takes_digits_under_every_layout() {
 /// What `alash check` measures texts by is the smallest window as it is.
 #[test]
 fn the_smallest_window_is_the_one_that_texts_are_measured_in() {
-    assert_eq!(usize::from(alash::page::measure(SMALL.0).1), alash::check::COLUMNS);
+    assert_eq!(SMALL, (window::COLUMNS, window::ROWS));
     for (name, _) in SCREENS {
         let screen = at(name, Lang::Kk, SMALL).screen();
         let rule = screen.lines().position(|line| line.trim_start().starts_with('─')).unwrap();
-        assert!(rule > alash::check::ROWS, "{screen}");
+        assert!(rule > window::PAGE, "{screen}");
     }
 }

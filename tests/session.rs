@@ -14,7 +14,7 @@ mod support;
 use alash::app::Options;
 use alash::bank::Bank;
 use alash::key::Code;
-use alash::lang::Lang;
+use alash::language::Lang;
 use alash::log::Mode::{Again, Practice};
 use alash::log::{Record, Says};
 use alash::question::{Given, Verdict};
@@ -257,7 +257,7 @@ fn what_was_never_asked_comes_first_then_what_was_missed() {
         format!(r#"{{"id": "b", "title": "Т", "questions": [{}]}}"#, simple(&["1", "2", "3", "4", "5", "6"], ""));
     let bank = Bank::read(&text).unwrap();
     let begin = |entries: Vec<alash::log::Entry>, count: usize| {
-        let begin = alash::screen::Begin { scope: alash::plan::Scope::All, count, mode: Practice };
+        let begin = alash::view::Begin { scope: alash::plan::Scope::All, count, mode: Practice };
         let options = Options {
             student: Some("Айгерім".to_owned()),
             start: alash::app::Start::Session(begin),

@@ -5,7 +5,7 @@ mod support;
 
 use alash::app::Options;
 use alash::key::Code;
-use alash::lang::Lang;
+use alash::language::Lang;
 use alash::log::Record;
 use alash::theme::{Console, Theme};
 use support::player::{Player, options};

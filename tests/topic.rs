@@ -7,10 +7,11 @@ mod support;
 use std::collections::{HashMap, HashSet};
 use std::process::Command;
 
-use alash::bank::{Item, Tongue};
 use alash::check::{Counts, Coverage, by_length, check};
-use alash::plan::SET;
+use alash::content::Item;
+use alash::question::SET;
 use alash::question::{Kind, KindName, Question};
+use alash::source::Tongue;
 use support::player::own;
 
 const TONGUES: [Tongue; 3] = [Tongue(0), Tongue(1), Tongue(2)];

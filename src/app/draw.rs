@@ -5,14 +5,16 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{App, Effect};
+use super::App;
+use crate::effect::Effect;
 use crate::key::{Code, Key, Mode};
 use crate::page::{self, Page, Scroll};
-use crate::screen::{Binding, Do, Heading, Scene, View, whole_table};
 use crate::theme::{Signs, Theme};
 use crate::trouble::{Cause, Trouble};
+use crate::view::{Binding, Do, Heading, Scene, View, whole_table};
 use crate::widget::Sheet;
 use crate::widget::picture::Room;
+use crate::window;
 use crate::with_view;
 
 /// Rows that a strip of cells takes, two with a line of air below.
@@ -65,7 +67,7 @@ impl App {
     /// What is shown when something could not be kept or read: nothing is lost yet, and what can be done.
     fn failure_page(&self, why: &Trouble) -> Page {
         let m = self.m();
-        let mut sheet: Sheet<()> = Sheet::new(usize::from(page::measure(self.size.width).1), self.theme());
+        let mut sheet: Sheet<()> = Sheet::new(usize::from(window::measure(self.size.width).1), self.theme());
         let keeping = matches!(self.waiting.as_ref().map(|waiting| &waiting.effect), Some(Effect::Keep(_)));
         let (what, remedy) = match why {
             Trouble::Failed(Cause::Replaced) if keeping => (m.failed, m.failed_replaced),
@@ -98,7 +100,7 @@ impl App {
     }
 
     pub(super) fn is_too_small(&self) -> bool {
-        self.size.width < page::SMALLEST.width || self.size.height < page::SMALLEST.height
+        self.size.width < window::COLUMNS || self.size.height < window::ROWS
     }
 }
 
@@ -108,7 +110,7 @@ pub(super) fn lay_out<V: View>(view: &V, at: &Scene, size: Size, theme: Theme) -
     let taken = if strip.is_empty() { 0 } else { STRIP };
     let room =
         at.room.filter(|_| view.aside(at).is_none()).map(|room| Room { rows: room.rows.saturating_sub(taken), ..room });
-    let mut sheet = Sheet::new(usize::from(page::measure(size.width).1), theme).with_room(room);
+    let mut sheet = Sheet::new(usize::from(window::measure(size.width).1), theme).with_room(room);
     // In a small window the text stands on the page itself, before what is asked about it.
     let aside = view.aside(at);
     if let Some(text) = aside.filter(|_| !page::is_airy(size.height)) {

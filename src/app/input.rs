@@ -4,12 +4,14 @@ use ratatui::layout::Position;
 use tui_input::InputRequest;
 
 use super::draw::lay_out;
-use super::{App, Effect, Mouse};
+use super::{App, Mouse};
 use crate::clean;
+use crate::effect::Effect;
 use crate::key::{Code, Key, Mode};
 use crate::page::Scroll;
+use crate::screen::Screen;
 use crate::screen::help::Help;
-use crate::screen::{Do, Go, Reply, Screen, View, whole_table};
+use crate::view::{Do, Reply, Route, View, whole_table};
 use crate::with_view;
 
 /// Lines that a turn of the wheel scrolls.
@@ -194,7 +196,7 @@ impl App {
                     Some(Do::Redraw) => Err(Do::Redraw),
                     Some(Do::Scroll(down)) => Err(Do::Scroll(down)),
                     Some(Do::Walk(on)) => Err(Do::Walk(on)),
-                    None => Ok(Reply::stay()),
+                    None => Ok(Reply::Stay),
                 }
             })
         });
@@ -202,7 +204,7 @@ impl App {
             Ok(reply) => reply,
             Err(action) => return self.everywhere(action),
         };
-        let stays = reply.go.is_none();
+        let stays = !matches!(reply, Reply::Go(_));
         let effects = self.reply(reply);
         // The highlight moved on the same screen: follow it; what bears another heading is read from its beginning.
         let after = self.page();
@@ -218,10 +220,10 @@ impl App {
     /// Does what every screen can do.
     fn everywhere(&mut self, action: Do<()>) -> Vec<Effect> {
         match action {
-            Do::Help if matches!(self.screen, Screen::Help(_)) => return self.go(Go::Back),
+            Do::Help if matches!(self.screen, Screen::Help(_)) => return self.go(Route::Back),
             Do::Help => {
                 let help = self.help();
-                return self.go(Go::Over(Box::new(help)));
+                self.show_over(help);
             }
             Do::Language => return self.switch_language(),
             Do::Quit => return vec![Effect::Quit],

@@ -4,30 +4,39 @@ use std::sync::Arc;
 
 use rand::{RngExt as _, SeedableRng as _};
 
-use super::{App, Effect, Start, Told};
+use super::{App, Start, Then};
 use crate::dice::Dice;
+use crate::effect::{Effect, Told};
 use crate::exam::{self, Attempt, Scored};
-use crate::forecast::Forecast;
-use crate::log::{Begun, Entry, History, Mode, Paper, Record, Student};
+use crate::forecast::{self, Forecast};
+use crate::log::{Begun, Entry, History, Mode, Paper, Record, Seat, Student};
 use crate::page::Scroll;
 use crate::plan::Scope;
 use crate::plan::evening::{Evening, Step};
 use crate::plan::today;
+use crate::screen::Screen;
 use crate::screen::account::Account;
 use crate::screen::asking::Asking;
+use crate::screen::brief::Brief;
 use crate::screen::exam::Exam;
-use crate::screen::home::{self, Home};
+use crate::screen::feedback::Feedback;
+use crate::screen::home::Home;
 use crate::screen::introduce::Introduce;
 use crate::screen::lesson::Lesson;
 use crate::screen::mock::Mock;
+use crate::screen::outcome::Outcome;
+use crate::screen::peek::Peek;
 use crate::screen::progress::Progress;
 use crate::screen::renamed::Renamed;
+use crate::screen::report::Report;
 use crate::screen::result::Result as ExamResult;
+use crate::screen::review::Review;
 use crate::screen::settings::Settings;
 use crate::screen::summary::Summary;
 use crate::screen::tonight::Tonight;
-use crate::screen::{Begin, Go, Reply, Screen, View};
+use crate::screen::why::Why;
 use crate::session::{self, Session};
+use crate::view::{Begin, Reply, Route, View};
 use crate::with_view;
 
 impl App {
@@ -52,10 +61,10 @@ impl App {
             Start::Session(begin) if !overdue => {
                 let effects = self.begin(&begin);
                 // Where there is nothing to draw from.
-                if effects.is_empty() { self.go(Go::Home) } else { effects }
+                if effects.is_empty() { self.go(Route::Home) } else { effects }
             }
-            Start::Mock(profile) if !overdue => self.go(Go::Mock(profile)),
-            _ => self.go(Go::Home),
+            Start::Mock(profile) if !overdue => self.go(Route::Mock(profile)),
+            _ => self.go(Route::Home),
         }
     }
 
@@ -84,54 +93,40 @@ impl App {
             self.log.push(entry);
         }
         self.memory.follow(&self.bank, &self.log);
-        if waiting.for_screen {
-            let reply = self.with_scene(|screen, at| with_view!(screen, view => view.kept(&entries, at)));
-            return self.reply(reply);
-        }
-        let bank = Arc::clone(&self.bank);
-        let Some(entry) = entries.into_iter().next_back() else { return Vec::new() };
-        match entry.record {
-            Record::Session(begun) if begun.mode == Mode::Exam => self.go(Go::Exam),
-            Record::Session(_) => {
-                let session = self.log.sessions(&bank.id).next_back().map(|kept| Session::of(&bank, &self.log, kept));
-                session.map_or_else(Vec::new, |session| self.go(Go::Next(Box::new(session))))
+        self.follow(waiting.then, &entries)
+    }
+
+    /// What was to follow when these entries are kept.
+    fn follow(&mut self, then: Then, entries: &[Entry]) -> Vec<Effect> {
+        match then {
+            Then::Nothing => Vec::new(),
+            Then::Screen => {
+                let reply = self.with_scene(|screen, at| with_view!(screen, view => view.kept(entries, at)));
+                self.reply(reply)
             }
-            Record::Seats { seats, .. } => match self.between.take() {
-                Some(mut session) => {
-                    session.add(&bank, seats);
-                    self.go(Go::Next(Box::new(session)))
-                }
-                None => Vec::new(),
-            },
-            Record::Close { session, .. } => {
-                let scored = self.log.session(&session).and_then(|kept| Scored::of(&bank, &self.log, kept));
-                if let Some(scored) = scored {
-                    self.show(Screen::Result(ExamResult::new(scored)));
-                    return Vec::new();
-                }
-                match self.between.take() {
-                    Some(session) if session.mode == Mode::Evening => {
-                        let end = Tonight::new(&self.scene(), &session);
-                        self.show(Screen::Tonight(end));
-                        Vec::new()
-                    }
-                    Some(session) => {
-                        self.show(Screen::Summary(Summary::new(session)));
-                        Vec::new()
-                    }
-                    // One of an earlier day was closed on the way home; there may be another.
-                    None => self.close_earlier(),
-                }
+            Then::Go(route) => self.go(route),
+            Then::Begin => {
+                let session = entries.last().and_then(|entry| self.log.session(&entry.id));
+                let session = session.map(|kept| Session::of(&self.bank, &self.log, kept));
+                session.map_or_else(Vec::new, |session| self.next(Box::new(session)))
             }
-            Record::Answer(_)
-            | Record::Mark(_)
-            | Record::Aim { .. }
-            | Record::Read { .. }
-            | Record::Step(_)
-            | Record::Outcome { .. }
-            | Record::Language { .. }
-            | Record::Signs { .. }
-            | Record::Renamed { .. } => Vec::new(),
+            Then::Further(mut session, seats) => {
+                session.add(&self.bank, seats);
+                self.next(session)
+            }
+            Then::End(session) => {
+                self.show(if session.mode == Mode::Evening {
+                    Screen::Tonight(Tonight::new(&self.scene(), &session))
+                } else {
+                    Screen::Summary(Summary::new(*session))
+                });
+                Vec::new()
+            }
+            Then::Result(session) => {
+                let scored = self.log.session(&session).and_then(|kept| Scored::of(&self.bank, &self.log, kept));
+                scored.map_or_else(Vec::new, |scored| self.go(Route::Result(Box::new(scored))))
+            }
+            Then::CloseEarlier => self.close_earlier(),
         }
     }
 
@@ -139,86 +134,83 @@ impl App {
         self.lang = self.lang.next();
         if matches!(self.screen, Screen::Help(_)) {
             // Help was written in the old language: write it again for the screen below.
-            self.go(Go::Back);
+            self.go(Route::Back);
             let help = self.help();
-            self.go(Go::Over(Box::new(help)));
+            self.show_over(help);
         }
         if self.student.is_none() {
             self.lang_chosen = true;
             return Vec::new();
         }
-        self.ask(Effect::Keep(vec![Record::Language { lang: self.lang }]), false)
+        self.ask(Effect::Keep(vec![Record::Language { lang: self.lang }]), Then::Nothing)
     }
 
     pub(super) fn reply(&mut self, reply: Reply) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        if !reply.records.is_empty() {
-            effects.extend(self.ask(Effect::Keep(reply.records), true));
+        match reply {
+            Reply::Stay => Vec::new(),
+            Reply::Keep(records) => self.ask(Effect::Keep(records), Then::Screen),
+            Reply::Ask(effect) => self.ask(effect, Then::Nothing),
+            Reply::Go(route) => self.go(route),
         }
-        if let Some(effect) = reply.ask {
-            effects.extend(self.ask(effect, false));
-        }
-        if let Some(go) = reply.go {
-            effects.extend(self.go(go));
-        }
-        effects
     }
 
-    pub(super) fn go(&mut self, go: Go) -> Vec<Effect> {
-        match go {
-            Go::Home => {
-                self.show(Screen::Home(Home::new(&self.scene())));
-                let mut effects = vec![Effect::Refresh];
-                effects.extend(self.close_earlier());
-                if self.waiting.is_none()
-                    && std::mem::take(&mut self.lang_chosen)
-                    && self.log.language() != Some(self.lang)
-                {
-                    effects.extend(self.ask(Effect::Keep(vec![Record::Language { lang: self.lang }]), false));
-                }
-                return effects;
-            }
-            Go::Enter => {
+    pub(super) fn go(&mut self, route: Route) -> Vec<Effect> {
+        match route {
+            Route::Home => return self.home(),
+            Route::Enter => {
                 let again = self.student.take().map(|student| Effect::Enter(student.name, None));
-                return self.ask(again.unwrap_or_else(|| super::first(&self.options)), false);
+                return self.ask(again.unwrap_or_else(|| super::first(&self.options)), Then::Nothing);
             }
-            Go::Welcome => {
+            Route::Welcome => {
                 self.student = None;
-                return self.ask(Effect::Students, false);
+                return self.ask(Effect::Students, Then::Nothing);
             }
-            Go::Begin(begin) => return self.begin(&begin),
-            Go::Evening => return self.evening(),
-            Go::Mock(profile) => self.show(Screen::Mock(Mock::new(profile, &self.scene()))),
-            Go::Sit(profile) => return self.sit(profile),
-            Go::Exam => return self.exam(),
-            Go::HandIn => return self.hand_in(),
-            Go::Account => self.show(Screen::Account(Account::new())),
-            Go::Settings => self.show(Screen::Settings(Settings::new(&self.scene(), None))),
-            Go::Resume => {
-                let scene = self.scene();
-                let session = home::unfinished(&scene).map(|kept| Session::of(&self.bank, &self.log, kept));
-                return session.map_or_else(Vec::new, |session| self.go(Go::Next(Box::new(session))));
+            Route::Begin(begin) => return self.begin(&begin),
+            Route::Evening => return self.evening(),
+            Route::Sit(profile) => return self.sit(profile),
+            Route::Exam => return self.exam(),
+            Route::HandIn => return self.hand_in(),
+            Route::Resume => {
+                let left = session::unfinished(&self.bank, &self.log, self.now);
+                let session = left.map(|kept| Session::of(&self.bank, &self.log, kept));
+                return session.map_or_else(Vec::new, |session| self.next(Box::new(session)));
             }
-            Go::Next(session) => return self.next(session),
-            Go::To(screen) => {
-                self.show(*screen);
+            Route::Next(session) => return self.next(session),
+            Route::Feedback(graded) => self.show_read(Screen::Feedback(Feedback::new(*graded, self.now))),
+            Route::Result(scored) => self.show_read(Screen::Result(ExamResult::new(*scored))),
+            Route::Review(scored) => self.show_read(Screen::Review(Review::new(*scored))),
+            Route::Outcome(exam) => self.show_read(Screen::Outcome(Outcome::new(&self.scene(), exam))),
+            Route::Brief => self.show_read(Screen::Brief(Brief)),
+            Route::Mock(profile) => self.show(Screen::Mock(Mock::new(profile, &self.scene()))),
+            Route::Account => self.show(Screen::Account(Account::new())),
+            Route::Settings => self.show(Screen::Settings(Settings::new(&self.scene(), None))),
+            Route::Lesson(section) => self.show(Screen::Lesson(Lesson::new(section))),
+            Route::Progress => self.show(Screen::Progress(Progress::new(&self.scene()))),
+            Route::Report(answer) => self.show_over(Screen::Report(Report::new(answer))),
+            Route::Paragraph(place) => self.show_over(Screen::Peek(Peek::new(place))),
+            Route::Why(fact) => self.show_over(Screen::Why(Why::new(fact))),
+            Route::Afresh => {
+                self.begin_screen();
                 self.reveal_known();
             }
-            Go::Over(screen) => {
-                let below = std::mem::replace(&mut self.screen, *screen);
-                self.under.push((below, self.scroll));
-                self.scroll = Scroll::default();
-            }
-            Go::Back => {
+            Route::Back => {
                 if let Some((screen, scroll)) = self.under.pop() {
                     (self.screen, self.scroll) = (screen, scroll);
                 }
             }
-            Go::Lesson(section) => self.show(Screen::Lesson(Lesson::new(section))),
-            Go::Progress => self.show(Screen::Progress(Progress::new(&self.scene()))),
-            Go::Quit => return vec![Effect::Quit],
+            Route::Quit => return vec![Effect::Quit],
         }
         Vec::new()
+    }
+
+    fn home(&mut self) -> Vec<Effect> {
+        self.show(Screen::Home(Home::new(&self.scene())));
+        let mut effects = vec![Effect::Refresh];
+        effects.extend(self.close_earlier());
+        if self.waiting.is_none() && std::mem::take(&mut self.lang_chosen) && self.log.language() != Some(self.lang) {
+            effects.extend(self.ask(Effect::Keep(vec![Record::Language { lang: self.lang }]), Then::Nothing));
+        }
+        effects
     }
 
     pub(super) fn show(&mut self, screen: Screen) {
@@ -227,6 +219,11 @@ impl App {
             (self.options.notice, self.pin_cleared) = (None, None);
         }
         self.screen = screen;
+        self.begin_screen();
+    }
+
+    /// The screen is read from its beginning, and nothing is below it.
+    fn begin_screen(&mut self) {
         self.under.clear();
         self.scroll = Scroll::default();
         self.lit = None;
@@ -234,14 +231,27 @@ impl App {
         self.refused = 0;
     }
 
+    /// Shows a screen; who has read the text aside is led to what is asked.
+    fn show_read(&mut self, screen: Screen) {
+        self.show(screen);
+        self.reveal_known();
+    }
+
+    /// Shows a screen over this one, which stays as it is below.
+    pub(super) fn show_over(&mut self, screen: Screen) {
+        let below = std::mem::replace(&mut self.screen, screen);
+        self.under.push((below, self.scroll));
+        self.scroll = Scroll::default();
+    }
+
     /// Closes a session of an earlier day, if one is open: its answers stay. A paper whose time is up is handed in.
     fn close_earlier(&mut self) -> Vec<Effect> {
         if self.is_overdue() {
             return self.hand_in();
         }
-        let earlier = home::left_open(&self.scene()).map(|kept| kept.id.clone());
+        let earlier = session::left_open(&self.bank, &self.log, self.now).map(|kept| kept.id.clone());
         earlier.map_or_else(Vec::new, |session| {
-            self.ask(Effect::Keep(vec![Record::Close { session, given_up: false }]), false)
+            self.ask(Effect::Keep(vec![Record::Close { session, given_up: false }]), Then::CloseEarlier)
         })
     }
 
@@ -258,7 +268,7 @@ impl App {
             }
         };
         let session = Begun { bank: self.bank.id.clone(), mode: begin.mode, section, seats, budget: None, paper: None };
-        self.ask(Effect::Keep(vec![Record::Session(session)]), false)
+        self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Begin)
     }
 
     /// Who has read the text aside is led to what is asked.
@@ -284,7 +294,7 @@ impl App {
             self.note = Some(self.m().note_no_questions);
             return Vec::new();
         }
-        let forecast = profile.foretold().map(|paper| Forecast::of(&self.memory, self.now.clock, paper));
+        let forecast = forecast::Paper::of(profile).map(|paper| Forecast::of(&self.memory, self.now.clock, paper));
         let forecast = forecast.filter(|forecast| forecast.missing == 0).and_then(|forecast| {
             let (low, high) = forecast.points.range;
             Some((u32::try_from(low).ok()?, u32::try_from(high).ok()?))
@@ -298,20 +308,19 @@ impl App {
             budget: None,
             paper: Some(Box::new(paper)),
         };
-        self.ask(Effect::Keep(vec![Record::Session(session)]), false)
+        self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Go(Route::Exam))
     }
 
     /// Takes up the paper being worked at.
     fn exam(&mut self) -> Vec<Effect> {
-        let Some(attempt) = self.paper() else { return self.go(Go::Mock(None)) };
+        let Some(attempt) = self.paper() else { return self.go(Route::Mock(None)) };
         if self.is_overdue() {
             return self.hand_in();
         }
         let exam = Exam::new(attempt, &self.scene());
         let record = exam.taken_up();
-        self.show(exam.into());
-        self.reveal_known();
-        self.ask(Effect::Keep(vec![record]), true)
+        self.show_read(Screen::Exam(exam));
+        self.ask(Effect::Keep(vec![record]), Then::Screen)
     }
 
     /// Hands the paper in: its last choices become answers, all at once.
@@ -319,7 +328,7 @@ impl App {
         let Some(attempt) = self.paper() else { return Vec::new() };
         let elapsed = self.scene().elapsed(&attempt);
         let records = attempt.hand_in(&self.bank, self.lang, elapsed);
-        self.ask(Effect::Keep(records), false)
+        self.ask(Effect::Keep(records), Then::Result(attempt.id))
     }
 
     /// Whether the time of the paper under way has run out while nobody worked at it.
@@ -357,7 +366,7 @@ impl App {
         let scored = self.log.session(session).filter(|kept| !kept.given_up);
         let Some(scored) = scored.and_then(|kept| Scored::of(&bank, &self.log, kept)) else {
             self.note = Some(self.m().exam_given_up);
-            return self.go(Go::Home);
+            return self.go(Route::Home);
         };
         self.show(Screen::Result(ExamResult::of_another(scored)));
         Vec::new()
@@ -378,7 +387,7 @@ impl App {
             budget,
             paper: None,
         };
-        self.ask(Effect::Keep(vec![Record::Session(session)]), false)
+        self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Begin)
     }
 
     /// What comes next in an evening: a paragraph, another question, or its end.
@@ -390,26 +399,35 @@ impl App {
         let left = session.budget.unwrap_or(0) - self.log.spent(self.now.day());
         let mut dice = session.dice(&self.log);
         let evening = Evening::new(&self.bank, &self.log, &self.memory, self.now);
-        let record = match evening.step(seconds(left), &mut dice) {
+        match evening.step(seconds(left), &mut dice) {
             Step::Read(paragraph) => {
                 self.show(Screen::Introduce(Introduce::new(session, paragraph)));
-                return Vec::new();
+                Vec::new()
             }
             Step::Ask(questions) => {
                 let seats = session.further(&self.bank, &self.memory, &questions, &mut dice);
-                Record::Seats { session: session.id.clone(), seats }
+                self.further(session, seats)
             }
-            Step::Enough => Record::Close { session: session.id.clone(), given_up: false },
-        };
-        self.between = Some(session);
-        self.ask(Effect::Keep(vec![record]), false)
+            Step::Enough => self.end(session),
+        }
+    }
+
+    /// Keeps further seats of a session, and goes on with them.
+    fn further(&mut self, session: Session, seats: Vec<Seat>) -> Vec<Effect> {
+        let record = Record::Seats { session: session.id.clone(), seats: seats.clone() };
+        self.ask(Effect::Keep(vec![record]), Then::Further(Box::new(session), seats))
+    }
+
+    /// Closes a session that is over.
+    fn end(&mut self, session: Session) -> Vec<Effect> {
+        let record = Record::Close { session: session.id.clone(), given_up: false };
+        self.ask(Effect::Keep(vec![record]), Then::End(Box::new(session)))
     }
 
     fn next(&mut self, session: Box<Session>) -> Vec<Effect> {
         let session = match Asking::next(session, &self.bank, self.now) {
             Ok(asking) => {
-                self.show(Screen::Asking(asking));
-                self.reveal_known();
+                self.show_read(Screen::Asking(asking));
                 return Vec::new();
             }
             Err(session) => session,
@@ -418,14 +436,7 @@ impl App {
             return self.step(*session);
         }
         let seats = session.extra(&self.bank, &self.log, &mut self.dice);
-        let id = session.id.clone();
-        self.between = Some(*session);
-        let record = if seats.is_empty() {
-            Record::Close { session: id, given_up: false }
-        } else {
-            Record::Seats { session: id, seats }
-        };
-        self.ask(Effect::Keep(vec![record]), false)
+        if seats.is_empty() { self.end(*session) } else { self.further(*session, seats) }
     }
 }
 

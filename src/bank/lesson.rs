@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::pool::Taken;
-use super::read::{Object, Reader};
-use super::{Id, Offset, Text, When, objects};
+use crate::content::pool::Taken;
+use crate::content::{Id, Site, When};
+use crate::source::read::{Object, Reader};
+use crate::source::{Offset, Text};
 
 /// A part of the lesson.
 #[derive(Debug)]
@@ -79,12 +80,12 @@ pub struct Entry {
 /// Reads the lesson.
 pub(super) fn lesson<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Section> {
     let (mut sections, mut taken, mut taken_inside) = (Vec::new(), Taken::default(), Taken::default());
-    for mut object in objects(reader, root, "lesson") {
+    for mut object in reader.objects(root, "lesson") {
         let title = reader.text(&mut object, "title");
         let id = reader.id(&mut object, title.as_ref(), &mut taken);
         reader.enter(id.clone());
         let mut paragraphs = Vec::new();
-        for mut paragraph in objects(reader, &mut object, "paragraphs") {
+        for mut paragraph in reader.objects(&mut object, "paragraphs") {
             let text = reader.text(&mut paragraph, "text");
             let id = reader.id(&mut paragraph, text.as_ref(), &mut taken_inside);
             reader.finish(&paragraph);
@@ -104,12 +105,12 @@ pub(super) fn lesson<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<
 /// Reads the pages to look things up in.
 pub(super) fn reference<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Reference> {
     let (mut pages, mut taken) = (Vec::new(), Taken::default());
-    for mut object in objects(reader, root, "reference") {
+    for mut object in reader.objects(root, "reference") {
         let title = reader.text(&mut object, "title");
         let id = reader.id(&mut object, title.as_ref(), &mut taken);
         reader.enter(id.clone());
         let mut entries = Vec::new();
-        for mut entry in objects(reader, &mut object, "entries") {
+        for mut entry in reader.objects(&mut object, "entries") {
             let place = entry.place;
             let (term, text) = (reader.text(&mut entry, "term"), reader.text(&mut entry, "text"));
             let lesson = entry.take("lesson").and_then(|part| reader.string(part, "lesson"));
@@ -135,4 +136,30 @@ pub(super) fn paragraphs(lesson: &[Section]) -> HashMap<Id, (usize, usize)> {
         section.paragraphs.iter().enumerate().map(move |(p, paragraph)| (paragraph.id.clone(), (s, p)))
     });
     places.collect()
+}
+
+/// Reads the places.
+pub(super) fn sites<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Site> {
+    let (mut sites, mut taken) = (Vec::new(), Taken::default());
+    for mut object in reader.objects(root, "places") {
+        let place = object.place;
+        let name = reader.text(&mut object, "name");
+        let id = reader.id(&mut object, name.as_ref(), &mut taken);
+        reader.enter(id.clone());
+        let formerly = reader.formerly(&mut object, &mut taken);
+        let situation = reader.text(&mut object, "situation");
+        let at = reader.need(&mut object, "at").and_then(|part| reader.at(part, "at"));
+        let fact = object.take("fact").and_then(|part| reader.string(part, "fact"));
+        reader.finish(&object);
+        reader.enter(None);
+        match (id, name, situation, at) {
+            (Some(id), Some(name), Some(situation), Some(at)) => {
+                sites.push(Site { id, formerly, name, situation, at, fact, place });
+            }
+            (id, ..) => reader.lose(id.as_ref()),
+        }
+    }
+    reader.distinct(sites.iter().map(|site| (site.place, &site.name)));
+    reader.distinct(sites.iter().map(|site| (site.place, &site.situation)));
+    sites
 }

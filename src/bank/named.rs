@@ -2,9 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::read::Reader;
-use super::{Fact, Fault, Id, Offset, Passage, Reference, Site};
-use crate::question::{KindName, Question};
+use super::fact::Fact;
+use super::lesson::Reference;
+use super::passage::Passage;
+use crate::content::{Id, Site};
+use crate::question::Question;
+use crate::source::read::Reader;
+use crate::source::{Fault, Offset};
 
 /// What other things of the bank may name.
 pub(super) struct Named<'b> {
@@ -39,8 +43,8 @@ impl Named<'_> {
         for question in questions {
             reader.enter(Some(question.name()));
             self.fact(reader, Some(&question.fact), question.place);
-            // The places' own facts have been looked for.
-            let items = question.kind.items().filter(|_| question.kind.name() != KindName::Place);
+            // The facts of what stands elsewhere have been looked for there.
+            let items = question.kind.items().filter(|_| !question.kind.is_borrowed());
             for item in items {
                 self.fact(reader, item.fact.as_ref(), item.place);
             }

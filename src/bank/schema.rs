@@ -303,7 +303,7 @@ enum Also {
 #[cfg(test)]
 mod tests {
     use super::Bank;
-    use crate::bank::Fault;
+    use crate::source::Fault;
 
     const KEPT: &str = "docs/bank.schema.json";
 

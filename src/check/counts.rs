@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use super::Coverage;
-use crate::bank::{Bank, Id, Section};
+use super::coverage::Coverage;
+use crate::bank::{Bank, Section};
+use crate::content::Id;
 use crate::question::{KindName, Question};
 
 /// The figures of a bank.

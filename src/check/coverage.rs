@@ -3,10 +3,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Advice, Notes};
-use crate::bank::{Bank, Fact, Offset};
-use crate::lang::Lang;
+use super::advice::Advice;
+use super::notes::Notes;
+use crate::bank::{Bank, Fact};
+use crate::language::Lang;
 use crate::question::{KindName, Question};
+use crate::source::Offset;
 
 /// The facts of a bank with the questions that ask them.
 #[derive(Debug)]

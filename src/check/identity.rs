@@ -1,8 +1,10 @@
 //! A bank's id: what students have learnt hangs on it.
 
-use super::{Advice, Notes};
+use super::advice::Advice;
+use super::notes::Notes;
 
-use crate::bank::{Bank, Offset};
+use crate::bank::Bank;
+use crate::source::Offset;
 
 pub(super) fn look(bank: &Bank, notes: &mut Notes) {
     if !bank.named {

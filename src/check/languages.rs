@@ -1,15 +1,16 @@
 //! Texts of a bank of several languages that stand in one only. A year or a name may stand once for all of them; what is
 //! told or asked may not.
 
-use super::{Notes, What};
-use crate::bank::{Bank, Fault, Text};
+use super::notes::{Notes, What};
+use crate::bank::Bank;
+use crate::source::{Fault, Text};
 
 pub(super) fn look(bank: &Bank, notes: &mut Notes) {
     let Some(second) = bank.languages.get(1) else { return };
     let mut told = |owner: &str, text: &Text| {
         if text.versions().count() == 1 && text.original().chars().any(char::is_alphabetic) {
             let what = What::Error(Fault::Untranslated(second.clone()));
-            notes.note(text.place(crate::bank::Tongue(0)), Some(owner), None, what);
+            notes.note(text.place(crate::source::Tongue(0)), Some(owner), None, what);
         }
     };
     // A bank without a lesson is one section that bears the bank's title.

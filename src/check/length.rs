@@ -1,13 +1,14 @@
-//! Texts measured in the smallest window the tutor has a layout for: 40 columns by 12 rows.
+//! Texts measured in the smallest window the tutor has a layout for.
 
-use super::{Advice, Notes, Role};
-use crate::bank::{Bank, Text};
+use super::advice::{Advice, Role};
+use super::notes::Notes;
+use crate::bank::Bank;
 use crate::question::Kind;
+use crate::source::Text;
+use crate::window;
 
 /// Columns that are written on in that window.
-pub const COLUMNS: usize = 38;
-/// Rows of it between the heading and the keys.
-pub const ROWS: usize = 8;
+const COLUMNS: usize = window::measure(window::COLUMNS).1 as usize;
 /// Columns that an option's pointer, number and mark take.
 const MARK: usize = 8;
 
@@ -17,11 +18,11 @@ impl Role {
     fn most(self) -> usize {
         match self {
             Self::Title => 2,
-            Self::Paragraph => 2 * ROWS,
-            Self::Passage => 4 * ROWS,
-            Self::Fact | Self::Stem => ROWS - 3,
+            Self::Paragraph => 2 * window::PAGE,
+            Self::Passage => 4 * window::PAGE,
+            Self::Fact | Self::Stem => window::PAGE - 3,
             Self::Option => 3,
-            Self::Why => ROWS,
+            Self::Why => window::PAGE,
         }
     }
 

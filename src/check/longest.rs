@@ -1,10 +1,13 @@
 //! Whether length gives the answer away over the whole bank: who always picks the longest of the four options, or the
 //! shortest, should be right no more often than by chance.
 
-use super::{Advice, Notes, tongues};
-use crate::bank::{Bank, Item, Offset, Tongue};
+use super::advice::Advice;
+use super::notes::{Notes, tongues};
+use crate::bank::Bank;
+use crate::content::Item;
 use crate::question::Kind;
 use crate::question::choice::{Choice, OPTIONS};
+use crate::source::{Offset, Tongue};
 
 /// Fewer choice questions than this tell nothing.
 const FEW: usize = 12;
@@ -46,10 +49,7 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
 }
 
 fn choices(bank: &Bank) -> impl Iterator<Item = &Choice> {
-    bank.questions.iter().filter_map(|question| match &question.kind {
-        Kind::Choice(kind) => Some(kind),
-        _ => None,
-    })
+    bank.questions.iter().filter_map(|question| if let Kind::Choice(kind) = &question.kind { Some(kind) } else { None })
 }
 
 /// The chance that the longest (`sign` 1) or shortest (−1) option of a showing is the right one, over all draws from the

@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::{Advice, Notes, tongues};
-use crate::bank::pool::bare;
-use crate::bank::{Bank, Fault, Item, Text, Tongue};
+use super::advice::Advice;
+use super::notes::{Notes, tongues};
+use crate::bank::Bank;
+use crate::content::Item;
+use crate::content::pool::bare;
 use crate::question::{Kind, Question};
+use crate::source::{Fault, Text, Tongue};
 use crate::spelling;
 
 /// A right option this many times as long as the longest wrong one stands out.

@@ -2,10 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Advice, Notes};
-use crate::bank::{Bank, Offset};
-use crate::plan::SET;
+use super::advice::Advice;
+use super::notes::Notes;
+use crate::bank::Bank;
+use crate::question::SET;
 use crate::question::{KindName, Question};
+use crate::source::Offset;
 
 pub(super) fn look(bank: &Bank, notes: &mut Notes) {
     let mut sets: HashMap<&str, Vec<&Question>> = HashMap::new();

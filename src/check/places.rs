@@ -1,8 +1,10 @@
 //! Places that a student could not tell apart on the map, or whose situation tells their name.
 
-use super::{Advice, Notes};
-use crate::bank::site::MAPPED;
-use crate::bank::{Bank, Site};
+use super::advice::Advice;
+use super::notes::Notes;
+use crate::bank::Bank;
+use crate::content::Site;
+use crate::content::site::MAPPED;
 use crate::question::Kind;
 
 /// Two marks of one question nearer than this, in degrees both ways, fall on one another in a small window.

@@ -11,10 +11,12 @@
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
-use super::{Advice, Notes, tongues};
-use crate::bank::pool::bare;
-use crate::bank::{Bank, Fault, Tongue};
+use super::advice::Advice;
+use super::notes::{Notes, tongues};
+use crate::bank::Bank;
+use crate::content::pool::bare;
 use crate::question::Question;
+use crate::source::{Fault, Tongue};
 use crate::{spelling, stable};
 
 /// Letters of an n-gram.

@@ -1,8 +1,11 @@
 //! Events whose days contradict the order they stand in, and pages of which only a part can be drawn.
 
-use super::{Advice, Notes, What};
-use crate::bank::{Bank, Entry, Fault, When};
+use super::advice::Advice;
+use super::notes::{Notes, What};
+use crate::bank::{Bank, Entry};
+use crate::content::When;
 use crate::question::Kind;
+use crate::source::Fault;
 
 pub(super) fn look(bank: &Bank, notes: &mut Notes) {
     for page in &bank.reference {

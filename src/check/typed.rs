@@ -2,10 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::{Advice, Notes};
-use crate::bank::{Bank, Fault};
+use super::advice::Advice;
+use super::notes::Notes;
+use crate::bank::Bank;
 use crate::question::blank::{Answer, Blank};
 use crate::question::{Kind, Question};
+use crate::source::Fault;
 use crate::spelling::{self, Nearness};
 
 /// Letters that an answer must have to give itself away: `и` and `2` stand in many stems.

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser};
 
 use super::Failure;
-use crate::lang::{Lang, Messages};
+use crate::lang::Messages;
+use crate::language::Lang;
 
 /// The most variants of a printed paper: more keys do not stand side by side.
 const VARIANTS: usize = 8;

@@ -6,13 +6,15 @@ use std::process::ExitCode;
 use super::arguments::Arguments;
 use super::html::{Block, document, escaped, size};
 use super::{Failure, bank, learner, out_file, say, say_drawn, write};
-use crate::bank::{Bank, Tongue};
+use crate::bank::Bank;
 use crate::brief::Brief;
 use crate::clean;
-use crate::lang::{Lang, Messages};
+use crate::lang::Messages;
+use crate::language::Lang;
 use crate::log::FILES;
 use crate::memory::Memory;
-use crate::plan::aim::Ahead;
+use crate::memory::aim::Ahead;
+use crate::source::Tongue;
 use crate::system::Clock;
 
 /// How the name begins of the file that `--print` writes into the current folder, if none is named.
@@ -96,7 +98,7 @@ mod tests {
     #[test]
     fn a_name_is_no_markup() {
         let parts = [("А & Б".to_owned(), vec![(None, "<i>".to_owned())])];
-        let page = super::page("<script>", "т", crate::lang::Lang::Kk, &parts);
+        let page = super::page("<script>", "т", crate::language::Lang::Kk, &parts);
         assert!(page.contains("&lt;script&gt;") && page.contains("А &amp; Б") && !page.contains("<i>"));
     }
 }

@@ -12,7 +12,8 @@ use super::arguments::Check;
 use super::{Failure, say, text_of};
 use crate::bank::Bank;
 use crate::check::{self, Checked, Counts, Finding, What};
-use crate::lang::{Lang, Messages};
+use crate::lang::Messages;
+use crate::language::Lang;
 use crate::question::KindName;
 use crate::trouble::Cause;
 

@@ -5,9 +5,10 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Exam};
 use super::{Failure, data_folder, flawed, open, print, read};
-use crate::exam::Profile;
-use crate::exam::profile::together;
-use crate::lang::{Lang, Messages};
+use crate::form::Profile;
+use crate::form::together;
+use crate::lang::Messages;
+use crate::language::Lang;
 use crate::paths;
 
 /// Forms of a class's own, in the data folder.

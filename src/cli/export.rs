@@ -6,12 +6,15 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Export, Format};
 use super::{Failure, bank, out_file, print, store_to_read, troubled, unlocked, write};
-use crate::bank::{Bank, Id, Tongue};
+use crate::bank::Bank;
 use crate::clock;
+use crate::content::Id;
 use crate::exam::{self, Scored};
-use crate::lang::{Lang, Messages};
+use crate::lang::Messages;
+use crate::language::Lang;
 use crate::log::{Answered, Log, Student};
 use crate::question::{Given, Question};
+use crate::source::Tongue;
 use crate::store::Store;
 use crate::system::Clock;
 use crate::trouble::Cause;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Forget};
 use super::{Failure, asked, find, gone, kept_here, say, store, troubled, unlock};
-use crate::lang::Lang;
+use crate::language::Lang;
 use crate::system::Clock;
 use crate::trouble::Trouble;
 

@@ -1,6 +1,6 @@
 //! Pages that print on A4: one self-contained file, black on white, the font as large as lets all of it fit.
 
-use crate::lang::Lang;
+use crate::language::Lang;
 
 /// Millimetres of an A4 page that are written on.
 pub(super) const PAGE: (f64, f64) = (190.0, 275.0);

@@ -6,15 +6,17 @@ use std::process::ExitCode;
 use super::arguments::{Arguments, Command, Practice};
 use super::{Failure, bank, exam, open_store, troubled};
 use crate::app::{Options, Start};
-use crate::lang::{Lang, Messages};
+use crate::lang::Messages;
+use crate::language::Lang;
 use crate::log::Mode;
-use crate::plan::{SET, Scope};
-use crate::screen::Begin;
+use crate::plan::Scope;
+use crate::question::SET;
 use crate::session::QUESTIONS;
 use crate::store::Store;
 use crate::system::{self, Clock};
 use crate::terminal::{self, Unfit};
 use crate::trouble::Cause;
+use crate::view::Begin;
 
 pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();

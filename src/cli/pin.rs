@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Pin};
 use super::{Failure, find, kept_here, say, store, troubled};
-use crate::lang::Lang;
+use crate::language::Lang;
 use crate::system::Clock;
 
 pub(super) fn run(arguments: &Arguments, pin: &Pin, lang: Lang) -> Result<ExitCode, Failure> {

@@ -7,13 +7,17 @@ use rand::SeedableRng as _;
 use super::arguments::{Arguments, Exam};
 use super::html::{Block, document, escaped, size};
 use super::{Failure, bank, exam, out_file, say, write};
-use crate::bank::{Bank, Id, Tongue};
+use crate::bank::Bank;
 use crate::clean;
+use crate::content::Id;
 use crate::dice::Dice;
-use crate::exam::{Drawn, Profile, draw, variant};
-use crate::lang::{Lang, Messages};
+use crate::exam::{Drawn, draw, variant};
+use crate::form::Profile;
+use crate::lang::Messages;
+use crate::language::Lang;
 use crate::log::Seat;
 use crate::question::{Given, Hand, Land, Question};
+use crate::source::Tongue;
 use crate::system;
 
 /// How the name begins of the file in the current folder, if none is named.

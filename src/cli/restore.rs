@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use super::arguments::Arguments;
 use super::{Failure, data_folder, say, troubled};
 use crate::clean;
-use crate::lang::Lang;
+use crate::language::Lang;
 use crate::paths;
 use crate::store;
 use crate::system::Clock;

@@ -6,14 +6,15 @@ use serde::Serialize;
 
 use super::arguments::Arguments;
 use super::{Failure, bank, learner, say, say_drawn};
-use crate::bank::{Bank, Id};
+use crate::bank::Bank;
 use crate::clock::{self, Now};
-use crate::lang::Lang;
+use crate::content::Id;
+use crate::language::Lang;
 use crate::log::{Log, Student};
 use crate::memory::Memory;
 use crate::plan::today::Today;
+use crate::progress::{HARDEST, PAIRS};
 use crate::progress::{Mock, Progress, Score, SectionScore, hardest, mocks, standing};
-use crate::screen::progress::{HARDEST, PAIRS};
 use crate::system::Clock;
 use crate::trouble::Cause;
 

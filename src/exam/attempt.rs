@@ -3,9 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::profile::ClockRule;
-use crate::bank::{Bank, Id};
-use crate::lang::Lang;
+use crate::bank::Bank;
+use crate::content::Id;
+use crate::form::ClockRule;
+use crate::language::Lang;
 use crate::log::timing::is_believable;
 use crate::log::{Answer, Did, Kept, Log, Mode, Paper, Record, Seat, Step, Stepped};
 use crate::question::{Given, Judged};

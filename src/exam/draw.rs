@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use rand::RngExt as _;
 use rand::seq::SliceRandom;
-use serde::{Deserialize, Serialize};
 
-use super::profile::{Part, Profile};
-use crate::bank::{Bank, Id};
+use crate::bank::Bank;
+use crate::content::Id;
 use crate::dice::Dice;
+use crate::form::{Part, Profile, Relaxed};
 use crate::log::Seat;
 use crate::memory::Memory;
 use crate::question::Question;
@@ -22,20 +22,6 @@ pub struct Drawn {
     pub counts: Vec<u32>,
     /// What the bank could not keep to.
     pub relaxed: Vec<Relaxed>,
-}
-
-/// What a bank could not keep to, in the order in which it is given up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Relaxed {
-    /// Sections in proportion.
-    Proportion,
-    /// Tasks never seen before go first.
-    Unseen,
-    /// No fact twice.
-    Facts,
-    /// As many tasks as the form says.
-    Count,
 }
 
 /// How good it would be to take a question: the least is taken. What is given up last weighs most.

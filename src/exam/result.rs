@@ -5,10 +5,12 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use super::attempt::Attempt;
-use super::profile::{Part, Partial};
-use crate::bank::{Bank, Id, Tongue};
+use crate::bank::Bank;
+use crate::content::Id;
+use crate::form::{Part, Partial};
 use crate::log::{Answered, Kept, Log, Mode, Paper, Seat};
 use crate::question::{KindName, Mark, Question};
+use crate::source::Tongue;
 
 /// Points reached of those there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

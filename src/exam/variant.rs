@@ -3,7 +3,8 @@
 use rand::seq::SliceRandom;
 
 use super::draw::Drawn;
-use crate::bank::{Bank, Id};
+use crate::bank::Bank;
+use crate::content::Id;
 use crate::dice::Dice;
 use crate::log::Seat;
 

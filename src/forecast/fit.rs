@@ -1,7 +1,7 @@
 //! How a student forgets, compared with the usual one: four parameters, fitted to re-tests on later days.
 
-use super::SLIP;
 use crate::clock::days_between;
+use crate::forecast::paper::SLIP;
 use crate::memory::{Memory, Retest};
 use fsrs::MemoryState;
 

@@ -6,9 +6,9 @@ use super::fit::Hypothesis;
 use super::{Fit, Forecast, NEEDED, Paper};
 use crate::clock::{self, Now};
 use crate::dice::Dice;
+use crate::memory::aim::Ahead;
+use crate::memory::gain::gain;
 use crate::memory::{Memory, Outcome, Response};
-use crate::plan::aim::Ahead;
-use crate::plan::gain::gain;
 
 /// Students played for one outlook.
 const PLAYED: u32 = 6;

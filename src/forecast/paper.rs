@@ -1,6 +1,10 @@
 //! The points of one exam paper: which facts it asks and what is remembered of them are both chance.
 
-use super::SLIP;
+use crate::form::{Part, Profile};
+use crate::question::KindName;
+
+/// How often a known answer is given wrongly.
+pub(super) const SLIP: f64 = 0.03;
 
 /// The form of a paper, as far as points go.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,6 +18,15 @@ pub struct Paper {
 impl Paper {
     /// The history of Kazakhstan at the ҰБТ: 20 tasks, one right answer of four.
     pub const UBT: Self = Self { tasks: 20, guess: 0.25 };
+
+    /// A form as a forecast sees it, which knows only tasks of one point. Nothing where a task has more, or where an answer
+    /// may be partly right.
+    #[must_use]
+    pub fn of(form: &Profile) -> Option<Self> {
+        let plain = |part: &Part| part.kind == KindName::Choice && part.points == 1;
+        let tasks = usize::try_from(form.tasks()).ok()?;
+        form.parts.iter().all(plain).then_some(Self { tasks, ..Self::UBT })
+    }
 }
 
 /// How many points are to be expected on one paper.

@@ -4,7 +4,7 @@ mod files;
 mod findings;
 
 use super::{Date, Messages, range};
-use crate::exam::{ClockRule, Partial, Relaxed};
+use crate::form::{ClockRule, Partial, Relaxed};
 use crate::question::KindName;
 
 const MONTHS: [&str; 12] = [

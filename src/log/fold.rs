@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::timing::{self, Counted};
 use super::{Aim, Answered, Entry, History, Kept, Mode, Outcome, Record, Says, Seat, Shown, Stepped};
-use crate::bank::Id;
 use crate::clock;
-use crate::lang::Lang;
+use crate::content::Id;
+use crate::language::Lang;
 use crate::question::Evidence;
 
 /// A pause (milliseconds) longer than this is time away, not time spent.

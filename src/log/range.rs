@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 use super::{Aim, Answer, Begun, Did, Entry, Mark, Outcome, Paper, Record, Says, Seat, Step};
 use crate::clock::{DAY, TIMES};
-use crate::exam::{Part, Profile};
+use crate::form::{Part, Profile};
 use crate::question::{Evidence, Given, Showing};
 
 /// Minutes ahead of UTC.

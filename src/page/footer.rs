@@ -3,8 +3,8 @@
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::key::{Code, Mode};
-use crate::lang::Lang;
-use crate::screen::{Binding, Do};
+use crate::language::Lang;
+use crate::view::{Binding, Do};
 
 /// The key that leads to what has no other.
 const TAB: &str = "Tab";

@@ -6,23 +6,10 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::screen::Do;
+use crate::view::{Cell, Do};
 
 /// Columns between two cells, where there is room and where there is little.
 const BETWEEN: (u16, u16) = (2, 1);
-
-/// A cell as a screen gives it.
-#[derive(Clone, Debug)]
-pub struct Cell<A> {
-    /// What stands in it.
-    pub text: String,
-    /// How.
-    pub style: Style,
-    /// Whether one is there now.
-    pub here: bool,
-    /// What a click on it does.
-    pub action: A,
-}
 
 /// The cells in their places.
 #[derive(Debug)]

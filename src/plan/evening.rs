@@ -7,14 +7,15 @@ use std::collections::HashSet;
 
 use rand::seq::IndexedRandom as _;
 
-use super::aim::Ahead;
-use super::gain::gain;
-use super::{SET, reading, wording};
+use super::{reading, wording};
 use crate::bank::Bank;
 use crate::clock::{self, Now};
 use crate::dice::Dice;
 use crate::log::{Answered, Log};
+use crate::memory::aim::Ahead;
+use crate::memory::gain::gain;
 use crate::memory::{self, Memory};
+use crate::question::SET;
 use crate::question::{KindName, Question};
 
 /// Misses of yesterday that an evening opens with, at most.

@@ -1,10 +1,10 @@
 //! What the plan says of today: how long still, how it stands with the exam, and when enough is enough.
 
-use super::aim::Ahead;
 use crate::bank::Bank;
 use crate::clock::{self, Now};
 use crate::forecast::{self, Budget, Forecast, Paper};
 use crate::log::{Aim, Kept, Log, Mode};
+use crate::memory::aim::Ahead;
 use crate::memory::{self, Memory};
 
 /// Milliseconds of a minute.

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Evidence;
-use crate::bank::{At, Id, When};
+use super::evidence::Evidence;
+use crate::content::{At, Id, Item, When};
+use crate::source::Tongue;
 
 /// What one showing of a question puts on the screen: item ids in their order. Stored before it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +57,20 @@ pub enum Verdict {
     Wrong,
     /// Not known, and said so.
     Unknown,
+}
+
+impl Verdict {
+    /// The verdict that a credit (0 to 1) amounts to.
+    #[must_use]
+    pub fn of(credit: f64) -> Self {
+        if credit >= 1.0 {
+            Self::Right
+        } else if credit > 0.0 {
+            Self::Partial
+        } else {
+            Self::Wrong
+        }
+    }
 }
 
 /// The judgement of one answer.
@@ -178,4 +193,9 @@ pub struct Dated {
     pub when: When,
     /// The place it was put at, from 0; nothing where no answer was given.
     pub put: Option<usize>,
+}
+
+/// What there is to say of an item in an answer laid beside the right one.
+pub(super) fn note(item: &Item, tongue: Tongue) -> Option<String> {
+    item.why.as_ref().map(|why| why.get(tongue).to_owned())
 }

@@ -2,11 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::{AskOn, Evidence, Given, Grade, Judged, Mark, Question, Review, Verdict, note};
-use crate::bank::json::Shape;
-use crate::bank::pool::Taken;
-use crate::bank::read::{Object, Reader};
-use crate::bank::{Fault, Id, Item, Tongue};
+use super::answer::{AskOn, Given, Grade, Hand, Judged, Mark, Review, Showing, Verdict, note};
+use super::evidence::Evidence;
+use super::name::KindName;
+use super::pool::{Of, Pool};
+use crate::content::pool::Taken;
+use crate::content::{Id, Item};
+use crate::dice::Dice;
+use crate::source::json::Shape;
+use crate::source::read::{Object, Reader};
+use crate::source::{Fault, Tongue};
 use crate::spelling::{self, Nearness};
 
 /// What is accepted, and what is likely to be typed instead.
@@ -64,8 +69,8 @@ impl Blank {
     /// Judges a typed text: exact, accepted and typo earn 1, incomplete ½. What is incomplete or as near to a rival as
     /// to an answer is asked on, once.
     #[must_use]
-    pub fn judge(&self, question: &Question, typed: &str, again: bool) -> Judged {
-        let stem: Vec<String> = question.stem.versions().flat_map(spelling::words).collect();
+    fn judge_typed(&self, of: Of, typed: &str, again: bool) -> Judged {
+        let stem: Vec<String> = of.stem.versions().flat_map(spelling::words).collect();
         let meant = self.meant(typed, &stem);
         let best = self.best(&meant, &stem);
         let rival = self.rival(&meant, &stem);
@@ -90,23 +95,16 @@ impl Blank {
         let credit = match verdict {
             Verdict::Right | Verdict::Accepted | Verdict::Typo => 1.0,
             Verdict::Incomplete => 0.5,
-            _ => 0.0,
+            Verdict::Partial | Verdict::Wrong | Verdict::Unknown => 0.0,
         };
-        let fact = best.map_or_else(|| self.fact(&question.fact), |best| own(best.answer, &question.fact));
+        let fact = best.map_or_else(|| self.fact_of(of.fact), |best| own(best.answer, of.fact));
         let taken = rival.filter(|_| verdict == Verdict::Wrong).and_then(|(_, item)| item.fact.clone());
         let evidence = vec![Evidence { fact, credit, guess: 0.0 }];
         Judged::Graded(Grade { verdict, credit, evidence, confused: taken.into_iter().collect() })
     }
 
-    /// The grade of an answer that was not known.
-    #[must_use]
-    pub fn unknown(&self, whole: &Id) -> Grade {
-        let evidence = vec![Evidence { fact: self.fact(whole), credit: 0.0, guess: 0.0 }];
-        Grade { verdict: Verdict::Unknown, credit: 0.0, evidence, confused: Vec::new() }
-    }
-
     /// What a miss bears on: the question's fact, unless the only answer has one of its own.
-    fn fact(&self, whole: &Id) -> Id {
+    fn fact_of(&self, whole: &Id) -> Id {
         match self.answers.as_slice() {
             [only] => own(only, whole),
             _ => whole.clone(),
@@ -154,17 +152,80 @@ impl Blank {
     }
 
     /// The answer that is shown.
-    #[must_use]
-    pub fn solution(&self) -> &str {
+    fn shown(&self) -> &str {
         self.answers.first().map_or("", |answer| answer.item.text.original())
     }
 
+    fn judge_or_wrong(&self, of: Of, given: &Given) -> Verdict {
+        match given {
+            Given::Typed(text) => match self.judge_typed(of, text, true) {
+                Judged::Graded(grade) => grade.verdict,
+                Judged::AskOn(_) => Verdict::Wrong,
+            },
+            _ => Verdict::Unknown,
+        }
+    }
+}
+
+impl Pool for Blank {
+    fn name(&self) -> KindName {
+        KindName::Blank
+    }
+
+    fn hand(&self) -> Hand {
+        if self.number { Hand::Number } else { Hand::Words }
+    }
+
+    fn asked(&self) -> Vec<&Item> {
+        self.answers.iter().map(|answer| &answer.item).collect()
+    }
+
+    fn lures(&self) -> &[Item] {
+        &self.rivals
+    }
+
+    /// All that grading reads: every accepted spelling and every rival.
+    fn key(&self) -> String {
+        let mut key = format!("{}|{}", self.name().code(), if self.number { "number" } else { "words" });
+        for answer in &self.answers {
+            key.push('|');
+            key.push_str(&answer.all().collect::<Vec<_>>().join(","));
+        }
+        for rival in &self.rivals {
+            key.push('/');
+            key.push_str(&rival.text.versions().collect::<Vec<_>>().join(","));
+        }
+        key
+    }
+
+    /// There is nothing to draw: the field is empty.
+    fn draw(&self, _dice: &mut Dice) -> Showing {
+        Showing::default()
+    }
+
+    /// Rows cannot be chosen here: the grade of an answer that was not known.
+    fn grade(&self, of: Of, _showing: &Showing, _given: &[Id]) -> Grade {
+        let evidence = vec![Evidence { fact: self.fact_of(of.fact), credit: 0.0, guess: 0.0 }];
+        Grade { verdict: Verdict::Unknown, credit: 0.0, evidence, confused: Vec::new() }
+    }
+
+    fn judge(&self, of: Of, showing: &Showing, given: &Given, again: bool) -> Judged {
+        match given {
+            Given::Typed(text) => self.judge_typed(of, text, again),
+            Given::Unknown | Given::Picked(_) => Judged::Graded(self.grade(of, showing, &[])),
+        }
+    }
+
+    /// The answer that is shown.
+    fn solution(&self, _showing: &Showing) -> Given {
+        Given::Typed(self.shown().to_owned())
+    }
+
     /// What was typed, and the proper answer.
-    #[must_use]
-    pub fn review(&self, question: &Question, given: &Given, tongue: Tongue) -> Vec<Review> {
-        let stem: Vec<String> = question.stem.versions().flat_map(spelling::words).collect();
+    fn review(&self, of: Of, _showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
+        let stem: Vec<String> = of.stem.versions().flat_map(spelling::words).collect();
         let typed = if let Given::Typed(text) = given { Some(text) } else { None };
-        let (yours, verdict) = match self.judge_or_wrong(question, given) {
+        let (yours, verdict) = match self.judge_or_wrong(of, given) {
             Verdict::Right => (Mark::Right, Mark::Right),
             Verdict::Accepted | Verdict::Typo => (Mark::Accepted, Mark::Right),
             _ => (Mark::Yours, Mark::Answer),
@@ -184,35 +245,10 @@ impl Blank {
         }
         rows
     }
-
-    fn judge_or_wrong(&self, question: &Question, given: &Given) -> Verdict {
-        match given {
-            Given::Typed(text) => match self.judge(question, text, true) {
-                Judged::Graded(grade) => grade.verdict,
-                Judged::AskOn(_) => Verdict::Wrong,
-            },
-            _ => Verdict::Unknown,
-        }
-    }
-
-    /// All that grading reads: every accepted spelling and every rival.
-    #[must_use]
-    pub fn key(&self) -> String {
-        let mut key = String::from(if self.number { "number" } else { "words" });
-        for answer in &self.answers {
-            key.push('|');
-            key.push_str(&answer.all().collect::<Vec<_>>().join(","));
-        }
-        for rival in &self.rivals {
-            key.push('/');
-            key.push_str(&rival.text.versions().collect::<Vec<_>>().join(","));
-        }
-        key
-    }
 }
 
 impl Answer {
-    fn read<'a>(reader: &mut Reader<'a>, part: crate::bank::json::Part<'a>, taken: &mut Taken) -> Option<Self> {
+    fn read<'a>(reader: &mut Reader<'a>, part: crate::source::json::Part<'a>, taken: &mut Taken) -> Option<Self> {
         if part.is_object() {
             let mut object = reader.object(part, "answers")?;
             let item = reader.item_of(&mut object, "text", taken);

@@ -2,11 +2,16 @@
 
 use rand::seq::{IndexedRandom, SliceRandom};
 
-use super::{Evidence, Grade, Mark, Review, Showing, note, verdict};
-use crate::bank::pool::Taken;
-use crate::bank::read::{Object, Reader};
-use crate::bank::{Id, Item, Tongue};
+use super::answer::{Given, Grade, Hand, Mark, Review, Showing, Verdict, note};
+use super::drawing::ids;
+use super::evidence::{Evidence, share};
+use super::name::KindName;
+use super::pool::{Of, Pool};
+use crate::content::pool::Taken;
+use crate::content::{Id, Item};
 use crate::dice::Dice;
+use crate::source::Tongue;
+use crate::source::read::{Object, Reader};
 
 /// Options in a showing.
 pub const OPTIONS: usize = 4;
@@ -32,7 +37,7 @@ impl Choice {
     /// One right option and as many wrong ones as make `options`, shuffled; of the wrong ones, those that would be right
     /// for one of `facts` before the others.
     #[must_use]
-    pub fn draw(&self, options: usize, facts: &[&Id], dice: &mut Dice) -> Showing {
+    pub(super) fn draw_of(&self, options: usize, facts: &[&Id], dice: &mut Dice) -> Showing {
         let mut shown: Vec<&Item> = self.wrong.iter().collect();
         shown.shuffle(dice);
         shown.sort_by_key(|item| !item.fact.as_ref().is_some_and(|fact| facts.contains(&fact)));
@@ -46,39 +51,70 @@ impl Choice {
         self.right.iter().find(|item| showing.rows.contains(&item.id))
     }
 
+    /// The right option's id.
+    pub(super) fn solution_ids(&self, showing: &Showing) -> Vec<Id> {
+        self.right_in(showing).map(|item| item.id.clone()).into_iter().collect()
+    }
+}
+
+impl Pool for Choice {
+    fn name(&self) -> KindName {
+        KindName::Choice
+    }
+
+    fn hand(&self) -> Hand {
+        Hand::Pick
+    }
+
+    fn asked(&self) -> Vec<&Item> {
+        self.right.iter().collect()
+    }
+
+    fn lures(&self) -> &[Item] {
+        &self.wrong
+    }
+
+    fn key(&self) -> String {
+        format!("{}|{}|{}", self.name().code(), ids(&self.right), ids(&self.wrong))
+    }
+
+    fn draw(&self, dice: &mut Dice) -> Showing {
+        self.draw_of(OPTIONS, &[], dice)
+    }
+
+    fn draw_beside(&self, facts: &[&Id], dice: &mut Dice) -> Showing {
+        self.draw_of(OPTIONS, facts, dice)
+    }
+
+    fn solution(&self, showing: &Showing) -> Given {
+        Given::Picked(self.solution_ids(showing))
+    }
+
     /// Credit 1 for the right option, else 0.
-    #[must_use]
-    pub fn grade(&self, whole: &Id, showing: &Showing, given: &[Id]) -> Grade {
+    fn grade(&self, of: Of, showing: &Showing, given: &[Id]) -> Grade {
         let right = self.right_in(showing);
         let hit = given.len() == 1 && given.iter().any(|id| right.is_some_and(|item| item.is(id)));
         let credit = f64::from(u8::from(hit));
-        let fact = right.and_then(|item| item.fact.as_ref()).unwrap_or(whole).clone();
-        let guess = super::evidence::share(1, showing.rows.len());
+        let fact = right.and_then(|item| item.fact.as_ref()).unwrap_or(of.fact).clone();
+        let guess = share(1, showing.rows.len());
         let wrong = self.wrong.iter().filter(|item| given.iter().any(|id| item.is(id)));
         Grade {
-            verdict: verdict(credit),
+            verdict: Verdict::of(credit),
             credit,
             evidence: vec![Evidence { fact, credit, guess }],
             confused: wrong.filter_map(|item| item.fact.clone()).collect(),
         }
     }
 
-    /// The right option's id.
-    #[must_use]
-    pub fn solution(&self, showing: &Showing) -> Vec<Id> {
-        self.right_in(showing).map(|item| item.id.clone()).into_iter().collect()
-    }
-
     /// The option taken and the right one, one above the other.
-    #[must_use]
-    pub fn review(&self, showing: &Showing, given: Option<&[Id]>, tongue: Tongue) -> Vec<Review> {
+    fn review(&self, _of: Of, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
         let row = |mark, item: &Item| Review {
             mark,
             text: item.text.get(tongue).to_owned(),
             given: None,
             note: note(item, tongue),
         };
-        let taken = given.and_then(<[Id]>::first);
+        let taken = given.picked().and_then(<[Id]>::first);
         let wrong = self.wrong.iter().find(|item| taken.is_some_and(|id| item.is(id)));
         let hit = taken.is_some_and(|id| self.right_in(showing).is_some_and(|item| item.is(id)));
         let mark = if hit { Mark::Right } else { Mark::Answer };

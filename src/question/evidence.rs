@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::Id;
+use crate::content::Id;
 
 /// One answer's word on one fact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

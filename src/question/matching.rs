@@ -2,12 +2,16 @@
 
 use rand::seq::{IndexedRandom, SliceRandom};
 
-use super::evidence::{by_fact, chance_of_places, share};
-use super::{Evidence, Face, Grade, Hand, Mark, Review, Showing, disarranged, note, verdict};
-use crate::bank::pool::Taken;
-use crate::bank::read::{Object, Reader};
-use crate::bank::{Id, Item, Text, Tongue};
+use super::answer::{Face, Given, Grade, Hand, Mark, Review, Showing, Verdict, note};
+use super::drawing::disarranged;
+use super::evidence::{Evidence, by_fact, chance_of_places, share};
+use super::name::KindName;
+use super::pool::{Of, Pool};
+use crate::content::pool::Taken;
+use crate::content::{Id, Item};
 use crate::dice::Dice;
+use crate::source::read::{Object, Reader};
+use crate::source::{Text, Tongue};
 
 /// Pairs in a showing: at least, usually, at most.
 const SHOW: (usize, usize, usize) = (3, 4, 6);
@@ -49,22 +53,50 @@ impl Match {
         Self { pairs, show }
     }
 
+    fn pair(&self, id: &str) -> Option<&Pair> {
+        self.pairs.iter().find(|pair| pair.item.is(id))
+    }
+}
+
+impl Pool for Match {
+    fn name(&self) -> KindName {
+        KindName::Match
+    }
+
+    fn hand(&self) -> Hand {
+        Hand::Arrange
+    }
+
+    fn asked(&self) -> Vec<&Item> {
+        self.pairs.iter().map(|pair| &pair.item).collect()
+    }
+
+    fn key(&self) -> String {
+        let ids = self.pairs.iter().map(|pair| pair.item.id.as_str()).collect::<Vec<_>>().join(",");
+        format!("{}|{ids}", self.name().code())
+    }
+
+    fn rearranged(&self, showing: &Showing, dice: &mut Dice) -> Showing {
+        let mut fixed = showing.fixed.clone();
+        fixed.shuffle(dice);
+        let rows = disarranged(&fixed, dice);
+        Showing { fixed, rows }
+    }
+
+    fn solution(&self, showing: &Showing) -> Given {
+        Given::Picked(showing.fixed.clone())
+    }
+
     /// Some pairs: the left sides in an order of their own, the right sides never beside their own.
-    #[must_use]
-    pub fn draw(&self, dice: &mut Dice) -> Showing {
+    fn draw(&self, dice: &mut Dice) -> Showing {
         let mut fixed: Vec<Id> = self.pairs.sample(dice, self.show).map(|pair| pair.item.id.clone()).collect();
         fixed.shuffle(dice);
         let rows = disarranged(&fixed, dice);
         Showing { fixed, rows }
     }
 
-    fn pair(&self, id: &str) -> Option<&Pair> {
-        self.pairs.iter().find(|pair| pair.item.is(id))
-    }
-
     /// The left column and the drawn right one.
-    #[must_use]
-    pub fn face(&self, showing: &Showing, tongue: Tongue) -> Face {
+    fn face(&self, showing: &Showing, tongue: Tongue) -> Face {
         let left = |id: &Id| self.pair(id).map_or_else(String::new, |pair| pair.left.get(tongue).to_owned());
         let right = |id: &Id| self.pair(id).map_or_else(String::new, |pair| pair.item.text.get(tongue).to_owned());
         Face {
@@ -76,24 +108,23 @@ impl Match {
     }
 
     /// Credit: the share of pairs put together. A pair with a fact of its own bears on that fact alone.
-    #[must_use]
-    pub fn grade(&self, whole: &Id, showing: &Showing, given: &[Id]) -> Grade {
+    fn grade(&self, of: Of, showing: &Showing, given: &[Id]) -> Grade {
         let hit = |place: &usize| given.get(*place).is_some() && given.get(*place) == showing.fixed.get(*place);
         let credit_of = |places: &[usize]| share(places.iter().filter(|place| hit(place)).count(), places.len());
         let all: Vec<usize> = (0..showing.fixed.len()).collect();
         let credit = credit_of(&all);
         let facts = showing.fixed.iter().map(|id| self.pair(id).and_then(|pair| pair.item.fact.as_ref()));
-        let evidence = by_fact(whole, facts).into_iter().map(|(fact, places)| Evidence {
+        let evidence = by_fact(of.fact, facts).into_iter().map(|(fact, places)| Evidence {
             fact: fact.clone(),
             credit: credit_of(&places),
             guess: chance_of_places(showing.fixed.len(), places.len()),
         });
-        Grade { verdict: verdict(credit), credit, evidence: evidence.collect(), confused: Vec::new() }
+        Grade { verdict: Verdict::of(credit), credit, evidence: evidence.collect(), confused: Vec::new() }
     }
 
     /// Every pair as it belongs together, with what was put there instead.
-    #[must_use]
-    pub fn review(&self, showing: &Showing, given: Option<&[Id]>, tongue: Tongue) -> Vec<Review> {
+    fn review(&self, _of: Of, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
+        let given = given.picked();
         let rows = showing.fixed.iter().enumerate().filter_map(|(place, id)| {
             let pair = self.pair(id)?;
             let put = given.and_then(|ids| self.pair(ids.get(place)?));
@@ -107,11 +138,5 @@ impl Match {
             Some(Review { mark, text, given, note: note(&pair.item, tongue).filter(|_| mark != Mark::Right) })
         });
         rows.collect()
-    }
-
-    /// All that grading reads: which ids there are.
-    #[must_use]
-    pub fn key(&self) -> String {
-        self.pairs.iter().map(|pair| pair.item.id.as_str()).collect::<Vec<_>>().join(",")
     }
 }

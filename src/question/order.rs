@@ -1,11 +1,15 @@
 //! `order`: events put in the order in which they happened.
 
-use super::evidence::{by_fact, share};
-use super::{Dated, Evidence, Grade, Mark, Review, Showing, disarranged, note, some, verdict};
-use crate::bank::pool::{EVENTS, Taken};
-use crate::bank::read::{Object, Reader};
-use crate::bank::{Id, Item, Tongue};
+use super::answer::{Dated, Given, Grade, Hand, Mark, Review, Showing, Verdict, note};
+use super::drawing::{disarranged, ids, some};
+use super::evidence::{Evidence, by_fact, share};
+use super::name::KindName;
+use super::pool::{Of, Pool};
+use crate::content::pool::{EVENTS, Taken};
+use crate::content::{Id, Item};
 use crate::dice::Dice;
+use crate::source::Tongue;
+use crate::source::read::{Object, Reader};
 
 /// Events in a showing: at least, usually, at most.
 const SHOW: (usize, usize, usize) = (3, 4, 6);
@@ -28,53 +32,76 @@ impl Order {
         Self { events, show }
     }
 
-    /// Some of the events, never in the right order.
-    #[must_use]
-    pub fn draw(&self, dice: &mut Dice) -> Showing {
-        let shown = some(&self.events, self.show, dice);
-        let drawn = Showing { fixed: Vec::new(), rows: shown.into_iter().map(|item| item.id.clone()).collect() };
-        Showing { fixed: Vec::new(), rows: disarranged(&self.solution(&drawn), dice) }
-    }
-
     fn in_time<'s>(&'s self, showing: &'s Showing) -> Vec<&'s Item> {
         self.events.iter().filter(|item| showing.rows.contains(&item.id)).collect()
     }
 
     /// The ids shown, in the order of time.
-    #[must_use]
-    pub fn solution(&self, showing: &Showing) -> Vec<Id> {
+    fn in_order(&self, showing: &Showing) -> Vec<Id> {
         self.in_time(showing).into_iter().map(|item| item.id.clone()).collect()
+    }
+}
+
+impl Pool for Order {
+    fn name(&self) -> KindName {
+        KindName::Order
+    }
+
+    fn hand(&self) -> Hand {
+        Hand::Arrange
+    }
+
+    fn asked(&self) -> Vec<&Item> {
+        self.events.iter().collect()
+    }
+
+    fn key(&self) -> String {
+        format!("{}|{}", self.name().code(), ids(&self.events))
+    }
+
+    fn rearranged(&self, showing: &Showing, dice: &mut Dice) -> Showing {
+        Showing { fixed: Vec::new(), rows: disarranged(&self.in_order(showing), dice) }
+    }
+
+    fn solution(&self, showing: &Showing) -> Given {
+        Given::Picked(self.in_order(showing))
+    }
+
+    /// Some of the events, never in the right order.
+    fn draw(&self, dice: &mut Dice) -> Showing {
+        let shown = some(&self.events, self.show, dice);
+        let drawn = Showing { fixed: Vec::new(), rows: shown.into_iter().map(|item| item.id.clone()).collect() };
+        Showing { fixed: Vec::new(), rows: disarranged(&self.in_order(&drawn), dice) }
     }
 
     /// Credit max(0, 2 × share of pairs in right order − 1). An event with a fact of its own bears on that fact by the
     /// pairs it stands in.
-    #[must_use]
-    pub fn grade(&self, whole: &Id, showing: &Showing, given: &[Id]) -> Grade {
+    fn grade(&self, of: Of, showing: &Showing, given: &[Id]) -> Grade {
         let right = self.in_time(showing);
         let places: Vec<Option<usize>> = right.iter().map(|item| given.iter().position(|id| item.is(id))).collect();
         let all: Vec<usize> = (0..right.len()).collect();
         let credit = credit(&places, &all);
         let evidence =
-            by_fact(whole, right.iter().map(|item| item.fact.as_ref())).into_iter().map(|(fact, members)| Evidence {
+            by_fact(of.fact, right.iter().map(|item| item.fact.as_ref())).into_iter().map(|(fact, members)| Evidence {
                 fact: fact.clone(),
                 credit: self::credit(&places, &members),
                 guess: guess(right.len(), &members),
             });
-        Grade { verdict: verdict(credit), credit, evidence: evidence.collect(), confused: Vec::new() }
+        Grade { verdict: Verdict::of(credit), credit, evidence: evidence.collect(), confused: Vec::new() }
     }
 
     /// The events with their days, in the order of time; nothing where the day of one is not known.
-    #[must_use]
-    pub fn dated(&self, showing: &Showing, given: Option<&[Id]>) -> Vec<Dated> {
+    fn dated(&self, showing: &Showing, given: &Given) -> Vec<Dated> {
+        let given = given.picked();
         let put = |item: &Item| given.and_then(|ids| ids.iter().position(|id| item.is(id)));
         let dated = |item: &Item| Some(Dated { when: item.when?, put: put(item) });
         self.in_time(showing).into_iter().map(dated).collect::<Option<Vec<_>>>().unwrap_or_default()
     }
 
     /// The events in the order of time, each with where it was put if elsewhere.
-    #[must_use]
-    pub fn review(&self, showing: &Showing, given: Option<&[Id]>, tongue: Tongue) -> Vec<Review> {
-        let whole = given.is_some_and(|ids| *ids == self.solution(showing));
+    fn review(&self, _of: Of, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
+        let given = given.picked();
+        let whole = given.is_some_and(|ids| *ids == self.in_order(showing));
         let rows = self.in_time(showing).into_iter().enumerate().map(|(place, item)| {
             let put = given.and_then(|ids| ids.iter().position(|id| item.is(id)));
             let mark = match put {

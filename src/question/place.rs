@@ -1,10 +1,15 @@
 //! `place`: a place is pointed at on the map; or one is marked there, and its name is chosen.
 
+use super::answer::{Face, Given, Grade, Hand, Land, Mark, Pinned, Review, Showing};
 use super::choice::Choice;
-use super::{Evidence, Face, Grade, Hand, Land, Mark, Pinned, Review, Showing};
-use crate::bank::read::{Object, Reader};
-use crate::bank::{Fault, Id, Item, Site, Tongue};
+use super::drawing::ids;
+use super::evidence::Evidence;
+use super::name::KindName;
+use super::pool::{Of, Pool};
+use crate::content::{Id, Item, Site};
 use crate::dice::Dice;
+use crate::source::read::{Object, Reader};
+use crate::source::{Fault, Tongue};
 
 /// Places in a showing where one is pointed at: at least, usually, at most. A digit chooses each.
 const POINT: (usize, usize, usize) = (3, 6, 9);
@@ -57,21 +62,6 @@ impl Place {
         Self { pool, sites: right.into_iter().chain(wrong).collect(), show, turned }
     }
 
-    /// The fact of where the right place lies, where there is but one.
-    #[must_use]
-    pub fn fact(&self) -> Option<&Id> {
-        match self.pool.right.as_slice() {
-            [right] => self.site(&right.id)?.fact.as_ref(),
-            _ => None,
-        }
-    }
-
-    /// One right place and others, in a random order; of those, the ones with one of `facts` first.
-    #[must_use]
-    pub fn draw_beside(&self, facts: &[&Id], dice: &mut Dice) -> Showing {
-        self.pool.draw(self.show, facts, dice)
-    }
-
     fn site(&self, id: &str) -> Option<&Site> {
         self.sites.iter().find(|site| site.is(id))
     }
@@ -79,12 +69,63 @@ impl Place {
     fn of<'s>(&'s self, showing: &'s Showing) -> impl Iterator<Item = &'s Site> {
         showing.rows.iter().filter_map(|id| self.site(id))
     }
+}
+
+impl Pool for Place {
+    fn name(&self) -> KindName {
+        KindName::Place
+    }
+
+    fn hand(&self) -> Hand {
+        Hand::Pick
+    }
+
+    fn asked(&self) -> Vec<&Item> {
+        self.pool.asked()
+    }
+
+    fn lures(&self) -> &[Item] {
+        self.pool.lures()
+    }
+
+    fn key(&self) -> String {
+        format!("{}|{}|{}", self.name().code(), ids(&self.pool.right), ids(&self.pool.wrong))
+    }
+
+    /// The names for a marked place stand there to be recognised.
+    fn is_recall(&self) -> bool {
+        !self.turned
+    }
+
+    fn is_borrowed(&self) -> bool {
+        true
+    }
+
+    fn draw(&self, dice: &mut Dice) -> Showing {
+        self.draw_beside(&[], dice)
+    }
+
+    fn solution(&self, showing: &Showing) -> Given {
+        self.pool.solution(showing)
+    }
+
+    /// The fact of where the right place lies, where there is but one.
+    fn fact(&self) -> Option<&Id> {
+        match self.pool.right.as_slice() {
+            [right] => self.site(&right.id)?.fact.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// One right place and others, in a random order; of those, the ones with one of `facts` first.
+    fn draw_beside(&self, facts: &[&Id], dice: &mut Dice) -> Showing {
+        self.pool.draw_of(self.show, facts, dice)
+    }
 
     /// The places by where they lie, or the names for the one that is marked.
-    #[must_use]
-    pub fn face(&self, showing: &Showing, tongue: Tongue) -> Face {
+    fn face(&self, showing: &Showing, tongue: Tongue) -> Face {
         let land = if self.turned {
-            let right = self.pool.solution(showing);
+            let right = self.pool.solution_ids(showing);
             let site = right.first().and_then(|id| self.site(id));
             site.map(|site| Land::Marked(site.at, site.situation.get(tongue).to_owned()))
         } else {
@@ -95,23 +136,21 @@ impl Place {
     }
 
     /// As a choice is graded: there is one right place.
-    #[must_use]
-    pub fn grade(&self, whole: &Id, showing: &Showing, given: &[Id]) -> Grade {
-        let grade = self.pool.grade(whole, showing, given);
-        let evidence = grade.evidence.into_iter().map(|evidence| Evidence { fact: whole.clone(), ..evidence });
+    fn grade(&self, of: Of, showing: &Showing, given: &[Id]) -> Grade {
+        let grade = self.pool.grade(of, showing, given);
+        let evidence = grade.evidence.into_iter().map(|evidence| Evidence { fact: of.fact.clone(), ..evidence });
         Grade { evidence: evidence.collect(), ..grade }
     }
 
     /// The place pointed at and the right one, by their names.
-    #[must_use]
-    pub fn review(&self, showing: &Showing, given: Option<&[Id]>, tongue: Tongue) -> Vec<Review> {
-        self.pool.review(showing, given, tongue)
+    fn review(&self, of: Of, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
+        self.pool.review(of, showing, given, tongue)
     }
 
     /// The places shown, on the map: those an answer was about have their words.
-    #[must_use]
-    pub fn pinned(&self, showing: &Showing, given: Option<&[Id]>, tongue: Tongue) -> Vec<Pinned> {
-        let right = self.pool.solution(showing);
+    fn pinned(&self, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Pinned> {
+        let given = given.picked();
+        let right = self.pool.solution_ids(showing);
         let mark = |site: &Site| {
             let is_right = right.iter().any(|id| site.is(id));
             let is_given = given.is_some_and(|ids| ids.iter().any(|id| site.is(id)));
@@ -130,7 +169,7 @@ impl Place {
 /// The place that a member of a list names. One that is there and flawed has been told of.
 fn named<'a>(
     reader: &mut Reader<'a>,
-    part: crate::bank::json::Part<'a>,
+    part: crate::source::json::Part<'a>,
     key: &'static str,
     sites: &[Site],
 ) -> Option<Site> {

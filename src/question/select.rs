@@ -3,12 +3,16 @@
 use rand::RngExt;
 use rand::seq::SliceRandom;
 
-use super::evidence::{by_fact, share};
-use super::{Evidence, Grade, Mark, Review, Showing, note, some, verdict};
-use crate::bank::pool::Taken;
-use crate::bank::read::{Object, Reader};
-use crate::bank::{Id, Item, Tongue};
+use super::answer::{Given, Grade, Hand, Mark, Review, Showing, Verdict, note};
+use super::drawing::{ids, some};
+use super::evidence::{Evidence, by_fact, share};
+use super::name::KindName;
+use super::pool::{Of, Pool};
+use crate::content::pool::Taken;
+use crate::content::{Id, Item};
 use crate::dice::Dice;
+use crate::source::Tongue;
+use crate::source::read::{Object, Reader};
 
 /// Options in a showing: at least, usually, at most.
 const SHOW: (usize, usize, usize) = (4, 6, 8);
@@ -34,9 +38,34 @@ impl Select {
         Self { right, wrong, show }
     }
 
+    fn right_in<'s>(&'s self, showing: &'s Showing) -> impl Iterator<Item = &'s Item> {
+        showing.rows.iter().filter_map(|id| self.right.iter().find(|item| item.id == *id))
+    }
+}
+
+impl Pool for Select {
+    fn name(&self) -> KindName {
+        KindName::Select
+    }
+
+    fn hand(&self) -> Hand {
+        Hand::Mark
+    }
+
+    fn asked(&self) -> Vec<&Item> {
+        self.right.iter().collect()
+    }
+
+    fn lures(&self) -> &[Item] {
+        &self.wrong
+    }
+
+    fn key(&self) -> String {
+        format!("{}|{}|{}", self.name().code(), ids(&self.right), ids(&self.wrong))
+    }
+
     /// Some right and some wrong options, at least one wrong and, where there are so many, two right ones.
-    #[must_use]
-    pub fn draw(&self, dice: &mut Dice) -> Showing {
+    fn draw(&self, dice: &mut Dice) -> Showing {
         let show = self.show.min(self.right.len() + self.wrong.len());
         let most = self.right.len().min(show - 1);
         let least = show.saturating_sub(self.wrong.len()).max(2).min(most);
@@ -47,14 +76,9 @@ impl Select {
         Showing { fixed: Vec::new(), rows: shown.into_iter().map(|item| item.id.clone()).collect() }
     }
 
-    fn right_in<'s>(&'s self, showing: &'s Showing) -> impl Iterator<Item = &'s Item> {
-        showing.rows.iter().filter_map(|id| self.right.iter().find(|item| item.id == *id))
-    }
-
     /// Credit max(0, (hits − false) / right ones shown). An option with a fact of its own bears on that fact alone,
     /// by whether it was marked; wrongly marked ones tell against the question's own fact.
-    #[must_use]
-    pub fn grade(&self, whole: &Id, showing: &Showing, given: &[Id]) -> Grade {
+    fn grade(&self, of: Of, showing: &Showing, given: &[Id]) -> Grade {
         let right: Vec<&Item> = self.right_in(showing).collect();
         let marked = |item: &Item| given.iter().any(|id| item.is(id));
         let extra: Vec<&Item> = self.wrong.iter().filter(|item| marked(item)).collect();
@@ -62,10 +86,10 @@ impl Select {
             let hits = places.iter().filter(|place| right.get(**place).is_some_and(|item| marked(item))).count();
             share(hits.saturating_sub(against), places.len())
         };
-        let groups = by_fact(whole, right.iter().map(|item| item.fact.as_ref()));
-        let apart: usize = groups.iter().filter(|(fact, _)| *fact != whole).map(|(_, places)| places.len()).sum();
+        let groups = by_fact(of.fact, right.iter().map(|item| item.fact.as_ref()));
+        let apart: usize = groups.iter().filter(|(fact, _)| *fact != of.fact).map(|(_, places)| places.len()).sum();
         let evidence = groups.iter().map(|(fact, places)| {
-            let own = *fact == whole;
+            let own = *fact == of.fact;
             let credit = credit_of(places, if own { extra.len() } else { 0 });
             let options = if own { showing.rows.len() - apart } else { places.len() };
             let guess = 0.5_f64.powi(i32::try_from(options).unwrap_or(i32::MAX));
@@ -74,7 +98,7 @@ impl Select {
         let all: Vec<usize> = (0..right.len()).collect();
         let credit = credit_of(&all, extra.len());
         Grade {
-            verdict: verdict(credit),
+            verdict: Verdict::of(credit),
             credit,
             evidence: evidence.collect(),
             confused: extra.into_iter().filter_map(|item| item.fact.clone()).collect(),
@@ -82,14 +106,13 @@ impl Select {
     }
 
     /// The ids of all right options shown.
-    #[must_use]
-    pub fn solution(&self, showing: &Showing) -> Vec<Id> {
-        self.right_in(showing).map(|item| item.id.clone()).collect()
+    fn solution(&self, showing: &Showing) -> Given {
+        Given::Picked(self.right_in(showing).map(|item| item.id.clone()).collect())
     }
 
     /// Every option that is right or was marked, in the order shown.
-    #[must_use]
-    pub fn review(&self, showing: &Showing, given: Option<&[Id]>, tongue: Tongue) -> Vec<Review> {
+    fn review(&self, _of: Of, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
+        let given = given.picked();
         let marked = |item: &Item| given.unwrap_or_default().iter().any(|id| item.is(id));
         let rows = showing.rows.iter().filter_map(|id| {
             let right = self.right.iter().find(|item| item.id == *id);

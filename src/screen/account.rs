@@ -6,12 +6,12 @@ use tui_input::Input;
 
 use super::menu::{self, Chosen, Menu};
 use super::pin::{DIGITS, hidden, wait};
-use super::{Binding, Go, Heading, Reply, Scene, View};
-use crate::app::{Effect, Refusal, Told};
 use crate::clean;
+use crate::effect::{Effect, Refusal, Told};
 use crate::key::{Code, Key, Mode};
 use crate::lang::Messages;
 use crate::log::{LONGEST_NAME, Student};
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// A path has no more characters than this.
@@ -84,11 +84,11 @@ impl Account {
 
     fn open(&mut self, at: &Scene) -> Reply {
         (self.said, self.sure, self.pin) = (None, false, None);
-        let Some(item) = Self::items(at).get(self.menu.cursor).copied() else { return Reply::stay() };
+        let Some(item) = Self::items(at).get(self.menu.cursor).copied() else { return Reply::Stay };
         self.proving = item.is_guarded() && at.student.is_some_and(|student| student.locked);
         if self.proving {
             self.typing = Some((item, Input::default()));
-            return Reply::stay();
+            return Reply::Stay;
         }
         self.begin(item, at)
     }
@@ -96,9 +96,9 @@ impl Account {
     /// Begins what an item is for, the PIN having been typed.
     fn begin(&mut self, item: Item, at: &Scene) -> Reply {
         let text = match item {
-            Item::Switch => return Reply::go(Go::Welcome),
-            Item::DropPin => return Reply::ask(Effect::SetPin(None, self.pin.clone())),
-            Item::Part => return Reply::ask(Effect::Part),
+            Item::Switch => return Reply::Go(Route::Welcome),
+            Item::DropPin => return Reply::Ask(Effect::SetPin(None, self.pin.clone())),
+            Item::Part => return Reply::Ask(Effect::Part),
             Item::Rename => at.student.map_or_else(String::new, |student| student.name.clone()),
             Item::SetPin => String::new(),
             Item::TakeAlong | Item::Bring => {
@@ -108,35 +108,35 @@ impl Account {
         };
         self.suggested = matches!(item, Item::TakeAlong | Item::Bring);
         self.typing = Some((item, Input::from(text)));
-        Reply::stay()
+        Reply::Stay
     }
 
     /// Does what was typed.
     fn take(&mut self, at: &Scene) -> Reply {
-        let Some((item, input)) = &self.typing else { return Reply::stay() };
+        let Some((item, input)) = &self.typing else { return Reply::Stay };
         let (item, text) = (*item, clean::line(input.value()));
         // The name of a file is what it is, two blanks and all.
         let path = || input.value().to_owned();
         match item {
-            _ if text.is_empty() => Reply::stay(),
+            _ if text.is_empty() => Reply::Stay,
             _ if self.proving && self.until > at.now.monotonic => {
                 let wait = self.until.saturating_sub(at.now.monotonic).as_secs() + 1;
                 self.said = Some((at.m().pin_wait)(wait));
-                Reply::stay()
+                Reply::Stay
             }
             _ if self.proving => {
                 (self.proving, self.pin) = (false, Some(text));
                 self.begin(item, at)
             }
-            Item::Rename => Reply::ask(Effect::Rename(text.chars().take(LONGEST_NAME).collect(), self.pin.clone())),
+            Item::Rename => Reply::Ask(Effect::Rename(text.chars().take(LONGEST_NAME).collect(), self.pin.clone())),
             Item::SetPin if !DIGITS.contains(&text.chars().count()) => {
                 self.said = Some((at.m().account_pin_length)(*DIGITS.start(), *DIGITS.end()));
-                Reply::stay()
+                Reply::Stay
             }
-            Item::SetPin => Reply::ask(Effect::SetPin(Some(text), self.pin.clone())),
-            Item::TakeAlong => Reply::ask(Effect::TakeAlong(path(), self.sure)),
-            Item::Bring => Reply::ask(Effect::Bring(path(), self.sure)),
-            Item::Switch | Item::DropPin | Item::Part => Reply::stay(),
+            Item::SetPin => Reply::Ask(Effect::SetPin(Some(text), self.pin.clone())),
+            Item::TakeAlong => Reply::Ask(Effect::TakeAlong(path(), self.sure)),
+            Item::Bring => Reply::Ask(Effect::Bring(path(), self.sure)),
+            Item::Switch | Item::DropPin | Item::Part => Reply::Stay,
         }
     }
 
@@ -194,17 +194,17 @@ impl View for Account {
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         match action {
             Action::Menu(action) => match self.menu.act(action, Self::items(at).len()) {
-                Chosen::Moved => Reply::stay(),
+                Chosen::Moved => Reply::Stay,
                 Chosen::Open(place) => {
                     self.menu.cursor = place;
                     self.open(at)
                 }
-                Chosen::Leave => Reply::go(Go::Home),
+                Chosen::Leave => Reply::Go(Route::Home),
             },
             Action::Take => self.take(at),
             Action::Cancel => {
                 (self.typing, self.sure, self.said, self.proving) = (None, false, None, false);
-                Reply::stay()
+                Reply::Stay
             }
         }
     }
@@ -233,7 +233,7 @@ impl View for Account {
             Told::Restored(_) => String::new(),
             Told::Refused(why) => refusal(why, m),
         });
-        Reply::stay()
+        Reply::Stay
     }
 
     fn field(&mut self) -> Option<&mut Input> {

@@ -3,15 +3,16 @@
 use std::time::Duration;
 
 use super::lesson::NEAREST;
-use super::pen::Pen;
-use super::{Binding, Go, Heading, Reply, Scene, View, feedback::Feedback, peek::Peek, why::Why};
-use crate::bank::site::neighbour;
-use crate::bank::{At, Bank, Toward};
+use crate::bank::Bank;
 use crate::clock::Now;
+use crate::content::site::neighbour;
+use crate::content::{At, Toward};
 use crate::key::{Code, Key, Mode};
 use crate::log::{Answer, Entry, Mode as AnswerMode, Record, Seat};
 use crate::question::{AskOn, Given, Grade, Hand, Judged, Land, Question};
 use crate::session::Session;
+use crate::view::{Binding, Graded, Heading, Reply, Route, Scene, View};
+use crate::widget::pen::Pen;
 use crate::widget::{Sheet, face};
 
 /// A pause longer than this counts as this much: the student was not at the question.
@@ -136,16 +137,16 @@ impl Asking {
             return self.give(Given::Unknown, at);
         }
         self.notice = Some(Notice::Nothing);
-        Reply::stay()
+        Reply::Stay
     }
 
     fn give(&mut self, given: Given, at: &mut Scene) -> Reply {
-        let Some(question) = self.question(at.bank) else { return Reply::go(Go::Home) };
+        let Some(question) = self.question(at.bank) else { return Reply::Go(Route::Home) };
         match question.judge(&self.seat.showing, &given, self.asked_on.is_some()) {
             Judged::AskOn(why) => {
                 self.asked_on = Some(why);
                 self.notice = Some(Notice::AskOn(why));
-                Reply::stay()
+                Reply::Stay
             }
             Judged::Graded(grade) => {
                 let record = self.record(question, &given, &grade, at);
@@ -204,11 +205,11 @@ pub(super) fn heading(session: &Session, seat: &Seat, at: &Scene) -> Heading {
 }
 
 /// Where leaving a session leads: questions begun in the lesson lead back to it.
-pub(super) fn leave(session: &Session, at: &Scene) -> Go {
+pub(super) fn leave(session: &Session, at: &Scene) -> Route {
     let section = session.section.as_ref().and_then(|id| at.bank.section(id));
     match (session.mode, section) {
-        (AnswerMode::Lesson, Some(section)) => Go::Lesson(section),
-        _ => Go::Home,
+        (AnswerMode::Lesson, Some(section)) => Route::Lesson(section),
+        _ => Route::Home,
     }
 }
 
@@ -289,24 +290,25 @@ impl View for Asking {
             Action::Lesson => {
                 self.lesson_open = true;
                 return match self.question(at.bank).and_then(|question| at.bank.paragraph_of(question)) {
-                    Some(place) => Reply::over(Peek::new(place)),
-                    None => Reply::stay(),
+                    Some(place) => Reply::Go(Route::Paragraph(place)),
+                    None => Reply::Stay,
                 };
             }
             Action::Why => {
                 let fact = self.question(at.bank).and_then(|question| at.bank.fact_place(&question.fact));
-                return fact.map_or_else(Reply::stay, |fact| Reply::over(Why::new(fact)));
+                return fact.map_or_else(|| Reply::Stay, |fact| Reply::Go(Route::Why(fact)));
             }
-            Action::Leave => return Reply::go(leave(&self.session, at)),
+            Action::Leave => return Reply::Go(leave(&self.session, at)),
         }
-        Reply::stay()
+        Reply::Stay
     }
 
-    fn kept(&mut self, entries: &[Entry], at: &mut Scene) -> Reply {
-        let (Some((given, grade)), Some(entry)) = (self.pending.take(), entries.first()) else { return Reply::stay() };
+    fn kept(&mut self, entries: &[Entry], _at: &mut Scene) -> Reply {
+        let (Some((given, grade)), Some(entry)) = (self.pending.take(), entries.first()) else { return Reply::Stay };
         self.session.answered(self.seat.number);
         let (session, seat) = (Session::clone(&self.session), self.seat.clone());
-        Reply::to(Feedback::new(session, seat, given, grade, entry.id.clone(), at.now))
+        let graded = Graded { session, seat, given, grade, answer: entry.id.clone() };
+        Reply::Go(Route::Feedback(Box::new(graded)))
     }
 
     fn field(&mut self) -> Option<&mut tui_input::Input> {

@@ -3,10 +3,10 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::brief::Brief as Contents;
 use crate::key::{Code, Key};
-use crate::plan::aim::Ahead;
+use crate::memory::aim::Ahead;
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// The sheet.
@@ -28,7 +28,7 @@ impl View for Brief {
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
-        Reply::go(Go::Home)
+        Reply::Go(Route::Home)
     }
 
     fn heading(&self, at: &Scene) -> Heading {

@@ -2,11 +2,11 @@
 
 use ratatui::style::Style;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
-use crate::app::{Effect, Told};
 use crate::clean;
+use crate::effect::{Effect, Told};
 use crate::key::{Code, Key};
 use crate::trouble::{Offer, Restored, Trouble};
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// A damaged file.
@@ -53,9 +53,9 @@ impl View for Damaged {
 
     fn act(&mut self, action: Action, _at: &mut Scene) -> Reply {
         match action {
-            Action::Restore => Reply::ask(Effect::Restore),
-            Action::GoOn => Reply::go(Go::Enter),
-            Action::Quit => Reply::go(Go::Quit),
+            Action::Restore => Reply::Ask(Effect::Restore),
+            Action::GoOn => Reply::Go(Route::Enter),
+            Action::Quit => Reply::Go(Route::Quit),
         }
     }
 
@@ -63,7 +63,7 @@ impl View for Damaged {
         if let Told::Restored(restored) = told {
             self.done = Some(restored.clone());
         }
-        Reply::stay()
+        Reply::Stay
     }
 
     fn heading(&self, at: &Scene) -> Heading {

@@ -4,16 +4,17 @@ use std::time::Duration;
 
 use ratatui::style::Style;
 
-use super::pen::Pen;
-use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::bank::Bank;
 use crate::clock::Now;
-use crate::exam::{Attempt, ClockRule};
+use crate::exam::Attempt;
+use crate::form::ClockRule;
 use crate::key::{Code, Key, Mode};
 use crate::log::{Did, Entry, Record};
-use crate::page::Cell;
 use crate::question::{Hand, Question};
 use crate::theme::Theme;
+use crate::view::Cell;
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::widget::pen::Pen;
 use crate::widget::{Sheet, face};
 
 /// The clock is noted at least so often (milliseconds): a crash loses no more of it.
@@ -155,11 +156,11 @@ impl Exam {
     /// Keeps what was not, and what was done now.
     fn keep(&self, did: Option<(usize, Did)>, at: &Scene) -> Reply {
         let did = did.map(|(place, did)| self.attempt.step(place, self.elapsed(at), did));
-        Reply { records: self.unkept(at).into_iter().chain(did).collect(), ..Reply::default() }
+        Reply::keep_all(self.unkept(at).into_iter().chain(did).collect())
     }
 
     fn to(&self, place: usize, at: &Scene) -> Reply {
-        if place == self.attempt.place { Reply::stay() } else { self.keep(Some((place, Did::Came)), at) }
+        if place == self.attempt.place { Reply::Stay } else { self.keep(Some((place, Did::Came)), at) }
     }
 
     fn end(&mut self, then: Then, at: &Scene) -> Reply {
@@ -325,16 +326,16 @@ impl View for Exam {
             }
         }
         match self.then {
-            Then::Leave => return Reply::go(Go::Home),
-            Then::HandIn => return Reply::go(Go::HandIn),
+            Then::Leave => return Reply::Go(Route::Home),
+            Then::HandIn => return Reply::Go(Route::HandIn),
             Then::Stay => {}
         }
         if self.attempt.place == before {
-            return Reply::stay();
+            return Reply::Stay;
         }
         // Another task is another page, read from its beginning.
-        let pen = pen(&self.attempt, at.bank);
-        Reply::to(Self { pen, sure: false, ..self.clone() })
+        (self.pen, self.sure) = (pen(&self.attempt, at.bank), false);
+        Reply::Go(Route::Afresh)
     }
 
     fn is_ticking(&self) -> bool {

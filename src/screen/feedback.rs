@@ -2,13 +2,12 @@
 
 use std::time::Duration;
 
-use super::{Binding, Go, Heading, Reply, Scene, View, peek::Peek, report::Report};
-use crate::bank::{Bank, Id};
+use crate::bank::Bank;
 use crate::clock::Now;
 use crate::key::{Code, Key};
-use crate::log::{Mark, Record, Says, Seat};
-use crate::question::{Given, Grade, Question, Verdict};
-use crate::session::Session;
+use crate::log::{Mark, Record, Says};
+use crate::question::{Given, Question, Verdict};
+use crate::view::{Binding, Graded, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 use crate::widget::answered::{self, Answered};
 use crate::widget::review::Notes;
@@ -25,11 +24,7 @@ const DRAWN: usize = 16;
 /// Feedback on one answer.
 #[derive(Clone, Debug)]
 pub struct Feedback {
-    session: Session,
-    seat: Seat,
-    given: Given,
-    grade: Grade,
-    answer: Id,
+    of: Graded,
     since: Duration,
     /// Whether the whole of why is shown after a right answer.
     more: bool,
@@ -55,43 +50,43 @@ pub enum Action {
 }
 
 impl Feedback {
-    /// Feedback on the answer kept as `answer`.
+    /// Feedback on an answer that was kept.
     #[must_use]
-    pub fn new(session: Session, seat: Seat, given: Given, grade: Grade, answer: Id, now: Now) -> Self {
-        Self { session, seat, given, grade, answer, since: now.monotonic, more: false }
+    pub fn new(of: Graded, now: Now) -> Self {
+        Self { of, since: now.monotonic, more: false }
     }
 
     fn question<'b>(&self, bank: &'b Bank) -> Option<&'b Question> {
-        bank.question(&self.seat.question)
+        bank.question(&self.of.seat.question)
     }
 
     fn is_right(&self) -> bool {
-        self.grade.credit >= 1.0
+        self.of.grade.credit >= 1.0
     }
 
     fn can_claim(&self, at: &Scene) -> bool {
-        matches!(self.given, Given::Typed(_)) && !self.is_right() && !at.log.is_claimed(&self.answer)
+        matches!(self.of.given, Given::Typed(_)) && !self.is_right() && !at.log.is_claimed(&self.of.answer)
     }
 
     fn can_say_guessed(&self, at: &Scene) -> bool {
-        self.is_right() && !at.log.said(&self.answer).contains(&Says::Guessed)
+        self.is_right() && !at.log.said(&self.of.answer).contains(&Says::Guessed)
     }
 
     /// Whether there is more to say than what is said after a right answer.
     fn has_more(&self, at: &Scene) -> bool {
         let Some(question) = self.question(at.bank) else { return false };
         let why = question.why.as_ref().map_or("", |why| why.get(at.tongue()));
-        let rows = question.review(&self.seat.showing, &self.given, at.tongue());
+        let rows = question.review(&self.of.seat.showing, &self.of.given, at.tongue());
         first_sentence(why) != why || rows.iter().any(|row| row.note.is_some())
     }
 
     fn mark(&self, says: Says) -> Reply {
-        Reply::keep(Record::Mark(Mark { answer: self.answer.clone(), says }))
+        Reply::keep(Record::Mark(Mark { answer: self.of.answer.clone(), says }))
     }
 
     fn headline(&self, at: &Scene) -> String {
         let m = at.m();
-        let words = match self.grade.verdict {
+        let words = match self.of.grade.verdict {
             Verdict::Right => m.verdict_right,
             Verdict::Accepted => m.verdict_accepted,
             Verdict::Typo => m.verdict_typo,
@@ -100,8 +95,8 @@ impl Feedback {
             Verdict::Wrong => m.verdict_wrong,
             Verdict::Unknown => m.verdict_unknown,
         };
-        match self.grade.verdict {
-            Verdict::Partial => format!("{words} · {:.0}%", self.grade.credit * 100.0),
+        match self.of.grade.verdict {
+            Verdict::Partial => format!("{words} · {:.0}%", self.of.grade.credit * 100.0),
             _ => words.to_owned(),
         }
     }
@@ -132,25 +127,25 @@ impl View for Feedback {
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         match action {
-            Action::Next if at.now.monotonic.saturating_sub(self.since) < STANDS => Reply::stay(),
-            Action::Next => Reply::go(Go::Next(Box::new(self.session.clone()))),
+            Action::Next if at.now.monotonic.saturating_sub(self.since) < STANDS => Reply::Stay,
+            Action::Next => Reply::Go(Route::Next(Box::new(self.of.session.clone()))),
             Action::Guessed => self.mark(Says::Guessed),
             Action::Claim => self.mark(Says::Claimed),
-            Action::Report => Reply::over(Report::new(self.answer.clone())),
+            Action::Report => Reply::Go(Route::Report(self.of.answer.clone())),
             Action::More => {
                 self.more = true;
-                Reply::stay()
+                Reply::Stay
             }
             Action::Lesson => match self.question(at.bank).and_then(|question| at.bank.paragraph_of(question)) {
-                Some(place) => Reply::over(Peek::new(place)),
-                None => Reply::stay(),
+                Some(place) => Reply::Go(Route::Paragraph(place)),
+                None => Reply::Stay,
             },
-            Action::Leave => Reply::go(super::asking::leave(&self.session, at)),
+            Action::Leave => Reply::Go(super::asking::leave(&self.of.session, at)),
         }
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        super::asking::heading(&self.session, &self.seat, at)
+        super::asking::heading(&self.of.session, &self.of.seat, at)
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
@@ -158,10 +153,10 @@ impl View for Feedback {
         let Some(question) = self.question(at.bank) else { return };
         let headline = if self.is_right() { theme.right() } else { theme.wrong() };
         sheet.text(&self.headline(at), headline.patch(theme.strong()));
-        if at.log.answers().iter().rev().find(|given| given.id == self.answer).is_some_and(|given| given.first) {
+        if at.log.answers().iter().rev().find(|given| given.id == self.of.answer).is_some_and(|given| given.first) {
             sheet.dim(m.said_first);
         }
-        for said in at.log.said(&self.answer) {
+        for said in at.log.said(&self.of.answer) {
             sheet.dim(match said {
                 Says::Guessed => m.said_guessed,
                 Says::Claimed => m.said_claimed,
@@ -171,7 +166,7 @@ impl View for Feedback {
         sheet.gap();
         let stem = question.stem.get(tongue);
         // A drawing goes before the question that one has just read, and so does the answer in a small window.
-        let drawn = sheet.room.is_some() && !question.pinned(&self.seat.showing, &self.given, tongue).is_empty();
+        let drawn = sheet.room.is_some() && !question.pinned(&self.of.seat.showing, &self.of.given, tongue).is_empty();
         let spare = !drawn || sheet.rows_left() > DRAWN + wrap(stem, sheet.width).len();
         let above = sheet.width >= ROOMY && spare;
         if above {
@@ -182,8 +177,8 @@ impl View for Feedback {
         let why = question.why.as_ref().map_or("", |why| why.get(tongue));
         let answered = Answered {
             question,
-            showing: &self.seat.showing,
-            given: &self.given,
+            showing: &self.of.seat.showing,
+            given: &self.of.given,
             notes: if all { Notes::All } else { Notes::None },
             why: if all { why } else { first_sentence(why) },
         };

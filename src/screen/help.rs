@@ -4,8 +4,8 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::key::{Code, Key};
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// The keys of a screen: names and what they do.
@@ -37,7 +37,7 @@ impl View for Help {
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
-        Reply::go(Go::Back)
+        Reply::Go(Route::Back)
     }
 
     fn heading(&self, at: &Scene) -> Heading {

@@ -4,20 +4,19 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::brief::Brief;
 use super::menu::{Action, Chosen, Menu};
 use super::mock;
-use super::outcome::Outcome;
-use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
 use crate::clock;
 use crate::exam::{self, Attempt};
 use crate::key::{Code, Key};
+use crate::log::Mode;
 use crate::log::timing::is_believable;
-use crate::log::{Kept, Mode};
+use crate::plan::Scope;
 use crate::plan::today::{self, Today};
-use crate::plan::{SET, Scope};
 use crate::progress::{self, Standing};
-use crate::session::{QUESTIONS, Session};
+use crate::question::SET;
+use crate::session::{self, QUESTIONS, Session};
+use crate::view::{Begin, Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// Columns of a section's bar, where there is room.
@@ -54,22 +53,6 @@ enum Item {
     Section(usize),
 }
 
-/// The session, other than the evening's own, that was left today and can be taken up again: the newest, then the one
-/// before it.
-#[must_use]
-pub fn unfinished<'l>(at: &Scene<'l>) -> Option<&'l Kept> {
-    let today = |kept: &&Kept| clock::day(kept.time, kept.offset) >= at.now.day();
-    let other = |kept: &&Kept| !kept.closed && !matches!(kept.begun.mode, Mode::Evening | Mode::Exam);
-    at.log.sessions(&at.bank.id).rev().filter(today).find(other)
-}
-
-/// A session of an earlier day that was never ended; exam papers stay open until they are handed in or given up.
-#[must_use]
-pub fn left_open<'l>(at: &Scene<'l>) -> Option<&'l Kept> {
-    let earlier = |kept: &&Kept| clock::day(kept.time, kept.offset) < at.now.day();
-    at.log.sessions(&at.bank.id).filter(earlier).find(|kept| !kept.closed && kept.begun.mode != Mode::Exam)
-}
-
 impl Home {
     /// Home for the student who learns.
     #[must_use]
@@ -88,7 +71,7 @@ impl Home {
         items.extend(self.today.is_eve().then_some(Item::Brief));
         items.extend(self.today.over.map(Item::Outcome));
         items.extend(exam::open(at.bank, at.log).map(|_| Item::Exam));
-        items.extend(unfinished(at).map(|_| Item::Resume));
+        items.extend(session::unfinished(at.bank, at.log, at.now).map(|_| Item::Resume));
         let has = |item: &Item| match item {
             Item::Evening | Item::Practice => at.bank.questions.iter().any(|question| question.passage.is_none()),
             Item::Reading => at.bank.questions.iter().any(|question| question.passage.is_some() && !question.exam),
@@ -104,21 +87,21 @@ impl Home {
         items
     }
 
-    fn open(item: Item, at: &Scene) -> Reply {
-        let begin = |scope| Reply::go(Go::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Practice }));
+    fn open(item: Item) -> Reply {
+        let begin = |scope| Reply::Go(Route::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Practice }));
         match item {
-            Item::Brief => Reply::to(Brief),
-            Item::Outcome(exam) => Reply::to(Outcome::new(at, exam)),
-            Item::Resume => Reply::go(Go::Resume),
-            Item::Evening => Reply::go(Go::Evening),
+            Item::Brief => Reply::Go(Route::Brief),
+            Item::Outcome(exam) => Reply::Go(Route::Outcome(exam)),
+            Item::Resume => Reply::Go(Route::Resume),
+            Item::Evening => Reply::Go(Route::Evening),
             Item::Practice => begin(Scope::All),
             Item::Section(section) => begin(Scope::Section(section)),
-            Item::Reading => Reply::go(Go::Begin(Begin { scope: Scope::Reading, count: SET, mode: Mode::Practice })),
-            Item::Exam => Reply::go(Go::Exam),
-            Item::Mock => Reply::go(Go::Mock(None)),
-            Item::Lesson => Reply::go(Go::Lesson(0)),
-            Item::Progress => Reply::go(Go::Progress),
-            Item::Settings => Reply::go(Go::Settings),
+            Item::Reading => Reply::Go(Route::Begin(Begin { scope: Scope::Reading, count: SET, mode: Mode::Practice })),
+            Item::Exam => Reply::Go(Route::Exam),
+            Item::Mock => Reply::Go(Route::Mock(None)),
+            Item::Lesson => Reply::Go(Route::Lesson(0)),
+            Item::Progress => Reply::Go(Route::Progress),
+            Item::Settings => Reply::Go(Route::Settings),
         }
     }
 
@@ -255,7 +238,7 @@ impl Home {
 }
 
 fn resumed(at: &Scene) -> Option<Session> {
-    unfinished(at).map(|kept| Session::of(at.bank, at.log, kept))
+    session::unfinished(at.bank, at.log, at.now).map(|kept| Session::of(at.bank, at.log, kept))
 }
 
 impl View for Home {
@@ -270,9 +253,9 @@ impl View for Home {
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         let items = self.items(at);
         match self.menu.act(action, items.len()) {
-            Chosen::Moved => Reply::stay(),
-            Chosen::Open(place) => items.get(place).map_or_else(Reply::stay, |item| Self::open(*item, at)),
-            Chosen::Leave => Reply::go(Go::Quit),
+            Chosen::Moved => Reply::Stay,
+            Chosen::Open(place) => items.get(place).map_or_else(|| Reply::Stay, |item| Self::open(*item)),
+            Chosen::Leave => Reply::Go(Route::Quit),
         }
     }
 

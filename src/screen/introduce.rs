@@ -2,10 +2,10 @@
 
 use ratatui::style::Style;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::key::{Code, Key};
 use crate::log::{Entry, Record};
 use crate::session::Session;
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// A paragraph to read, in an evening.
@@ -49,10 +49,10 @@ impl View for Introduce {
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         let section = at.bank.lesson.get(self.place.0);
         let Some(paragraph) = section.and_then(|section| section.paragraphs.get(self.place.1)) else {
-            return Reply::go(Go::Home);
+            return Reply::Go(Route::Home);
         };
         match action {
-            Action::Leave => Reply::go(Go::Home),
+            Action::Leave => Reply::Go(Route::Home),
             Action::Next | Action::Skip => Reply::keep(Record::Read {
                 bank: at.bank.id.clone(),
                 paragraph: paragraph.id.clone(),
@@ -62,7 +62,7 @@ impl View for Introduce {
     }
 
     fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
-        Reply::go(Go::Next(Box::new(self.session.clone())))
+        Reply::Go(Route::Next(Box::new(self.session.clone())))
     }
 
     fn heading(&self, at: &Scene) -> Heading {

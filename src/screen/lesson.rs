@@ -4,14 +4,14 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::peek::Peek;
 use super::picture;
-use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
-use crate::bank::site::neighbour;
-use crate::bank::{At, Bank, Reference, Section, Toward};
+use crate::bank::{Bank, Reference, Section};
+use crate::content::site::neighbour;
+use crate::content::{At, Toward};
 use crate::key::{Code, Key};
 use crate::log::Mode;
 use crate::plan::Scope;
+use crate::view::{Begin, Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// The nearest that a map is looked at.
@@ -176,15 +176,17 @@ impl View for Lesson {
             Action::Place(place) => self.place = place,
             Action::Ask => {
                 let scope = Scope::Paragraph(self.page, self.place);
-                return Reply::go(Go::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Lesson }));
+                return Reply::Go(Route::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Lesson }));
             }
-            Action::Open => return self.told(at.bank).map_or_else(Reply::stay, |place| Reply::over(Peek::new(place))),
+            Action::Open => {
+                return self.told(at.bank).map_or_else(|| Reply::Stay, |place| Reply::Go(Route::Paragraph(place)));
+            }
             Action::Go(toward) => self.go(toward, at),
             Action::Nearer => self.nearer = if self.nearer < NEAREST { self.nearer * 2.0 } else { 1.0 },
             Action::Reference => *self = self.reference(at.bank),
-            Action::Leave => return Reply::go(Go::Home),
+            Action::Leave => return Reply::Go(Route::Home),
         }
-        Reply::stay()
+        Reply::Stay
     }
 
     fn heading(&self, at: &Scene) -> Heading {

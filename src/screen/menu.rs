@@ -1,8 +1,8 @@
 //! A list of things to choose from: what Home, the choice of an exam, its result and the account share.
 
-use super::Binding;
 use crate::key::{Code, Key};
 use crate::lang::Messages;
+use crate::view::Binding;
 
 /// What can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

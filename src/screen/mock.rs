@@ -3,12 +3,12 @@
 use ratatui::style::Style;
 
 use super::menu::{Action, Chosen, Menu};
-use super::result::Result;
-use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::clock;
-use crate::exam::{self, Attempt, Partial, Profile, Scored};
+use crate::exam::{self, Attempt, Scored};
+use crate::form::{Partial, Profile};
 use crate::key::{Code, Key};
 use crate::log::{Entry, Record};
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// Earlier attempts that are listed, the newest first.
@@ -66,22 +66,21 @@ impl Mock {
     }
 
     fn open(&mut self, place: usize, at: &Scene) -> Reply {
-        let Some(item) = self.items(at).get(place).copied() else { return Reply::stay() };
+        let Some(item) = self.items(at).get(place).copied() else { return Reply::Stay };
         self.menu.cursor = place;
         match item {
-            Item::GoOn => Reply::go(Go::Exam),
+            Item::GoOn => Reply::Go(Route::Exam),
             Item::GiveUp | Item::NotAfterAll => {
                 (self.asking, self.menu.cursor) = (item == Item::GiveUp, 0);
-                Reply::stay()
+                Reply::Stay
             }
             Item::GiveUpNow => {
                 let session = exam::open(at.bank, at.log).map(|kept| kept.id.clone());
-                session.map_or_else(Reply::stay, |session| Reply::keep(Record::Close { session, given_up: true }))
+                session.map_or_else(|| Reply::Stay, |session| Reply::keep(Record::Close { session, given_up: true }))
             }
-            Item::Begin(profile) => Reply::go(Go::Sit(profile)),
-            Item::Earlier(place) => {
-                Self::earlier(place, at).map_or_else(Reply::stay, |scored| Reply::to(Result::new(scored)))
-            }
+            Item::Begin(profile) => Reply::Go(Route::Sit(profile)),
+            Item::Earlier(place) => Self::earlier(place, at)
+                .map_or_else(|| Reply::Stay, |scored| Reply::Go(Route::Result(Box::new(scored)))),
         }
     }
 
@@ -157,19 +156,19 @@ impl View for Mock {
         let before = self.menu.cursor;
         match self.menu.act(action, self.items(at).len()) {
             Chosen::Leave if self.asking => self.open(0, at),
-            Chosen::Leave => Reply::go(Go::Home),
+            Chosen::Leave => Reply::Go(Route::Home),
             // A click on a form shows its rules; the next one begins.
             Chosen::Open(place) if place == before => self.open(place, at),
             Chosen::Open(place) => {
                 self.menu.cursor = place;
-                Reply::stay()
+                Reply::Stay
             }
-            Chosen::Moved => Reply::stay(),
+            Chosen::Moved => Reply::Stay,
         }
     }
 
     fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
-        Reply::go(Go::Mock(None))
+        Reply::Go(Route::Mock(None))
     }
 
     fn heading(&self, at: &Scene) -> Heading {

@@ -2,11 +2,11 @@
 
 use ratatui::style::Style;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::forecast::{Forecast, Paper};
 use crate::key::{Code, Key};
 use crate::log::{Entry, Outcome as Said, Record};
-use crate::plan::aim;
+use crate::memory::aim;
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// The points being chosen.
@@ -76,13 +76,13 @@ impl View for Outcome {
                 return self.said(at, Some(self.points));
             }
             Action::Decline => return self.said(at, None),
-            Action::Leave => return Reply::go(Go::Home),
+            Action::Leave => return Reply::Go(Route::Home),
         }
-        Reply::stay()
+        Reply::Stay
     }
 
     fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
-        if self.kept { Reply::stay() } else { Reply::go(Go::Home) }
+        if self.kept { Reply::Stay } else { Reply::Go(Route::Home) }
     }
 
     fn heading(&self, at: &Scene) -> Heading {

@@ -1,7 +1,7 @@
 //! One paragraph of the lesson, shown over another screen; leaving it leads back there.
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::key::{Code, Key};
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// The paragraph: section and place in it.
@@ -34,7 +34,7 @@ impl View for Peek {
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
-        Reply::go(Go::Back)
+        Reply::Go(Route::Back)
     }
 
     fn heading(&self, at: &Scene) -> Heading {

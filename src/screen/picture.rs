@@ -4,10 +4,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::Scene;
-use crate::bank::{Entry, Reference, Site};
+use crate::bank::{Entry, Reference};
+use crate::content::Site;
 use crate::progress::{self, Hold};
 use crate::theme::Theme;
+use crate::view::Scene;
 use crate::widget::map::{self, Look, WHOLE};
 use crate::widget::sheet::one_row;
 use crate::widget::{Sheet, beside, timeline};

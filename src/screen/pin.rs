@@ -5,9 +5,9 @@ use std::time::Duration;
 use ratatui::style::Style;
 use tui_input::Input;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
-use crate::app::Effect;
+use crate::effect::Effect;
 use crate::key::{Code, Key, Mode};
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// Digits of a PIN.
@@ -82,9 +82,9 @@ impl View for Pin {
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         match action {
-            Action::Try if self.input.value().is_empty() || self.wait(at) > 0 => Reply::stay(),
-            Action::Try => Reply::ask(Effect::Enter(self.name.clone(), Some(self.input.value().to_owned()))),
-            Action::Back => Reply::go(Go::Welcome),
+            Action::Try if self.input.value().is_empty() || self.wait(at) > 0 => Reply::Stay,
+            Action::Try => Reply::Ask(Effect::Enter(self.name.clone(), Some(self.input.value().to_owned()))),
+            Action::Back => Reply::Go(Route::Welcome),
         }
     }
 

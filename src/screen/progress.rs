@@ -5,19 +5,15 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::clock;
 use crate::forecast::{Forecast, Paper};
 use crate::key::{Code, Key};
 use crate::plan::today::Today;
-use crate::progress::{self, DayScore, Mock, Progress as Figures, Score, Standing, hardest, standing};
+use crate::progress::{self, DayScore, HARDEST, Mock, PAIRS, Progress as Figures, Score, Standing, hardest, standing};
 use crate::question::evidence::share;
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::{Sheet, chart};
 
-/// Facts that are named as hard.
-pub const HARDEST: usize = 5;
-/// Pairs of facts taken for each other that are named, the most frequent.
-pub const PAIRS: usize = 6;
 /// Mock exams that are shown, the newest.
 const MOCKS: usize = 8;
 /// Columns of a bar where there is room, and where there is little.
@@ -237,7 +233,7 @@ impl View for Progress {
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
-        Reply::go(Go::Home)
+        Reply::Go(Route::Home)
     }
 
     fn heading(&self, at: &Scene) -> Heading {

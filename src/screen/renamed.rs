@@ -3,11 +3,11 @@
 use ratatui::style::Style;
 
 use super::menu::{Action, Chosen, Menu};
-use super::{Binding, Go, Heading, Reply, Scene, View};
-use crate::bank::Id;
 use crate::clock;
+use crate::content::Id;
 use crate::key::{Code, Key};
 use crate::log::{Entry, Record};
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// The question whether two banks are one.
@@ -35,8 +35,8 @@ impl View for Renamed {
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         match self.menu.act(action, 2) {
-            Chosen::Moved => Reply::stay(),
-            Chosen::Leave => Reply::go(Go::Quit),
+            Chosen::Moved => Reply::Stay,
+            Chosen::Leave => Reply::Go(Route::Quit),
             Chosen::Open(place) => Reply::keep(Record::Renamed {
                 bank: at.bank.id.clone(),
                 formerly: self.formerly.clone(),
@@ -46,7 +46,7 @@ impl View for Renamed {
     }
 
     fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
-        Reply::go(Go::Home)
+        Reply::Go(Route::Home)
     }
 
     fn heading(&self, at: &Scene) -> Heading {

@@ -2,11 +2,11 @@
 
 use tui_input::Input;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
-use crate::bank::Id;
 use crate::clean;
+use crate::content::Id;
 use crate::key::{Code, Key, Mode};
 use crate::log::{Entry, Mark, Record, Says};
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// The line being written, and the answer it belongs to.
@@ -53,12 +53,12 @@ impl View for Report {
                 let line = clean::line(self.input.value());
                 Reply::keep(Record::Mark(Mark { answer: self.answer.clone(), says: Says::Fault { line } }))
             }
-            Action::Cancel => Reply::go(Go::Back),
+            Action::Cancel => Reply::Go(Route::Back),
         }
     }
 
     fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
-        Reply::go(Go::Back)
+        Reply::Go(Route::Back)
     }
 
     fn field(&mut self) -> Option<&mut Input> {

@@ -5,12 +5,11 @@ use ratatui::text::Span;
 
 use super::menu::{Action, Chosen, Menu};
 use super::mock::attempt_line;
-use super::review::Review;
-use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
 use crate::exam::{self, Marks, Scored};
 use crate::key::{Code, Key};
 use crate::log::Mode;
 use crate::plan::Scope;
+use crate::view::{Begin, Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// Earlier attempts of the same form that are shown beside.
@@ -59,13 +58,13 @@ impl Result {
 
     fn open(&self, place: usize, at: &Scene) -> Reply {
         match self.items(at).get(place) {
-            Some(Item::Review) => Reply::to(Review::new(self.scored.clone())),
+            Some(Item::Review) => Reply::Go(Route::Review(Box::new(self.scored.clone()))),
             Some(Item::Practise(count)) => {
                 let scope = Scope::These(self.scored.missed(at.bank));
-                Reply::go(Go::Begin(Begin { scope, count: *count, mode: Mode::Practice }))
+                Reply::Go(Route::Begin(Begin { scope, count: *count, mode: Mode::Practice }))
             }
-            Some(Item::Home) => Reply::go(Go::Home),
-            None => Reply::stay(),
+            Some(Item::Home) => Reply::Go(Route::Home),
+            None => Reply::Stay,
         }
     }
 
@@ -85,9 +84,9 @@ impl View for Result {
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         match self.menu.act(action, self.items(at).len()) {
-            Chosen::Moved => Reply::stay(),
+            Chosen::Moved => Reply::Stay,
             Chosen::Open(place) => self.open(place, at),
-            Chosen::Leave => Reply::go(Go::Home),
+            Chosen::Leave => Reply::Go(Route::Home),
         }
     }
 

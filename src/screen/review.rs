@@ -2,15 +2,13 @@
 
 use ratatui::style::Style;
 
-use super::report::Report;
-use super::result::Result;
-use super::{Binding, Heading, Reply, Scene, View};
 use crate::exam::{Scored, Task};
 use crate::key::{Code, Key};
 use crate::log::{Mark, Record, Says};
-use crate::page::Cell;
 use crate::question::Given;
 use crate::theme::Theme;
+use crate::view::Cell;
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 use crate::widget::answered::{self, Answered};
 use crate::widget::review::Notes;
@@ -51,12 +49,13 @@ impl Review {
         self.scored.tasks.get(self.place)
     }
 
-    fn to(&self, place: usize) -> Reply {
+    fn to(&mut self, place: usize) -> Reply {
         let last = self.scored.tasks.len().saturating_sub(1);
         if place.min(last) == self.place {
-            return Reply::stay();
+            return Reply::Stay;
         }
-        Reply::to(Self { place: place.min(last), ..self.clone() })
+        self.place = place.min(last);
+        Reply::Go(Route::Afresh)
     }
 
     /// The answer, where its student may say that it is right too.
@@ -89,18 +88,20 @@ impl View for Review {
         match action {
             Action::Before => self.to(self.place.saturating_sub(1)),
             // After the last one there is nothing more to look at.
-            Action::After if self.place + 1 >= self.scored.tasks.len() => Reply::to(Result::new(self.scored.clone())),
+            Action::After if self.place + 1 >= self.scored.tasks.len() => {
+                Reply::Go(Route::Result(Box::new(self.scored.clone())))
+            }
             Action::After => self.to(self.place + 1),
             Action::To(place) => self.to(place),
             Action::Claim => match self.claimable(at) {
                 Some(answer) => Reply::keep(Record::Mark(Mark { answer: answer.to_owned(), says: Says::Claimed })),
-                None => Reply::stay(),
+                None => Reply::Stay,
             },
             Action::Report => match self.task().and_then(|task| task.answer.as_ref()) {
-                Some(given) => Reply::over(Report::new(given.id.clone())),
-                None => Reply::stay(),
+                Some(given) => Reply::Go(Route::Report(given.id.clone())),
+                None => Reply::Stay,
             },
-            Action::Back => Reply::to(Result::new(self.scored.clone())),
+            Action::Back => Reply::Go(Route::Result(Box::new(self.scored.clone()))),
         }
     }
 

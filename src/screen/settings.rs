@@ -4,14 +4,14 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::clock;
 use crate::forecast::{Forecast, Paper};
 use crate::key::{Code, Key};
 use crate::log::{Aim, Entry, Record};
-use crate::plan::aim::MINUTES;
+use crate::memory::aim::MINUTES;
 use crate::plan::today;
 use crate::session::Session;
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// Months ahead that an exam can be set for.
@@ -153,13 +153,13 @@ impl Settings {
 
     fn on(&self) -> Reply {
         let session = self.session.clone();
-        session.map_or_else(|| Reply::go(Go::Home), |session| Reply::go(Go::Next(session)))
+        session.map_or_else(|| Reply::Go(Route::Home), |session| Reply::Go(Route::Next(session)))
     }
 
     fn keep(at: &Scene, aim: Aim, ascii: bool) -> Reply {
         let signs = (ascii != at.log.ascii()).then_some(Record::Signs { ascii });
         let aim = Record::Aim { bank: at.bank.id.clone(), aim };
-        Reply { records: [aim].into_iter().chain(signs).collect(), ..Reply::stay() }
+        Reply::keep_all([aim].into_iter().chain(signs).collect())
     }
 
     fn value(&self, row: Row, at: &Scene) -> String {
@@ -234,16 +234,16 @@ impl View for Settings {
             Action::Row(row) => self.row = row.min(last),
             Action::Less => self.change(at, false),
             Action::More => self.change(at, true),
-            Action::Keep if self.row() == Row::Student => return Reply::go(Go::Account),
+            Action::Keep if self.row() == Row::Student => return Reply::Go(Route::Account),
             Action::Keep => return Self::keep(at, self.aim, self.ascii),
             // Asked once: who leaves it as it is has answered too.
             Action::Cancel if self.session.is_some() => {
                 let aim = at.log.aim(&at.bank.id).unwrap_or_default();
                 return Self::keep(at, aim, at.log.ascii());
             }
-            Action::Cancel => return Reply::go(Go::Home),
+            Action::Cancel => return Reply::Go(Route::Home),
         }
-        Reply::stay()
+        Reply::Stay
     }
 
     fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {

@@ -3,12 +3,13 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::{Begin, Binding, Go, Heading, Reply, Scene, View};
 use crate::key::{Code, Key};
 use crate::log::{Answered, Mode};
-use crate::plan::{SET, Scope};
+use crate::plan::Scope;
 use crate::progress::Score;
+use crate::question::SET;
 use crate::session::{QUESTIONS, Session};
+use crate::view::{Begin, Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 use crate::widget::review::{self, Notes};
 
@@ -89,14 +90,14 @@ impl View for Summary {
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
         match action {
-            Action::Home => Reply::go(Go::Home),
+            Action::Home => Reply::Go(Route::Home),
             Action::Another if self.was_reading(at) => {
-                Reply::go(Go::Begin(Begin { scope: Scope::Reading, count: SET, mode: Mode::Practice }))
+                Reply::Go(Route::Begin(Begin { scope: Scope::Reading, count: SET, mode: Mode::Practice }))
             }
             Action::Another => {
                 let section = self.session.section.as_ref().and_then(|id| at.bank.section(id));
                 let scope = section.map_or(Scope::All, Scope::Section);
-                Reply::go(Go::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Practice }))
+                Reply::Go(Route::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Practice }))
             }
         }
     }

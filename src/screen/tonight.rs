@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use ratatui::style::Style;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
-use crate::bank::Id;
 use crate::clock;
+use crate::content::Id;
 use crate::key::{Code, Key};
 use crate::log::Answered;
 use crate::plan::today::Today;
 use crate::progress::Score;
 use crate::session::Session;
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// An evening that has come to its end.
@@ -75,7 +75,7 @@ impl View for Tonight {
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
-        Reply::go(Go::Home)
+        Reply::Go(Route::Home)
     }
 
     fn heading(&self, at: &Scene) -> Heading {

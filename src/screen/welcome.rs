@@ -4,12 +4,12 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use tui_input::Input;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
-use crate::app::Effect;
 use crate::clean;
+use crate::effect::Effect;
 use crate::key::{Code, Key, Mode};
 use crate::log::{LONGEST_NAME, Student};
 use crate::theme::Console;
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// The choice of a student.
@@ -57,14 +57,14 @@ impl Welcome {
 
     fn take(&mut self, at: &Scene) -> Reply {
         if self.cursor == self.last() {
-            return Reply::ask(Effect::Guest(at.m().guest_name.to_owned()));
+            return Reply::Ask(Effect::Guest(at.m().guest_name.to_owned()));
         }
         let name = match self.students.get(self.cursor) {
             Some(student) => student.name.clone(),
             None => clean::line(self.input.value()).chars().take(LONGEST_NAME).collect(),
         };
         self.empty = name.is_empty();
-        if self.empty { Reply::stay() } else { Reply::ask(Effect::Enter(name, None)) }
+        if self.empty { Reply::Stay } else { Reply::Ask(Effect::Enter(name, None)) }
     }
 }
 
@@ -100,9 +100,9 @@ impl View for Welcome {
                     return self.take(at);
                 }
             }
-            Action::Quit => return Reply::go(Go::Quit),
+            Action::Quit => return Reply::Go(Route::Quit),
         }
-        Reply::stay()
+        Reply::Stay
     }
 
     fn field(&mut self) -> Option<&mut Input> {

@@ -2,9 +2,9 @@
 
 use ratatui::style::Style;
 
-use super::{Binding, Go, Heading, Reply, Scene, View};
 use crate::key::{Code, Key};
-use crate::plan::aim::Ahead;
+use crate::memory::aim::Ahead;
+use crate::view::{Binding, Heading, Reply, Route, Scene, View};
 use crate::widget::Sheet;
 
 /// The fact asked, by its place in the bank.
@@ -37,7 +37,7 @@ impl View for Why {
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
-        Reply::go(Go::Back)
+        Reply::Go(Route::Back)
     }
 
     fn heading(&self, at: &Scene) -> Heading {

@@ -5,7 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{FILE, folder};
+use super::folder;
+use super::folder::FILE;
 use crate::clock::{self, Now};
 
 /// The folder for what is set aside, in the data folder.

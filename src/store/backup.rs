@@ -6,7 +6,8 @@ use std::time::SystemTime;
 
 use rusqlite::Connection;
 
-use super::{FILE, cause, folder};
+use super::folder::FILE;
+use super::{cause, folder};
 use crate::clock::{self, Now};
 use crate::trouble::Cause;
 

@@ -12,12 +12,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::Store;
+use super::line::Line;
 use super::row::{Damage, Reading, Row};
 use super::students::{COLUMNS, folded, student};
 use super::twins::{self, Taken};
-use crate::bank::Id;
 use crate::clean;
 use crate::clock::{DAY, Now};
+use crate::content::Id;
 use crate::log::range::{Outside, is_made, is_time};
 use crate::log::{Brought, LONGEST_NAME, Parted, Student, TOLD};
 use crate::trouble::{Cause, Trouble};
@@ -46,36 +47,6 @@ struct Bearer {
     /// Ids that the same student has on other machines.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     known_as: Vec<Id>,
-}
-
-/// An entry as a file has it.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Line {
-    pub id: Id,
-    pub time: i64,
-    pub offset: i32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clock: Option<i64>,
-    pub version: String,
-    pub record: Box<RawValue>,
-    /// The checksum of the journal.
-    pub sum: String,
-}
-
-impl Line {
-    pub(super) fn row(&self, student: &str) -> Row {
-        Row {
-            id: self.id.clone(),
-            student: student.to_owned(),
-            time: self.time,
-            offset: self.offset,
-            clock: self.clock,
-            version: self.version.clone(),
-            record: self.record.get().to_owned(),
-            sum: self.sum.clone(),
-            received: None,
-        }
-    }
 }
 
 /// A file of results, read and looked over; nothing of it is in the store yet.

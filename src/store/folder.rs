@@ -11,6 +11,8 @@ use etcetera::{BaseStrategy as _, choose_base_strategy};
 
 use crate::trouble::Cause;
 
+/// The file in the data folder.
+pub const FILE: &str = "alash.db";
 /// The folder that makes a memory stick carry its own scores.
 const BESIDE: &str = "alash-data";
 /// The file whose lock holds the folder.
@@ -42,7 +44,7 @@ fn of_platform() -> Option<PathBuf> {
 /// school has its profiles on a server. A database that a program before 0.2 began there is stayed with.
 #[cfg(windows)]
 fn of_platform() -> Option<PathBuf> {
-    let roaming = strategy_folder().filter(|folder| folder.join(super::FILE).is_file());
+    let roaming = strategy_folder().filter(|folder| folder.join(FILE).is_file());
     roaming.or_else(|| Some(choose_base_strategy().ok()?.cache_dir().join("alash")))
 }
 

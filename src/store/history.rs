@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use super::row::{COLUMNS, Damage, Reading, Row, text};
 use super::{Store, twins};
-use crate::bank::Id;
 use crate::clock::Now;
+use crate::content::Id;
 use crate::log::History;
 use crate::trouble::Trouble;
 

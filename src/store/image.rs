@@ -75,3 +75,8 @@ fn padded(mut bytes: Vec<u8>) -> Vec<u8> {
     }
     bytes
 }
+
+/// Whether the database finds nothing wrong with itself, looked over quickly.
+pub(super) fn is_sound(connection: &Connection) -> bool {
+    connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)).is_ok_and(|said| said == "ok")
+}

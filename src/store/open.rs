@@ -8,8 +8,9 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 
 use super::folder;
+use super::folder::FILE;
 use super::identity::Identity;
-use super::{BUSY, FILE, Store, aside, backup, cause, forget, image, restore, schema, settings};
+use super::{BUSY, Store, aside, backup, cause, forget, image, restore, schema, settings};
 use crate::clock::Now;
 use crate::trouble::{Cause, Notice, Trouble};
 
@@ -131,15 +132,10 @@ fn daily(connection: &Connection, folder: &Path, file: &Path, now: Now) -> Optio
     if !backup::is_due(folder, now) {
         return None;
     }
-    if !is_sound(connection) {
+    if !image::is_sound(connection) {
         return Some(Notice::Damaged { file: file.to_owned() });
     }
     backup::make(connection, folder, now, backup::DAILY).err().map(Notice::NoBackup)
-}
-
-/// Whether the database finds nothing wrong with itself, looked over quickly.
-pub(super) fn is_sound(connection: &Connection) -> bool {
-    connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0)).is_ok_and(|said| said == "ok")
 }
 
 /// Whether another window has the file open: its shared memory is held then.

@@ -10,13 +10,14 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+use super::folder::FILE;
 use super::folder::{self, PATIENCE};
 use super::forget::{hide, remove};
 use super::survey::held;
 use super::wreck::{Wreck, hiding, tombstones};
-use super::{FILE, aside, backup, image, open, schema};
-use crate::bank::Id;
+use super::{aside, backup, image, schema};
 use crate::clock::Now;
+use crate::content::Id;
 use crate::trouble::{Backup, Cause, Offer, Restored, Trouble};
 
 /// A file that is ready to take the place of the damaged one.
@@ -181,7 +182,7 @@ fn build(
     let students = count("SELECT count(*) FROM students WHERE forgotten IS NULL")?;
     let entries = count("SELECT count(*) FROM journal")?;
     transaction.commit()?;
-    if !open::is_sound(&connection) {
+    if !image::is_sound(&connection) {
         return Err(Trouble::Failed(Cause::Damaged));
     }
     connection.close().map_err(|(_, error)| Trouble::from(error))?;

@@ -5,7 +5,7 @@ use rusqlite::types::ValueRef;
 use serde_json::Value;
 
 use super::checksum;
-use crate::bank::Id;
+use crate::content::Id;
 use crate::log::range::Outside;
 use crate::log::{Entry, Record};
 

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use super::folder::FILE;
 use super::folder::{self, Lock};
 use super::schema::{self, Whose};
-use super::{Damage, FILE, Store, aside, backup, cause, image, twins};
+use super::{Damage, Store, aside, backup, cause, image, twins};
 use crate::clock::Now;
 use crate::trouble::{Backup, Cause, Held};
 

@@ -1,7 +1,7 @@
 //! The store alone, on a folder of its own.
 
 use super::*;
-use crate::lang::Lang;
+use crate::language::Lang;
 use crate::log::{Brought, History, Log, Student};
 use crate::trouble::Trouble;
 

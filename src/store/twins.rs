@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::carry::Line;
+use super::line::Line;
 use super::row::Row;
 use crate::trouble::Trouble;
 

@@ -6,10 +6,11 @@ use std::path::Path;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row as Columns, params, params_from_iter};
 
+use super::folder::FILE;
 use super::leaves::Leaves;
 use super::twins::{self, Taken};
-use super::{FILE, image, row, schema};
-use crate::bank::Id;
+use super::{image, row, schema};
+use crate::content::Id;
 use crate::trouble::Trouble;
 
 /// Rows of a table that are read, at the most.

@@ -4,9 +4,10 @@ use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
-use crate::app::{Effect, Event, Refusal, Told};
-use crate::bank::Id;
+use crate::app::Event;
 use crate::clean;
+use crate::content::Id;
+use crate::effect::{Effect, Refusal, Told};
 use crate::log::Student;
 use crate::output;
 use crate::paths;

@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::mpsc::Sender;
 
-use super::Message;
+use super::message::Message;
 
 /// Nothing to watch.
 #[expect(clippy::unnecessary_wraps, reason = "the twin can fail")]

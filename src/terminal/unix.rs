@@ -10,7 +10,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
-use super::Message;
+use super::message::Message;
 
 /// How long the program may take to end once its terminal is gone.
 const LEAVING: Duration = Duration::from_secs(5);

@@ -5,9 +5,11 @@ use ratatui::style::Style;
 use super::map::{self, WHOLE};
 use super::review::{self, Notes};
 use super::{Sheet, beside, timeline};
-use crate::bank::{Bank, Tongue, When};
-use crate::lang::Lang;
+use crate::bank::Bank;
+use crate::content::When;
+use crate::language::Lang;
 use crate::question::{Dated, Given, Mark, Pinned, Question, Showing};
+use crate::source::Tongue;
 use crate::theme::Theme;
 
 /// Columns beyond which a timeline of some events is only longer.

@@ -6,10 +6,11 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::map::{self, Look, Mark, WHOLE};
 use super::{Sheet, beside};
-use crate::bank::At;
-use crate::lang::{Lang, Messages};
+use crate::content::At;
+use crate::lang::Messages;
+use crate::language::Lang;
 use crate::question::{Face, Hand, Land};
-use crate::screen::pen::{Column, Pen};
+use crate::widget::pen::{Column, Pen};
 
 /// Below this many columns two columns stand one under the other.
 const SIDE_BY_SIDE: usize = 56;

@@ -14,10 +14,11 @@ use ratatui::widgets::canvas::{Canvas, Context, Line as Stroke, Points};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::picture::{Picture, put};
-use crate::bank::At;
+use crate::content::At;
 use crate::theme::{Signs, Theme};
 use land::{Feature, Shape, land};
 use view::View;
+pub use view::{Look, WHOLE};
 
 /// A mark on the map.
 #[derive(Clone, Debug)]
@@ -33,18 +34,6 @@ pub struct Mark<A> {
     /// What a click on it does.
     pub hit: Option<A>,
 }
-
-/// What part of the earth is shown: all of the marks, or nearer around a point.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Look {
-    /// The point in the middle, where one looks nearer.
-    pub around: Option<At>,
-    /// How many times nearer; 1 shows all marks.
-    pub nearer: f64,
-}
-
-/// Everything there is to see.
-pub const WHOLE: Look = Look { around: None, nearer: 1.0 };
 
 /// How the kinds of line are told apart until they get their styles.
 const WATER: Color = Color::Indexed(1);

@@ -185,7 +185,7 @@ impl<A: Copy> Sheet<A> {
 
     /// Asks for the lines from one on to be seen, a small window full of them.
     pub fn see_from(&mut self, row: usize) {
-        self.focus = Some(row..row + crate::check::ROWS);
+        self.focus = Some(row..row + crate::window::PAGE);
     }
 
     /// Asks for everything above what should be seen to be seen too.

@@ -9,9 +9,9 @@ use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::picture::{Picture, put};
-use crate::bank::When;
 use crate::clock;
-use crate::lang::Lang;
+use crate::content::When;
+use crate::language::Lang;
 use crate::theme::Theme;
 
 /// Columns that what lies before and after the open days takes at least.

@@ -23,7 +23,7 @@ pub fn answer(bank: &str, question: &str, seat: u32) -> Record {
         session: "session".to_owned(),
         seat,
         mode: Mode::Practice,
-        lang: alash::lang::Lang::Kk,
+        lang: alash::language::Lang::Kk,
         showing: Showing { fixed: Vec::new(), rows: vec!["a".to_owned(), "b".to_owned()] },
         given: Given::Picked(vec!["a".to_owned()]),
         verdict: Verdict::Wrong,

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
-use alash::app::{App, Effect, Event, Mouse, Options, Refusal, Start, Told};
+use alash::app::{App, Event, Mouse, Options, Start};
 use alash::bank::Bank;
 use alash::clock::{self, Now};
-use alash::exam::Profile;
+use alash::effect::{Effect, Refusal, Told};
+use alash::form::Profile;
 use alash::key::{Code, Key};
-use alash::lang::Lang;
+use alash::language::Lang;
 use alash::log::{Aim, Brought, Entry, History, Record, Student};
 use alash::theme::{Palette, Theme};
 use alash::trouble::{Cause, Trouble};
@@ -413,7 +414,7 @@ pub fn first(wanted: impl Fn(&serde_json::Value) -> bool) -> String {
 pub fn later(lang: Lang, size: (u16, u16), further: fn(&mut Player)) -> Player {
     let bank = own();
     let begin =
-        alash::screen::Begin { scope: alash::plan::Scope::Section(1), count: 3, mode: alash::log::Mode::Practice };
+        alash::view::Begin { scope: alash::plan::Scope::Section(1), count: 3, mode: alash::log::Mode::Practice };
     let mut player = Player::new(
         super::OWN,
         Options { student: Some("Айгерім".to_owned()), start: Start::Session(begin), ..options(lang, size) },

@@ -3,7 +3,7 @@
 use alash::clock;
 use alash::dice::Dice;
 use alash::memory::Memory;
-use alash::plan::gain::gain;
+use alash::memory::gain::gain;
 use rand::SeedableRng as _;
 use rand::seq::IndexedRandom as _;
 

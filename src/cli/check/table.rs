@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::bank::Bank;
 use crate::check::Coverage;
-use crate::lang::Lang;
+use crate::language::Lang;
 use crate::question::{KindName, Question};
 
 /// The table of a bank: a fact a line; a column for each kind of practice, one for what is kept for exams, one for

@@ -1,8 +1,8 @@
 //! What is found in a bank.
 
-use crate::bank::flaw::{Expected, Fault};
-use crate::bank::slip::Slip;
 use crate::check::{Advice, Role};
+use crate::source::flaw::{Expected, Fault};
+use crate::source::slip::Slip;
 
 fn expected(expected: Expected) -> &'static str {
     match expected {

@@ -1,8 +1,8 @@
 //! Ошибки и советы о банке.
 
-use crate::bank::flaw::{Expected, Fault};
-use crate::bank::slip::Slip;
 use crate::check::{Advice, Role};
+use crate::source::flaw::{Expected, Fault};
+use crate::source::slip::Slip;
 
 fn expected(expected: Expected) -> &'static str {
     match expected {

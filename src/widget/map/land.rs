@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::bank::At;
+use crate::content::At;
 
 /// What a feature is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -81,8 +81,8 @@ impl Feature {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bank::site::MAPPED;
-    use crate::lang::Lang;
+    use crate::content::site::MAPPED;
+    use crate::language::Lang;
 
     #[test]
     fn the_file_is_whole_and_within_the_map() {

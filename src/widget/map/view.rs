@@ -1,9 +1,20 @@
 //! The part of the earth that is drawn: which cell a point falls on. Degrees are drawn as they lie at 48° north, so that
 //! north is up everywhere and who lies west of whom is seen by the column.
 
-use super::Look;
-use crate::bank::At;
-use crate::bank::site::{MAPPED, STRETCH};
+use crate::content::At;
+use crate::content::site::{MAPPED, STRETCH};
+
+/// What part of the earth is shown: all of the marks, or nearer around a point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// The point in the middle, where one looks nearer.
+    pub around: Option<At>,
+    /// How many times nearer; 1 shows all marks.
+    pub nearer: f64,
+}
+
+/// Everything there is to see.
+pub const WHOLE: Look = Look { around: None, nearer: 1.0 };
 
 /// How much higher a cell is than it is wide.
 const TALL: f64 = 2.0;

@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use super::flaw::{Expected, Fault, Flaw};
 use super::json::{Offset, Part, Shape, Source};
 use super::letters::look_alike;
-use super::site::At;
 use super::text::Text;
-use super::when::When;
 
 use crate::clean;
 
@@ -178,7 +176,8 @@ impl<'a> Reader<'a> {
         if self.flaws.len() < NAMED { self.flaws.push(flaw) } else { self.unnamed += 1 }
     }
 
-    fn wrong_type(&mut self, part: Part<'a>, key: &str, expected: Expected) {
+    /// A value of another sort than the key takes.
+    pub fn wrong_type(&mut self, part: Part<'a>, key: &str, expected: Expected) {
         let place = self.place(part);
         self.flaw(place, Fault::Type { key: key.to_owned(), expected });
     }
@@ -257,6 +256,12 @@ impl<'a> Reader<'a> {
         items
     }
 
+    /// The members of a list of objects, each with its place; a missing list is empty.
+    pub fn objects(&mut self, parent: &mut Object<'a>, key: &'static str) -> Vec<Object<'a>> {
+        let Some(part) = parent.take(key) else { return Vec::new() };
+        self.list(part, key).into_iter().filter_map(|member| self.object(member, key)).collect()
+    }
+
     /// A string, cleaned, on one line: an id, a reference.
     pub fn string(&mut self, part: Part<'a>, key: &str) -> Option<String> {
         let raw = self.raw(part, key)?;
@@ -325,40 +330,6 @@ impl<'a> Reader<'a> {
         }
         self.wrong_type(part, key, Expected::Whole);
         None
-    }
-
-    /// A point on the earth: longitude, then latitude.
-    pub fn at(&mut self, part: Part<'a>, key: &str) -> Option<At> {
-        let Shape::List(members) = part.shape() else {
-            self.wrong_type(part, key, Expected::At);
-            return None;
-        };
-        #[expect(clippy::cast_precision_loss, reason = "degrees")]
-        let degrees = |part: &Part<'a>| match part.shape() {
-            Shape::Whole(number) => Some(number as f64),
-            Shape::Fraction(number) => Some(number),
-            _ => None,
-        };
-        match members.iter().map(degrees).collect::<Vec<_>>().as_slice() {
-            [Some(east), Some(north)] if east.abs() <= 180.0 && north.abs() <= 90.0 => {
-                Some(At { east: *east, north: *north })
-            }
-            _ => {
-                self.wrong_type(part, key, Expected::At);
-                None
-            }
-        }
-    }
-
-    /// When something happened, if the key is there.
-    pub fn when(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<When> {
-        let part = object.take(key)?;
-        let text = self.string(part, key)?;
-        let when = When::parse(&text);
-        if when.is_none() {
-            self.wrong_type(part, key, Expected::When);
-        }
-        when
     }
 
     /// `true` or `false`; `false` where the key is left out.

@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 
-use super::pool::Taken;
-use super::read::{Object, Reader};
-use super::{Id, Offset, Text, objects};
+use super::item::Id;
+use crate::source::json::{Part, Shape};
+use crate::source::read::Reader;
+use crate::source::{Expected, Offset, Text};
 
 /// A point on the earth, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
@@ -100,30 +101,29 @@ pub fn neighbour(points: &[At], from: Option<usize>, toward: Toward) -> Option<u
     })
 }
 
-/// Reads the places.
-pub(super) fn sites<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Site> {
-    let (mut sites, mut taken) = (Vec::new(), Taken::default());
-    for mut object in objects(reader, root, "places") {
-        let place = object.place;
-        let name = reader.text(&mut object, "name");
-        let id = reader.id(&mut object, name.as_ref(), &mut taken);
-        reader.enter(id.clone());
-        let formerly = reader.formerly(&mut object, &mut taken);
-        let situation = reader.text(&mut object, "situation");
-        let at = reader.need(&mut object, "at").and_then(|part| reader.at(part, "at"));
-        let fact = object.take("fact").and_then(|part| reader.string(part, "fact"));
-        reader.finish(&object);
-        reader.enter(None);
-        match (id, name, situation, at) {
-            (Some(id), Some(name), Some(situation), Some(at)) => {
-                sites.push(Site { id, formerly, name, situation, at, fact, place });
+impl<'a> Reader<'a> {
+    /// A point on the earth: longitude, then latitude.
+    pub fn at(&mut self, part: Part<'a>, key: &str) -> Option<At> {
+        let Shape::List(members) = part.shape() else {
+            self.wrong_type(part, key, Expected::At);
+            return None;
+        };
+        #[expect(clippy::cast_precision_loss, reason = "degrees")]
+        let degrees = |part: &Part<'a>| match part.shape() {
+            Shape::Whole(number) => Some(number as f64),
+            Shape::Fraction(number) => Some(number),
+            _ => None,
+        };
+        match members.iter().map(degrees).collect::<Vec<_>>().as_slice() {
+            [Some(east), Some(north)] if east.abs() <= 180.0 && north.abs() <= 90.0 => {
+                Some(At { east: *east, north: *north })
             }
-            (id, ..) => reader.lose(id.as_ref()),
+            _ => {
+                self.wrong_type(part, key, Expected::At);
+                None
+            }
         }
     }
-    reader.distinct(sites.iter().map(|site| (site.place, &site.name)));
-    reader.distinct(sites.iter().map(|site| (site.place, &site.situation)));
-    sites
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! When something happened, as far as it is known.
 
 use crate::clock;
+use crate::source::Expected;
+use crate::source::read::{Object, Reader};
 
 /// A day, a month, a year, or from one to another: the first and the last day, numbered from 1970-01-01.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +51,19 @@ fn span(text: &str) -> Option<(i64, i64)> {
 /// A number of so many digits.
 fn number<T: std::str::FromStr>(text: &str, digits: usize) -> Option<T> {
     (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+impl<'a> Reader<'a> {
+    /// When something happened, if the key is there.
+    pub fn when(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<When> {
+        let part = object.take(key)?;
+        let text = self.string(part, key)?;
+        let when = When::parse(&text);
+        if when.is_none() {
+            self.wrong_type(part, key, Expected::When);
+        }
+        when
+    }
 }
 
 #[cfg(test)]

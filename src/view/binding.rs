@@ -1,9 +1,10 @@
 //! Keys and what they do: one table a screen, which the app obeys, the footer shows and help lists.
 
 use super::{Scene, View};
-use crate::bank::Toward;
-use crate::key::{Code, Key, Mode};
-use crate::lang::Lang;
+use crate::content::Toward;
+use crate::key::{self, Code, Key, Mode};
+use crate::language::Lang;
+use crate::layout::Layout;
 
 /// Keys that do something on a screen, under one name.
 #[derive(Clone, Debug)]
@@ -78,7 +79,7 @@ impl<A: Copy> Binding<A> {
     where
         A: PartialEq,
     {
-        let name = |key: &Key| crate::key::name(*key, lang);
+        let name = |key: &Key| key::name(*key, Layout::of(lang));
         match self.keys.as_slice() {
             [(first, _), .., (last, _)] if self.single().is_none() => match (first.code, last.code) {
                 (Code::Char(_), _) => format!("{}–{}", name(first), name(last)),
@@ -99,7 +100,7 @@ impl<A: Copy> Binding<A> {
         if self.single().is_none() {
             return self.shown(lang);
         }
-        self.keys.iter().map(|(key, _)| crate::key::name(*key, lang)).collect::<Vec<_>>().join(", ")
+        self.keys.iter().map(|(key, _)| key::name(*key, Layout::of(lang))).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::bank::pool::Taken;
-use crate::bank::read::{Object, Reader};
-use crate::bank::{FORMAT, Fault, Flaw, Id, LARGEST, Text};
-use crate::forecast;
+use crate::content::Id;
+use crate::content::pool::Taken;
 use crate::question::KindName;
+use crate::source::read::{Object, Reader};
+use crate::source::{FORMAT, Fault, Flaw, LARGEST, Text};
 
 /// The forms that come with the program.
-const OWN: &str = include_str!("../../profiles.json");
+const OWN: &str = include_str!("../profiles.json");
 
 /// The most tasks of one part.
 const TASKS: u64 = 60;
@@ -122,6 +122,20 @@ pub enum Partial {
     OneError,
 }
 
+/// What a bank could not keep to, in the order in which it is given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Relaxed {
+    /// Sections in proportion.
+    Proportion,
+    /// Tasks never seen before go first.
+    Unseen,
+    /// No fact twice.
+    Facts,
+    /// As many tasks as the form says.
+    Count,
+}
+
 impl Profile {
     /// Points there are.
     #[must_use]
@@ -139,15 +153,6 @@ impl Profile {
     #[must_use]
     pub fn time(&self) -> i64 {
         i64::from(self.minutes) * 60_000
-    }
-
-    /// The form as a forecast sees it, which knows only tasks of one point. Nothing where a task has more, or where an
-    /// answer may be partly right.
-    #[must_use]
-    pub fn foretold(&self) -> Option<forecast::Paper> {
-        let plain = |part: &Part| part.kind == KindName::Choice && part.points == 1;
-        let tasks = usize::try_from(self.tasks()).ok()?;
-        self.parts.iter().all(plain).then_some(forecast::Paper { tasks, ..forecast::Paper::UBT })
     }
 
     /// The forms that come with the program.

@@ -2,7 +2,7 @@
 
 use tui_input::Input;
 
-use crate::bank::Id;
+use crate::content::Id;
 use crate::question::{Given, Hand, Showing};
 
 /// An answer in the making. Rows are numbered as drawn, from 0.

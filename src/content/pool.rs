@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::json::{Offset, Part, Shape};
-use super::read::{Object, Reader};
-use super::{Fault, Id, Item, Text};
+use super::item::{Id, Item};
+use crate::source::json::{Offset, Part, Shape};
+use crate::source::read::{Object, Reader};
+use crate::source::{Fault, Text};
 use crate::stable;
 
 /// The pool whose members happened at some time.

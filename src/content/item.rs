@@ -1,0 +1,34 @@
+//! What has a name of its own: ids, and the members of a question's pool.
+
+use super::when::When;
+use crate::source::{Offset, Text};
+
+/// What names a thing of the bank in students' records.
+pub type Id = String;
+
+/// A member of a question's pool.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Names it in every showing and answer; unique within its question.
+    pub id: Id,
+    /// Ids it had before.
+    pub formerly: Vec<Id>,
+    /// What a student reads.
+    pub text: Text,
+    /// What is to be said about it when it was chosen, or when its place is explained.
+    pub why: Option<Text>,
+    /// The fact it bears on instead of the question's; on a wrong item, the fact it would be right for.
+    pub fact: Option<Id>,
+    /// When it happened: an event of an `order` that is drawn on a timeline.
+    pub when: Option<When>,
+    /// Where it stands in the file.
+    pub place: Offset,
+}
+
+impl Item {
+    /// Whether `id` is this item's, now or formerly.
+    #[must_use]
+    pub fn is(&self, id: &str) -> bool {
+        self.id == id || self.formerly.iter().any(|old| old == id)
+    }
+}

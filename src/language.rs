@@ -1,0 +1,46 @@
+//! The languages of the screen, by their codes. What each says is in `lang`.
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Kazakh.
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language.
+    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+
+    /// The code of ISO 639-1.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a code.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The language that the switching key leads to.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Kk => Self::Ru,
+            Self::Ru => Self::En,
+            Self::En => Self::Kk,
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What stands on the physical keys of a Latin, a Russian and a Kazakh layout.
+//!
+//! A terminal sends characters, not keys. On the Kazakh layout the number row sends `" ә і ң ғ , . ү ұ қ`, on both
+//! Cyrillic layouts the letters are others. What language a screen speaks says nothing of what is under the fingers: keys
+//! are known on every layout, whatever the screen; only their names follow the layout that goes with a language.
+
+use crate::language::Lang;
+
+/// The same index is the same physical key; the upper rows come with Shift.
+const US: &str = "`1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./\\";
+const RU: &str = "ё1234567890-=йцукенгшщзхъфывапролджэячсмитьбю.\\";
+const KZ: &str = "(\"әіңғ,.үұқөһйцукенгшщзхъфывапролджэячсмитьбю№\\";
+/// The number row from 1 to 0.
+const KZ_DIGITS: &str = "\"әіңғ,.үұқ";
+const DIGITS: &str = "1234567890";
+
+/// A layout of the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// The Latin one of the United States.
+    Latin,
+    /// Russian.
+    Russian,
+    /// Kazakh, with letters on the number row.
+    Kazakh,
+}
+
+impl Layout {
+    /// Every layout.
+    pub const ALL: [Self; 3] = [Self::Latin, Self::Russian, Self::Kazakh];
+
+    /// The layout by which keys are named to who reads a language.
+    #[must_use]
+    pub fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Kk => Self::Kazakh,
+            Lang::Ru => Self::Russian,
+            Lang::En => Self::Latin,
+        }
+    }
+
+    /// What the physical key `c` (of the Latin layout) types on this one.
+    #[must_use]
+    pub fn typed(self, c: char) -> char {
+        let row = match self {
+            Self::Latin => US,
+            Self::Russian => RU,
+            Self::Kazakh => KZ,
+        };
+        US.chars().position(|other| other == c).and_then(|place| row.chars().nth(place)).unwrap_or(c)
+    }
+}
+
+/// The character of the US layout on the key that gives `c` on a Latin, Russian or Kazakh layout; capitals as small
+/// letters. Of the characters that stand on different keys of different layouts, `" , .` are the Kazakh 1, 6 and 7 (so
+/// nothing else is bound to them) and the others are left as they are.
+#[must_use]
+pub fn physical(c: char) -> char {
+    let c = c.to_lowercase().next().unwrap_or(c);
+    match c {
+        '"' => '1',
+        ',' => '6',
+        '.' => '7',
+        _ if c.is_alphabetic() && !c.is_ascii() => on_key(KZ, c).or_else(|| on_key(RU, c)).unwrap_or(c),
+        _ => c,
+    }
+}
+
+fn on_key(row: &str, c: char) -> Option<char> {
+    US.chars().nth(row.chars().position(|other| other == c)?)
+}
+
+/// The digit on whose key a character stands.
+#[must_use]
+pub fn digit(c: char) -> Option<char> {
+    if c.is_ascii_digit() {
+        return Some(c);
+    }
+    let c = c.to_lowercase().next().unwrap_or(c);
+    DIGITS.chars().nth(KZ_DIGITS.chars().position(|other| other == c)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kazakh_number_row_answers() {
+        let row: String = KZ_DIGITS.chars().map(physical).collect();
+        assert_eq!(row, DIGITS);
+        let capitals: String = KZ_DIGITS.to_uppercase().chars().map(physical).collect();
+        assert_eq!(capitals, DIGITS);
+    }
+
+    #[test]
+    fn every_letter_of_every_layout_is_its_key() {
+        for layout in Layout::ALL {
+            for key in 'a'..='z' {
+                assert_eq!(physical(layout.typed(key)), key, "{key} on {layout:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_year_is_typed_on_the_kazakh_row() {
+        let year: String = "\"ұ\"ү".chars().filter_map(digit).collect();
+        assert_eq!(year, "1918");
+    }
+}

@@ -1,0 +1,37 @@
+//! An entry of the journal as a line of a results file.
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::row::Row;
+use crate::content::Id;
+
+/// An entry as a file has it.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Line {
+    pub id: Id,
+    pub time: i64,
+    pub offset: i32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<i64>,
+    pub version: String,
+    pub record: Box<RawValue>,
+    /// The checksum of the journal.
+    pub sum: String,
+}
+
+impl Line {
+    pub(super) fn row(&self, student: &str) -> Row {
+        Row {
+            id: self.id.clone(),
+            student: student.to_owned(),
+            time: self.time,
+            offset: self.offset,
+            clock: self.clock,
+            version: self.version.clone(),
+            record: self.record.get().to_owned(),
+            sum: self.sum.clone(),
+            received: None,
+        }
+    }
+}

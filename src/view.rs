@@ -1,0 +1,316 @@
+//! What a screen is: what it may look at, what it can answer, where it can lead. The screens themselves are above.
+
+pub mod binding;
+
+use std::fmt::Debug;
+use std::time::Duration;
+
+use ratatui::style::Style;
+
+pub use binding::{Binding, Do, whole_table};
+
+use crate::bank::Bank;
+use crate::clock::Now;
+use crate::content::Id;
+use crate::effect::{Effect, Told};
+use crate::exam::{Attempt, Scored};
+use crate::form::{ClockRule, Profile};
+use crate::key::Mode;
+use crate::lang::Messages;
+use crate::language::Lang;
+use crate::log::{Entry, Log, Mode as AnswerMode, Record, Seat, Student};
+use crate::memory::Memory;
+use crate::plan::Scope;
+use crate::question::{Given, Grade};
+use crate::session::Session;
+use crate::source::Tongue;
+use crate::theme::Theme;
+use crate::widget::Sheet;
+use crate::widget::picture::Room;
+
+/// What every screen may look at.
+pub struct Scene<'a> {
+    /// What is taught.
+    pub bank: &'a Bank,
+    /// What the student did so far.
+    pub log: &'a Log,
+    /// What is remembered of it.
+    pub memory: &'a Memory,
+    /// The forms of exam papers there are.
+    pub profiles: &'a [Profile],
+    /// Where files for the student are suggested.
+    pub folder: &'a str,
+    /// What drawings may take of the window, where there is room for any.
+    pub room: Option<Room>,
+    /// What is said of the start: on the first screen, and at Home until one goes on.
+    pub notice: Option<&'a str>,
+    /// When the student's PIN was taken away, if they are to be told (milliseconds since 1970-01-01 UTC).
+    pub pin_cleared: Option<i64>,
+    /// The paper at which a step was last kept by this program, and when (time since the program began, sleep counted).
+    pub stepped: Option<&'a (Id, Duration)>,
+    /// Who learns; nobody before the first choice.
+    pub student: Option<&'a Student>,
+    /// The language of the screen.
+    pub lang: Lang,
+    /// The moment; never before the student's newest entry.
+    pub now: Now,
+    /// Milliseconds by which the machine's clock is behind that entry.
+    pub behind: i64,
+}
+
+impl Scene<'_> {
+    /// What the machine's clock shows, in milliseconds since 1970-01-01 UTC.
+    #[must_use]
+    pub fn clock(&self) -> i64 {
+        self.now.clock.saturating_sub(self.behind)
+    }
+
+    /// Milliseconds gone by on a paper's clock now, nobody working at it. While this program lives no clock that can be set
+    /// is asked.
+    #[must_use]
+    pub fn elapsed(&self, attempt: &Attempt) -> i64 {
+        match self.stepped.filter(|(id, _)| *id == attempt.id) {
+            Some((_, then)) if attempt.paper.profile.clock == ClockRule::Runs => {
+                let gone = self.now.boottime.saturating_sub(*then).as_millis();
+                attempt.elapsed.saturating_add(i64::try_from(gone).unwrap_or(0))
+            }
+            _ => attempt.elapsed_at(self.clock()),
+        }
+    }
+
+    /// The words of the screen.
+    #[must_use]
+    pub fn m(&self) -> &'static Messages {
+        self.lang.messages()
+    }
+
+    /// Which version of the bank's texts to read.
+    #[must_use]
+    pub fn tongue(&self) -> Tongue {
+        self.bank.tongue(self.lang.code())
+    }
+}
+
+/// Where an action leads. What a screen is made of is built where the way is gone: no screen knows another.
+#[derive(Clone, Debug)]
+pub enum Route {
+    /// Home.
+    Home,
+    /// As at the start: the student who was named, or the choice of one.
+    Enter,
+    /// The choice of a student.
+    Welcome,
+    /// A new session.
+    Begin(Begin),
+    /// The evening of the plan, from where it was left.
+    Evening,
+    /// The session left earlier today.
+    Resume,
+    /// The next question of a session, or its end.
+    Next(Box<Session>),
+    /// What came of an answer.
+    Feedback(Box<Graded>),
+    /// A fault in the question of the answer with this id, in the student's words; over this screen.
+    Report(Id),
+    /// A paragraph of the lesson, over this screen.
+    Paragraph((usize, usize)),
+    /// Why a fact is asked now, over this screen.
+    Why(usize),
+    /// What the evenings lead to, and who learns.
+    Settings,
+    /// Who learns: name, PIN, results.
+    Account,
+    /// The choice of an exam, with the form at a place highlighted.
+    Mock(Option<usize>),
+    /// A new exam paper of the form at a place.
+    Sit(usize),
+    /// The paper left for later.
+    Exam,
+    /// That paper is handed in.
+    HandIn,
+    /// What a paper brought.
+    Result(Box<Scored>),
+    /// A paper, task by task.
+    Review(Box<Scored>),
+    /// The sheet for the eve of the exam.
+    Brief,
+    /// What the exam of a day brought.
+    Outcome(i64),
+    /// The lesson from a section on.
+    Lesson(usize),
+    /// The progress screen.
+    Progress,
+    /// This screen with something else on it, read from its beginning.
+    Afresh,
+    /// Back to the screen below.
+    Back,
+    /// Out of the program.
+    Quit,
+}
+
+/// An answer that was graded and kept.
+#[derive(Clone, Debug)]
+pub struct Graded {
+    /// Where it was given.
+    pub session: Session,
+    /// To what.
+    pub seat: Seat,
+    /// The answer.
+    pub given: Given,
+    /// What it is worth.
+    pub grade: Grade,
+    /// The id of the entry it was kept as.
+    pub answer: Id,
+}
+
+/// What a new session asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begin {
+    /// Where its questions come from.
+    pub scope: Scope,
+    /// How many.
+    pub count: usize,
+    /// On what occasion.
+    pub mode: AnswerMode,
+}
+
+/// What comes of an action.
+#[derive(Clone, Debug)]
+pub enum Reply {
+    /// Nothing further.
+    Stay,
+    /// These records are kept, all or none; then the screen hears of it by [`View::kept`].
+    Keep(Vec<Record>),
+    /// Something is asked of the store; then the screen hears by [`View::answered`].
+    Ask(Effect),
+    /// To another screen.
+    Go(Route),
+}
+
+impl Reply {
+    /// Keeps one record.
+    #[must_use]
+    pub fn keep(record: Record) -> Self {
+        Self::Keep(vec![record])
+    }
+
+    /// Keeps records, where there are any.
+    #[must_use]
+    pub fn keep_all(records: Vec<Record>) -> Self {
+        if records.is_empty() { Self::Stay } else { Self::Keep(records) }
+    }
+}
+
+/// A cell as a screen gives it.
+#[derive(Clone, Debug)]
+pub struct Cell<A> {
+    /// What stands in it.
+    pub text: String,
+    /// How.
+    pub style: Style,
+    /// Whether one is there now.
+    pub here: bool,
+    /// What a click on it does.
+    pub action: A,
+}
+
+/// What is written above a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// Left.
+    pub left: String,
+    /// Right.
+    pub right: String,
+}
+
+/// What a screen does.
+pub trait View {
+    /// Everything that can be done on it.
+    type Action: Copy + PartialEq + Debug;
+
+    /// How characters are taken.
+    fn mode(&self) -> Mode {
+        Mode::Command
+    }
+
+    /// Its keys: what the app obeys, the footer shows and help lists.
+    fn table(&self, at: &Scene) -> Vec<Binding<Self::Action>>;
+
+    /// Does an action.
+    fn act(&mut self, action: Self::Action, at: &mut Scene) -> Reply;
+
+    /// The records asked for by [`View::act`] or [`View::tick`] have been kept.
+    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
+        Reply::Stay
+    }
+
+    /// The store answered what was asked of it.
+    fn answered(&mut self, _told: &Told, _at: &mut Scene) -> Reply {
+        Reply::Stay
+    }
+
+    /// Whether it shows a clock.
+    fn is_ticking(&self) -> bool {
+        false
+    }
+
+    /// A second went by.
+    fn tick(&mut self, _at: &mut Scene) -> Reply {
+        Reply::Stay
+    }
+
+    /// The field that typed characters go to.
+    fn field(&mut self) -> Option<&mut tui_input::Input> {
+        None
+    }
+
+    /// How many characters the field takes: a pasted book is no answer.
+    fn longest(&self, _at: &Scene) -> usize {
+        500
+    }
+
+    /// Whether the field takes what is pasted as it is: the name of a file may have two blanks in a row.
+    fn is_verbatim(&self) -> bool {
+        false
+    }
+
+    /// Whether what stands in the field was only suggested: what is pasted takes its place.
+    fn is_suggested(&self) -> bool {
+        false
+    }
+
+    /// Something was typed into the field, or taken out of it.
+    fn edited(&mut self) {}
+
+    /// A row was dragged onto another.
+    fn drag(&mut self, _from: Self::Action, _to: Self::Action) {}
+
+    /// A key was pressed, bound or not.
+    fn touched(&mut self, _now: Now) {}
+
+    /// What stands above the page.
+    fn heading(&self, at: &Scene) -> Heading;
+
+    /// Cells in a strip under the heading, always seen: where one is among many.
+    fn strip(&self, _at: &Scene, _theme: Theme) -> Vec<Cell<Self::Action>> {
+        Vec::new()
+    }
+
+    /// What is said quietly on the rule under the page.
+    fn note(&self, _at: &Scene) -> Option<&'static str> {
+        None
+    }
+
+    /// A text that is scrolled by itself above the page: what is asked about.
+    fn aside<'a>(&self, _at: &'a Scene) -> Option<&'a str> {
+        None
+    }
+
+    /// Whether that text was there with an earlier page, and has been read.
+    fn knows_aside(&self, _at: &Scene) -> bool {
+        false
+    }
+
+    /// Writes the page.
+    fn page(&self, at: &Scene, sheet: &mut Sheet<Self::Action>);
+}

@@ -1,0 +1,3 @@
+pub mod one;
+pub mod other;
+pub use one::One;

@@ -1,0 +1,3 @@
+use super::other::Other;
+
+pub struct One(Other);
