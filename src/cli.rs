@@ -84,7 +84,7 @@ pub fn run() -> ExitCode {
         Err(failure) => {
             use io::Write as _;
             // Where there is no one to hear it, the exit code still says it.
-            let said = failure.cause.map_or(failure.said, lang.messages().cause);
+            let said = failure.cause.map_or(failure.said, lang.messages().files.cause);
             _ = writeln!(io::stderr(), "{said}");
             ExitCode::from(failure.code)
         }
@@ -93,7 +93,7 @@ pub fn run() -> ExitCode {
 
 fn perform(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     match &arguments.command {
-        Command::Help => say(lang.messages().cli_help.trim_end()),
+        Command::Help => say(lang.messages().cli.help.trim_end()),
         Command::Version => say(VERSION),
         Command::Stats { json } => stats::run(arguments, *json, lang),
         Command::Brief { print, out } => brief::run(arguments, (*print, out.as_deref()), lang),
@@ -142,11 +142,11 @@ fn bank(file: Option<&Path>, m: &Messages) -> Result<Arc<Bank>, Failure> {
 
 /// Every flaw of a file, each with its place.
 fn flawed(name: &str, flaws: &[Flaw], m: &Messages) -> Failure {
-    let mut lines = vec![(m.flaws)(name, flaws.len())];
+    let mut lines = vec![(m.findings.flaws)(name, flaws.len())];
     for flaw in flaws {
         let (owner, language) = (flaw.owner.as_deref(), flaw.language.as_deref());
-        let at = (m.flaw_at)(flaw.place.line, flaw.place.column, owner, language);
-        lines.push(format!("{name}: {at}: {}", (m.fault)(&flaw.fault)));
+        let at = (m.findings.at)(flaw.place.line, flaw.place.column, owner, language);
+        lines.push(format!("{name}: {at}: {}", (m.findings.fault)(&flaw.fault)));
     }
     Failure::of(lines.join("\n"))
 }
@@ -164,23 +164,23 @@ fn read(file: &Path, m: &Messages) -> Result<(String, String), Failure> {
     let name = clean::path(file);
     let file = &paths::to_read(file);
     if file.is_dir() {
-        return Err(Failure::of((m.cli_cannot_read)(&name, &(m.cause)(Cause::Folder))));
+        return Err(Failure::of((m.cli.cannot_read)(&name, &(m.files.cause)(Cause::Folder))));
     }
     // No more than that is read, whatever a file says of its size: what has no end says that it is empty.
     let mut bytes = Vec::new();
     let opened =
         fs::File::open(file).and_then(|file| file.take(crate::source::LARGEST as u64 + 1).read_to_end(&mut bytes));
-    opened.map_err(|e| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(Cause::from(&e)))))?;
+    opened.map_err(|e| Failure::of((m.cli.cannot_read)(&name, &(m.files.cause)(Cause::from(&e)))))?;
     if bytes.len() > crate::source::LARGEST {
-        return Err(Failure::of(format!("{name}: {}", (m.fault)(&Fault::TooLarge(crate::source::LARGEST)))));
+        return Err(Failure::of(format!("{name}: {}", (m.findings.fault)(&Fault::TooLarge(crate::source::LARGEST)))));
     }
-    let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli_not_utf8)(&name)))?;
+    let text = String::from_utf8(bytes).map_err(|_| Failure::of((m.cli.not_utf8)(&name)))?;
     Ok((name, text))
 }
 
 /// What kept the store from something, in the user's language.
 fn troubled(trouble: &Trouble, m: &Messages) -> Failure {
-    Failure::of((m.trouble)(trouble))
+    Failure::of((m.files.trouble)(trouble))
 }
 
 /// The store in the folder named on the command line, by the environment, or found by itself.
@@ -200,11 +200,12 @@ type Opening = (PathBuf, Result<Store, Trouble>, Vec<String>);
 /// Opens the store in the folder named on the command line, by the environment, or found by itself: whoever was hidden a
 /// week ago is forgotten at whatever start comes next.
 fn open_store(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<Opening, Failure> {
-    let folder = data_folder(folder).ok_or_else(|| Failure::of(m.cli_no_folder.to_owned()))?;
+    let folder = data_folder(folder).ok_or_else(|| Failure::of(m.cli.no_folder.to_owned()))?;
     let opened = Store::open(&folder, clock.now()).and_then(|mut store| {
         let erased = if store.is_passing() { Vec::new() } else { store.erase_due(clock.now())? };
         let notices = store.notices();
-        let said = erased.iter().map(|erased| gone(erased, m)).chain(notices.iter().map(|notice| (m.notice)(notice)));
+        let said =
+            erased.iter().map(|erased| gone(erased, m)).chain(notices.iter().map(|notice| (m.files.notice)(notice)));
         Ok((store, said.collect()))
     });
     match opened {
@@ -215,14 +216,16 @@ fn open_store(folder: Option<&Path>, clock: Clock, m: &Messages) -> Result<Openi
 
 /// Ends where nothing can be kept.
 fn kept_here(store: &Store, m: &Messages) -> Result<(), Failure> {
-    if store.is_passing() { Err(Failure::of(m.doctor_read_only.to_owned())) } else { Ok(()) }
+    if store.is_passing() { Err(Failure::of(m.doctor.read_only.to_owned())) } else { Ok(()) }
 }
 
 /// What went with a student.
 fn gone(erased: &Erased, m: &Messages) -> String {
-    let left =
-        erased.left.iter().map(|file| (m.notice)(&Notice::NotErased { name: erased.name.clone(), file: file.clone() }));
-    let said = (m.forget_gone)(&erased.name, erased.records, erased.backups);
+    let left = erased
+        .left
+        .iter()
+        .map(|file| (m.files.notice)(&Notice::NotErased { name: erased.name.clone(), file: file.clone() }));
+    let said = (m.forget.gone)(&erased.name, erased.records, erased.backups);
     [said].into_iter().chain(left).collect::<Vec<_>>().join("\n")
 }
 
@@ -246,7 +249,7 @@ fn data_folder(folder: Option<&Path>) -> Option<PathBuf> {
 
 /// The student named on the command line, with their log.
 fn learner(arguments: &Arguments, clock: Clock, m: &Messages) -> Result<(Student, Log), Failure> {
-    let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli_needs_student.to_owned()))?;
+    let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli.needs_student.to_owned()))?;
     let mut store = store_to_read(arguments.data_dir.as_deref(), clock, m)?;
     let student = unlocked(&store, name, m)?;
     let history = store.history(&student.id, clock.now()).map_err(|trouble| {
@@ -273,7 +276,7 @@ fn find(store: &Store, name: &str, m: &Messages) -> Result<Student, Failure> {
         return Ok(student);
     }
     let known = store.students().map_err(failed)?.into_iter().map(|student| student.name).collect::<Vec<_>>();
-    let said = if known.is_empty() { (m.cli_no_students)(name) } else { (m.cli_no_student)(name, &known.join(", ")) };
+    let said = if known.is_empty() { (m.cli.no_students)(name) } else { (m.cli.no_student)(name, &known.join(", ")) };
     Err(Failure::of(said))
 }
 
@@ -282,10 +285,10 @@ fn unlock(store: &Store, student: &Student, m: &Messages) -> Result<(), Failure>
     if !student.locked {
         return Ok(());
     }
-    let pin = secret::pin(&(m.cli_pin)(&student.name), m)?;
+    let pin = secret::pin(&(m.pin.of_student)(&student.name), m)?;
     match store.opens(&student.id, &pin) {
         Ok(true) => Ok(()),
-        Ok(false) => Err(Failure::of(m.pin_wrong.to_owned())),
+        Ok(false) => Err(Failure::of(m.pin.wrong.to_owned())),
         Err(trouble) => Err(troubled(&trouble, m)),
     }
 }
@@ -305,7 +308,7 @@ fn out_file(named: Option<&Path>, (name, end): (&str, &str), bytes: &[u8], m: &M
     match paths::to_write(named) {
         Ok(folder) if folder.is_dir() => Ok(output::free(&folder, (name, end), bytes)),
         Ok(file) => Ok(file),
-        Err(cause) => Err(Failure::of((m.cli_cannot_write)(&clean::path(named), &(m.cause)(cause)))),
+        Err(cause) => Err(Failure::of((m.cli.cannot_write)(&clean::path(named), &(m.files.cause)(cause)))),
     }
 }
 
@@ -313,5 +316,5 @@ fn out_file(named: Option<&Path>, (name, end): (&str, &str), bytes: &[u8], m: &M
 fn write(arguments: &Arguments, file: &Path, bytes: &[u8], m: &Messages) -> Result<(), Failure> {
     let data = data_folder(arguments.data_dir.as_deref());
     output::write(file, bytes, data.as_deref())
-        .map_err(|cause| Failure::of((m.cli_cannot_write)(&clean::path(file), &(m.cause)(cause))))
+        .map_err(|cause| Failure::of((m.cli.cannot_write)(&clean::path(file), &(m.files.cause)(cause))))
 }

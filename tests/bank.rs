@@ -190,7 +190,7 @@ fn every_fault_is_said_in_every_language() {
     {
         faults.push(Fault::Type { key: text(), expected });
     }
-    let said = |lang: Lang| faults.iter().map(|fault| (lang.messages().fault)(fault)).collect::<Vec<_>>();
+    let said = |lang: Lang| faults.iter().map(|fault| (lang.messages().findings.fault)(fault)).collect::<Vec<_>>();
     let (kk, ru, en) = (said(Lang::Kk), said(Lang::Ru), said(Lang::En));
     for sentences in [&kk, &ru, &en] {
         let mut once = sentences.clone();

@@ -387,8 +387,9 @@ fn every_finding_is_said_in_every_language() {
     let lines = roles.map(|role| Advice::Lines { role, lines: 9, most: 3 });
     let said = |lang: Lang| {
         let m = lang.messages();
-        let faults = faults.iter().cloned().chain(slips.into_iter().map(Fault::Syntax)).map(|fault| (m.fault)(&fault));
-        faults.chain(advice.iter().chain(&lines).map(|advice| (m.advice)(advice))).collect::<Vec<_>>()
+        let faults =
+            faults.iter().cloned().chain(slips.into_iter().map(Fault::Syntax)).map(|fault| (m.findings.fault)(&fault));
+        faults.chain(advice.iter().chain(&lines).map(|advice| (m.findings.advice)(advice))).collect::<Vec<_>>()
     };
     let all = Lang::ALL.map(said);
     for sentences in &all {

@@ -81,9 +81,9 @@ fn a_paragraph_can_be_left_unread_and_comes_no_second_time() {
     let mut player = home();
     player.enter();
     let m = Lang::Kk.messages();
-    assert!(player.screen().contains(m.introduce_title), "{}", player.screen());
+    assert!(player.screen().contains(m.lesson.something_new), "{}", player.screen());
     player.keys("ы");
-    assert!(!player.screen().contains(m.introduce_title), "{}", player.screen());
+    assert!(!player.screen().contains(m.lesson.something_new), "{}", player.screen());
     assert!(matches!(player.entries.last().unwrap().record, Record::Seats { .. }));
     let skipped = player.entries.iter().any(|entry| matches!(entry.record, Record::Read { skipped: true, .. }));
     assert!(skipped);
@@ -112,8 +112,8 @@ fn the_day_of_the_exam_is_asked_after_five_answers_and_not_before() {
     let mut player = home();
     player.enter();
     let mut answers = 0;
-    while !player.screen().contains(m.settings_month) {
-        if player.screen().contains(m.introduce_title) {
+    while !player.screen().contains(m.settings.month) {
+        if player.screen().contains(m.lesson.something_new) {
             player.enter();
             continue;
         }
@@ -131,12 +131,12 @@ fn the_day_of_the_exam_is_asked_after_five_answers_and_not_before() {
     assert_eq!((aim.minutes, aim.target), (20, Some(2)));
     // The first arrow gives tomorrow, the 23rd; the second the month after it; the third the day after that.
     assert_eq!(clock::date(aim.exam.unwrap()), (2026, 12, 24));
-    assert!(player.screen().contains(m.key_answer), "the evening goes on: {}", player.screen());
+    assert!(player.screen().contains(m.keys.answer), "the evening goes on: {}", player.screen());
     // Who leaves it as it is is not asked again.
     let mut player = home();
     player.enter();
-    while !player.screen().contains(m.settings_month) {
-        if player.screen().contains(m.introduce_title) {
+    while !player.screen().contains(m.settings.month) {
+        if player.screen().contains(m.lesson.something_new) {
             player.enter();
             continue;
         }
@@ -151,15 +151,15 @@ fn an_evening_ends_with_its_minutes_in_four_lines() {
     let m = Lang::Kk.messages();
     let player = evenings(1, Some(20), |_| true);
     let screen = player.screen();
-    assert!(screen.contains(m.tonight_title) && screen.contains("10 минут"), "{screen}");
-    assert!(screen.contains(m.tonight_nothing_to_mend) && screen.contains(m.tonight_not_confused), "{screen}");
+    assert!(screen.contains(m.tonight.title) && screen.contains("10 минут"), "{screen}");
+    assert!(screen.contains(m.tonight.nothing_to_mend) && screen.contains(m.tonight.not_confused), "{screen}");
     assert!(screen.contains("Ертең"), "{screen}");
     let minutes = player.log().spent(clock::day(EVENING, 300)) / 60_000;
     assert!((9..=10).contains(&minutes), "{minutes}");
     // Home says that it is enough, and who wants to may go on.
     let mut player = player;
     player.enter();
-    assert!(player.screen().contains(m.home_enough) && player.screen().contains(m.home_more), "{}", player.screen());
+    assert!(player.screen().contains(m.home.enough) && player.screen().contains(m.home.more), "{}", player.screen());
     let before = player.answers().len();
     player.evening(&own(), |_| true);
     assert!(player.answers().len() > before + 3);
@@ -186,7 +186,7 @@ fn an_evening_opens_with_misses_of_the_last_one_and_says_what_was_mended() {
     let asked: Vec<String> = player.answers()[before..].iter().map(|answer| fact_of(&bank, answer)).collect();
     let again = missed.iter().filter(|fact| asked.contains(fact)).count();
     let screen = player.screen();
-    assert!(screen.contains(&(Lang::Kk.messages().tonight_mended)(again, again)) && again >= 3, "{screen}");
+    assert!(screen.contains(&(Lang::Kk.messages().tonight.mended)(again, again)) && again >= 3, "{screen}");
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn a_killed_evening_comes_back_to_the_same_picture() {
         again.enter();
         let question = |screen: &str| screen.lines().skip(2).map(str::to_owned).collect::<Vec<_>>().join("\n");
         assert_eq!(question(&picture(&again)), question(&here));
-        if here.contains(Lang::Kk.messages().introduce_title) {
+        if here.contains(Lang::Kk.messages().lesson.something_new) {
             player.enter();
         } else {
             player.answer_rightly(&bank).enter();
@@ -277,8 +277,8 @@ fn two_facts_taken_for_each_other_are_asked_against_each_other() {
     // The first option that would be right for another fact is chosen.
     let (fact, other) = loop {
         let screen = player.screen();
-        assert!(!screen.contains(m.tonight_title), "no such option in a whole evening");
-        if screen.contains(m.introduce_title) {
+        assert!(!screen.contains(m.tonight.title), "no such option in a whole evening");
+        if screen.contains(m.lesson.something_new) {
             player.enter();
             continue;
         }
@@ -313,19 +313,19 @@ fn two_facts_taken_for_each_other_are_asked_against_each_other() {
     let texts = [one, two].map(|fact| bank.facts[fact].text.original().split(' ').next().unwrap().to_owned());
     player.press(Code::Esc).keys("6").enter().resize(80, 60);
     let screen = player.screen();
-    assert!(screen.contains(m.progress_confused) && texts.iter().all(|text| screen.contains(text)), "{screen}");
+    assert!(screen.contains(m.progress.confused) && texts.iter().all(|text| screen.contains(text)), "{screen}");
     // Both known since: told apart.
     let later = player.now().clock - EVENING;
     let mut player = back(&player, later);
     player.enter().answer_rightly(&bank).enter();
     while !Memory::of(&bank, &player.log()).confusions().open().is_empty() {
-        assert!(!player.screen().contains(m.tonight_title));
-        if player.screen().contains(m.introduce_title) || player.screen().contains(m.settings_month) {
+        assert!(!player.screen().contains(m.tonight.title));
+        if player.screen().contains(m.lesson.something_new) || player.screen().contains(m.settings.month) {
             player.enter();
         } else {
             player.answer_rightly(&bank).enter();
         }
-        if player.screen().contains(m.tonight_title) {
+        if player.screen().contains(m.tonight.title) {
             player = back(&player, DAY);
             player.enter();
         }
@@ -339,7 +339,7 @@ fn why_now_tells_when_and_how_much() {
     player.enter().enter();
     let asked = player.screen();
     player.keys("ц");
-    assert!(player.screen().contains(m.why_new), "{}", player.screen());
+    assert!(player.screen().contains(m.why.new), "{}", player.screen());
     player.press(Code::Esc);
     assert_eq!(player.screen(), asked);
     let player = evenings(1, Some(20), |_| false);
@@ -347,7 +347,7 @@ fn why_now_tells_when_and_how_much() {
     player.enter();
     player.press(Code::F(5));
     let screen = player.screen();
-    assert!(screen.contains(&(m.why_last)(1)) && screen.contains(m.why_missed), "{screen}");
+    assert!(screen.contains(&(m.why.last)(1)) && screen.contains(m.why.missed), "{screen}");
     assert!(screen.contains("Бүгін есте болу ықтималдығы") && screen.contains("емтихан күні"), "{screen}");
 }
 
@@ -359,9 +359,9 @@ fn a_session_of_an_earlier_day_is_closed_with_its_answers_kept() {
     let answers = player.answers().len();
     // At 03:30 the evening still goes on; at 04:30 it is another day.
     let night = back(&player, 8 * 60 * 60 * 1000 + 30 * 60 * 1000);
-    assert!(night.screen().contains(Lang::Kk.messages().home_go_on), "{}", night.screen());
+    assert!(night.screen().contains(Lang::Kk.messages().home.go_on), "{}", night.screen());
     let morning = back(&player, 9 * 60 * 60 * 1000 + 30 * 60 * 1000);
-    assert!(!morning.screen().contains(Lang::Kk.messages().home_go_on), "{}", morning.screen());
+    assert!(!morning.screen().contains(Lang::Kk.messages().home.go_on), "{}", morning.screen());
     assert_eq!(morning.answers().len(), answers);
     let log = morning.log();
     assert!(log.sessions(&bank.id).all(|kept| kept.closed));
@@ -376,7 +376,7 @@ fn after_an_absence_home_says_how_long_and_today_is_no_longer_than_usual() {
     let mut player = back(&player, 9 * DAY);
     let screen = player.screen();
     assert!(screen.contains("Соңғы сабақтан бері 7 күн өтті"), "{screen}");
-    assert!(screen.contains(&(m.home_left)(10)), "{screen}");
+    assert!(screen.contains(&(m.home.left)(10)), "{screen}");
     player.evening(&own(), |_| true);
     assert!(player.log().spent(clock::day(EVENING + 9 * DAY, 300)) / 60_000 <= 11);
 }
@@ -402,12 +402,12 @@ fn a_clock_set_back_is_noticed_and_harmless() {
 fn from_two_days_before_the_exam_the_last_sheet_comes_first() {
     let m = Lang::Kk.messages();
     let player = evenings(2, Some(10), |_| false);
-    assert!(!back(&player, 7 * DAY).screen().contains(m.brief_title));
+    assert!(!back(&player, 7 * DAY).screen().contains(m.brief.title));
     let mut player = back(&player, 8 * DAY);
     let first = player.screen().lines().find(|line| line.contains('▸')).unwrap().to_owned();
-    assert!(first.contains(m.brief_title), "{}", player.screen());
+    assert!(first.contains(m.brief.title), "{}", player.screen());
     player.enter();
-    assert!(player.screen().contains(m.brief_weak), "{}", player.screen());
+    assert!(player.screen().contains(m.brief.weak), "{}", player.screen());
     let mut whole = player.screen();
     for _ in 0..40 {
         player.press(Code::PageDown);
@@ -425,7 +425,7 @@ fn when_the_exam_has_passed_its_points_are_asked_for_once() {
     let player = evenings(8, Some(10), |_| true);
     let mut player = back(&player, 11 * DAY);
     assert!(
-        player.screen().contains(m.home_outcome) && player.screen().contains(m.home_no_exam),
+        player.screen().contains(m.home.outcome) && player.screen().contains(m.home.no_exam),
         "{}",
         player.screen()
     );
@@ -442,18 +442,18 @@ fn when_the_exam_has_passed_its_points_are_asked_for_once() {
     let (low, high) = outcome.forecast.expect("it was known");
     assert!(low <= high && high <= 20);
     player.enter();
-    assert!(!player.screen().contains(m.home_outcome), "{}", player.screen());
+    assert!(!player.screen().contains(m.home.outcome), "{}", player.screen());
     // Not to say is an answer too.
     let mut player = back(&evenings(2, Some(3), |_| true), 5 * DAY);
     player.enter().press(Code::Esc);
-    assert!(!player.screen().contains(m.home_outcome), "{}", player.screen());
+    assert!(!player.screen().contains(m.home.outcome), "{}", player.screen());
 }
 
 #[test]
 fn the_forecast_says_first_what_would_make_it_known() {
     let m = Lang::Kk.messages();
     let player = back(&evenings(1, Some(20), |_| true), 0);
-    assert!(player.screen().contains(&(m.home_unknown)(40)), "{}", player.screen());
+    assert!(player.screen().contains(&(m.home.unknown)(40)), "{}", player.screen());
     let player = back(&evenings(8, Some(20), |_| true), 7 * DAY);
     let screen = player.screen();
     assert!(screen.contains("осы тақырып бойынша болжам") && screen.contains("мақсат 16"), "{screen}");

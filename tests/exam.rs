@@ -379,7 +379,7 @@ fn nothing_tells_before_the_end_and_there_is_no_zero() {
     choose(&mut player, false);
     player.enter();
     let m = Lang::Kk.messages();
-    for said in [m.verdict_wrong, m.verdict_right, m.mark_answer, m.said_first] {
+    for said in [m.feedback.wrong, m.feedback.right, m.review.answer, m.feedback.said_first] {
         assert!(!player.screen().contains(said), "{said}");
     }
 }
@@ -391,7 +391,7 @@ fn the_time_is_said_twice_and_hands_in() {
     let note = |player: &mut Player| {
         player.tick();
         let m = Lang::Kk.messages();
-        [m.exam_five, m.exam_one].into_iter().find(|note| player.screen().contains(note))
+        [m.exam.five_minutes, m.exam.one_minute].into_iter().find(|note| player.screen().contains(note))
     };
     assert_eq!(note(&mut player), None);
     player.work(34, 58);

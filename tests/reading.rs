@@ -84,11 +84,11 @@ fn every_passage_is_read_before_one_is_read_again() {
         bank.questions.iter().filter(|question| !question.exam).filter_map(|q| q.passage.as_ref()).collect();
     for _ in 0..=open.len() {
         seen.push(player.asked(&bank).0.passage.clone().unwrap());
-        while !player.screen().contains(Lang::Kk.messages().summary_title) {
+        while !player.screen().contains(Lang::Kk.messages().summary.title) {
             player.answer_rightly(&bank).enter();
         }
         // The end of a set leads to another text.
-        assert!(player.screen().contains(Lang::Kk.messages().key_another_text), "{}", player.screen());
+        assert!(player.screen().contains(Lang::Kk.messages().keys.another_text), "{}", player.screen());
         player.keys("я");
     }
     assert_eq!(seen[..open.len()].iter().collect::<HashSet<_>>(), open);
@@ -135,7 +135,7 @@ fn in_a_small_window_the_passage_comes_before_its_question() {
     let beginning: String = first.chars().take(12).collect();
     assert!(player.screen().contains(&beginning), "an arrow leads to the options:\n{}", player.screen());
     player.answer_rightly(&bank);
-    assert!(player.screen().contains(Lang::Kk.messages().verdict_right), "{}", player.screen());
+    assert!(player.screen().contains(Lang::Kk.messages().feedback.right), "{}", player.screen());
     // The next question on it is shown at once, the passage above it.
     player.enter();
     let stem: String = player.asked(&bank).0.stem.original().chars().take(20).collect();

@@ -281,7 +281,7 @@ fn no_line_runs_over_and_every_footer_is_whole() {
                 let player = at(name, lang, size);
                 let screen = player.screen();
                 assert!(screen.lines().all(|line| line.chars().count() <= usize::from(size.0)), "{name}");
-                assert!(screen.contains(lang.messages().key_help), "{name} {lang:?} {size:?}\n{screen}");
+                assert!(screen.contains(lang.messages().keys.help), "{name} {lang:?} {size:?}\n{screen}");
             }
         }
     }
@@ -300,7 +300,7 @@ fn every_binding_works_alike_on_every_layout() {
                 (player.screen(), player.left)
             };
             let latin = after(Layout::Latin);
-            assert!(latin.1 || !latin.0.contains(Lang::Kk.messages().note_no_key), "{name}: {physical} does nothing");
+            assert!(latin.1 || !latin.0.contains(Lang::Kk.messages().notes.no_key), "{name}: {physical} does nothing");
             assert_eq!(latin, after(Layout::Russian), "{name}: {physical} on the Russian layout");
             assert_eq!(latin, after(Layout::Kazakh), "{name}: {physical} on the Kazakh layout");
         }
@@ -335,7 +335,7 @@ fn help_shows_every_key_once() {
         let screen = player.screen();
         // Above the rule and below the heading.
         let help = screen.split_once('─').unwrap().0;
-        for label in [Lang::Kk.messages().key_help, Lang::Kk.messages().key_language, Lang::Kk.messages().key_walk] {
+        for label in [Lang::Kk.messages().keys.help, Lang::Kk.messages().keys.language, Lang::Kk.messages().keys.walk] {
             let count = help.lines().filter(|line| line.trim_end().ends_with(&format!(" {label}"))).count();
             assert_eq!(count, 1, "{name}: {label}\n{help}");
         }
@@ -361,12 +361,12 @@ fn tab_walks_the_footer_and_enter_does_the_lit_action() {
     // The language is reached from a text field by Tab alone.
     let mut player = Player::new(support::OWN, options(Lang::Kk, FULL));
     player.press(Code::Tab).press(Code::Tab).enter();
-    assert!(player.screen().contains(Lang::Ru.messages().welcome_who), "{}", player.screen());
+    assert!(player.screen().contains(Lang::Ru.messages().welcome.who), "{}", player.screen());
     for (name, _) in SCREENS {
         let mut player = at(name, Lang::Kk, FULL);
         player.press(Code::BackTab).enter();
         let ru = Lang::Ru.messages();
-        assert!(player.screen().contains(ru.key_help), "{name}: the last action is the language\n{}", player.screen());
+        assert!(player.screen().contains(ru.keys.help), "{name}: the last action is the language\n{}", player.screen());
     }
 }
 
@@ -382,7 +382,7 @@ fn the_language_changes_on_a_live_question_and_nothing_else_does() {
     player.keys("л");
     assert_eq!(marks(&player.screen()), before);
     assert_eq!(player.asked(&own()).1, showing);
-    assert!(player.screen().contains(Lang::Ru.messages().do_mark));
+    assert!(player.screen().contains(Lang::Ru.messages().face.mark));
     let languages = player.entries.iter().filter(|entry| matches!(entry.record, Record::Language { .. })).count();
     assert_eq!(languages, 1, "the choice is kept");
 }
@@ -463,7 +463,7 @@ fn a_number_field_takes_digits_under_every_layout() {
         let mut player = Player::at_home(bank, Lang::Kk, FULL);
         player.practise().keys(typed).keys("й");
         assert!(player.screen().contains("1918"), "{}", player.screen());
-        assert!(player.screen().contains(Lang::Kk.messages().note_digits));
+        assert!(player.screen().contains(Lang::Kk.messages().notes.digits));
         player.enter();
         assert_eq!(player.answers()[0].credit, 1.0);
     }

@@ -26,11 +26,11 @@ const FULL: (u16, u16) = (80, 24);
 fn enter_with_nothing_chosen_grades_nothing() {
     let m = Lang::Kk.messages();
     for (kind, said) in [
-        (0, m.nothing_picked),
-        (1, m.nothing_marked),
-        (2, m.nothing_arranged),
-        (3, m.nothing_arranged),
-        (4, m.nothing_typed),
+        (0, m.asking.nothing_picked),
+        (1, m.asking.nothing_marked),
+        (2, m.asking.nothing_arranged),
+        (3, m.asking.nothing_arranged),
+        (4, m.asking.nothing_typed),
     ] {
         let mut player = at_kind(Lang::Kk, (200, 40), kind);
         player.enter();
@@ -49,9 +49,9 @@ fn a_second_enter_at_once_does_not_skip_the_feedback() {
     let m = Lang::Kk.messages();
     let mut player = at_kind(Lang::Kk, FULL, 0);
     player.answer_rightly(&own()).hasty(Code::Enter).hasty(Code::Enter);
-    assert!(player.screen().contains(m.verdict_right), "{}", player.screen());
+    assert!(player.screen().contains(m.feedback.right), "{}", player.screen());
     player.enter();
-    assert!(player.screen().contains(m.summary_title), "{}", player.screen());
+    assert!(player.screen().contains(m.summary.title), "{}", player.screen());
 }
 
 #[test]
@@ -79,10 +79,10 @@ fn the_language_last_chosen_is_there_again() {
         Player::again(support::OWN, options, entries)
     };
     let mut player = start(Vec::new());
-    assert!(player.screen().contains(Lang::Kk.messages().home_start));
+    assert!(player.screen().contains(Lang::Kk.messages().home.start));
     player.keys("л");
     let again = start(player.entries.clone());
-    assert!(again.screen().contains(Lang::Ru.messages().home_start), "{}", again.screen());
+    assert!(again.screen().contains(Lang::Ru.messages().home.start), "{}", again.screen());
 }
 
 #[test]
@@ -90,12 +90,12 @@ fn feedback_marks_are_records_of_their_own() {
     let bank = own();
     let mut player = at_kind(Lang::Kk, FULL, 0);
     player.answer_rightly(&bank).keys("0");
-    assert!(player.screen().contains(Lang::Kk.messages().said_guessed));
+    assert!(player.screen().contains(Lang::Kk.messages().feedback.said_guessed));
     let mut player = at_kind(Lang::Kk, FULL, 4);
     player.keys("басқа").enter().keys("д");
-    assert!(player.screen().contains(Lang::Kk.messages().said_claimed));
+    assert!(player.screen().contains(Lang::Kk.messages().feedback.said_claimed));
     player.keys("ш").keys("сұрақ түсініксіз").enter();
-    assert!(player.screen().contains(Lang::Kk.messages().said_fault));
+    assert!(player.screen().contains(Lang::Kk.messages().feedback.said_fault));
     let says: Vec<&Says> = player
         .entries
         .iter()
@@ -116,7 +116,7 @@ fn an_incomplete_answer_is_asked_on_once_and_then_graded() {
     let bank = r#"{"title": "А", "questions": [{"kind": "blank", "stem": "Кім?", "answers": ["Халел Досмұхамедов"]}]}"#;
     let mut player = Player::at_home(bank, Lang::Kk, FULL);
     player.practise().keys("досмұхамедов").enter();
-    assert!(player.screen().contains(Lang::Kk.messages().ask_incomplete));
+    assert!(player.screen().contains(Lang::Kk.messages().asking.incomplete));
     assert!(player.answers().is_empty());
     player.enter();
     assert_eq!((player.answers()[0].verdict, player.answers()[0].credit), (Verdict::Incomplete, 0.5));
@@ -165,13 +165,13 @@ fn a_failed_write_loses_no_answer() {
     let mut player = at_kind(Lang::Kk, FULL, 0);
     player.fails = true;
     player.answer_rightly(&own());
-    assert!(player.screen().contains(m.failed), "{}", player.screen());
+    assert!(player.screen().contains(m.failed.keeping), "{}", player.screen());
     assert!(player.answers().is_empty());
     player.enter();
-    assert!(player.screen().contains(m.failed));
+    assert!(player.screen().contains(m.failed.keeping));
     player.fails = false;
     player.enter();
-    assert!(player.screen().contains(m.verdict_right), "{}", player.screen());
+    assert!(player.screen().contains(m.feedback.right), "{}", player.screen());
     assert_eq!(player.answers().len(), 1);
 }
 
@@ -184,7 +184,7 @@ fn a_session_begun_over_another_does_not_bury_it() {
     player.press(Code::Esc).keys("6").enter(); // the lesson
     player.enter(); // questions on its paragraph: another session
     assert_ne!(player.screen(), first);
-    while !player.screen().contains(Lang::Kk.messages().summary_title) {
+    while !player.screen().contains(Lang::Kk.messages().summary.title) {
         player.answer_rightly(&bank).enter();
     }
     player.enter().enter();
@@ -221,13 +221,13 @@ fn a_question_that_left_the_bank_is_skipped_and_said() {
     let mut player = Player::again(&of(&left), options, entries);
     player.enter();
     let screen = player.screen();
-    assert!(screen.contains(&(Lang::Kk.messages().vanished_skipped)(1)), "{screen}");
+    assert!(screen.contains(&(Lang::Kk.messages().asking.skipped)(1)), "{screen}");
     assert!(screen.contains("1 / 2"), "{screen}");
     // Where none of them is left, the end says so.
     let options = Options { student: Some("Айгерім".to_owned()), ..self::options(Lang::Kk, FULL) };
     let mut player = Player::again(&of(&["9"]), options, kept);
     player.enter();
-    assert!(player.screen().contains(&(Lang::Kk.messages().vanished_skipped)(3)), "{}", player.screen());
+    assert!(player.screen().contains(&(Lang::Kk.messages().asking.skipped)(3)), "{}", player.screen());
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn questions_are_drawn_from_the_paragraph_that_is_read() {
     let (question, _) = player.asked(&bank);
     assert_eq!(bank.paragraph_of(question), Some((0, 1)));
     player.press(Code::Esc);
-    assert!(player.screen().contains(Lang::Kk.messages().key_ask), "back in the lesson");
+    assert!(player.screen().contains(Lang::Kk.messages().keys.ask), "back in the lesson");
 }
 
 /// Questions of one option each that is right, with what `more` adds to them.
@@ -290,7 +290,7 @@ fn questions_kept_for_papers_are_not_practised() {
     assert!(player.screen().contains("1 / 1") && player.screen().contains("Сұрақ 4?"), "{}", player.screen());
     let mut player = Player::at_home(&format!(r#"{{"id": "b", "title": "Т", "questions": [{kept}]}}"#), Lang::Kk, FULL);
     player.practise();
-    assert!(player.screen().contains(Lang::Kk.messages().note_no_questions), "{}", player.screen());
+    assert!(player.screen().contains(Lang::Kk.messages().notes.no_questions), "{}", player.screen());
 }
 
 #[test]

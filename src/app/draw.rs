@@ -46,7 +46,10 @@ impl App {
     fn draw(&self, frame: &mut Frame) {
         let area = frame.area();
         if self.is_too_small() || area.as_size() != self.size {
-            frame.render_widget(Line::raw(self.m().too_small), Rect { y: area.height / 2, ..area }.intersection(area));
+            frame.render_widget(
+                Line::raw(self.m().notes.too_small),
+                Rect { y: area.height / 2, ..area }.intersection(area),
+            );
             return;
         }
         let (page, lit, note) = if let Some(why) = self.failure() {
@@ -54,8 +57,8 @@ impl App {
         } else {
             let scene = self.scene();
             let own = || with_view!(&self.screen, view => view.note(&scene));
-            let keeping = || self.is_waiting().then_some(self.m().note_keeping);
-            let passing = || self.options.passing.then_some(self.m().note_passing);
+            let keeping = || self.is_waiting().then_some(self.m().notes.keeping);
+            let passing = || self.options.passing.then_some(self.m().notes.passing);
             (self.page(), self.lit, self.note.or_else(keeping).or_else(own).or_else(passing))
         };
         let scroll = if self.failure().is_some() { Scroll::default() } else { self.scroll };
@@ -70,22 +73,22 @@ impl App {
         let mut sheet: Sheet<()> = Sheet::new(usize::from(window::measure(self.size.width).1), self.theme());
         let keeping = matches!(self.waiting.as_ref().map(|waiting| &waiting.effect), Some(Effect::Keep(_)));
         let (what, remedy) = match why {
-            Trouble::Failed(Cause::Replaced) if keeping => (m.failed, m.failed_replaced),
-            why if keeping && why.is_damage() => (m.failed, m.failed_damaged),
-            _ if keeping => (m.failed, m.failed_what_to_do),
-            _ => (m.failed_reading, m.failed_reading_what_to_do),
+            Trouble::Failed(Cause::Replaced) if keeping => (m.failed.keeping, m.failed.replaced),
+            why if keeping && why.is_damage() => (m.failed.keeping, m.failed.damaged),
+            _ if keeping => (m.failed.keeping, m.failed.what_to_do),
+            _ => (m.failed.reading, m.failed.reading_what_to_do),
         };
         sheet.text(what, sheet.theme.strong());
         sheet.gap();
         sheet.text(remedy, Style::new());
         sheet.gap();
-        let said = (m.trouble)(why);
+        let said = (m.files.trouble)(why);
         let mut letters = said.chars();
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         sheet.dim(&(first + letters.as_str()));
         let table = [
-            Binding::one(&[Key::of(Code::Enter)], Do::View(()), m.key_retry),
-            Binding::one(&[Key::of(Code::Esc)], Do::Quit, m.key_quit),
+            Binding::one(&[Key::of(Code::Enter)], Do::View(()), m.keys.retry),
+            Binding::one(&[Key::of(Code::Esc)], Do::Quit, m.keys.quit),
         ];
         Page::lay_out(Heading::default(), (Vec::new(), None), sheet, &table, (Mode::Command, self.lang, self.size)).0
     }

@@ -77,7 +77,7 @@ impl App {
                 let mapped = key != typed;
                 if !c.is_ascii_digit() || (mapped && (self.refused >= WORD || self.has_digits)) {
                     self.refused += 1;
-                    self.note = Some(m.note_digits);
+                    self.note = Some(m.notes.digits);
                     self.with_scene(|screen, _| with_view!(screen, view => view.edited()));
                     return Vec::new();
                 }
@@ -102,13 +102,13 @@ impl App {
                 return Vec::new();
             }
             _ => {
-                self.note = Some(m.note_no_key);
+                self.note = Some(m.notes.no_key);
                 return Vec::new();
             }
         };
         self.note = match self.edit(&[request]) {
-            Edited::NoField => Some(m.note_no_key),
-            Edited::Full => Some(m.note_full),
+            Edited::NoField => Some(m.notes.no_key),
+            Edited::Full => Some(m.notes.full),
             Edited::Done => None,
         };
         self.reveal();
@@ -160,14 +160,14 @@ impl App {
         };
         let m = self.m();
         if number && line.is_empty() {
-            self.note = Some(m.note_digits);
+            self.note = Some(m.notes.digits);
             return Vec::new();
         }
         let clear = suggested.then_some(InputRequest::DeleteLine);
         let requests: Vec<InputRequest> = clear.into_iter().chain(line.chars().map(InputRequest::InsertChar)).collect();
         self.note = match self.edit(&requests) {
-            Edited::NoField => Some(m.note_no_paste),
-            Edited::Full => Some(m.note_full),
+            Edited::NoField => Some(m.notes.no_paste),
+            Edited::Full => Some(m.notes.full),
             Edited::Done => None,
         };
         self.reveal();

@@ -258,7 +258,7 @@ impl App {
     fn begin(&mut self, begin: &Begin) -> Vec<Effect> {
         let seats = session::draw(&self.bank, &self.memory, &begin.scope, (begin.count, self.now), &mut self.dice);
         if seats.is_empty() {
-            self.note = Some(self.m().note_no_questions);
+            self.note = Some(self.m().notes.no_questions);
             return Vec::new();
         }
         let section = match begin.scope {
@@ -291,7 +291,7 @@ impl App {
         let memory = named.is_none().then_some(&self.memory);
         let drawn = exam::draw(&self.bank, profile, memory, &mut Dice::seed_from_u64(seed));
         if drawn.seats.is_empty() {
-            self.note = Some(self.m().note_no_questions);
+            self.note = Some(self.m().notes.no_questions);
             return Vec::new();
         }
         let forecast = forecast::Paper::of(profile).map(|paper| Forecast::of(&self.memory, self.now.clock, paper));
@@ -365,7 +365,7 @@ impl App {
         let bank = Arc::clone(&self.bank);
         let scored = self.log.session(session).filter(|kept| !kept.given_up);
         let Some(scored) = scored.and_then(|kept| Scored::of(&bank, &self.log, kept)) else {
-            self.note = Some(self.m().exam_given_up);
+            self.note = Some(self.m().exam.given_up);
             return self.go(Route::Home);
         };
         self.show(Screen::Result(ExamResult::of_another(scored)));

@@ -171,7 +171,7 @@ pub fn lang(words: &[OsString]) -> Option<Lang> {
 
 /// Reads the words.
 pub fn parse(words: Vec<OsString>, m: &Messages) -> Result<Arguments, Failure> {
-    read(Parser::from_args(words), m).map_err(|said| Failure::usage(format!("{said}\n{}", m.cli_see_help)))
+    read(Parser::from_args(words), m).map_err(|said| Failure::usage(format!("{said}\n{}", m.cli.see_help)))
 }
 
 fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
@@ -187,7 +187,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
             Arg::Long("student") => arguments.student = Some(name(&mut parser, m)?),
             Arg::Long("lang") => {
                 let code = text(&mut parser, "--lang", m)?;
-                let bad = || (m.cli_bad_value)("--lang", &code, "kk, ru, en");
+                let bad = || (m.cli.bad_value)("--lang", &code, "kk, ru, en");
                 arguments.lang = Some(Lang::of(&code).ok_or_else(bad)?);
             }
             Arg::Long("bank") => arguments.bank = Some(value(&mut parser, "--bank", m)?.into()),
@@ -198,7 +198,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
             Arg::Long("count") => {
                 let number: usize = number(&mut parser, "--count", m)?;
                 if number == 0 {
-                    return Err((m.cli_bad_value)("--count", "0", m.cli_number));
+                    return Err((m.cli.bad_value)("--count", "0", m.cli.number));
                 }
                 count = Some(number);
             }
@@ -215,8 +215,8 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
             Arg::Long("table") => table = true,
             Arg::Long("print") => print = true,
             Arg::Value(word) => take(word, &mut arguments.command, m)?,
-            Arg::Long(option) => return Err((m.cli_unknown_option)(&crate::clean::line(&format!("--{option}")))),
-            Arg::Short(option) => return Err((m.cli_unknown_option)(&crate::clean::line(&format!("-{option}")))),
+            Arg::Long(option) => return Err((m.cli.unknown_option)(&crate::clean::line(&format!("--{option}")))),
+            Arg::Short(option) => return Err((m.cli.unknown_option)(&crate::clean::line(&format!("-{option}")))),
         }
     }
     if let Some(command) = asked {
@@ -249,7 +249,7 @@ fn read(mut parser: Parser, m: &Messages) -> Result<Arguments, String> {
         (variants.is_some(), is_exam && print, "--variants", "exam --print"),
     ] {
         if named && !fits {
-            return Err((m.cli_needs_command)(option, commands));
+            return Err((m.cli.needs_command)(option, commands));
         }
     }
     match &mut arguments.command {
@@ -277,7 +277,7 @@ fn take(word: OsString, asked: &mut Command, m: &Messages) -> Result<(), String>
         Command::Pin(Pin { name: name @ None, .. }) | Command::Forget(Forget { name: name @ None, .. }) => {
             *name = Some(cut(&word.to_string_lossy()));
         }
-        _ => return Err((m.cli_unexpected)(&shown(&word))),
+        _ => return Err((m.cli.unexpected)(&shown(&word))),
     }
     Ok(())
 }
@@ -285,7 +285,7 @@ fn take(word: OsString, asked: &mut Command, m: &Messages) -> Result<(), String>
 fn of_variants(parser: &mut Parser, m: &Messages) -> Result<usize, String> {
     let number: usize = number(parser, "--variants", m)?;
     let allowed = format!("1–{VARIANTS}");
-    let bad = || (m.cli_bad_value)("--variants", &number.to_string(), &allowed);
+    let bad = || (m.cli.bad_value)("--variants", &number.to_string(), &allowed);
     (1..=VARIANTS).contains(&number).then_some(number).ok_or_else(bad)
 }
 
@@ -294,7 +294,7 @@ fn of_format(parser: &mut Parser, m: &Messages) -> Result<Format, String> {
     match word.as_str() {
         "csv" => Ok(Format::Csv),
         "jsonl" => Ok(Format::Jsonl),
-        _ => Err((m.cli_bad_value)("--format", &word, "csv, jsonl")),
+        _ => Err((m.cli.bad_value)("--format", &word, "csv, jsonl")),
     }
 }
 
@@ -311,7 +311,7 @@ fn command(word: &OsString, m: &Messages) -> Result<Command, String> {
         Some("stats") => Ok(Command::Stats { json: false }),
         Some("brief") => Ok(Command::Brief { print: false, out: None }),
         Some("check") => Ok(Command::Check(Check::default())),
-        _ => Err((m.cli_unexpected)(&shown(word))),
+        _ => Err((m.cli.unexpected)(&shown(word))),
     }
 }
 
@@ -322,18 +322,18 @@ fn shown(word: &OsString) -> String {
 fn value(parser: &mut Parser, option: &str, m: &Messages) -> Result<OsString, String> {
     parser
         .value()
-        .map_err(|_| (m.cli_missing_value)(option))
-        .and_then(|value| if value.is_empty() { Err((m.cli_missing_value)(option)) } else { Ok(value) })
+        .map_err(|_| (m.cli.missing_value)(option))
+        .and_then(|value| if value.is_empty() { Err((m.cli.missing_value)(option)) } else { Ok(value) })
 }
 
 fn text(parser: &mut Parser, option: &str, m: &Messages) -> Result<String, String> {
     let value = value(parser, option, m)?;
-    value.into_string().map(|text| crate::clean::line(&text)).map_err(|value| (m.cli_unexpected)(&shown(&value)))
+    value.into_string().map(|text| crate::clean::line(&text)).map_err(|value| (m.cli.unexpected)(&shown(&value)))
 }
 
 fn name(parser: &mut Parser, m: &Messages) -> Result<String, String> {
     let name = cut(&text(parser, "--student", m)?);
-    if name.is_empty() { Err((m.cli_missing_value)("--student")) } else { Ok(name) }
+    if name.is_empty() { Err((m.cli.missing_value)("--student")) } else { Ok(name) }
 }
 
 /// A name, as long as names are.
@@ -343,16 +343,16 @@ fn cut(name: &str) -> String {
 
 fn number<N: std::str::FromStr>(parser: &mut Parser, option: &str, m: &Messages) -> Result<N, String> {
     let text = text(parser, option, m)?;
-    text.parse().map_err(|_| (m.cli_bad_value)(option, &text, m.cli_number))
+    text.parse().map_err(|_| (m.cli.bad_value)(option, &text, m.cli.number))
 }
 
 fn spoken(error: &lexopt::Error, m: &Messages) -> String {
     match error {
-        lexopt::Error::UnexpectedOption(option) => (m.cli_unknown_option)(option),
-        lexopt::Error::MissingValue { option: Some(option) } => (m.cli_missing_value)(option),
-        lexopt::Error::UnexpectedArgument(word) => (m.cli_unexpected)(&shown(word)),
+        lexopt::Error::UnexpectedOption(option) => (m.cli.unknown_option)(option),
+        lexopt::Error::MissingValue { option: Some(option) } => (m.cli.missing_value)(option),
+        lexopt::Error::UnexpectedArgument(word) => (m.cli.unexpected)(&shown(word)),
         lexopt::Error::UnexpectedValue { value, .. } | lexopt::Error::NonUnicodeValue(value) => {
-            (m.cli_unexpected)(&shown(value))
+            (m.cli.unexpected)(&shown(value))
         }
         other => crate::clean::line(&other.to_string()),
     }

@@ -45,11 +45,11 @@ pub(super) fn run(arguments: &Arguments, (print, out): (bool, Option<&Path>), la
         });
         return say_drawn(lines.collect::<Vec<_>>().join("\n").trim_end(), arguments);
     }
-    let page = page(&format!("{} – {}", m.brief_title, student.name), bank.title.get(tongue), lang, &parts);
+    let page = page(&format!("{} – {}", m.brief.title, student.name), bank.title.get(tongue), lang, &parts);
     let name = student.file_name().replacen(FILES, FILE, 1);
     let file = out_file(out, (&name, "html"), page.as_bytes(), m)?;
     write(arguments, &file, page.as_bytes(), m)?;
-    say(&(m.brief_written)(&clean::path(&file)))
+    say(&(m.brief.written)(&clean::path(&file)))
 }
 
 fn parts(bank: &Bank, brief: &Brief, tongue: Tongue, m: &Messages) -> Vec<Part> {
@@ -57,11 +57,11 @@ fn parts(bank: &Bank, brief: &Brief, tongue: Tongue, m: &Messages) -> Vec<Part> 
     let mut parts = Vec::new();
     if !brief.weak.is_empty() {
         let lines = brief.weak.iter().map(|fact| (None, text(*fact)));
-        parts.push((m.brief_weak.to_owned(), lines.collect()));
+        parts.push((m.brief.weak.to_owned(), lines.collect()));
     }
     if !brief.confused.is_empty() {
         let lines = brief.confused.iter().map(|(one, other)| (None, format!("{} ↔ {}", text(*one), text(*other))));
-        parts.push((m.brief_confused.to_owned(), lines.collect()));
+        parts.push((m.brief.confused.to_owned(), lines.collect()));
     }
     for page in &brief.pages {
         let entry =

@@ -94,8 +94,8 @@ impl Looked {
 impl Printed {
     fn of(finding: Finding, m: &Messages) -> Self {
         let (level, rule, message) = match &finding.what {
-            What::Error(fault) => ("error", fault.code(), (m.fault)(fault)),
-            What::Advice(advice) => ("advice", advice.code(), (m.advice)(advice)),
+            What::Error(fault) => ("error", fault.code(), (m.findings.fault)(fault)),
+            What::Advice(advice) => ("advice", advice.code(), (m.findings.advice)(advice)),
         };
         let Finding { place, owner: of, language, .. } = finding;
         Self { line: place.line, column: place.column, level, rule, of, language, message }
@@ -107,21 +107,21 @@ fn report(file: &Looked, lang: Lang) -> String {
     let (m, name) = (lang.messages(), &file.file);
     let mut out = String::new();
     for found in &file.findings {
-        let at = (m.flaw_at)(found.line, found.column, found.of.as_deref(), found.language.as_deref());
-        let level = if found.level == "error" { m.check_error } else { m.check_advice };
+        let at = (m.findings.at)(found.line, found.column, found.of.as_deref(), found.language.as_deref());
+        let level = if found.level == "error" { m.check.error } else { m.check.advice };
         _ = writeln!(out, "{name}: {at}: {level}: {}", found.message);
     }
-    out.push_str(&(m.check_summary)(name, file.errors, file.advice));
+    out.push_str(&(m.check.summary)(name, file.errors, file.advice));
     let (Some(counts), Some(bank)) = (&file.counts, &file.bank) else { return out };
     let kind = |kind: KindName| format!("{} {}", kind.code(), counts.kinds.get(kind.code()).unwrap_or(&0));
-    _ = write!(out, "\n\n{}: {} ({})", m.check_questions, counts.questions, KindName::ALL.map(kind).join(", "));
-    _ = write!(out, "\n  {}: {}", m.check_practice, counts.practice);
-    _ = write!(out, "\n  {}: {}", m.check_exam, counts.exam);
-    _ = write!(out, "\n  {}", (m.check_passages)(counts.on_passages, counts.passages, counts.exam_passages));
-    _ = write!(out, "\n{}", (m.check_facts)(counts.facts, counts.asked, counts.both_ways));
+    _ = write!(out, "\n\n{}: {} ({})", m.check.questions, counts.questions, KindName::ALL.map(kind).join(", "));
+    _ = write!(out, "\n  {}: {}", m.check.practice, counts.practice);
+    _ = write!(out, "\n  {}: {}", m.check.exam, counts.exam);
+    _ = write!(out, "\n  {}", (m.check.passages)(counts.on_passages, counts.passages, counts.exam_passages));
+    _ = write!(out, "\n{}", (m.check.facts)(counts.facts, counts.asked, counts.both_ways));
     for (section, figures) in bank.lesson.iter().zip(&counts.sections) {
         let title = section.title.get(bank.tongue(lang.code()));
-        _ = write!(out, "\n  {title}: {}", (m.check_section)(figures.facts, figures.questions));
+        _ = write!(out, "\n  {title}: {}", (m.check.section)(figures.facts, figures.questions));
     }
     out
 }

@@ -52,7 +52,7 @@ pub(super) fn named(asked: Option<&str>, profiles: &mut Vec<Profile>, m: &Messag
     let file = Path::new(asked);
     if !paths::to_read(file).exists() {
         let known = profiles.iter().map(|profile| profile.id.as_str()).collect::<Vec<_>>().join(", ");
-        return Err(Failure::usage((m.cli_no_profile)(asked, &known)));
+        return Err(Failure::usage((m.cli.no_profile)(asked, &known)));
     }
     let added = of_file(file, m)?;
     let first = added.first().map(|profile| profile.id.clone()).unwrap_or_default();

@@ -88,7 +88,7 @@ fn open(store: &Store, m: &Messages) -> Result<Vec<Student>, Failure> {
     let all = store.students().map_err(|trouble| troubled(&trouble, m))?;
     let (locked, open): (Vec<Student>, Vec<Student>) = all.into_iter().partition(|student| student.locked);
     for student in locked {
-        _ = writeln!(io::stderr(), "{}", (m.export_locked)(&student.name));
+        _ = writeln!(io::stderr(), "{}", (m.cli.locked)(&student.name));
     }
     Ok(open)
 }

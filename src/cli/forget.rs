@@ -11,7 +11,7 @@ use crate::trouble::Trouble;
 pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
     let name = forget.name.as_ref().or(arguments.student.as_ref()).filter(|name| !name.is_empty());
-    let name = name.ok_or_else(|| Failure::usage(m.forget_needs_name.to_owned()))?;
+    let name = name.ok_or_else(|| Failure::usage(m.forget.needs_name.to_owned()))?;
     let failed = |trouble: Trouble| troubled(&trouble, m);
     let clock = Clock::start();
     let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
@@ -22,7 +22,7 @@ pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<
             unlock(&store, &hidden, m)?;
         }
         let restored = store.restore(name).map_err(failed)?;
-        return if restored { say(&(m.forget_undone)(name)) } else { Err(Failure::of((m.forget_nothing)(name))) };
+        return if restored { say(&(m.forget.undone)(name)) } else { Err(Failure::of((m.forget.nothing)(name))) };
     }
     // Who was hidden before can still be erased at once.
     let hidden = if forget.now { store.hidden(name).map_err(failed)? } else { None };
@@ -32,20 +32,20 @@ pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<
         None => find(&store, name, m)?,
     };
     // What cannot be taken back is typed, not pressed.
-    let typed = asked(&(m.forget_ask)(&student.name))?;
+    let typed = asked(&(m.forget.ask)(&student.name))?;
     if typed.to_lowercase() != student.name.to_lowercase() {
-        return Err(Failure::of(m.forget_not_done.to_owned()));
+        return Err(Failure::of(m.forget.not_done.to_owned()));
     }
     unlock(&store, &student, m)?;
     let records = store.hide(&student.id, forget.now, clock.now()).map_err(failed)?;
     if !forget.now {
-        return say(&(m.forget_hidden)(&student.name, records));
+        return say(&(m.forget.hidden)(&student.name, records));
     }
     match store.erase(&student.id, clock.now()) {
         Ok(erased) => say(&gone(&erased, m)),
         // Hidden at once all the same; the rest follows at the next start.
         Err(trouble) => {
-            say(&(m.forget_hidden)(&student.name, records))?;
+            say(&(m.forget.hidden)(&student.name, records))?;
             Err(failed(trouble))
         }
     }

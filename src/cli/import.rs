@@ -19,25 +19,25 @@ pub(super) fn run(arguments: &Arguments, import: &Import, lang: Lang) -> Result<
     let m = lang.messages();
     let clock = Clock::start();
     if import.undo {
-        let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli_needs_student.to_owned()))?;
+        let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli.needs_student.to_owned()))?;
         let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
         kept_here(&store, m)?;
         let student = unlocked(&store, name, m)?;
         let parted = store.part(&student.id, clock.now()).map_err(|trouble| troubled(&trouble, m))?;
         return match parted {
-            Some(parted) => say(&(m.parted)(&parted)),
-            None => Err(Failure::of(m.parted_nothing.to_owned())),
+            Some(parted) => say(&(m.carry.parted)(&parted)),
+            None => Err(Failure::of(m.carry.nothing_to_part.to_owned())),
         };
     }
-    let file = import.file.as_deref().ok_or_else(|| Failure::usage(m.import_needs_file.to_owned()))?;
+    let file = import.file.as_deref().ok_or_else(|| Failure::usage(m.import.needs_file.to_owned()))?;
     let name = clean::path(file);
     let file = &paths::to_read(file);
-    let cannot = |cause| Failure::of((m.cli_cannot_read)(&name, &(m.cause)(cause)));
+    let cannot = |cause| Failure::of((m.cli.cannot_read)(&name, &(m.files.cause)(cause)));
     let of_folder = || match results_in(file, None, arguments.student.as_deref()) {
         Found::One(file) => Ok(file),
         Found::Several(files) => {
             let files = clean::printed(&files.join(", "));
-            Err(Failure::of(format!("{name}: {}", (m.carry_which)(&files))))
+            Err(Failure::of(format!("{name}: {}", (m.carry.which)(&files))))
         }
         Found::None => Err(cannot(Cause::Folder)),
     };
@@ -58,7 +58,7 @@ pub(super) fn run(arguments: &Arguments, import: &Import, lang: Lang) -> Result<
     let whom = student.as_ref().map_or(For::Bearer, |student| For::Student(student, true));
     let brought = store.bring(&results, whom, clock.now()).map_err(refused)?;
     store.close();
-    say(&(m.carry_brought)(&brought))
+    say(&(m.carry.brought)(&brought))
 }
 
 /// Asks for the PIN of everybody in whose records the file would be taken in.
@@ -71,13 +71,13 @@ fn unlock_all(store: &Store, results: &Results, m: &Messages) -> Result<Result<(
 
 fn refusal(error: CarryError, m: &Messages) -> String {
     match error {
-        CarryError::NotResults => m.carry_not_results.to_owned(),
-        CarryError::Newer => m.carry_newer.to_owned(),
-        CarryError::Forgotten => m.carry_forgotten.to_owned(),
-        CarryError::Taken(student) | CarryError::Other(student) => (m.import_taken)(&student),
-        CarryError::Claimed(student) => (m.import_claimed)(&student),
-        CarryError::Several => m.import_several.to_owned(),
-        CarryError::Unreadable(cause) => (m.cause)(cause),
-        CarryError::Store(trouble) => (m.trouble)(&trouble),
+        CarryError::NotResults => m.carry.not_results.to_owned(),
+        CarryError::Newer => m.carry.newer.to_owned(),
+        CarryError::Forgotten => m.carry.forgotten.to_owned(),
+        CarryError::Taken(student) | CarryError::Other(student) => (m.import.taken)(&student),
+        CarryError::Claimed(student) => (m.import.claimed)(&student),
+        CarryError::Several => m.import.several.to_owned(),
+        CarryError::Unreadable(cause) => (m.files.cause)(cause),
+        CarryError::Store(trouble) => (m.files.trouble)(&trouble),
     }
 }

@@ -22,9 +22,9 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
     let m = lang.messages();
     terminal::fit().map_err(|unfit| {
         Failure::usage(match unfit {
-            Unfit::NoTerminal => m.cli_no_terminal.to_owned(),
-            Unfit::Dumb => m.cli_dumb_terminal.to_owned(),
-            Unfit::Legacy => m.cli_legacy_console.to_owned(),
+            Unfit::NoTerminal => m.cli.no_terminal.to_owned(),
+            Unfit::Dumb => m.cli.dumb_terminal.to_owned(),
+            Unfit::Legacy => m.cli.legacy_console.to_owned(),
         })
     })?;
     let bank = bank(arguments.bank.as_deref(), m)?;
@@ -63,7 +63,7 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
         size: ratatui::layout::Size::default(),
     };
     terminal::run(bank, (folder, store), options, clock)
-        .map_err(|error| Failure::of((m.cli_terminal_failed)(&(m.cause)(Cause::from(error)))))
+        .map_err(|error| Failure::of((m.cli.terminal_failed)(&(m.files.cause)(Cause::from(error)))))
 }
 
 fn begin(practice: &Practice, bank: &crate::bank::Bank, m: &Messages) -> Result<Begin, Failure> {
@@ -72,7 +72,7 @@ fn begin(practice: &Practice, bank: &crate::bank::Bank, m: &Messages) -> Result<
         None => Scope::All,
         Some(id) => Scope::Section(bank.section(id).ok_or_else(|| {
             let known = bank.lesson.iter().map(|section| section.id.as_str()).collect::<Vec<_>>().join(", ");
-            Failure::usage((m.cli_no_section)(id, &known))
+            Failure::usage((m.cli.no_section)(id, &known))
         })?),
     };
     let usual = if practice.reading { SET } else { QUESTIONS };

@@ -42,12 +42,12 @@ pub(super) fn run(arguments: &Arguments, asked: &Exam, lang: Lang) -> Result<Exi
     let bank = bank(arguments.bank.as_deref(), m)?;
     let mut profiles = exam::profiles(arguments, m)?;
     let place = exam::named(asked.profile.as_deref(), &mut profiles, m)?.unwrap_or(0);
-    let profile = profiles.get(place).ok_or_else(|| Failure::of(m.note_no_questions.to_owned()))?;
+    let profile = profiles.get(place).ok_or_else(|| Failure::of(m.notes.no_questions.to_owned()))?;
     let seed = arguments.seed.unwrap_or_else(system::seed);
     // The same paper as the one that is sat at the screen with this seed.
     let drawn = draw(&bank, profile, None, &mut Dice::seed_from_u64(seed));
     if drawn.seats.is_empty() {
-        return Err(Failure::of(m.note_no_questions.to_owned()));
+        return Err(Failure::of(m.notes.no_questions.to_owned()));
     }
     let title = profile.name.get(lang.code()).to_owned();
     let paper = Paper { bank: &bank, tongue: bank.tongue(lang.code()), m, title };
@@ -58,10 +58,10 @@ pub(super) fn run(arguments: &Arguments, asked: &Exam, lang: Lang) -> Result<Exi
     let name = format!("{FILE}-{form}-{seed}");
     let file = out_file(asked.out.as_deref(), (&name, "html"), page.as_bytes(), m)?;
     write(arguments, &file, page.as_bytes(), m)?;
-    let mut lines = vec![(m.print_written)(&clean::path(&file), count, seed)];
-    lines.extend(drawn.relaxed.iter().map(|relaxed| (m.relaxed)(*relaxed).to_owned()));
+    let mut lines = vec![(m.print.written)(&clean::path(&file), count, seed)];
+    lines.extend(drawn.relaxed.iter().map(|relaxed| (m.exam.relaxed)(*relaxed).to_owned()));
     if !fits {
-        lines.push(m.print_long.to_owned());
+        lines.push(m.print.long.to_owned());
     }
     say(&lines.join("\n"))
 }
@@ -93,12 +93,12 @@ impl Paper<'_> {
     fn variant(&self, number: usize, seats: &[Seat], profile: &Profile, blocks: &mut Vec<Block>) -> String {
         let m = self.m;
         let mut body =
-            format!("<section>\n<h1>{}. {}</h1>\n<p class=\"who\">", escaped(&self.title), (m.print_variant)(number));
-        for label in [m.print_name, m.print_class, m.print_date] {
+            format!("<section>\n<h1>{}. {}</h1>\n<p class=\"who\">", escaped(&self.title), (m.print.variant)(number));
+        for label in [m.print.name, m.print.class, m.print.date] {
             body.extend(["<span>", label, "<i></i></span> "]);
         }
-        let form = (m.mock_form)(profile.tasks(), profile.points(), profile.minutes, None);
-        body.extend(["</p>\n<p>", &escaped(&form), ". ", m.print_how, "</p>\n<div class=\"columns\">\n"]);
+        let form = (m.mock.form)(profile.tasks(), profile.points(), profile.minutes, None);
+        body.extend(["</p>\n<p>", &escaped(&form), ". ", m.print.how, "</p>\n<div class=\"columns\">\n"]);
         let mut read: Option<&Id> = None;
         for seat in seats {
             let Some(question) = self.question(seat) else { continue };
@@ -120,10 +120,10 @@ impl Paper<'_> {
         let stem = question.stem.get(self.tongue);
         let how = match face.hand {
             Hand::Pick => "",
-            Hand::Mark => m.print_mark,
-            Hand::Arrange if face.fixed.is_empty() => m.print_order,
-            Hand::Arrange => m.print_match,
-            Hand::Words | Hand::Number => m.print_type,
+            Hand::Mark => m.print.mark,
+            Hand::Arrange if face.fixed.is_empty() => m.print.order,
+            Hand::Arrange => m.print.pair,
+            Hand::Words | Hand::Number => m.print.write,
         };
         // The box, the stem with what is to be done, the options.
         blocks.push((stem.chars().count() + how.chars().count() + 10, 0.8));
@@ -140,7 +140,7 @@ impl Paper<'_> {
         body += "</p>\n";
         // There is no map on paper: a marked place is told of by how it lies, as the places to be pointed at are.
         if let Some(Land::Marked(_, situation)) = &face.land {
-            let marked = (m.marked_place)(situation);
+            let marked = (m.face.marked_place)(situation);
             blocks.push((marked.chars().count(), 0.2));
             body.extend(["<p>", &escaped(&marked), "</p>\n"]);
         }
@@ -166,9 +166,9 @@ impl Paper<'_> {
     fn keys(&self, variants: &[Vec<Seat>], seed: u64) -> String {
         let m = self.m;
         let mut body =
-            format!("<section>\n<h1>{}. {}</h1>\n<table>\n<tr><th></th>", escaped(&self.title), m.print_keys);
+            format!("<section>\n<h1>{}. {}</h1>\n<table>\n<tr><th></th>", escaped(&self.title), m.print.keys);
         for number in 1..=variants.len() {
-            body.extend(["<th>", &(m.print_variant)(number), "</th>"]);
+            body.extend(["<th>", &(m.print.variant)(number), "</th>"]);
         }
         body += "</tr>\n";
         let longest = variants.iter().map(Vec::len).max().unwrap_or(0);
@@ -180,7 +180,7 @@ impl Paper<'_> {
             }
             body += "</tr>\n";
         }
-        body.extend(["</table>\n<p>", &(m.print_again)(seed), "</p>\n</section>\n"]);
+        body.extend(["</table>\n<p>", &(m.print.again)(seed), "</p>\n</section>\n"]);
         body
     }
 

@@ -14,13 +14,13 @@ use crate::trouble::Cause;
 
 pub(super) fn run(arguments: &Arguments, backup: Option<&Path>, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let folder = data_folder(arguments.data_dir.as_deref()).ok_or_else(|| Failure::of(m.cli_no_folder.to_owned()))?;
+    let folder = data_folder(arguments.data_dir.as_deref()).ok_or_else(|| Failure::of(m.cli.no_folder.to_owned()))?;
     let backup = backup.map(paths::to_read);
     if let Some(missing) = backup.as_deref().filter(|backup| !backup.is_file()) {
         let cause = if missing.is_dir() { Cause::Folder } else { Cause::NotFound };
-        return Err(Failure::of((m.cli_cannot_read)(&clean::path(missing), &(m.cause)(cause))));
+        return Err(Failure::of((m.cli.cannot_read)(&clean::path(missing), &(m.files.cause)(cause))));
     }
     let restored =
         store::restore(&folder, backup.as_deref(), Clock::start().now()).map_err(|trouble| troubled(&trouble, m))?;
-    say(&[m.restore_done.to_owned()].into_iter().chain((m.restored)(&restored)).collect::<Vec<_>>().join("\n"))
+    say(&[m.damaged.done.to_owned()].into_iter().chain((m.files.restored)(&restored)).collect::<Vec<_>>().join("\n"))
 }

@@ -40,7 +40,7 @@ pub(super) fn pin(question: &str, m: &Messages) -> Result<String, Failure> {
     let typed = typed();
     drop(unseen);
     let _ = writeln!(io::stderr());
-    typed.map_err(Failure::caused)?.ok_or_else(|| Failure::of(m.pin_not_typed.to_owned()))
+    typed.map_err(Failure::caused)?.ok_or_else(|| Failure::of(m.pin.not_typed.to_owned()))
 }
 
 /// The digits typed up to Enter; nothing where that was given up.

@@ -128,17 +128,17 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
     }
     let percent = |share: f64| format!("{:.0}%", share * 100.0);
     let credit = |score: &Score| score.credit.map_or_else(|| "–".to_owned(), percent);
-    let line = |score: &Score| (m.stats_line)(score.right, score.settled(), &credit(score));
+    let line = |score: &Score| (m.stats.line)(score.right, score.settled(), &credit(score));
     let score = &stats.score;
-    let mut lines = vec![(m.stats_title)(&stats.student)];
-    lines.push((m.progress_all)(score.right, score.settled(), score.first, score.first_right));
+    let mut lines = vec![(m.stats.title)(&stats.student)];
+    lines.push((m.progress.all)(score.right, score.settled(), score.first, score.first_right));
     lines.extend(stats.sections.iter().map(|section| {
         let SectionScore { title, score, .. } = &section.score;
-        format!("  {title}: {} · {}", (m.stats_remembered)(&percent(section.remembered)), line(score))
+        format!("  {title}: {} · {}", (m.stats.remembered)(&percent(section.remembered)), line(score))
     }));
-    lines.extend(stats.exam.map(m.home_exam));
-    lines.extend(stats.target.map(m.stats_target));
-    lines.extend(stats.forecast.map(|(low, high)| (m.home_forecast)(low, high, crate::forecast::Paper::UBT.tasks)));
+    lines.extend(stats.exam.map(m.words.days_to_exam));
+    lines.extend(stats.target.map(m.stats.target));
+    lines.extend(stats.forecast.map(|(low, high)| (m.words.forecast)(low, high, crate::forecast::Paper::UBT.tasks)));
     let mut part = |title: String, rows: Vec<String>| {
         if !rows.is_empty() {
             lines.push(title);
@@ -146,33 +146,33 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
         }
     };
     let mock =
-        |mock: &Mock| format!("  {}: {} / {}", (m.date)(clock::date(mock.day)), mock.marks.points, mock.marks.of);
-    part((m.progress_mocks)(None), stats.mocks.iter().map(mock).collect());
+        |mock: &Mock| format!("  {}: {} / {}", (m.words.date)(clock::date(mock.day)), mock.marks.points, mock.marks.of);
+    part((m.progress.mocks)(None), stats.mocks.iter().map(mock).collect());
     part(
-        m.progress_answers.to_owned(),
+        m.progress.answers.to_owned(),
         stats.days.iter().map(|day| format!("  {}: {}", day.date, line(&day.score))).collect(),
     );
     let hard = |hard: &Hard| format!("  {} / {}  {}", hard.missed, hard.asked, hard.text);
-    part(m.progress_hardest.to_owned(), stats.hardest.iter().map(hard).collect());
+    part(m.progress.hardest.to_owned(), stats.hardest.iter().map(hard).collect());
     let text = |id: &Id| bank.fact(id).map_or("", |fact| fact.text.get(bank.tongue(lang.code())));
     let pair = |(one, other): &(Id, Id)| format!("  {} ↔ {}", text(one), text(other));
-    part(m.progress_confused.to_owned(), stats.confused.iter().map(pair).collect());
+    part(m.progress.confused.to_owned(), stats.confused.iter().map(pair).collect());
     if stats.vanished > 0 {
-        lines.push((m.progress_vanished)(stats.vanished));
+        lines.push((m.progress.vanished)(stats.vanished));
     }
     if stats.damaged > 0 {
-        lines.push((m.damaged)(stats.damaged));
+        lines.push((m.files.damaged_records)(stats.damaged));
     }
     if stats.newer > 0 {
-        lines.push((m.newer)(stats.newer));
+        lines.push((m.files.newer_records)(stats.newer));
     }
     if let Some(odd) = log.odd() {
-        let date = |day| (m.date)(clock::date(day));
-        lines.push((m.home_odd)(odd.count, &date(odd.latest), &date(clock.now().day())));
+        let date = |day| (m.words.date)(clock::date(day));
+        lines.push((m.home.odd)(odd.count, &date(odd.latest), &date(clock.now().day())));
     }
     let has = |id: &str| bank.question(id).is_some();
     if log.formerly((&bank.id, bank.questions.len()), has).is_some() {
-        lines.push(m.stats_renamed.to_owned());
+        lines.push(m.stats.renamed.to_owned());
     }
     say_drawn(&lines.join("\n"), arguments)
 }

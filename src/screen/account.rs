@@ -121,7 +121,7 @@ impl Account {
             _ if text.is_empty() => Reply::Stay,
             _ if self.proving && self.until > at.now.monotonic => {
                 let wait = self.until.saturating_sub(at.now.monotonic).as_secs() + 1;
-                self.said = Some((at.m().pin_wait)(wait));
+                self.said = Some((at.m().pin.wait)(wait));
                 Reply::Stay
             }
             _ if self.proving => {
@@ -130,7 +130,7 @@ impl Account {
             }
             Item::Rename => Reply::Ask(Effect::Rename(text.chars().take(LONGEST_NAME).collect(), self.pin.clone())),
             Item::SetPin if !DIGITS.contains(&text.chars().count()) => {
-                self.said = Some((at.m().account_pin_length)(*DIGITS.start(), *DIGITS.end()));
+                self.said = Some((at.m().account.pin_length)(*DIGITS.start(), *DIGITS.end()));
                 Reply::Stay
             }
             Item::SetPin => Reply::Ask(Effect::SetPin(Some(text), self.pin.clone())),
@@ -143,29 +143,29 @@ impl Account {
     fn label(item: Item, at: &Scene) -> &'static str {
         let m = at.m();
         match item {
-            Item::Switch => m.account_switch,
-            Item::Rename => m.account_rename,
-            Item::SetPin => m.account_pin,
-            Item::DropPin => m.account_no_pin,
-            Item::TakeAlong => m.account_take_along,
-            Item::Bring => m.account_bring,
-            Item::Part => m.account_part,
+            Item::Switch => m.account.switch,
+            Item::Rename => m.account.rename,
+            Item::SetPin => m.account.pin,
+            Item::DropPin => m.account.no_pin,
+            Item::TakeAlong => m.account.take_along,
+            Item::Bring => m.account.bring,
+            Item::Part => m.account.part,
         }
     }
 }
 
 fn refusal(refusal: &Refusal, m: &Messages) -> String {
     match refusal {
-        Refusal::NotResults => m.carry_not_results.to_owned(),
-        Refusal::Newer => m.carry_newer.to_owned(),
-        Refusal::Forgotten => m.carry_forgotten.to_owned(),
-        Refusal::Other(name) => (m.carry_other)(name),
-        Refusal::Several => m.carry_several.to_owned(),
-        Refusal::Unreadable(cause) => (m.carry_unreadable)(&(m.cause)(*cause)),
-        Refusal::Unwritable(cause) => (m.carry_unwritable)(&(m.cause)(*cause)),
-        Refusal::Which(files) => (m.carry_which)(&clean::printed(&files.join(", "))),
-        Refusal::Fuller => m.carry_fuller.to_owned(),
-        Refusal::Exists => m.carry_exists.to_owned(),
+        Refusal::NotResults => m.carry.not_results.to_owned(),
+        Refusal::Newer => m.carry.newer.to_owned(),
+        Refusal::Forgotten => m.carry.forgotten.to_owned(),
+        Refusal::Other(name) => (m.carry.other)(name),
+        Refusal::Several => m.carry.several.to_owned(),
+        Refusal::Unreadable(cause) => (m.carry.unreadable)(&(m.files.cause)(*cause)),
+        Refusal::Unwritable(cause) => (m.carry.unwritable)(&(m.files.cause)(*cause)),
+        Refusal::Which(files) => (m.carry.which)(&clean::printed(&files.join(", "))),
+        Refusal::Fuller => m.carry.fuller.to_owned(),
+        Refusal::Exists => m.carry.exists.to_owned(),
     }
 }
 
@@ -185,9 +185,9 @@ impl View for Account {
         let m = at.m();
         if self.typing.is_some() {
             let one = |code, action, label| Binding::one(&[Key::of(code)], action, label);
-            return vec![one(Code::Enter, Action::Take, m.key_do), one(Code::Esc, Action::Cancel, m.key_cancel)];
+            return vec![one(Code::Enter, Action::Take, m.keys.do_it), one(Code::Esc, Action::Cancel, m.keys.cancel)];
         }
-        let table = Menu::table(Self::items(at).len(), m.key_open, (&[Key::of(Code::Esc)], m.key_home), m);
+        let table = Menu::table(Self::items(at).len(), m.keys.open, (&[Key::of(Code::Esc)], m.keys.home), m);
         table.into_iter().map(|binding| binding.map(Action::Menu)).collect()
     }
 
@@ -221,15 +221,15 @@ impl View for Account {
         }
         self.sure = matches!(told, Told::Refused(Refusal::Other(_) | Refusal::Exists | Refusal::Fuller));
         self.said = Some(match told {
-            Told::Renamed(_) => m.account_renamed.to_owned(),
-            Told::NameTaken => m.account_name_taken.to_owned(),
-            Told::PinSet(student) if student.locked => m.account_pin_set.to_owned(),
-            Told::PinSet(_) => m.account_pin_gone.to_owned(),
-            Told::TakenAlong(file, records) => (m.carry_taken)(&clean::printed(file), *records),
-            Told::Brought(_, brought) => (m.carry_brought)(brought),
-            Told::Parted(_, Some(parted)) => (m.parted)(parted),
-            Told::Parted(_, None) => m.parted_nothing.to_owned(),
-            Told::WrongPin => m.pin_wrong.to_owned(),
+            Told::Renamed(_) => m.account.renamed.to_owned(),
+            Told::NameTaken => m.account.name_taken.to_owned(),
+            Told::PinSet(student) if student.locked => m.account.pin_set.to_owned(),
+            Told::PinSet(_) => m.account.pin_gone.to_owned(),
+            Told::TakenAlong(file, records) => (m.carry.taken)(&clean::printed(file), *records),
+            Told::Brought(_, brought) => (m.carry.brought)(brought),
+            Told::Parted(_, Some(parted)) => (m.carry.parted)(parted),
+            Told::Parted(_, None) => m.carry.nothing_to_part.to_owned(),
+            Told::WrongPin => m.pin.wrong.to_owned(),
             Told::Restored(_) => String::new(),
             Told::Refused(why) => refusal(why, m),
         });
@@ -263,7 +263,7 @@ impl View for Account {
 
     fn heading(&self, at: &Scene) -> Heading {
         Heading {
-            left: at.m().account_title.to_owned(),
+            left: at.m().account.title.to_owned(),
             right: at.student.map_or_else(String::new, |student| student.name.clone()),
         }
     }
@@ -275,11 +275,11 @@ impl View for Account {
             let Some((_, input)) = self.typing.as_ref().filter(|(typed, _)| *typed == item) else { continue };
             let dot = sheet.theme.dots().0;
             let (hint, label) = match item {
-                _ if self.proving => (m.account_pin_first, m.pin_field),
-                Item::SetPin => (m.account_pin_what, m.pin_field),
-                Item::Rename => ("", m.welcome_name),
-                Item::TakeAlong => (m.account_take_what, m.account_file),
-                _ => (m.account_bring_what, m.account_file),
+                _ if self.proving => (m.account.pin_first, m.pin.field),
+                Item::SetPin => (m.account.pin_what, m.pin.field),
+                Item::Rename => ("", m.welcome.name),
+                Item::TakeAlong => (m.account.take_what, m.account.file),
+                _ => (m.account.bring_what, m.account.file),
             };
             if !hint.is_empty() {
                 sheet.dim(hint);
@@ -294,6 +294,6 @@ impl View for Account {
         }
         sheet.gap();
         let guest = at.student.is_some_and(|student| student.guest);
-        sheet.dim(if guest { m.account_guest } else { m.account_forget });
+        sheet.dim(if guest { m.account.guest } else { m.account.forget });
     }
 }

@@ -188,7 +188,7 @@ fn why_keys(mode: Mode) -> Vec<Key> {
 /// How much of an evening is left, in words.
 pub(super) fn left(session: &Session, at: &Scene) -> String {
     let left = session.budget.unwrap_or(0) - at.log.spent(at.now.day());
-    (at.m().evening_left)(u32::try_from((left.max(0) + 59_999) / 60_000).unwrap_or(0))
+    (at.m().asking.left)(u32::try_from((left.max(0) + 59_999) / 60_000).unwrap_or(0))
 }
 
 /// What stands above feedback: the section, and which question of how many it was.
@@ -196,7 +196,7 @@ pub(super) fn heading(session: &Session, seat: &Seat, at: &Scene) -> Heading {
     let section = at.bank.question(&seat.question).and_then(|question| at.bank.section_of(question));
     let title = section.and_then(|section| at.bank.lesson.get(section)).map_or(&at.bank.title, |s| &s.title);
     let (number, all) = session.place(seat);
-    let round = if seat.again { format!("{} ", at.m().extra_round) } else { String::new() };
+    let round = if seat.again { format!("{} ", at.m().asking.extra_round) } else { String::new() };
     let right = match session.mode {
         AnswerMode::Evening => format!("{number} · {}", left(session, at)),
         _ => format!("{round}{number} / {all}"),
@@ -227,32 +227,32 @@ impl View for Asking {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         let rows = self.seat.showing.rows.len();
-        let arrows = Binding::arrows(Action::Up, Action::Down, m.key_choose);
-        let nearer = if self.nearer < NEAREST { m.key_nearer } else { m.key_farther };
+        let arrows = Binding::arrows(Action::Up, Action::Down, m.keys.choose);
+        let nearer = if self.nearer < NEAREST { m.keys.nearer } else { m.keys.farther };
         let space = [Key::char(' ')];
         let mut table = match self.hand {
             Hand::Pick if self.points(at).is_some() => vec![
-                Binding::digits(rows, Action::Digit, m.key_choose),
-                Binding::compass(Action::Go, m.key_point),
+                Binding::digits(rows, Action::Digit, m.keys.choose),
+                Binding::compass(Action::Go, m.keys.point),
                 Binding::one(&[Key::char(';'), Key::char('=')], Action::Nearer, nearer),
             ],
-            Hand::Pick => vec![Binding::digits(rows, Action::Digit, m.key_choose), arrows.quiet()],
+            Hand::Pick => vec![Binding::digits(rows, Action::Digit, m.keys.choose), arrows.quiet()],
             Hand::Mark => vec![
-                Binding::digits(rows, Action::Digit, m.key_mark),
+                Binding::digits(rows, Action::Digit, m.keys.mark),
                 arrows.quiet(),
-                Binding::one(&space, Action::Toggle, m.key_mark_row).quiet(),
+                Binding::one(&space, Action::Toggle, m.keys.mark_row).quiet(),
             ],
             Hand::Arrange => vec![
-                Binding::digits(rows, Action::Digit, m.key_arrange),
-                Binding::one(&space, Action::Toggle, m.key_lift),
+                Binding::digits(rows, Action::Digit, m.keys.arrange),
+                Binding::one(&space, Action::Toggle, m.keys.lift),
                 arrows.quiet(),
-                Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.key_take_back).quiet(),
+                Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.keys.take_back).quiet(),
             ],
             Hand::Words | Hand::Number => Vec::new(),
         };
-        table.push(Binding::one(&[Key::of(Code::Enter)], Action::Answer, m.key_answer));
+        table.push(Binding::one(&[Key::of(Code::Enter)], Action::Answer, m.keys.answer));
         if self.mode() == Mode::Command {
-            table.push(Binding::one(&[Key::char('0')], Action::Unknown, m.key_unknown));
+            table.push(Binding::one(&[Key::char('0')], Action::Unknown, m.keys.unknown));
         }
         if self.question(at.bank).is_some_and(|question| at.bank.paragraph_of(question).is_some()) {
             let keys: &[Key] = if self.mode() == Mode::Command {
@@ -260,10 +260,10 @@ impl View for Asking {
             } else {
                 &[Key::of(Code::F(3))]
             };
-            table.push(Binding::one(keys, Action::Lesson, m.key_lesson));
+            table.push(Binding::one(keys, Action::Lesson, m.keys.lesson));
         }
-        table.push(Binding::one(&why_keys(self.mode()), Action::Why, m.key_why));
-        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_later));
+        table.push(Binding::one(&why_keys(self.mode()), Action::Why, m.keys.why));
+        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.keys.later));
         table
     }
 
@@ -357,11 +357,11 @@ impl View for Asking {
         let (m, tongue) = (at.m(), at.tongue());
         let Some(question) = self.question(at.bank) else { return };
         if let Some(Notice::Vanished(count)) = self.notice {
-            sheet.dim(&(m.vanished_skipped)(count));
+            sheet.dim(&(m.asking.skipped)(count));
             sheet.gap();
         }
         if self.notice == Some(Notice::Extra) {
-            sheet.dim(m.extra_begins);
+            sheet.dim(m.asking.extra_begins);
             sheet.gap();
         }
         sheet.text(question.stem.get(tongue), sheet.theme.strong());
@@ -371,13 +371,13 @@ impl View for Asking {
         face::write(sheet, &face, &self.pen, (at.lang, self.nearer), Action::Row);
         let said = match self.notice {
             Some(Notice::Nothing) => match self.hand {
-                Hand::Pick => m.nothing_picked,
-                Hand::Mark => m.nothing_marked,
-                Hand::Arrange => m.nothing_arranged,
-                Hand::Words | Hand::Number => m.nothing_typed,
+                Hand::Pick => m.asking.nothing_picked,
+                Hand::Mark => m.asking.nothing_marked,
+                Hand::Arrange => m.asking.nothing_arranged,
+                Hand::Words | Hand::Number => m.asking.nothing_typed,
             },
-            Some(Notice::AskOn(AskOn::Incomplete)) => m.ask_incomplete,
-            Some(Notice::AskOn(AskOn::Ambiguous)) => m.ask_ambiguous,
+            Some(Notice::AskOn(AskOn::Incomplete)) => m.asking.incomplete,
+            Some(Notice::AskOn(AskOn::Ambiguous)) => m.asking.ambiguous,
             Some(Notice::Vanished(_) | Notice::Extra) | None => return,
         };
         sheet.gap();

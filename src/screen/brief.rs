@@ -24,7 +24,7 @@ impl View for Brief {
     type Action = Action;
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Leave, at.m().key_home)]
+        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Leave, at.m().keys.home)]
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
@@ -33,8 +33,8 @@ impl View for Brief {
 
     fn heading(&self, at: &Scene) -> Heading {
         let ahead = Ahead::of(at.log, &at.bank.id, at.now);
-        let left = ahead.exam.map_or_else(String::new, |days| (at.m().home_exam)(days));
-        Heading { left: at.m().brief_title.to_owned(), right: left }
+        let left = ahead.exam.map_or_else(String::new, |days| (at.m().words.days_to_exam)(days));
+        Heading { left: at.m().brief.title.to_owned(), right: left }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
@@ -43,12 +43,12 @@ impl View for Brief {
         let text = |fact: usize| at.bank.facts.get(fact).map_or("", |fact| fact.text.get(tongue));
         let dot = [Span::styled("– ", theme.accent())];
         if !contents.weak.is_empty() {
-            sheet.text(m.brief_weak, theme.strong());
+            sheet.text(m.brief.weak, theme.strong());
             contents.weak.iter().for_each(|fact| sheet.hanging(&dot, text(*fact), Style::new(), None));
         }
         if !contents.confused.is_empty() {
             sheet.gap();
-            sheet.text(m.brief_confused, theme.strong());
+            sheet.text(m.brief.confused, theme.strong());
             for (one, other) in &contents.confused {
                 sheet.hanging(&dot, text(*one), Style::new(), None);
                 sheet.hanging(&[Span::raw("  ")], text(*other), Style::new(), None);

@@ -44,11 +44,11 @@ impl View for Damaged {
         let m = at.m();
         let enter = |action, label| Binding::one(&[Key::of(Code::Enter)], action, label);
         let first = match (&self.done, &self.offer) {
-            (Some(_), _) => Some(enter(Action::GoOn, m.key_continue)),
-            (None, Some(_)) => Some(enter(Action::Restore, m.key_restore)),
+            (Some(_), _) => Some(enter(Action::GoOn, m.keys.go_on)),
+            (None, Some(_)) => Some(enter(Action::Restore, m.keys.restore)),
             (None, None) => None,
         };
-        first.into_iter().chain([Binding::one(&[Key::of(Code::Esc)], Action::Quit, m.key_quit)]).collect()
+        first.into_iter().chain([Binding::one(&[Key::of(Code::Esc)], Action::Quit, m.keys.quit)]).collect()
     }
 
     fn act(&mut self, action: Action, _at: &mut Scene) -> Reply {
@@ -67,38 +67,38 @@ impl View for Damaged {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().damaged_title.to_owned(), right: String::new() }
+        Heading { left: at.m().damaged.title.to_owned(), right: String::new() }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
         if let Some(restored) = &self.done {
-            sheet.text(m.restore_done, sheet.theme.strong());
+            sheet.text(m.damaged.done, sheet.theme.strong());
             sheet.gap();
-            for line in (m.restored)(restored) {
+            for line in (m.files.restored)(restored) {
                 sheet.text(&line, Style::new());
             }
             return;
         }
         let said = match &self.trouble {
-            Trouble::Empty { file } => (m.damaged_missing)(&clean::path(file)),
-            Trouble::Damaged { file } => (m.damaged_file)(&clean::path(file)),
-            other => (m.trouble)(other),
+            Trouble::Empty { file } => (m.damaged.missing)(&clean::path(file)),
+            Trouble::Damaged { file } => (m.damaged.file)(&clean::path(file)),
+            other => (m.files.trouble)(other),
         };
         sheet.text(&said, sheet.theme.strong());
         sheet.gap();
         let Some(offer) = &self.offer else {
-            sheet.text(m.restore_none, Style::new());
+            sheet.text(m.damaged.none, Style::new());
             return;
         };
         // Of a file that is not there nothing can be said or kept.
         let is_there = !matches!(self.trouble, Trouble::Empty { .. });
-        for line in (m.offer)(offer).iter().take(if is_there { usize::MAX } else { 1 }) {
+        for line in (m.files.offer)(offer).iter().take(if is_there { usize::MAX } else { 1 }) {
             sheet.text(line, Style::new());
         }
         if is_there {
             sheet.gap();
-            sheet.dim(m.restore_what_happens);
+            sheet.dim(m.damaged.what_happens);
         }
     }
 }

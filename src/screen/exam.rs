@@ -180,22 +180,22 @@ impl Exam {
         let m = at.m();
         let attempt = &self.attempt;
         let open = attempt.open().count();
-        sheet.text(&(m.exam_answered)(attempt.seats.len() - open, attempt.seats.len()), sheet.theme.strong());
+        sheet.text(&(m.exam.answered)(attempt.seats.len() - open, attempt.seats.len()), sheet.theme.strong());
         if open > 0 {
-            sheet.text(&(m.exam_open)(&numbers(attempt.open())), Style::new());
+            sheet.text(&(m.exam.open)(&numbers(attempt.open())), Style::new());
         }
         let flagged = numbers(attempt.flagged());
         if !flagged.is_empty() {
-            sheet.text(&(m.exam_flagged)(&flagged), Style::new());
+            sheet.text(&(m.exam.flagged)(&flagged), Style::new());
         }
         sheet.gap();
-        sheet.entry(m.exam_go_back, !self.sure, Action::Decide(false));
-        sheet.entry(m.exam_hand_in_now, self.sure, Action::Decide(true));
+        sheet.entry(m.exam.go_back, !self.sure, Action::Decide(false));
+        sheet.entry(m.exam.hand_in_now, self.sure, Action::Decide(true));
         sheet.gap();
-        sheet.text(m.exam_no_way_back, Style::new());
+        sheet.text(m.exam.no_way_back, Style::new());
         sheet.gap();
         let (full, empty) = sheet.theme.dots();
-        sheet.dim(&(m.exam_signs)(full, empty, FLAG));
+        sheet.dim(&(m.exam.signs)(full, empty, FLAG));
     }
 }
 
@@ -244,43 +244,43 @@ impl View for Exam {
         let arrows = |label| Binding::arrows(Action::Up, Action::Down, label);
         let enter = |label| Binding::one(&[Key::of(Code::Enter)], Action::Enter, label);
         let space = |label| Binding::one(&[Key::char(' ')], Action::Toggle, label);
-        let later = Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_later);
+        let later = Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.keys.later);
         let last = self.attempt.seats.len();
         let sides = |(before, after)| Binding {
             keys: vec![(Key::of(before), Action::Before), (Key::of(after), Action::After)],
-            label: m.key_tasks,
+            label: m.keys.tasks,
             footer: true,
         };
         let Some(seat) = self.attempt.seat() else {
-            let back = Binding::one(&[Key::of(Code::Left)], Action::Before, m.key_last_task);
-            return vec![arrows(m.key_choose), enter(m.key_do), back, later];
+            let back = Binding::one(&[Key::of(Code::Left)], Action::Before, m.keys.last_task);
+            return vec![arrows(m.keys.choose), enter(m.keys.do_it), back, later];
         };
         let rows = seat.showing.rows.len();
         let digits = |label| Binding::digits(rows, Action::Digit, label);
         let mut table = vec![sides((Code::Left, Code::Right))];
         match self.hand(at) {
             Some(Hand::Arrange) => {
-                table.extend([digits(m.key_arrange), space(m.key_lift), arrows(m.key_choose).quiet()]);
-                table.push(Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.key_take_back).quiet());
+                table.extend([digits(m.keys.arrange), space(m.keys.lift), arrows(m.keys.choose).quiet()]);
+                table.push(Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.keys.take_back).quiet());
             }
             Some(Hand::Words | Hand::Number) => table = vec![sides((Code::Up, Code::Down))],
             Some(Hand::Pick | Hand::Mark) | None => {
-                table.extend([digits(m.key_mark), space(m.key_mark_row).quiet(), arrows(m.key_choose).quiet()]);
+                table.extend([digits(m.keys.mark), space(m.keys.mark_row).quiet(), arrows(m.keys.choose).quiet()]);
             }
         }
-        table.push(enter(if self.pen.is_taking() { m.key_mark } else { m.key_next }));
+        table.push(enter(if self.pen.is_taking() { m.keys.mark } else { m.keys.next }));
         let named = |letter, name| {
             let letter = (self.mode() == Mode::Command).then_some(Key::char(letter));
             letter.into_iter().chain([Key::of(Code::F(name))]).collect::<Vec<_>>()
         };
-        let flag = if self.attempt.is_flagged(self.attempt.place) { m.key_unflag } else { m.key_flag };
+        let flag = if self.attempt.is_flagged(self.attempt.place) { m.keys.unflag } else { m.keys.flag };
         table.push(Binding::one(&named('b', 6), Action::Flag, flag));
-        table.push(Binding::one(&named('o', 7), Action::Open, m.key_open_task));
+        table.push(Binding::one(&named('o', 7), Action::Open, m.keys.open_task));
         // The end is in sight, and the way on leads there.
         let to_end = if self.mode() == Mode::Command { Code::End } else { Code::F(8) };
-        table.push(Binding::one(&[Key::of(to_end)], Action::To(last), m.key_to_hand_in).quiet());
+        table.push(Binding::one(&[Key::of(to_end)], Action::To(last), m.keys.to_hand_in).quiet());
         if self.mode() == Mode::Command {
-            table.push(Binding::one(&[Key::of(Code::Home)], Action::To(0), m.key_first_task).quiet());
+            table.push(Binding::one(&[Key::of(Code::Home)], Action::To(0), m.keys.first_task).quiet());
         }
         table.push(later);
         table
@@ -389,16 +389,16 @@ impl View for Exam {
         let last = self.attempt.seats.len();
         let here = self.attempt.place == last;
         let style = if here { theme.lit() } else { Style::new() };
-        let end = Cell { text: format!(" {} ", at.m().exam_hand_in), style, here, action: Action::To(last) };
+        let end = Cell { text: format!(" {} ", at.m().exam.hand_in), style, here, action: Action::To(last) };
         (0..last).map(cell).chain([end]).collect()
     }
 
     fn note(&self, at: &Scene) -> Option<&'static str> {
         if self.said_set.is_some_and(|said| at.now.boottime.saturating_sub(said) < SAID) {
-            return Some(at.m().exam_clock_set);
+            return Some(at.m().exam.clock_set);
         }
         let left = self.left(at);
-        let said = NOTICES.into_iter().zip([at.m().exam_five, at.m().exam_one]);
+        let said = NOTICES.into_iter().zip([at.m().exam.five_minutes, at.m().exam.one_minute]);
         said.into_iter().find(|(notice, _)| (notice - NOTICE..=*notice).contains(&left)).map(|(_, said)| said)
     }
 
@@ -422,7 +422,7 @@ impl View for Exam {
         };
         if self.attempt.place == 0 {
             for relaxed in &self.attempt.paper.relaxed {
-                sheet.dim((m.relaxed)(*relaxed));
+                sheet.dim((m.exam.relaxed)(*relaxed));
             }
             sheet.gap();
         }

@@ -87,13 +87,13 @@ impl Feedback {
     fn headline(&self, at: &Scene) -> String {
         let m = at.m();
         let words = match self.of.grade.verdict {
-            Verdict::Right => m.verdict_right,
-            Verdict::Accepted => m.verdict_accepted,
-            Verdict::Typo => m.verdict_typo,
-            Verdict::Partial => m.verdict_partial,
-            Verdict::Incomplete => m.verdict_incomplete,
-            Verdict::Wrong => m.verdict_wrong,
-            Verdict::Unknown => m.verdict_unknown,
+            Verdict::Right => m.feedback.right,
+            Verdict::Accepted => m.feedback.accepted,
+            Verdict::Typo => m.feedback.typo,
+            Verdict::Partial => m.feedback.partial,
+            Verdict::Incomplete => m.feedback.incomplete,
+            Verdict::Wrong => m.feedback.wrong,
+            Verdict::Unknown => m.feedback.unknown,
         };
         match self.of.grade.verdict {
             Verdict::Partial => format!("{words} · {:.0}%", self.of.grade.credit * 100.0),
@@ -107,21 +107,21 @@ impl View for Feedback {
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
-        let mut table = vec![Binding::one(&[Key::of(Code::Enter)], Action::Next, m.key_next)];
+        let mut table = vec![Binding::one(&[Key::of(Code::Enter)], Action::Next, m.keys.next)];
         if self.can_say_guessed(at) {
-            table.push(Binding::one(&[Key::char('0')], Action::Guessed, m.key_guessed));
+            table.push(Binding::one(&[Key::char('0')], Action::Guessed, m.keys.guessed));
         }
         if self.can_claim(at) {
-            table.push(Binding::one(&[Key::char('l')], Action::Claim, m.key_claim));
+            table.push(Binding::one(&[Key::char('l')], Action::Claim, m.keys.claim));
         }
         if self.is_right() && !self.more && self.has_more(at) {
-            table.push(Binding::one(&[Key::char('u')], Action::More, m.key_more));
+            table.push(Binding::one(&[Key::char('u')], Action::More, m.keys.more));
         }
         if self.question(at.bank).is_some_and(|question| at.bank.paragraph_of(question).is_some()) {
-            table.push(Binding::one(&[Key::char('g'), Key::of(Code::F(3))], Action::Lesson, m.key_lesson));
+            table.push(Binding::one(&[Key::char('g'), Key::of(Code::F(3))], Action::Lesson, m.keys.lesson));
         }
-        table.push(Binding::one(&[Key::char('i'), Key::of(Code::F(4))], Action::Report, m.key_report));
-        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_later));
+        table.push(Binding::one(&[Key::char('i'), Key::of(Code::F(4))], Action::Report, m.keys.report));
+        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.keys.later));
         table
     }
 
@@ -154,13 +154,13 @@ impl View for Feedback {
         let headline = if self.is_right() { theme.right() } else { theme.wrong() };
         sheet.text(&self.headline(at), headline.patch(theme.strong()));
         if at.log.answers().iter().rev().find(|given| given.id == self.of.answer).is_some_and(|given| given.first) {
-            sheet.dim(m.said_first);
+            sheet.dim(m.feedback.said_first);
         }
         for said in at.log.said(&self.of.answer) {
             sheet.dim(match said {
-                Says::Guessed => m.said_guessed,
-                Says::Claimed => m.said_claimed,
-                Says::Fault { .. } => m.said_fault,
+                Says::Guessed => m.feedback.said_guessed,
+                Says::Claimed => m.feedback.said_claimed,
+                Says::Fault { .. } => m.feedback.said_fault,
             });
         }
         sheet.gap();

@@ -33,7 +33,7 @@ impl View for Help {
     type Action = Action;
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Esc), Key::of(Code::Enter)], Action::Back, at.m().key_back)]
+        vec![Binding::one(&[Key::of(Code::Esc), Key::of(Code::Enter)], Action::Back, at.m().keys.back)]
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
@@ -41,7 +41,7 @@ impl View for Help {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().help_title.to_owned(), right: String::new() }
+        Heading { left: at.m().help.title.to_owned(), right: String::new() }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
@@ -50,8 +50,8 @@ impl View for Help {
             sheet.columns((key, sheet.theme.strong()), width, (&[Span::raw(" ")], label, Style::new()), None);
         }
         sheet.gap();
-        sheet.dim(at.m().help_layouts);
+        sheet.dim(at.m().help.layouts);
         sheet.gap();
-        sheet.dim(at.m().help_tab);
+        sheet.dim(at.m().help.tab);
     }
 }

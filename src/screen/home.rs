@@ -108,28 +108,28 @@ impl Home {
     fn label(&self, item: Item, at: &Scene) -> String {
         let m = at.m();
         match item {
-            Item::Brief => m.brief_title.to_owned(),
-            Item::Outcome(_) => m.home_outcome.to_owned(),
+            Item::Brief => m.brief.title.to_owned(),
+            Item::Outcome(_) => m.home.outcome.to_owned(),
             Item::Resume => {
                 match resumed(at).and_then(|session| session.current().map(|seat| (session.place(seat), seat.again))) {
-                    Some(((next, all), false)) => (m.home_resume)(next, all),
-                    _ => m.home_resume_extra.to_owned(),
+                    Some(((next, all), false)) => (m.home.resume)(next, all),
+                    _ => m.home.resume_extra.to_owned(),
                 }
             }
-            Item::Evening if today::begun(at.bank, at.log, at.now).is_some() => m.home_go_on.to_owned(),
-            Item::Evening if at.log.of_bank(&at.bank.id).next().is_none() => m.home_start.to_owned(),
-            Item::Evening if self.today.rest.is_some() => m.home_more.to_owned(),
-            Item::Evening => m.home_evening.to_owned(),
-            Item::Practice => m.home_practice.to_owned(),
-            Item::Reading => m.home_reading.to_owned(),
+            Item::Evening if today::begun(at.bank, at.log, at.now).is_some() => m.home.go_on.to_owned(),
+            Item::Evening if at.log.of_bank(&at.bank.id).next().is_none() => m.home.start.to_owned(),
+            Item::Evening if self.today.rest.is_some() => m.home.more.to_owned(),
+            Item::Evening => m.home.evening.to_owned(),
+            Item::Practice => m.home.practice.to_owned(),
+            Item::Reading => m.home.reading.to_owned(),
             Item::Exam => {
                 let attempt = exam::open(at.bank, at.log).and_then(|kept| Attempt::of(at.bank, at.log, kept));
                 attempt.map_or_else(String::new, |attempt| mock::go_on(&attempt, at))
             }
-            Item::Mock => m.home_mock.to_owned(),
-            Item::Lesson => m.home_lesson.to_owned(),
-            Item::Progress => m.home_progress.to_owned(),
-            Item::Settings => m.home_settings.to_owned(),
+            Item::Mock => m.mock.title.to_owned(),
+            Item::Lesson => m.home.lesson.to_owned(),
+            Item::Progress => m.progress.title.to_owned(),
+            Item::Settings => m.settings.title.to_owned(),
             Item::Section(section) => {
                 at.bank.lesson.get(section).map_or_else(String::new, |s| s.title.get(at.tongue()).to_owned())
             }
@@ -140,45 +140,45 @@ impl Home {
     fn today(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, theme) = (at.m(), sheet.theme);
         if at.log.damaged() > 0 {
-            sheet.dim(&(m.damaged)(at.log.damaged()));
+            sheet.dim(&(m.files.damaged_records)(at.log.damaged()));
         }
         if at.log.newer() > 0 {
-            sheet.dim(&(m.newer)(at.log.newer()));
+            sheet.dim(&(m.files.newer_records)(at.log.newer()));
         }
-        let date = |day| (m.date)(clock::date(day));
+        let date = |day| (m.words.date)(clock::date(day));
         if let Some(odd) = at.log.odd() {
-            sheet.dim(&(m.home_odd)(odd.count, &date(odd.latest), &date(at.now.day())));
+            sheet.dim(&(m.home.odd)(odd.count, &date(odd.latest), &date(at.now.day())));
         }
         if !is_believable(at.clock()) && at.log.newest().is_some() {
-            sheet.dim(&(m.home_clock)(&date(clock::day(at.clock(), at.now.offset)), &date(at.now.day())));
+            sheet.dim(&(m.home.clock)(&date(clock::day(at.clock(), at.now.offset)), &date(at.now.day())));
         } else if at.behind > BEHIND {
-            sheet.dim(m.home_hours);
+            sheet.dim(m.home.hours);
         }
         if let Some(notice) = at.notice {
             sheet.text(notice, theme.accent());
         }
         if let Some(time) = at.pin_cleared {
-            sheet.text(&(m.pin_cleared)(&date(clock::day(time, at.now.offset))), theme.accent());
+            sheet.text(&(m.pin.cleared)(&date(clock::day(time, at.now.offset))), theme.accent());
         }
         if let Some(away) = self.today.away {
-            sheet.text(&(m.home_away)(away.days, away.remembered, away.met), Style::new());
+            sheet.text(&(m.home.away)(away.days, away.remembered, away.met), Style::new());
         }
         if at.log.of_bank(&at.bank.id).next().is_none() {
             return;
         }
         let left = self.today.left();
         let now = match self.today.rest {
-            Some(_) => m.home_enough.to_owned(),
-            None => (m.home_left)(left),
+            Some(_) => m.home.enough.to_owned(),
+            None => (m.home.left)(left),
         };
-        let exam = self.today.ahead.exam.map_or_else(|| m.home_no_exam.to_owned(), |days| (m.home_exam)(days));
-        let exam = exam + &self.today.target.map_or_else(String::new, |target| (m.home_target)(target));
+        let exam = self.today.ahead.exam.map_or_else(|| m.home.no_exam.to_owned(), |days| (m.words.days_to_exam)(days));
+        let exam = exam + &self.today.target.map_or_else(String::new, |target| (m.home.target)(target));
         let points = &self.today.forecast.points;
         let forecast = match self.today.forecast.missing {
-            0 => (m.home_forecast)(points.range.0, points.range.1, points.of),
-            missing => (m.home_unknown)(missing),
+            0 => (m.words.forecast)(points.range.0, points.range.1, points.of),
+            missing => (m.home.unknown)(missing),
         };
-        let next = |(day, minutes)| (m.home_rest)(&(m.day)(clock::date(day)), minutes);
+        let next = |(day, minutes)| (m.home.rest)(&(m.words.day)(clock::date(day)), minutes);
         let rest = self.today.rest.map(|rest| rest.next.map(next).unwrap_or_default());
         if sheet.width < ROOM_FOR_BARS {
             sheet.text(&now, theme.strong());
@@ -247,7 +247,7 @@ impl View for Home {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         let quit = [Key::of(Code::Esc), Key::char('q')];
-        Menu::table(self.items(at).len(), m.key_open, (&quit, m.key_quit), m)
+        Menu::table(self.items(at).len(), m.keys.open, (&quit, m.keys.quit), m)
     }
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
@@ -262,7 +262,8 @@ impl View for Home {
     fn heading(&self, at: &Scene) -> Heading {
         let name = at.student.map_or("", |student| student.name.as_str());
         Heading {
-            left: at.bank.title.get(at.tongue()).to_owned(), right: format!("{name} · {}", at.m().language_name)
+            left: at.bank.title.get(at.tongue()).to_owned(),
+            right: format!("{name} · {}", at.m().words.language),
         }
     }
 
@@ -278,7 +279,7 @@ impl View for Home {
                 if !heading {
                     heading = true;
                     let (remembered, fading, not_yet) = sheet.theme.three();
-                    sheet.dim(&(m.home_standing)(remembered, fading, not_yet));
+                    sheet.dim(&(m.words.standing)(remembered, fading, not_yet));
                 }
                 self.section(place, &label, standing.get(section).copied().unwrap_or_default(), sheet);
                 continue;

@@ -40,9 +40,9 @@ impl View for Introduce {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         vec![
-            Binding::one(&[Key::of(Code::Enter)], Action::Next, m.key_to_questions),
-            Binding::one(&[Key::char('s')], Action::Skip, m.key_skip),
-            Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_later),
+            Binding::one(&[Key::of(Code::Enter)], Action::Next, m.keys.to_questions),
+            Binding::one(&[Key::char('s')], Action::Skip, m.keys.skip),
+            Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.keys.later),
         ]
     }
 
@@ -66,7 +66,7 @@ impl View for Introduce {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().introduce_title.to_owned(), right: super::asking::left(&self.session, at) }
+        Heading { left: at.m().lesson.something_new.to_owned(), right: super::asking::left(&self.session, at) }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
@@ -78,7 +78,7 @@ impl View for Introduce {
             sheet.text(text.get(at.tongue()), Style::new());
         }
         sheet.gap();
-        sheet.dim(at.m().introduce_then);
+        sheet.dim(at.m().lesson.questions_next);
         super::picture::of_paragraph(sheet, self.place, at);
     }
 }

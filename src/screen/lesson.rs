@@ -144,26 +144,26 @@ impl View for Lesson {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         let sides = vec![(Key::of(Code::Left), Action::Previous), (Key::of(Code::Right), Action::Next)];
-        let arrows = Binding::arrows(Action::Up, Action::Down, m.key_paragraph);
+        let arrows = Binding::arrows(Action::Up, Action::Down, m.keys.paragraph);
         let mut table = if self.points(at).is_some() {
-            let nearer = if self.nearer < NEAREST { m.key_nearer } else { m.key_farther };
+            let nearer = if self.nearer < NEAREST { m.keys.nearer } else { m.keys.farther };
             let nearer = Binding::one(&[Key::char(';'), Key::char('=')], Action::Nearer, nearer);
-            vec![Binding::compass(Action::Go, m.key_point), nearer]
+            vec![Binding::compass(Action::Go, m.keys.point), nearer]
         } else if self.is_timeline(at) {
             let along = vec![(Key::of(Code::Left), Action::Up), (Key::of(Code::Right), Action::Down)];
-            vec![Binding { keys: along, label: m.key_event, footer: true }, arrows.quiet()]
+            vec![Binding { keys: along, label: m.keys.event, footer: true }, arrows.quiet()]
         } else {
-            vec![arrows, Binding { keys: sides, label: m.key_section, footer: true }]
+            vec![arrows, Binding { keys: sides, label: m.keys.section, footer: true }]
         };
         if self.section(at.bank).is_some() {
-            table.push(Binding::one(&[Key::of(Code::Enter)], Action::Ask, m.key_ask));
+            table.push(Binding::one(&[Key::of(Code::Enter)], Action::Ask, m.keys.ask));
         } else if self.told(at.bank).is_some() {
-            table.push(Binding::one(&[Key::of(Code::Enter)], Action::Open, m.key_lesson));
+            table.push(Binding::one(&[Key::of(Code::Enter)], Action::Open, m.keys.lesson));
         }
         if !at.bank.reference.is_empty() {
-            table.push(Binding::one(&[Key::char('z')], Action::Reference, m.key_reference));
+            table.push(Binding::one(&[Key::char('z')], Action::Reference, m.keys.reference));
         }
-        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.key_home));
+        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.keys.home));
         table
     }
 
@@ -191,7 +191,7 @@ impl View for Lesson {
 
     fn heading(&self, at: &Scene) -> Heading {
         let pages = at.bank.lesson.len() + at.bank.reference.len();
-        Heading { left: at.m().lesson.to_owned(), right: format!("{} / {pages}", self.page + 1) }
+        Heading { left: at.m().lesson.title.to_owned(), right: format!("{} / {pages}", self.page + 1) }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {

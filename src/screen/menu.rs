@@ -49,8 +49,8 @@ impl Menu {
         m: &Messages,
     ) -> Vec<Binding<Action>> {
         vec![
-            Binding::arrows(Action::Up, Action::Down, m.key_choose),
-            Binding::digits(count, Action::Digit, m.key_choose).quiet(),
+            Binding::arrows(Action::Up, Action::Down, m.keys.choose),
+            Binding::digits(count, Action::Digit, m.keys.choose).quiet(),
             Binding::one(&[Key::of(Code::Enter)], Action::Open, open),
             Binding::one(leave.0, Action::Leave, leave.1),
         ]

@@ -91,9 +91,9 @@ impl Mock {
                 let attempt = exam::open(at.bank, at.log).and_then(|kept| Attempt::of(at.bank, at.log, kept));
                 attempt.map_or_else(String::new, |attempt| go_on(&attempt, at))
             }
-            Item::GiveUp => m.mock_give_up.to_owned(),
-            Item::NotAfterAll => m.mock_keep.to_owned(),
-            Item::GiveUpNow => m.mock_give_up_now.to_owned(),
+            Item::GiveUp => m.mock.give_up.to_owned(),
+            Item::NotAfterAll => m.mock.keep.to_owned(),
+            Item::GiveUpNow => m.mock.give_up_now.to_owned(),
             Item::Begin(profile) => {
                 at.profiles.get(profile).map_or_else(String::new, |profile| profile.name.get(code).to_owned())
             }
@@ -106,20 +106,20 @@ impl Mock {
     /// The rules of a form.
     fn rules(profile: &Profile, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, code) = (at.m(), at.lang.code());
-        let title = (m.mock_form)(profile.tasks(), profile.points(), profile.minutes, profile.year);
+        let title = (m.mock.form)(profile.tasks(), profile.points(), profile.minutes, profile.year);
         sheet.text(&title, sheet.theme.strong());
         for part in &profile.parts {
-            let kind = (m.kind_name)(part.kind, part.passages.is_some());
-            let mut line = (m.mock_part)(part.tasks(), kind, part.passages, part.points);
+            let kind = (m.words.kind)(part.kind, part.passages.is_some());
+            let mut line = (m.mock.part)(part.tasks(), kind, part.passages, part.points);
             if part.partial != Partial::None {
                 line.push_str("; ");
-                line.push_str((m.mock_partial)(part.partial));
+                line.push_str((m.mock.partial)(part.partial));
             }
             sheet.hanging(&["– ".into()], &line, Style::new(), None);
         }
-        sheet.hanging(&["– ".into()], (m.mock_clock)(profile.clock), Style::new(), None);
+        sheet.hanging(&["– ".into()], (m.mock.clock)(profile.clock), Style::new(), None);
         for note in &profile.notes {
-            let unsure = if note.sure { "" } else { m.mock_unsure };
+            let unsure = if note.sure { "" } else { m.mock.unsure };
             sheet.hanging(&["– ".into()], &format!("{unsure}{}", note.text.get(code)), sheet.theme.dim(), None);
         }
     }
@@ -129,13 +129,13 @@ impl Mock {
 pub(super) fn go_on(attempt: &Attempt, at: &Scene) -> String {
     let left = (attempt.paper.profile.time() - at.elapsed(attempt)).max(0);
     let minutes = u32::try_from((left + 59_999) / 60_000).unwrap_or(0);
-    (at.m().mock_go_on)((attempt.place + 1).min(attempt.seats.len()), minutes)
+    (at.m().mock.go_on)((attempt.place + 1).min(attempt.seats.len()), minutes)
 }
 
 /// An attempt in one line.
 pub(super) fn attempt_line(scored: &Scored, at: &Scene) -> String {
     let marks = scored.all();
-    let date = (at.m().date)(clock::date(clock::day(scored.begun, scored.offset)));
+    let date = (at.m().words.date)(clock::date(clock::day(scored.begun, scored.offset)));
     format!("{date} · {}: {} / {}", scored.paper.profile.name.get(at.lang.code()), marks.points, marks.of)
 }
 
@@ -145,11 +145,11 @@ impl View for Mock {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let (m, items) = (at.m(), self.items(at));
         let open = match items.get(self.menu.cursor) {
-            Some(Item::Begin(_)) => m.key_start,
-            Some(Item::GiveUpNow | Item::NotAfterAll) => m.key_do,
-            _ => m.key_open,
+            Some(Item::Begin(_)) => m.keys.start,
+            Some(Item::GiveUpNow | Item::NotAfterAll) => m.keys.do_it,
+            _ => m.keys.open,
         };
-        Menu::table(items.len(), open, (&[Key::of(Code::Esc)], m.key_home), m)
+        Menu::table(items.len(), open, (&[Key::of(Code::Esc)], m.keys.home), m)
     }
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
@@ -172,21 +172,21 @@ impl View for Mock {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().home_mock.to_owned(), right: String::new() }
+        Heading { left: at.m().mock.title.to_owned(), right: String::new() }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
         let items = self.items(at);
         if self.asking {
-            sheet.text(m.mock_give_up_sure, sheet.theme.accent());
+            sheet.text(m.mock.give_up_sure, sheet.theme.accent());
             sheet.gap();
         }
         let mut earlier = false;
         for (place, item) in items.iter().enumerate() {
             if matches!(item, Item::Earlier(_)) && !std::mem::replace(&mut earlier, true) {
                 sheet.gap();
-                sheet.dim(m.mock_earlier);
+                sheet.dim(m.mock.earlier);
             }
             sheet.entry(&Self::label(*item, at), place == self.menu.cursor, Action::Item(place));
         }

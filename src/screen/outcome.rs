@@ -55,14 +55,14 @@ impl View for Outcome {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         if self.kept {
-            return vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Leave, m.key_home)];
+            return vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Leave, m.keys.home)];
         }
         let sides = vec![(Key::of(Code::Left), Action::Less), (Key::of(Code::Right), Action::More)];
         vec![
-            Binding { keys: sides, label: m.key_change, footer: true },
-            Binding::arrows(Action::More, Action::Less, m.key_change).quiet(),
-            Binding::one(&[Key::of(Code::Enter)], Action::Keep, m.key_send),
-            Binding::one(&[Key::of(Code::Esc)], Action::Decline, m.key_decline),
+            Binding { keys: sides, label: m.keys.change, footer: true },
+            Binding::arrows(Action::More, Action::Less, m.keys.change).quiet(),
+            Binding::one(&[Key::of(Code::Enter)], Action::Keep, m.keys.send),
+            Binding::one(&[Key::of(Code::Esc)], Action::Decline, m.keys.decline),
         ]
     }
 
@@ -86,24 +86,24 @@ impl View for Outcome {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().outcome_title.to_owned(), right: String::new() }
+        Heading { left: at.m().outcome.title.to_owned(), right: String::new() }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
-        let value = (m.outcome_points)(self.points, Paper::UBT.tasks);
+        let value = (m.outcome.points)(self.points, Paper::UBT.tasks);
         if self.kept {
             sheet.text(&value, sheet.theme.strong());
             match self.forecast {
-                Some((low, high)) => sheet.text(&(m.outcome_forecast)(low, high), Style::new()),
-                None => sheet.text(m.outcome_no_forecast, Style::new()),
+                Some((low, high)) => sheet.text(&(m.outcome.forecast)(low, high), Style::new()),
+                None => sheet.text(m.outcome.no_forecast, Style::new()),
             }
             return;
         }
-        sheet.text(m.outcome_ask, sheet.theme.strong());
+        sheet.text(m.outcome.ask, sheet.theme.strong());
         sheet.gap();
         sheet.text(&format!("← {value} →"), sheet.theme.chosen());
         sheet.gap();
-        sheet.dim(m.outcome_why);
+        sheet.dim(m.outcome.why);
     }
 }

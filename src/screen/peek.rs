@@ -30,7 +30,7 @@ impl View for Peek {
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let keys = [Key::of(Code::Enter), Key::of(Code::Esc), Key::char('g'), Key::of(Code::F(3))];
-        vec![Binding::one(&keys, Action::Back, at.m().key_back)]
+        vec![Binding::one(&keys, Action::Back, at.m().keys.back)]
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
@@ -39,7 +39,7 @@ impl View for Peek {
 
     fn heading(&self, at: &Scene) -> Heading {
         let title = at.bank.lesson.get(self.place.0).map_or(&at.bank.title, |section| &section.title);
-        Heading { left: title.get(at.tongue()).to_owned(), right: at.m().lesson.to_owned() }
+        Heading { left: title.get(at.tongue()).to_owned(), right: at.m().lesson.title.to_owned() }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {

@@ -49,7 +49,7 @@ pub(super) fn map<A: Copy>(
         }
     }
     legend(&mut panel, at);
-    panel.dim(at.m().map_about);
+    panel.dim(at.m().picture.map_about);
     sheet.picture(picture, panel);
     true
 }
@@ -81,7 +81,7 @@ pub(super) fn timeline<A: Copy>(
         in_turn(sheet, page, (chosen, rows), at, hit);
     }
     legend(sheet, at);
-    sheet.dim(at.m().timeline_about);
+    sheet.dim(at.m().picture.timeline_about);
     true
 }
 
@@ -168,5 +168,5 @@ fn listed(entry: &Entry, chosen: bool, at: &Scene, theme: Theme) -> ([Span<'stat
 fn legend<A: Copy>(sheet: &mut Sheet<A>, at: &Scene) {
     let (full, fading, empty) = sheet.theme.fills();
     sheet.gap();
-    sheet.dim(&(at.m().marks_say)(full, fading, empty));
+    sheet.dim(&(at.m().picture.marks_say)(full, fading, empty));
 }

@@ -71,8 +71,8 @@ impl View for Pin {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         vec![
-            Binding::one(&[Key::of(Code::Enter)], Action::Try, m.key_continue),
-            Binding::one(&[Key::of(Code::Esc)], Action::Back, m.key_back),
+            Binding::one(&[Key::of(Code::Enter)], Action::Try, m.keys.go_on),
+            Binding::one(&[Key::of(Code::Esc)], Action::Back, m.keys.back),
         ]
     }
 
@@ -106,19 +106,19 @@ impl View for Pin {
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
-        sheet.text(m.pin_ask, sheet.theme.strong());
+        sheet.text(m.pin.ask, sheet.theme.strong());
         sheet.gap();
         let dot = sheet.theme.dots().0;
-        sheet.field(m.pin_field, &hidden(&self.input, dot));
+        sheet.field(m.pin.field, &hidden(&self.input, dot));
         if self.wrong {
             let accent = sheet.theme.accent();
-            sheet.text(m.pin_wrong, accent);
+            sheet.text(m.pin.wrong, accent);
         }
         let wait = self.wait(at);
         if wait > 0 {
-            sheet.text(&(m.pin_wait)(wait), Style::new());
+            sheet.text(&(m.pin.wait)(wait), Style::new());
         }
         sheet.gap();
-        sheet.dim(m.pin_lost);
+        sheet.dim(m.pin.lost);
     }
 }

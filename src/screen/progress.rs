@@ -52,18 +52,18 @@ impl Progress {
     fn ahead(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
         if self.today.forecast.missing > 0 {
-            sheet.text(&(m.progress_unknown)(self.today.forecast.missing), Style::new());
+            sheet.text(&(m.progress.unknown)(self.today.forecast.missing), Style::new());
         } else {
-            for (forecast, when) in [(&self.today.forecast, m.progress_if_kept), (&self.stopped, m.progress_if_stopped)]
+            for (forecast, when) in [(&self.today.forecast, m.progress.if_kept), (&self.stopped, m.progress.if_stopped)]
             {
                 let points = &forecast.points;
-                let said = (m.home_forecast)(points.range.0, points.range.1, points.of);
+                let said = (m.words.forecast)(points.range.0, points.range.1, points.of);
                 sheet.text(&format!("{said} – {when}"), Style::new());
             }
         }
         let exam = at.log.aim(&at.bank.id).and_then(|aim| at.log.outcome(&at.bank.id, aim.exam?));
         if let Some((points, forecast)) = exam.and_then(|outcome| Some((outcome.points?, outcome.forecast))) {
-            sheet.text(&(m.progress_outcome)(points, forecast), Style::new());
+            sheet.text(&(m.progress.outcome)(points, forecast), Style::new());
         }
     }
 
@@ -71,14 +71,14 @@ impl Progress {
     fn sections(figures: &Figures, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, tongue) = (at.m(), at.tongue());
         let (remembered, fading, not_yet) = sheet.theme.three();
-        sheet.text(&(m.home_standing)(remembered, fading, not_yet), sheet.theme.strong());
+        sheet.text(&(m.words.standing)(remembered, fading, not_yet), sheet.theme.strong());
         let standing = standing(at.bank, at.memory, at.now);
         for ((section, score), standing) in at.bank.lesson.iter().zip(&figures.sections).zip(standing) {
             bar(sheet, section.title.get(tongue), standing, *score);
         }
-        sheet.dim(m.progress_columns);
-        sheet.dim(&(m.progress_met)(at.memory.met(), at.memory.facts()));
-        sheet.dim(&(m.progress_all)(
+        sheet.dim(m.progress.columns);
+        sheet.dim(&(m.progress.met)(at.memory.met(), at.memory.facts()));
+        sheet.dim(&(m.progress.all)(
             figures.all.right,
             figures.all.settled(),
             figures.all.first,
@@ -91,16 +91,16 @@ impl Progress {
         let m = at.m();
         let days: Vec<&DayScore> = days.iter().rev().take(chart::room(sheet)).rev().collect();
         let (Some(first), Some(last)) = (days.first(), days.last()) else { return };
-        let date = |day: &DayScore| (m.day)(clock::date(day.day));
+        let date = |day: &DayScore| (m.words.day)(clock::date(day.day));
         let ends = (date(first), date(last));
         let most = days.iter().map(|day| day.score.answers).max().unwrap_or(0);
         sheet.gap();
-        sheet.text(m.progress_answers, sheet.theme.strong());
+        sheet.text(m.progress.answers, sheet.theme.strong());
         let answers: Vec<Option<f64>> = days.iter().map(|day| Some(share(day.score.answers, most))).collect();
         chart::columns(sheet, &answers, &most.to_string());
         chart::ends(sheet, days.len(), (&ends.0, &ends.1));
         sheet.gap();
-        sheet.text(m.progress_accuracy, sheet.theme.strong());
+        sheet.text(m.progress.accuracy, sheet.theme.strong());
         let accuracy: Vec<Option<f64>> = days.iter().map(|day| day.score.credit).collect();
         chart::columns(sheet, &accuracy, "100%");
         chart::ends(sheet, days.len(), (&ends.0, &ends.1));
@@ -125,10 +125,10 @@ impl Progress {
             })
             .collect();
         sheet.gap();
-        sheet.text(&(m.progress_row)(full, theme.pointer()), theme.strong());
+        sheet.text(&(m.progress.row)(full, theme.pointer()), theme.strong());
         sheet.line(Line::from(cells), None);
-        let from = (m.day)(clock::date(first));
-        let to = exam.map_or_else(|| m.progress_today.to_owned(), |exam| (m.day)(clock::date(exam)));
+        let from = (m.words.day)(clock::date(first));
+        let to = exam.map_or_else(|| m.progress.today.to_owned(), |exam| (m.words.day)(clock::date(exam)));
         sheet.dim(&format!("{from} – {to}"));
     }
 
@@ -140,12 +140,12 @@ impl Progress {
         }
         sheet.gap();
         let target = self.today.target.filter(|_| !sheet.theme.stroke().is_empty());
-        sheet.text(&(m.progress_mocks)(target.map(|target| (sheet.theme.stroke(), target))), sheet.theme.strong());
+        sheet.text(&(m.progress.mocks)(target.map(|target| (sheet.theme.stroke(), target))), sheet.theme.strong());
         for mock in mocks.iter().rev().take(MOCKS).rev() {
             let width = if sheet.width >= ROOM { BARS.0 } else { BARS.1 };
             let filled = share(count(mock.marks.points), count(mock.marks.of));
             let wanted = target.map(|target| share(count(target), Paper::UBT.tasks));
-            let mut spans = vec![Span::raw(format!("{:<12}", (m.day)(clock::date(mock.day))))];
+            let mut spans = vec![Span::raw(format!("{:<12}", (m.words.day)(clock::date(mock.day))))];
             spans.extend(marked(sheet, filled, wanted, width));
             let points = format!("  {} / {}", mock.marks.points, mock.marks.of);
             spans.push(Span::styled(points, sheet.theme.accent()));
@@ -164,7 +164,7 @@ impl Progress {
         let hardest = hardest(at.bank, at.log, HARDEST);
         if !hardest.is_empty() {
             sheet.gap();
-            sheet.text(m.progress_hardest, sheet.theme.strong());
+            sheet.text(m.progress.hardest, sheet.theme.strong());
         }
         for hard in hardest {
             let label = [Span::styled(format!("{:>2} / {:<2} ", hard.missed, hard.asked), sheet.theme.accent())];
@@ -174,7 +174,7 @@ impl Progress {
         confused.truncate(PAIRS);
         if !confused.is_empty() {
             sheet.gap();
-            sheet.text(m.progress_confused, sheet.theme.strong());
+            sheet.text(m.progress.confused, sheet.theme.strong());
         }
         for (one, other) in confused {
             sheet.hanging(&[Span::raw("– ")], text(one), Style::new(), None);
@@ -229,7 +229,7 @@ impl View for Progress {
     type Action = Action;
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Esc), Key::of(Code::Enter)], Action::Leave, at.m().key_home)]
+        vec![Binding::one(&[Key::of(Code::Esc), Key::of(Code::Enter)], Action::Leave, at.m().keys.home)]
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
@@ -238,7 +238,7 @@ impl View for Progress {
 
     fn heading(&self, at: &Scene) -> Heading {
         Heading {
-            left: at.m().home_progress.to_owned(),
+            left: at.m().progress.title.to_owned(),
             right: at.student.map_or_else(String::new, |student| student.name.clone()),
         }
     }
@@ -247,7 +247,7 @@ impl View for Progress {
         let m = at.m();
         let figures = Figures::of(at.bank, at.log);
         if figures.all.answers == 0 {
-            sheet.text(m.progress_empty, Style::new());
+            sheet.text(m.progress.empty, Style::new());
             return;
         }
         self.ahead(at, sheet);
@@ -259,7 +259,7 @@ impl View for Progress {
         Self::hard(at, sheet);
         if figures.vanished > 0 {
             sheet.gap();
-            sheet.dim(&(m.progress_vanished)(figures.vanished));
+            sheet.dim(&(m.progress.vanished)(figures.vanished));
         }
     }
 }

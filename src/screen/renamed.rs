@@ -30,7 +30,7 @@ impl View for Renamed {
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
-        Menu::table(2, m.key_do, (&[Key::of(Code::Esc)], m.key_quit), m)
+        Menu::table(2, m.keys.do_it, (&[Key::of(Code::Esc)], m.keys.quit), m)
     }
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
@@ -57,12 +57,13 @@ impl View for Renamed {
         let m = at.m();
         let count = at.log.of_bank(&self.formerly).count();
         let last = at.log.of_bank(&self.formerly).next_back();
-        let last = last.map_or_else(String::new, |given| (m.date)(clock::date(clock::day(given.time, given.offset))));
-        sheet.text(&(m.renamed_ask)(count, &last), sheet.theme.strong());
+        let last =
+            last.map_or_else(String::new, |given| (m.words.date)(clock::date(clock::day(given.time, given.offset))));
+        sheet.text(&(m.renamed.ask)(count, &last), sheet.theme.strong());
         sheet.gap();
-        sheet.text(m.renamed_what, Style::new());
+        sheet.text(m.renamed.what, Style::new());
         sheet.gap();
-        for (place, label) in [m.renamed_same, m.renamed_other].into_iter().enumerate() {
+        for (place, label) in [m.renamed.same, m.renamed.other].into_iter().enumerate() {
             sheet.entry(label, self.menu.cursor == place, Action::Item(place));
         }
     }

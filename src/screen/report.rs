@@ -42,8 +42,8 @@ impl View for Report {
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         vec![
-            Binding::one(&[Key::of(Code::Enter)], Action::Send, at.m().key_send),
-            Binding::one(&[Key::of(Code::Esc)], Action::Cancel, at.m().key_cancel),
+            Binding::one(&[Key::of(Code::Enter)], Action::Send, at.m().keys.send),
+            Binding::one(&[Key::of(Code::Esc)], Action::Cancel, at.m().keys.cancel),
         ]
     }
 
@@ -66,13 +66,13 @@ impl View for Report {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().report_title.to_owned(), right: String::new() }
+        Heading { left: at.m().report.title.to_owned(), right: String::new() }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        sheet.text(at.m().report_what, sheet.theme.strong());
-        sheet.dim(at.m().report_hint);
+        sheet.text(at.m().report.what, sheet.theme.strong());
+        sheet.dim(at.m().report.hint);
         sheet.gap();
-        sheet.field(at.m().report_field, &self.input);
+        sheet.field(at.m().report.field, &self.input);
     }
 }

@@ -79,7 +79,7 @@ impl View for Result {
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
-        Menu::table(self.items(at).len(), m.key_open, (&[Key::of(Code::Esc)], m.key_home), m)
+        Menu::table(self.items(at).len(), m.keys.open, (&[Key::of(Code::Esc)], m.keys.home), m)
     }
 
     fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
@@ -92,54 +92,54 @@ impl View for Result {
 
     fn heading(&self, at: &Scene) -> Heading {
         let name = self.scored.paper.profile.name.get(at.lang.code()).to_owned();
-        Heading { left: at.m().result_title.to_owned(), right: name }
+        Heading { left: at.m().result.title.to_owned(), right: name }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, tongue, scored) = (at.m(), at.tongue(), &self.scored);
         let all = scored.all();
         if self.of_another {
-            sheet.text(m.result_other_window, sheet.theme.accent());
+            sheet.text(m.result.other_window, sheet.theme.accent());
         }
-        sheet.text(&(m.result_points)(all.points, all.of), sheet.theme.strong());
+        sheet.text(&(m.result.points)(all.points, all.of), sheet.theme.strong());
         if let Some((line, passed)) = scored.paper.profile.line.zip(scored.is_passed()) {
             let style = if passed { sheet.theme.right() } else { sheet.theme.wrong() };
-            sheet.text(&(m.result_line)(line, passed), style);
+            sheet.text(&(m.result.line)(line, passed), style);
         }
         let fresh = scored.fresh();
         if fresh.of > 0 && fresh.of < all.of {
-            sheet.text(&(m.result_fresh)(fresh.points, fresh.of), Style::new());
+            sheet.text(&(m.result.fresh)(fresh.points, fresh.of), Style::new());
         } else {
-            sheet.text(if fresh.of > 0 { m.result_all_fresh } else { m.result_none_fresh }, Style::new());
+            sheet.text(if fresh.of > 0 { m.result.all_fresh } else { m.result.none_fresh }, Style::new());
         }
         if let Some((low, high)) = scored.paper.forecast {
-            sheet.text(&(m.result_forecast)(low, high), Style::new());
+            sheet.text(&(m.result.forecast)(low, high), Style::new());
         }
         let minutes = |milliseconds: i64| u32::try_from((milliseconds + 59_999) / 60_000).unwrap_or(0);
         let open = scored.open().count();
-        sheet.dim(&(m.result_time)(minutes(scored.elapsed), scored.paper.profile.minutes, open));
+        sheet.dim(&(m.result.time)(minutes(scored.elapsed), scored.paper.profile.minutes, open));
         for relaxed in &scored.paper.relaxed {
-            sheet.dim((m.relaxed)(*relaxed));
+            sheet.dim((m.exam.relaxed)(*relaxed));
         }
         sheet.gap();
         for (place, item) in self.items(at).into_iter().enumerate() {
             let label = match item {
-                Item::Review => m.result_review.to_owned(),
-                Item::Practise(count) => (m.result_practise)(count),
-                Item::Home => m.result_home.to_owned(),
+                Item::Review => m.review.title.to_owned(),
+                Item::Practise(count) => (m.result.practise)(count),
+                Item::Home => m.result.home.to_owned(),
             };
             sheet.entry(&label, place == self.menu.cursor, Action::Item(place));
         }
         // What is chosen stands right under the points: they are seen together.
         sheet.seen_from_the_top();
         sheet.gap();
-        sheet.dim(m.result_kinds);
+        sheet.dim(m.result.kinds);
         for (kind, reading, marks) in scored.by_kind(at.bank) {
-            Self::marks(sheet, marks, (m.kind_name)(kind, reading));
+            Self::marks(sheet, marks, (m.words.kind)(kind, reading));
         }
         if at.bank.lesson.len() > 1 {
             sheet.gap();
-            sheet.dim(m.home_sections);
+            sheet.dim(m.result.sections);
             for (section, marks) in scored.by_section(at.bank) {
                 let title = at.bank.lesson.get(section).map_or("", |section| section.title.get(tongue));
                 Self::marks(sheet, marks, title);
@@ -154,7 +154,7 @@ impl View for Result {
             .collect();
         if !earlier.is_empty() {
             sheet.gap();
-            sheet.dim(m.result_others);
+            sheet.dim(m.result.others);
             for other in &earlier {
                 sheet.text(&attempt_line(other, at), Style::new());
             }

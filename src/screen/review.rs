@@ -72,15 +72,15 @@ impl View for Review {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         let keys = vec![(Key::of(Code::Left), Action::Before), (Key::of(Code::Right), Action::After)];
-        let mut table = vec![Binding { keys, label: m.key_tasks, footer: true }];
-        table.push(Binding::one(&[Key::of(Code::Enter)], Action::After, m.key_next));
+        let mut table = vec![Binding { keys, label: m.keys.tasks, footer: true }];
+        table.push(Binding::one(&[Key::of(Code::Enter)], Action::After, m.keys.next));
         if self.claimable(at).is_some() {
-            table.push(Binding::one(&[Key::char('l')], Action::Claim, m.key_claim));
+            table.push(Binding::one(&[Key::char('l')], Action::Claim, m.keys.claim));
         }
         if self.task().is_some_and(|task| task.answer.is_some()) {
-            table.push(Binding::one(&[Key::char('i'), Key::of(Code::F(4))], Action::Report, m.key_report));
+            table.push(Binding::one(&[Key::char('i'), Key::of(Code::F(4))], Action::Report, m.keys.report));
         }
-        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Back, m.key_back));
+        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Back, m.keys.back));
         table
     }
 
@@ -107,7 +107,7 @@ impl View for Review {
 
     fn heading(&self, at: &Scene) -> Heading {
         let points = self.task().map_or_else(String::new, |task| format!("{} / {}", task.points, task.of));
-        Heading { left: at.m().result_review.to_owned(), right: points }
+        Heading { left: at.m().review.title.to_owned(), right: points }
     }
 
     fn strip(&self, _at: &Scene, theme: Theme) -> Vec<Cell<Action>> {
@@ -131,13 +131,13 @@ impl View for Review {
         let Some(question) = at.bank.question(&task.seat.question) else { return };
         sheet.text(&format!("{}. {}", self.place + 1, question.stem.get(tongue)), sheet.theme.strong());
         if task.answer.is_none() {
-            sheet.dim(m.review_open);
+            sheet.dim(m.review.left_open);
         }
         for said in task.answer.iter().flat_map(|given| at.log.said(&given.id)) {
             sheet.dim(match said {
-                Says::Guessed => m.said_guessed,
-                Says::Claimed => m.said_claimed,
-                Says::Fault { .. } => m.said_fault,
+                Says::Guessed => m.feedback.said_guessed,
+                Says::Claimed => m.feedback.said_claimed,
+                Says::Fault { .. } => m.feedback.said_fault,
             });
         }
         sheet.gap();
@@ -147,7 +147,7 @@ impl View for Review {
         answered::write(sheet, &answered, at.bank, (at.lang, tongue));
         let passage = question.passage.as_ref().and_then(|id| at.bank.passage(id));
         let paragraph = at.bank.paragraph_of(question).and_then(|place| at.bank.paragraph_text(place));
-        let texts = [(m.review_passage, passage.map(|passage| &passage.text)), (m.lesson, paragraph)];
+        let texts = [(m.review.passage, passage.map(|passage| &passage.text)), (m.lesson.title, paragraph)];
         for (title, text) in texts.into_iter().filter_map(|(title, text)| Some((title, text?))) {
             sheet.gap();
             sheet.dim(title);

@@ -166,19 +166,19 @@ impl Settings {
         let m = at.m();
         match row {
             Row::Month => self.aim.exam.map_or_else(
-                || m.settings_no_exam.to_owned(),
+                || m.settings.no_exam.to_owned(),
                 |day| {
                     let (year, month, _) = clock::date(day);
-                    (m.month)((year, month))
+                    (m.words.month)((year, month))
                 },
             ),
             Row::Day => self.aim.exam.map_or_else(String::new, |day| clock::date(day).2.to_string()),
-            Row::Minutes => (m.minutes)(self.aim.minutes),
+            Row::Minutes => (m.words.minutes)(self.aim.minutes),
             Row::Target => {
                 let of = Paper::UBT.tasks;
-                self.aim.target.map_or_else(|| m.settings_no_target.to_owned(), |points| format!("{points} / {of}"))
+                self.aim.target.map_or_else(|| m.settings.no_target.to_owned(), |points| format!("{points} / {of}"))
             }
-            Row::Signs => (m.settings_signs_are)(self.ascii),
+            Row::Signs => (m.settings.signs_are)(self.ascii),
             Row::Student => at.student.map_or_else(String::new, |student| student.name.clone()),
         }
     }
@@ -186,27 +186,27 @@ impl Settings {
     fn label(row: Row, at: &Scene) -> &'static str {
         let m = at.m();
         match row {
-            Row::Month => m.settings_month,
-            Row::Day => m.settings_day,
-            Row::Minutes => m.settings_minutes,
-            Row::Target => m.settings_target,
-            Row::Signs => m.settings_signs,
-            Row::Student => m.settings_student,
+            Row::Month => m.settings.month,
+            Row::Day => m.settings.day,
+            Row::Minutes => m.settings.minutes,
+            Row::Target => m.settings.target,
+            Row::Signs => m.settings.signs,
+            Row::Student => m.settings.student,
         }
     }
 
     /// What ten, fifteen and twenty minutes lead to.
     fn outlooks(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
-        sheet.dim(if self.aim.exam.is_some() { m.settings_leads } else { m.settings_leads_month });
+        sheet.dim(if self.aim.exam.is_some() { m.settings.leads } else { m.settings.leads_month });
         for (minutes, forecast) in MINUTES.iter().zip(&self.outlooks) {
             let (low, high) = forecast.points.range;
-            let line = (m.settings_lead)(*minutes, low, high, forecast.points.of);
+            let line = (m.settings.lead)(*minutes, low, high, forecast.points.of);
             let style = if *minutes == self.aim.minutes { sheet.theme.strong() } else { Style::new() };
             sheet.text(&line, style);
         }
         if self.outlooks.iter().any(|forecast| forecast.missing > 0) {
-            sheet.dim(m.settings_usual);
+            sheet.dim(m.settings.usual);
         }
     }
 }
@@ -217,12 +217,12 @@ impl View for Settings {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         let sides = vec![(Key::of(Code::Left), Action::Less), (Key::of(Code::Right), Action::More)];
-        let enter = if self.row() == Row::Student { m.key_open } else { m.key_send };
+        let enter = if self.row() == Row::Student { m.keys.open } else { m.keys.send };
         vec![
-            Binding::arrows(Action::Up, Action::Down, m.key_choose),
-            Binding { keys: sides, label: m.key_change, footer: true },
+            Binding::arrows(Action::Up, Action::Down, m.keys.choose),
+            Binding { keys: sides, label: m.keys.change, footer: true },
             Binding::one(&[Key::of(Code::Enter)], Action::Keep, enter),
-            Binding::one(&[Key::of(Code::Esc)], Action::Cancel, m.key_back),
+            Binding::one(&[Key::of(Code::Esc)], Action::Cancel, m.keys.back),
         ]
     }
 
@@ -251,13 +251,13 @@ impl View for Settings {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().home_settings.to_owned(), right: String::new() }
+        Heading { left: at.m().settings.title.to_owned(), right: String::new() }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
         if self.session.is_some() {
-            sheet.text(m.settings_ask, Style::new());
+            sheet.text(m.settings.ask, Style::new());
             sheet.gap();
         }
         let widest = |text: &dyn Fn(Row) -> usize| self.rows().map(text).max().unwrap_or(0);
@@ -278,7 +278,7 @@ impl View for Settings {
         }
         sheet.gap();
         if let Some(exam) = self.aim.exam {
-            sheet.text(&(m.home_exam)(exam - at.now.day()), Style::new());
+            sheet.text(&(m.words.days_to_exam)(exam - at.now.day()), Style::new());
             sheet.gap();
         }
         self.outlooks(at, sheet);

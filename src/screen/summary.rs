@@ -38,7 +38,7 @@ impl Summary {
     fn by_section(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let scores = Score::by_section(at.bank, at.log, self.session.counted(at.log));
         if scores.iter().map(|score| score.answers).sum::<usize>() > self.session.counted(at.log).count() {
-            sheet.dim(at.m().progress_sections);
+            sheet.dim(at.m().summary.sections);
         }
         for (section, score) in at.bank.lesson.iter().zip(scores) {
             if score.settled() > 0 && at.bank.lesson.len() > 1 {
@@ -62,13 +62,13 @@ impl Summary {
             return;
         }
         sheet.gap();
-        sheet.text(m.summary_missed, sheet.theme.strong());
+        sheet.text(m.summary.missed, sheet.theme.strong());
         for given in missed {
             let Some(question) = at.bank.question(&given.answer.question) else { continue };
             sheet.gap();
             sheet.text(question.stem.get(tongue), Style::new());
             if at.log.is_claimed(&given.id) {
-                sheet.dim(m.said_claimed);
+                sheet.dim(m.feedback.said_claimed);
             }
             let rows = question.review(&given.answer.showing, &given.answer.given, tongue);
             review::write(sheet, &rows, Notes::None, m);
@@ -81,9 +81,9 @@ impl View for Summary {
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
-        let another = if self.was_reading(at) { m.key_another_text } else { m.key_another };
+        let another = if self.was_reading(at) { m.keys.another_text } else { m.keys.another };
         vec![
-            Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, m.key_home),
+            Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, m.keys.home),
             Binding::one(&[Key::char('z')], Action::Another, another),
         ]
     }
@@ -103,24 +103,24 @@ impl View for Summary {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().summary_title.to_owned(), right: String::new() }
+        Heading { left: at.m().summary.title.to_owned(), right: String::new() }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let m = at.m();
         let score = Score::of(at.log, self.session.counted(at.log));
         if score.settled() > 0 {
-            sheet.text(&(m.summary_score)(score.right, score.settled()), sheet.theme.strong());
+            sheet.text(&(m.summary.score)(score.right, score.settled()), sheet.theme.strong());
         }
         if score.first > 0 {
-            sheet.text(&(m.progress_first)(score.first, score.first_right), Style::new());
+            sheet.text(&(m.summary.first)(score.first, score.first_right), Style::new());
         }
         let seconds: f64 = self.session.counted(at.log).map(|given| given.answer.seconds).sum();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes of an evening")]
-        sheet.dim(&(m.summary_minutes)((seconds / 60.0).ceil() as u64));
+        sheet.dim(&(m.summary.minutes)((seconds / 60.0).ceil() as u64));
         sheet.gap();
         if self.session.vanished > 0 {
-            sheet.dim(&(m.vanished_skipped)(self.session.vanished));
+            sheet.dim(&(m.asking.skipped)(self.session.vanished));
             sheet.gap();
         }
         self.by_section(at, sheet);

@@ -71,7 +71,7 @@ impl View for Tonight {
     type Action = Action;
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, at.m().key_home)]
+        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, at.m().keys.home)]
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
@@ -79,33 +79,33 @@ impl View for Tonight {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().tonight_title.to_owned(), right: String::new() }
+        Heading { left: at.m().tonight.title.to_owned(), right: String::new() }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, tongue, theme) = (at.m(), at.tongue(), sheet.theme);
         let minutes = (self.today.spent + 30_000) / 60_000;
-        sheet.text(&(m.tonight_done)(self.answers, minutes), theme.strong());
+        sheet.text(&(m.tonight.done)(self.answers, minutes), theme.strong());
         let first = self.score.first;
-        sheet.dim(&(m.tonight_score)(self.score.right, self.score.answers - first, first));
+        sheet.dim(&(m.tonight.score)(self.score.right, self.score.answers - first, first));
         match self.mended {
             // After a pause old misses have no claim of their own.
             Some((0, _)) => {}
             None => {
                 sheet.gap();
-                sheet.text(m.tonight_nothing_to_mend, Style::new());
+                sheet.text(m.tonight.nothing_to_mend, Style::new());
             }
             Some((asked, right)) => {
                 sheet.gap();
-                sheet.text(&(m.tonight_mended)(asked, right), Style::new());
+                sheet.text(&(m.tonight.mended)(asked, right), Style::new());
             }
         }
         sheet.gap();
         match at.memory.confusions().open().first() {
-            None => sheet.text(m.tonight_not_confused, Style::new()),
+            None => sheet.text(m.tonight.not_confused, Style::new()),
             Some((one, other)) => {
                 let text = |fact: &usize| at.bank.facts.get(*fact).map_or("", |fact| fact.text.get(tongue));
-                sheet.text(m.tonight_confused, Style::new());
+                sheet.text(m.tonight.confused, Style::new());
                 let dash = [ratatui::text::Span::raw("– ")];
                 sheet.hanging(&dash, text(one), Style::new(), None);
                 sheet.hanging(&dash, text(other), Style::new(), None);
@@ -117,9 +117,9 @@ impl View for Tonight {
         let tomorrow = at.now.day() + 1;
         let next = self.today.rest.map_or(Some((tomorrow, self.today.ahead.minutes)), |rest| rest.next);
         let line = match (next, self.today.ahead.exam) {
-            (Some((day, minutes)), _) if day > tomorrow => (m.home_rest)(&(m.day)(clock::date(day)), minutes),
-            (Some((_, minutes)), _) => (m.tonight_tomorrow)(minutes, section),
-            (None, days) => days.map_or_else(String::new, m.home_exam),
+            (Some((day, minutes)), _) if day > tomorrow => (m.home.rest)(&(m.words.day)(clock::date(day)), minutes),
+            (Some((_, minutes)), _) => (m.tonight.tomorrow)(minutes, section),
+            (None, days) => days.map_or_else(String::new, m.words.days_to_exam),
         };
         sheet.text(&line, Style::new());
     }

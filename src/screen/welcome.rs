@@ -57,7 +57,7 @@ impl Welcome {
 
     fn take(&mut self, at: &Scene) -> Reply {
         if self.cursor == self.last() {
-            return Reply::Ask(Effect::Guest(at.m().guest_name.to_owned()));
+            return Reply::Ask(Effect::Guest(at.m().welcome.guest_name.to_owned()));
         }
         let name = match self.students.get(self.cursor) {
             Some(student) => student.name.clone(),
@@ -78,12 +78,12 @@ impl View for Welcome {
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let m = at.m();
         let mut table = Vec::new();
-        table.push(Binding::arrows(Action::Up, Action::Down, m.key_choose));
+        table.push(Binding::arrows(Action::Up, Action::Down, m.keys.choose));
         if !self.is_new() {
-            table.push(Binding::digits(self.last() + 1, Action::Digit, m.key_choose).quiet());
+            table.push(Binding::digits(self.last() + 1, Action::Digit, m.keys.choose).quiet());
         }
-        table.push(Binding::one(&[Key::of(Code::Enter)], Action::Take, m.key_continue));
-        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Quit, m.key_quit));
+        table.push(Binding::one(&[Key::of(Code::Enter)], Action::Take, m.keys.go_on));
+        table.push(Binding::one(&[Key::of(Code::Esc)], Action::Quit, m.keys.quit));
         table
     }
 
@@ -118,7 +118,7 @@ impl View for Welcome {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.bank.title.get(at.tongue()).to_owned(), right: at.m().language_name.to_owned() }
+        Heading { left: at.bank.title.get(at.tongue()).to_owned(), right: at.m().words.language.to_owned() }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
@@ -127,29 +127,29 @@ impl View for Welcome {
             sheet.text(notice, theme.accent());
             sheet.gap();
         }
-        sheet.text(m.welcome, theme.strong());
+        sheet.text(m.welcome.about, theme.strong());
         sheet.gap();
-        sheet.text(m.welcome_who, Style::new());
+        sheet.text(m.welcome.who, Style::new());
         for (place, student) in self.students.iter().enumerate() {
             sheet.entry(&student.name, place == self.cursor, Action::Row(place));
         }
         if self.is_new() {
-            sheet.field(m.welcome_name, &self.input);
+            sheet.field(m.welcome.name, &self.input);
         } else {
             let hit = Some(Action::Row(self.students.len()));
-            sheet.hanging(&[Span::raw("  ")], m.welcome_new, theme.dim(), hit);
+            sheet.hanging(&[Span::raw("  ")], m.welcome.new, theme.dim(), hit);
         }
-        sheet.entry(m.welcome_guest, self.cursor == self.last(), Action::Row(self.last()));
+        sheet.entry(m.welcome.guest, self.cursor == self.last(), Action::Row(self.last()));
         if self.empty {
-            sheet.text(m.welcome_empty, theme.accent());
+            sheet.text(m.welcome.empty, theme.accent());
         }
         sheet.gap();
-        sheet.dim(m.welcome_kept);
+        sheet.dim(m.welcome.kept);
         sheet.gap();
-        sheet.dim(m.welcome_letters);
+        sheet.dim(m.welcome.letters);
         match theme.console {
-            Console::Linux => sheet.dim(m.welcome_linux_font),
-            Console::Windows => sheet.dim(m.welcome_windows_font),
+            Console::Linux => sheet.dim(m.welcome.linux_font),
+            Console::Windows => sheet.dim(m.welcome.windows_font),
             Console::Able => {}
         }
     }

@@ -33,7 +33,7 @@ impl View for Why {
 
     fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
         let keys = [Key::of(Code::Enter), Key::of(Code::Esc), Key::char('w'), Key::of(Code::F(5))];
-        vec![Binding::one(&keys, Action::Back, at.m().key_back)]
+        vec![Binding::one(&keys, Action::Back, at.m().keys.back)]
     }
 
     fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
@@ -41,30 +41,30 @@ impl View for Why {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().why_title.to_owned(), right: String::new() }
+        Heading { left: at.m().why.title.to_owned(), right: String::new() }
     }
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, ahead) = (at.m(), Ahead::of(at.log, &at.bank.id, at.now));
         match (at.memory.last_seen(self.fact, at.now), at.memory.trace(self.fact)) {
             (Some(days), Some(trace)) => {
-                sheet.text(&(m.why_last)(days), Style::new());
+                sheet.text(&(m.why.last)(days), Style::new());
                 if trace.missed {
-                    sheet.text(m.why_missed, Style::new());
+                    sheet.text(m.why.missed, Style::new());
                 }
             }
-            _ => sheet.text(m.why_new, Style::new()),
+            _ => sheet.text(m.why.new, Style::new()),
         }
         sheet.gap();
         let (today, then) = (at.memory.recall(self.fact, at.now.clock), at.memory.recall(self.fact, ahead.until));
-        sheet.text(&(m.why_today)(percent(today)), Style::new());
-        sheet.text(&(if ahead.exam.is_some() { m.why_exam } else { m.why_month })(percent(then)), Style::new());
+        sheet.text(&(m.why.today)(percent(today)), Style::new());
+        sheet.text(&(if ahead.exam.is_some() { m.why.exam } else { m.why.month })(percent(then)), Style::new());
         if !at.memory.confusions().of(self.fact).is_empty() {
             sheet.gap();
-            sheet.text(m.why_confused, Style::new());
+            sheet.text(m.why.confused, Style::new());
         }
         sheet.gap();
-        sheet.dim(m.why_how);
+        sheet.dim(m.why.how);
     }
 }
 

@@ -140,14 +140,14 @@ pub fn whole_table<V: View>(view: &V, at: &Scene) -> Vec<Binding<Do<V::Action>>>
     let pages = vec![(Key::of(Code::PageUp), Do::Scroll(false)), (Key::of(Code::PageDown), Do::Scroll(true))];
     let walk = vec![(Key::of(Code::Tab), Do::Walk(true)), (Key::of(Code::BackTab), Do::Walk(false))];
     let everywhere = [
-        Binding::one(&named(&[Key::char('?')], Code::F(1)), Do::Help, m.key_help),
-        Binding::one(&named(&[Key::char('k')], Code::F(2)), Do::Language, m.key_language),
+        Binding::one(&named(&[Key::char('?')], Code::F(1)), Do::Help, m.keys.help),
+        Binding::one(&named(&[Key::char('k')], Code::F(2)), Do::Language, m.keys.language),
         // Where there is a text to be read beside the page, the way to its end is shown.
-        Binding { keys: pages, label: m.key_scroll, footer: view.aside(at).is_some() },
-        Binding { keys: walk, label: m.key_walk, footer: false },
-        Binding::one(&[Key::ctrl('c')], Do::Quit, m.key_quit_any).quiet(),
-        Binding::one(&[Key::ctrl('z')], Do::Suspend, m.key_suspend).quiet(),
-        Binding::one(&[Key::ctrl('l')], Do::Redraw, m.key_redraw).quiet(),
+        Binding { keys: pages, label: m.keys.scroll, footer: view.aside(at).is_some() },
+        Binding { keys: walk, label: m.keys.walk, footer: false },
+        Binding::one(&[Key::ctrl('c')], Do::Quit, m.keys.quit_any).quiet(),
+        Binding::one(&[Key::ctrl('z')], Do::Suspend, m.keys.suspend).quiet(),
+        Binding::one(&[Key::ctrl('l')], Do::Redraw, m.keys.redraw).quiet(),
     ];
     own.chain(everywhere).collect()
 }

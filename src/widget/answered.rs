@@ -100,12 +100,12 @@ fn in_time<A>(theme: Theme, lang: Lang, dated: &[Dated]) -> Vec<timeline::Row<A>
             })
             .collect(),
     };
-    let mut rows = vec![row(m.timeline_right, (0..dated.len()).collect())];
+    let mut rows = vec![row(m.picture.timeline_right, (0..dated.len()).collect())];
     let mut put: Vec<(usize, usize)> =
         dated.iter().enumerate().filter_map(|(place, one)| Some((one.put?, place))).collect();
     put.sort_unstable();
     if put.len() == dated.len() && put.iter().enumerate().any(|(at, (_, place))| at != *place) {
-        rows.push(row(m.timeline_yours, put.into_iter().map(|(_, place)| place).collect()));
+        rows.push(row(m.picture.timeline_yours, put.into_iter().map(|(_, place)| place).collect()));
     }
     rows
 }

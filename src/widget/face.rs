@@ -19,15 +19,15 @@ const SIDE_BY_SIDE: usize = 56;
 #[must_use]
 pub fn how(face: &Face, drawn: bool, m: &Messages) -> &'static str {
     match (face.hand, &face.land) {
-        (Hand::Pick, Some(Land::Rows(_))) if drawn => m.do_point,
-        (Hand::Pick, Some(Land::Rows(_))) => m.do_point_list,
-        (Hand::Pick, Some(Land::Marked(..))) => m.do_name,
-        (Hand::Pick, None) => m.do_pick,
-        (Hand::Mark, _) => m.do_mark,
-        (Hand::Arrange, _) if face.fixed.is_empty() => m.do_order,
-        (Hand::Arrange, _) => m.do_match,
-        (Hand::Words, _) => m.do_type,
-        (Hand::Number, _) => m.do_number,
+        (Hand::Pick, Some(Land::Rows(_))) if drawn => m.face.point,
+        (Hand::Pick, Some(Land::Rows(_))) => m.face.point_in_list,
+        (Hand::Pick, Some(Land::Marked(..))) => m.face.name,
+        (Hand::Pick, None) => m.face.pick,
+        (Hand::Mark, _) => m.face.mark,
+        (Hand::Arrange, _) if face.fixed.is_empty() => m.face.order,
+        (Hand::Arrange, _) => m.face.pair,
+        (Hand::Words, _) => m.face.write,
+        (Hand::Number, _) => m.face.number,
     }
 }
 
@@ -44,7 +44,7 @@ pub fn write<A: Copy>(
     let Some(places) = &face.land else { return rows(sheet, face, pen, m, row) };
     let Some((size, panel)) = beside(sheet) else {
         if let Land::Marked(_, situation) = places {
-            sheet.text(&(m.marked_place)(situation), Style::new());
+            sheet.text(&(m.face.marked_place)(situation), Style::new());
             sheet.gap();
         }
         return rows(sheet, face, pen, m, row);
@@ -66,7 +66,7 @@ pub fn write<A: Copy>(
         }
     };
     panel.gap();
-    panel.dim(m.map_about);
+    panel.dim(m.picture.map_about);
     sheet.picture(picture, panel);
 }
 
@@ -87,7 +87,7 @@ fn digit<A: Copy>(sheet: &Sheet<A>, at: At, number: usize, pen: &Pen, hit: A) ->
 fn described<A: Copy>(panel: &mut Sheet<A>, face: &Face, pen: &Pen, m: &Messages) {
     let theme = panel.theme;
     let Some((number, text)) = pen.row().and_then(|row| Some((row, face.rows.get(row)?))) else {
-        panel.dim(m.map_walk);
+        panel.dim(m.picture.map_walk);
         return;
     };
     panel.hanging(&[Span::styled(format!("{}  ", number + 1), theme.chosen())], text, theme.chosen(), None);
@@ -132,7 +132,7 @@ fn rows<A: Copy>(sheet: &mut Sheet<A>, face: &Face, pen: &Pen, m: &Messages, row
             }
         }
         Pen::Arrange(column) => arrange(sheet, face, column, row),
-        Pen::Field { input, .. } => sheet.field(m.your_answer, input),
+        Pen::Field { input, .. } => sheet.field(m.face.your_answer, input),
     }
 }
 

@@ -51,13 +51,13 @@ pub fn write<A: Copy>(sheet: &mut Sheet<A>, rows: &[Review], notes: Notes, m: &M
 
 fn word(row: &Review, m: &Messages) -> String {
     match (row.mark, &row.given) {
-        (Mark::Right, _) => m.mark_right.to_owned(),
-        (Mark::Answer, _) => m.mark_answer.to_owned(),
-        (Mark::Yours | Mark::Accepted, _) | (Mark::Misplaced, None) => m.mark_yours.to_owned(),
-        (Mark::InPlace, _) => m.mark_in_place.to_owned(),
-        (Mark::Extra, _) => m.mark_extra.to_owned(),
-        (Mark::Missed, _) => m.mark_missed.to_owned(),
-        (Mark::Misplaced, Some(given)) => (m.mark_misplaced)(given),
+        (Mark::Right, _) => m.review.right.to_owned(),
+        (Mark::Answer, _) => m.review.answer.to_owned(),
+        (Mark::Yours | Mark::Accepted, _) | (Mark::Misplaced, None) => m.review.yours.to_owned(),
+        (Mark::InPlace, _) => m.review.in_place.to_owned(),
+        (Mark::Extra, _) => m.review.extra.to_owned(),
+        (Mark::Missed, _) => m.review.missed.to_owned(),
+        (Mark::Misplaced, Some(given)) => (m.review.misplaced)(given),
     }
 }
 

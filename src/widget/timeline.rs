@@ -172,7 +172,7 @@ fn headings(buffer: &mut Buffer, scale: &Scale, indent: usize, (theme, lang): (T
     let mut free = 0;
     for day in (open..after).filter(|day| *day == open || clock::date(*day).2 == 1) {
         let (year, month, _) = clock::date(day);
-        let (column, name) = (scale.column(day), (m.month)((year, month)));
+        let (column, name) = (scale.column(day), (m.words.month)((year, month)));
         if column >= free && column + name.width() <= scale.open().end {
             put(buffer, (indent + column, 0), &name, theme.dim());
             free = column + name.width() + 1;

@@ -229,14 +229,14 @@ impl Player {
         // Where in the list it stands depends on the day.
         let screen = self.screen();
         let label =
-            [m.home_start, m.home_evening, m.home_go_on, m.home_more].into_iter().find(|label| screen.contains(label));
+            [m.home.start, m.home.evening, m.home.go_on, m.home.more].into_iter().find(|label| screen.contains(label));
         self.click_on(label.unwrap_or_else(|| panic!("no evening at Home:\n{screen}")));
         for _ in 0..500 {
             let screen = self.screen();
-            if screen.contains(m.tonight_title) {
+            if screen.contains(m.tonight.title) {
                 return self;
             }
-            if screen.contains(m.introduce_title) || screen.contains(m.settings_ask.split(' ').next().unwrap()) {
+            if screen.contains(m.lesson.something_new) || screen.contains(m.settings.ask.split(' ').next().unwrap()) {
                 self.enter();
                 continue;
             }

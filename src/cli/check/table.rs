@@ -18,13 +18,13 @@ pub(super) fn of(bank: &Bank, lang: Lang) -> String {
         let part = bank.section_of_fact(fact).and_then(|place| parts.get_mut(place)).unwrap_or(&mut elsewhere);
         part.push((fact, questions));
     }
-    let titles = bank.lesson.iter().map(|section| section.title.get(tongue)).chain([m.table_elsewhere]);
+    let titles = bank.lesson.iter().map(|section| section.title.get(tongue)).chain([m.check.table_elsewhere]);
     for (title, facts) in titles.zip(parts.into_iter().chain([elsewhere])).filter(|(_, facts)| !facts.is_empty()) {
-        _ = write!(out, "\n## {title}\n\n| {} |", m.table_fact);
+        _ = write!(out, "\n## {title}\n\n| {} |", m.check.table_fact);
         for kind in KindName::ALL {
             _ = write!(out, " {} |", kind.code());
         }
-        _ = writeln!(out, " {} | {} |", m.table_exam, m.table_reading);
+        _ = writeln!(out, " {} | {} |", m.check.table_exam, m.check.table_reading);
         _ = writeln!(out, "|{}", "---|".repeat(KindName::ALL.len() + 3));
         for (fact, questions) in facts {
             _ = write!(out, "| `{}` {} |", cell(&fact.id), cell(fact.text.get(tongue)));

@@ -3,11 +3,24 @@
 use super::date;
 use crate::clean;
 use crate::clock;
-use crate::log::Brought;
+use crate::lang::files::Files;
 use crate::log::range::Outside;
 use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
 
-pub(super) fn cause(cause: Cause) -> String {
+pub(super) const FILES: Files = Files {
+    damaged_records: |count| {
+        format!("Damaged records: {count}. They are not counted; a backup in the folder “backups” may have them whole.")
+    },
+    newer_records: |count| format!("Records of a newer program: {count}. They are kept, but not shown in full here."),
+    cause,
+    trouble,
+    notice,
+    offer,
+    restored,
+    outside,
+};
+
+fn cause(cause: Cause) -> String {
     let said = match cause {
         Cause::NotFound => "there is no such file or folder",
         Cause::Denied => "the rights do not allow it",
@@ -28,7 +41,7 @@ pub(super) fn cause(cause: Cause) -> String {
     said.to_owned()
 }
 
-pub(super) fn trouble(trouble: &Trouble) -> String {
+fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Unusable { folder, cause: why } => {
             let (folder, why) = (clean::path(folder), cause(*why));
@@ -58,7 +71,7 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
     }
 }
 
-pub(super) fn notice(notice: &Notice) -> String {
+fn notice(notice: &Notice) -> String {
     match notice {
         Notice::ReadOnly { folder } => format!(
             "Nothing can be written to {}: earlier answers can be looked at, new ones are not kept.",
@@ -87,7 +100,7 @@ pub(super) fn notice(notice: &Notice) -> String {
     }
 }
 
-pub(super) fn offer(offer: &Offer) -> Vec<String> {
+fn offer(offer: &Offer) -> Vec<String> {
     let Offer { backup, readable, unreadable } = offer;
     let held = backup.as_ref().and_then(|backup| Some((clean::path(&backup.file), backup.held.as_ref().ok()?)));
     let mut lines = vec![held.map_or_else(
@@ -113,7 +126,7 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
     lines
 }
 
-pub(super) fn restored(restored: &Restored) -> Vec<String> {
+fn restored(restored: &Restored) -> Vec<String> {
     let backup = restored.backup.as_deref().map(|file| format!("The backup: {}", clean::path(file)));
     let taken = format!("Records added from the damaged file: {}.", restored.taken);
     let unreadable = (restored.unreadable > 0)
@@ -134,38 +147,4 @@ pub(super) fn outside(outside: &Outside) -> String {
         return format!("“{field}” cannot be {value}");
     }
     format!("“{field}” is {value}, and should be within {range}")
-}
-
-pub(super) fn brought(brought: &Brought) -> String {
-    let Brought { added, known, damaged, newer, clashing, ahead, told } = brought;
-    let mut said = format!("New records: {added}, known already: {known}");
-    for (count, part) in [
-        (damaged, format!("damaged: {damaged}")),
-        (newer, format!("of a newer program: {newer}")),
-        (clashing, format!("left out, because another record here bears the same number: {clashing}")),
-    ] {
-        if *count > 0 {
-            said.extend([", ", &part]);
-        }
-    }
-    said.push('.');
-    if *ahead > 0 {
-        said.extend([
-            " ",
-            &format!(
-                "Records dated later than this computer's clock: {ahead}. They count by the clock, not by that date."
-            ),
-        ]);
-    }
-    let line = |(number, why): &(usize, Option<Outside>)| {
-        let number = format!("line {number}");
-        why.as_ref().map_or(number.clone(), |why| format!("{number} ({})", outside(why)))
-    };
-    if !told.is_empty() {
-        let lines = told.iter().map(line).collect::<Vec<_>>().join("; ");
-        let all = format!("Damaged: {lines}.");
-        let first = format!("First damaged: {lines}.");
-        said.extend([" ", if told.len() < *damaged { &first } else { &all }]);
-    }
-    said
 }

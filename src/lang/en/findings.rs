@@ -1,8 +1,23 @@
 //! What is found in a bank.
 
+use super::counted;
 use crate::check::{Advice, Role};
+use crate::lang::findings::Findings;
 use crate::source::flaw::{Expected, Fault};
 use crate::source::slip::Slip;
+
+pub(super) const FINDINGS: Findings = Findings {
+    flaws: |file, count| {
+        format!("{file}: {}. The bank does not open until this is corrected.", counted(count, "flaw", "flaws"))
+    },
+    at: |line, column, owner, language| {
+        let at = format!("line {line}, column {column}");
+        let at = owner.map_or_else(|| at.clone(), |owner| format!("{at}, “{owner}”"));
+        language.map_or_else(|| at.clone(), |language| format!("{at}, {language}"))
+    },
+    fault,
+    advice,
+};
 
 fn expected(expected: Expected) -> &'static str {
     match expected {
@@ -48,7 +63,7 @@ fn slip(slip: Slip) -> String {
 }
 
 /// What is wrong, and the remedy.
-pub(super) fn fault(fault: &Fault) -> String {
+fn fault(fault: &Fault) -> String {
     match fault {
         Fault::Syntax(why) => slip(*why),
         Fault::NoObject => "the file must begin with { and end with }, with title and questions in it".to_owned(),
@@ -126,7 +141,7 @@ fn role(role: Role) -> &'static str {
 }
 
 /// What could be better, and how.
-pub(super) fn advice(advice: &Advice) -> String {
+fn advice(advice: &Advice) -> String {
     match advice {
         Advice::NearStem { other, line } => {
             format!(
@@ -172,7 +187,7 @@ pub(super) fn advice(advice: &Advice) -> String {
         Advice::MixedPassage => {
             "some questions on this passage are kept for exams and some are not. Make them all alike".to_owned()
         }
-        Advice::FewOnPassage(have) => format!("{} on this passage; an exam takes five. Add some", counted(*have)),
+        Advice::FewOnPassage(have) => format!("{} on this passage; an exam takes five. Add some", counted_questions(*have)),
         Advice::FactTwice(fact) => {
             format!("two questions on this passage stand on one fact, “{fact}”. Give one of them another")
         }
@@ -198,6 +213,6 @@ pub(super) fn advice(advice: &Advice) -> String {
     }
 }
 
-fn counted(questions: usize) -> String {
+fn counted_questions(questions: usize) -> String {
     format!("{questions} {}", if questions == 1 { "question" } else { "questions" })
 }

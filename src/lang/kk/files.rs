@@ -3,11 +3,30 @@
 use super::date;
 use crate::clean;
 use crate::clock;
-use crate::log::Brought;
+use crate::lang::files::Files;
 use crate::log::range::Outside;
 use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
 
-pub(super) fn cause(cause: Cause) -> String {
+pub(super) const FILES: Files = Files {
+    damaged_records: |count| {
+        format!(
+            "Бүлінген жазбалар: {count}. Олар есепке алынбады; «backups» бумасындағы сақтық көшірмеде болуы мүмкін."
+        )
+    },
+    newer_records: |count| {
+        format!(
+            "Бағдарламаның жаңарақ нұсқасында жасалған жазбалар: {count}. Олар сақтаулы, бірақ мұнда толық көрсетілмейді."
+        )
+    },
+    cause,
+    trouble,
+    notice,
+    offer,
+    restored,
+    outside,
+};
+
+fn cause(cause: Cause) -> String {
     let said = match cause {
         Cause::NotFound => "мұндай файл да, бума да жоқ",
         Cause::Denied => "рұқсат жоқ",
@@ -28,7 +47,7 @@ pub(super) fn cause(cause: Cause) -> String {
     said.to_owned()
 }
 
-pub(super) fn trouble(trouble: &Trouble) -> String {
+fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Unusable { folder, cause: why } => {
             let (folder, why) = (clean::path(folder), cause(*why));
@@ -63,7 +82,7 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
     }
 }
 
-pub(super) fn notice(notice: &Notice) -> String {
+fn notice(notice: &Notice) -> String {
     match notice {
         Notice::ReadOnly { folder } => format!(
             "{} бумасына жазуға болмайды: бұрынғы жауаптарды қарауға болады, ал жаңа жауаптар сақталмайды.",
@@ -94,7 +113,7 @@ pub(super) fn notice(notice: &Notice) -> String {
     }
 }
 
-pub(super) fn offer(offer: &Offer) -> Vec<String> {
+fn offer(offer: &Offer) -> Vec<String> {
     let Offer { backup, readable, unreadable } = offer;
     let held = backup.as_ref().and_then(|backup| Some((clean::path(&backup.file), backup.held.as_ref().ok()?)));
     let mut lines = vec![held.map_or_else(
@@ -118,7 +137,7 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
     lines
 }
 
-pub(super) fn restored(restored: &Restored) -> Vec<String> {
+fn restored(restored: &Restored) -> Vec<String> {
     let backup = restored.backup.as_deref().map(|file| format!("Сақтық көшірме: {}", clean::path(file)));
     let taken = format!("Бүлінген файлдан қосылған жазба: {}.", restored.taken);
     let unreadable = (restored.unreadable > 0)
@@ -139,33 +158,4 @@ pub(super) fn outside(outside: &Outside) -> String {
         return format!("«{field}» өрісіндегі мән дұрыс емес: {value}");
     }
     format!("«{field}» өрісінде {value} тұр, ал болуы керегі: {range}")
-}
-
-pub(super) fn brought(brought: &Brought) -> String {
-    let Brought { added, known, damaged, newer, clashing, ahead, told } = brought;
-    let mut said = format!("Жаңа жазба: {added}, бұрыннан бары: {known}");
-    for (count, part) in [
-        (damaged, format!("бүлінгені: {damaged}")),
-        (newer, format!("жаңарақ нұсқанікі: {newer}")),
-        (clashing, format!("нөмірі бірдей басқа жазба мұнда бұрыннан болғандықтан, қабылданбағаны: {clashing}")),
-    ] {
-        if *count > 0 {
-            said.extend([", ", &part]);
-        }
-    }
-    said.push('.');
-    if *ahead > 0 {
-        said.extend([" ", &format!("Күні осы компьютердің сағатындағы күннен кейінгі жазба: {ahead}. Олар өз күнімен емес, компьютердің сағаты бойынша есептеледі.")]);
-    }
-    let line = |(number, why): &(usize, Option<Outside>)| {
-        let number = format!("{number}-жол");
-        why.as_ref().map_or(number.clone(), |why| format!("{number} ({})", outside(why)))
-    };
-    if !told.is_empty() {
-        let lines = told.iter().map(line).collect::<Vec<_>>().join("; ");
-        let all = format!("Бүлінген жолдар: {lines}.");
-        let first = format!("Алғашқы бүлінген жолдар: {lines}.");
-        said.extend([" ", if told.len() < *damaged { &first } else { &all }]);
-    }
-    said
 }

@@ -1,8 +1,20 @@
 //! Банктен табылған қателер мен кеңестер.
 
 use crate::check::{Advice, Role};
+use crate::lang::findings::Findings;
 use crate::source::flaw::{Expected, Fault};
 use crate::source::slip::Slip;
+
+pub(super) const FINDINGS: Findings = Findings {
+    flaws: |file, count| format!("{file}: табылған қате саны {count}. Түзетілгенше банк ашылмайды."),
+    at: |line, column, owner, language| {
+        let at = format!("{line}-жол, {column}-баған");
+        let at = owner.map_or_else(|| at.clone(), |owner| format!("{at}, «{owner}»"));
+        language.map_or_else(|| at.clone(), |language| format!("{at}, {language}"))
+    },
+    fault,
+    advice,
+};
 
 fn expected(expected: Expected) -> &'static str {
     match expected {
@@ -53,7 +65,7 @@ fn slip(slip: Slip) -> String {
 }
 
 /// What is wrong, and the remedy.
-pub(super) fn fault(fault: &Fault) -> String {
+fn fault(fault: &Fault) -> String {
     match fault {
         Fault::Syntax(why) => slip(*why),
         Fault::NoObject => {
@@ -130,7 +142,7 @@ fn role(role: Role) -> &'static str {
 }
 
 /// What could be better, and how.
-pub(super) fn advice(advice: &Advice) -> String {
+fn advice(advice: &Advice) -> String {
     match advice {
         Advice::NearStem { other, line } => {
             format!("{line}-жолдағы «{other}» сұрағына өте ұқсас. Басқа қырынан сұраңыз немесе екеуін біріктіріңіз")

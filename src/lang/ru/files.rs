@@ -3,11 +3,26 @@
 use super::date;
 use crate::clean;
 use crate::clock;
-use crate::log::Brought;
+use crate::lang::files::Files;
 use crate::log::range::Outside;
 use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
 
-pub(super) fn cause(cause: Cause) -> String {
+pub(super) const FILES: Files = Files {
+    damaged_records: |count| {
+        format!("Повреждённых записей: {count}. Они не учтены; целые могут быть в резервной копии в папке «backups».")
+    },
+    newer_records: |count| {
+        format!("Записей более новой версии программы: {count}. Они сохранены, но здесь показаны не полностью.")
+    },
+    cause,
+    trouble,
+    notice,
+    offer,
+    restored,
+    outside,
+};
+
+fn cause(cause: Cause) -> String {
     let said = match cause {
         Cause::NotFound => "такого файла или папки нет",
         Cause::Denied => "нет прав",
@@ -28,7 +43,7 @@ pub(super) fn cause(cause: Cause) -> String {
     said.to_owned()
 }
 
-pub(super) fn trouble(trouble: &Trouble) -> String {
+fn trouble(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Unusable { folder, cause: why } => {
             let (folder, why) = (clean::path(folder), cause(*why));
@@ -62,7 +77,7 @@ pub(super) fn trouble(trouble: &Trouble) -> String {
     }
 }
 
-pub(super) fn notice(notice: &Notice) -> String {
+fn notice(notice: &Notice) -> String {
     match notice {
         Notice::ReadOnly { folder } => {
             format!(
@@ -93,7 +108,7 @@ pub(super) fn notice(notice: &Notice) -> String {
     }
 }
 
-pub(super) fn offer(offer: &Offer) -> Vec<String> {
+fn offer(offer: &Offer) -> Vec<String> {
     let Offer { backup, readable, unreadable } = offer;
     let held = backup.as_ref().and_then(|backup| Some((clean::path(&backup.file), backup.held.as_ref().ok()?)));
     let mut lines = vec![held.map_or_else(
@@ -118,7 +133,7 @@ pub(super) fn offer(offer: &Offer) -> Vec<String> {
     lines
 }
 
-pub(super) fn restored(restored: &Restored) -> Vec<String> {
+fn restored(restored: &Restored) -> Vec<String> {
     let backup = restored.backup.as_deref().map(|file| format!("Резервная копия: {}", clean::path(file)));
     let taken = format!("Добавлено записей из повреждённого файла: {}.", restored.taken);
     let unreadable = (restored.unreadable > 0)
@@ -139,33 +154,4 @@ pub(super) fn outside(outside: &Outside) -> String {
         return format!("в поле «{field}» неверное значение: {value}");
     }
     format!("в поле «{field}» стоит {value}, допустимо: {range}")
-}
-
-pub(super) fn brought(brought: &Brought) -> String {
-    let Brought { added, known, damaged, newer, clashing, ahead, told } = brought;
-    let mut said = format!("Новых записей: {added}, уже были: {known}");
-    for (count, part) in [
-        (damaged, format!("повреждённых: {damaged}")),
-        (newer, format!("от более новой программы: {newer}")),
-        (clashing, format!("не взято, так как здесь под тем же номером другая запись: {clashing}")),
-    ] {
-        if *count > 0 {
-            said.extend([", ", &part]);
-        }
-    }
-    said.push('.');
-    if *ahead > 0 {
-        said.extend([" ", &format!("Записей с датой позже, чем на часах этого компьютера: {ahead}. Они считаются по часам, а не по этой дате.")]);
-    }
-    let line = |(number, why): &(usize, Option<Outside>)| {
-        let number = format!("{number}-я");
-        why.as_ref().map_or(number.clone(), |why| format!("{number} ({})", outside(why)))
-    };
-    if !told.is_empty() {
-        let lines = told.iter().map(line).collect::<Vec<_>>().join("; ");
-        let all = format!("Повреждённые строки: {lines}.");
-        let first = format!("Первые повреждённые строки: {lines}.");
-        said.extend([" ", if told.len() < *damaged { &first } else { &all }]);
-    }
-    said
 }

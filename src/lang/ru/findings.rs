@@ -1,8 +1,23 @@
 //! Ошибки и советы о банке.
 
+use super::counted;
 use crate::check::{Advice, Role};
+use crate::lang::findings::Findings;
 use crate::source::flaw::{Expected, Fault};
 use crate::source::slip::Slip;
+
+pub(super) const FINDINGS: Findings = Findings {
+    flaws: |file, count| {
+        format!("{file}: {}. Пока не исправлено, банк не открывается.", counted(count, "ошибка", "ошибки", "ошибок"))
+    },
+    at: |line, column, owner, language| {
+        let at = format!("строка {line}, столбец {column}");
+        let at = owner.map_or_else(|| at.clone(), |owner| format!("{at}, «{owner}»"));
+        language.map_or_else(|| at.clone(), |language| format!("{at}, {language}"))
+    },
+    fault,
+    advice,
+};
 
 fn expected(expected: Expected) -> &'static str {
     match expected {
@@ -43,7 +58,7 @@ fn slip(slip: Slip) -> String {
 }
 
 /// What is wrong, and the remedy.
-pub(super) fn fault(fault: &Fault) -> String {
+fn fault(fault: &Fault) -> String {
     match fault {
         Fault::Syntax(why) => slip(*why),
         Fault::NoObject => "файл должен начинаться с { и кончаться }, а внутри – title и questions".to_owned(),
@@ -114,7 +129,7 @@ fn role(role: Role) -> &'static str {
 }
 
 /// What could be better, and how.
-pub(super) fn advice(advice: &Advice) -> String {
+fn advice(advice: &Advice) -> String {
     match advice {
         Advice::NearStem { other, line } => {
             format!("почти тот же вопрос, что «{other}» в строке {line}. Спросите с другой стороны или объедините их")

@@ -1,0 +1,10 @@
+//! The sheet for the eve of the exam.
+
+use crate::lang::brief::Brief;
+
+pub(super) const BRIEF: Brief = Brief {
+    title: "On the eve of the exam",
+    confused: "Do not take one for the other",
+    weak: "To look at first",
+    written: |file| format!("Wrote {file}. Open it in a browser and print it on one page"),
+};

@@ -1,0 +1,10 @@
+//! The page of help.
+
+use crate::lang::help::Help;
+
+pub(super) const HELP: Help = Help {
+    title: "Keys",
+    layouts: "The keys are the same on the Kazakh, Russian and English layouts. \
+                   On the Kazakh one, \" ә і ң ғ , . ү ұ қ stand for the digits 1 to 0.",
+    tab: "Tab steps through the actions of the bottom line, Enter does the highlighted one. A click does it too.",
+};

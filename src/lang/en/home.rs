@@ -1,0 +1,34 @@
+//! Home.
+
+use crate::lang::home::Home;
+
+pub(super) const HOME: Home = Home {
+    away: |days, remembered, met| {
+        format!("It has been {days} days. Of the {met} facts you have met, about {remembered} are still there.")
+    },
+    clock: |shown, counted| {
+        format!(
+            "This computer's clock is behind: {shown}. The day is counted from the last answer: {counted}. Set the clock."
+        )
+    },
+    enough: "Enough for today",
+    evening: "Today's lesson",
+    go_on: "Go on with today's lesson",
+    left: |minutes| format!("Today: about {minutes} min"),
+    more: "5 minutes more",
+    no_exam: "No exam day is set",
+    outcome: "The exam is over: how did it go?",
+    rest: |date, minutes| format!("Next repetition: {date}, about {minutes} min"),
+    target: |points| format!(", target {points}"),
+    unknown: |missing| format!("no forecast yet: {missing} repetitions to go"),
+    start: "Begin",
+    practice: "Practice: 10 questions",
+    resume: |next, all| format!("Go on: question {next} of {all}"),
+    resume_extra: "Go on: the extra round",
+    reading: "Reading: a text and 5 questions",
+    lesson: "Read the topic",
+    odd: |count, latest, today| {
+        format!("Records with a wrong date: {count} (the latest {latest}). By this computer's clock today is {today}.")
+    },
+    hours: "The last records are some hours later than this computer's clock; they keep their order.",
+};

@@ -1,0 +1,13 @@
+//! How the exam went.
+
+use crate::lang::outcome::Outcome;
+use crate::lang::range;
+
+pub(super) const OUTCOME: Outcome = Outcome {
+    title: "How the exam went",
+    ask: "How many points did the history exam bring?",
+    forecast: |low, high| format!("The forecast on this topic was {}.", range(&low, &high)),
+    no_forecast: "There was no forecast yet.",
+    points: |points, of| format!("{points} / {of}"),
+    why: "Optional. It shows how good the forecast was, and stays on this computer.",
+};

@@ -1,0 +1,12 @@
+//! The map and the timeline.
+
+use crate::lang::picture::Picture;
+
+pub(super) const PICTURE: Picture = Picture {
+    map_walk: "The arrows lead from mark to mark.",
+    map_about: "The marks are approximate.",
+    marks_say: |full, fading, empty| format!("{full} remembered, {fading} fading, {empty} not learnt yet"),
+    timeline_right: "right",
+    timeline_yours: "yours",
+    timeline_about: "The long part shows every day, the ends press time together.",
+};

@@ -1,0 +1,38 @@
+//! Progress.
+
+use super::counted;
+use crate::lang::progress::Progress;
+use crate::lang::range;
+
+pub(super) const PROGRESS: Progress = Progress {
+    title: "Progress",
+    answers: "Answers a day",
+    accuracy: "Share of right ones (first answers left out)",
+    hardest: "The hardest facts (missed / asked)",
+    mocks: |target| match target {
+        Some((sign, points)) => format!("Mock exams ({sign} target: {points})"),
+        None => "Mock exams".to_owned(),
+    },
+    row: |day, exam| format!("Days: {day} an evening, {exam} the exam"),
+    today: "today",
+    confused: "Taken for each other",
+    if_kept: "if the plan is kept",
+    if_stopped: "with no more repetition",
+    met: |met, all| format!("Facts met: {met} / {all}"),
+    outcome: |points, forecast| match forecast {
+        Some((low, high)) => format!("At the exam: {points}, the forecast was {}.", range(&low, &high)),
+        None => format!("At the exam: {points}."),
+    },
+    empty: "No answers yet. Scores appear here after the first questions.",
+    columns: "On the right: what is remembered today, and right / all answers.",
+    all: |right, all, first, first_right| {
+        format!("Right in all: {right} / {all}. First answers: {first}, right {first_right}; they do not count.")
+    },
+    unknown: |missing| format!("The forecast is not known yet: {missing} more repetitions on later days are needed"),
+    vanished: |count| {
+        format!(
+            "{} to questions that are no longer in the bank. They stay in the record of answers.",
+            counted(count, "answer", "answers")
+        )
+    },
+};

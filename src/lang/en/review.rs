@@ -1,0 +1,16 @@
+//! An answer beside the right one.
+
+use crate::lang::review::Review;
+
+pub(super) const REVIEW: Review = Review {
+    title: "Go through the answers",
+    left_open: "Left open.",
+    passage: "The text",
+    right: "right",
+    answer: "the right answer",
+    yours: "your answer",
+    extra: "marked, and wrong",
+    in_place: "in its place",
+    missed: "not marked",
+    misplaced: |given| format!("belongs here; yours: {given}"),
+};

@@ -1,0 +1,22 @@
+//! Settings.
+
+use crate::lang::range;
+use crate::lang::settings::Settings;
+
+pub(super) const SETTINGS: Settings = Settings {
+    title: "Settings",
+    ask: "If you know the day of the exam, revision is planned for it. It can be changed later in Settings.",
+    day: "Day of the exam",
+    lead: |minutes, low, high, of| format!("{minutes} min: {} / {of}", range(&low, &high)),
+    leads: "Points to expect on this topic on exam day, learning every day:",
+    leads_month: "Points to expect on this topic in 30 days, learning every day:",
+    minutes: "A day",
+    month: "Month of the exam",
+    no_exam: "not set",
+    no_target: "not set",
+    signs: "Simple signs",
+    signs_are: |ascii| if ascii { "yes: > * . #".to_owned() } else { "no: ▸ ● ○ ━".to_owned() },
+    student: "Student",
+    target: "Target, points",
+    usual: "This is for a usual student: your own forecast needs repetitions on later days.",
+};

@@ -1,0 +1,11 @@
+//! The command alash stats.
+
+use crate::lang::stats::Stats;
+
+pub(super) const STATS: Stats = Stats {
+    title: |name| format!("Student: {name}"),
+    renamed: "It seems that this bank had another name before: open it in the program, and earlier answers can be counted",
+    remembered: |share| format!("remembered today {share}"),
+    target: |points| format!("Target: {points}"),
+    line: |right, answers, percent| format!("right {right} / {answers}, average score {percent}"),
+};

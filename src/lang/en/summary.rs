@@ -1,0 +1,12 @@
+//! The end of a practice session.
+
+use crate::lang::summary::Summary;
+
+pub(super) const SUMMARY: Summary = Summary {
+    title: "Result",
+    score: |right, answers| format!("Fully right answers: {right} / {answers}"),
+    minutes: |minutes| format!("Time: {minutes} {}", if minutes == 1 { "minute" } else { "minutes" }),
+    missed: "To look at again",
+    first: |first, right| format!("First answers: {first}, right {right}. They do not count."),
+    sections: "An answer counts in every section it bears on.",
+};

@@ -1,0 +1,15 @@
+//! The end of an evening.
+
+use super::counted;
+use crate::lang::tonight::Tonight;
+
+pub(super) const TONIGHT: Tonight = Tonight {
+    title: "Today's lesson is over",
+    confused: "Still taken for each other:",
+    done: |answers, minutes| format!("{}, {minutes} min", counted(answers, "answer", "answers")),
+    mended: |asked, right| format!("Asked again from last time's misses: {asked}, right {right}."),
+    not_confused: "Nothing is taken for something else.",
+    nothing_to_mend: "There was nothing to mend from last time.",
+    score: |right, all, first| format!("Repeated: {all}, right {right}. First answers: {first}."),
+    tomorrow: |minutes, section| format!("Tomorrow: about {minutes} min, beginning with “{section}”."),
+};

@@ -1,0 +1,32 @@
+//! Words that several screens share.
+
+use super::{date, day, month};
+use crate::lang::range;
+use crate::lang::words::Words;
+use crate::question::KindName;
+
+pub(super) const WORDS: Words = Words {
+    language: "English",
+    date,
+    day,
+    days_to_exam: |days| match days {
+        0 => "The exam is today".to_owned(),
+        1 => "The exam is tomorrow".to_owned(),
+        _ => format!("{days} days to the exam"),
+    },
+    forecast: |low, high, of| format!("forecast on this topic: {} / {of}", range(&low, &high)),
+    standing: |remembered, fading, not_yet| {
+        format!("Sections: {remembered} remembered, {fading} fading, {not_yet} not yet")
+    },
+    kind: |kind, reading| match kind {
+        _ if reading => "on a text",
+        KindName::Choice => "one right answer",
+        KindName::Select => "several right answers",
+        KindName::Order => "order in time",
+        KindName::Match => "pairs",
+        KindName::Blank => "typed answer",
+        KindName::Place => "place on the map",
+    },
+    minutes: |minutes| format!("{minutes} min"),
+    month,
+};

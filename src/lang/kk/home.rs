@@ -1,0 +1,34 @@
+//! Басты бет.
+
+use crate::lang::home::Home;
+
+pub(super) const HOME: Home = Home {
+    away: |days, remembered, met| {
+        format!("Соңғы сабақтан бері {days} күн өтті. Өтілген {met} фактінің шамамен {remembered} фактісі әлі есте.")
+    },
+    clock: |shown, counted| {
+        format!(
+            "Компьютердің сағаты кейін қалып тұр: {shown}. Күн соңғы жауаптан бастап есептеледі: {counted}. Сағатты түзетіңіз."
+        )
+    },
+    enough: "Бүгінге жеткілікті",
+    evening: "Бүгінгі сабақ",
+    go_on: "Жалғастыру: бүгінгі сабақ",
+    left: |minutes| format!("Бүгін: шамамен {minutes} минут"),
+    more: "Тағы 5 минут жаттығу",
+    no_exam: "Емтихан күні белгіленбеген",
+    outcome: "Емтихан өтті: нәтижесі қандай?",
+    rest: |date, minutes| format!("Келесі қайталау: {date}, шамамен {minutes} минут"),
+    target: |points| format!(", мақсат {points}"),
+    unknown: |missing| format!("болжам үшін тағы {missing} қайталау керек"),
+    start: "Бастау",
+    practice: "Жаттығу: 10 сұрақ",
+    resume: |next, all| format!("Жалғастыру: {all} сұрақтың {next}-сұрағынан"),
+    resume_extra: "Жалғастыру: қатемен жұмыс",
+    reading: "Мәтінмен жұмыс: 5 сұрақ",
+    lesson: "Тақырыпты оқу",
+    odd: |count, latest, today| {
+        format!("Күні қате жазба: {count} (соңғысы – {latest}). Компьютердің сағаты бойынша бүгін – {today}.")
+    },
+    hours: "Соңғы жазбаларда компьютердегі қазіргі уақыттан бірнеше сағат кейінгі уақыт тұр; жазбалардың реті өзгермейді.",
+};

@@ -1,0 +1,18 @@
+//! alash import командасы.
+
+use crate::lang::import::Import;
+
+pub(super) const IMPORT: Import = Import {
+    needs_file: "Қай файл? alash import ФАЙЛ деп жазыңыз",
+    taken: |name| {
+        format!(
+            "мұнда «{name}» деген оқушы бар. Бұл – сол оқушы болса, --student «{name}» деп қайта жазыңыз; басқа адам болса, алдымен біреуінің атын өзгертіңіз"
+        )
+    },
+    several: "файлда бірнеше оқушы бар: --student көрсетпей қабылдаңыз",
+    claimed: |name| {
+        format!(
+            "файл «{name}» деген оқушыға да тиесілі деп көрсетілген, бірақ ішінде басқа ат тұр. Бұл – сол оқушы болса, --student «{name}» деп қайта жазыңыз"
+        )
+    },
+};

@@ -1,0 +1,13 @@
+//! Емтихан нәтижесі.
+
+use crate::lang::outcome::Outcome;
+use crate::lang::range;
+
+pub(super) const OUTCOME: Outcome = Outcome {
+    title: "Емтихан нәтижесі",
+    ask: "Емтиханда Қазақстан тарихынан қанша ұпай алдыңыз?",
+    forecast: |low, high| format!("Осы тақырып бойынша болжам {} болатын.", range(&low, &high)),
+    no_forecast: "Ол кезде болжам әлі жоқ еді.",
+    points: |points, of| format!("{points} / {of}"),
+    why: "Міндетті емес. Сан болжамның қаншалықты дәл болғанын көрсетеді де, осы компьютерде ғана сақталады.",
+};

@@ -1,0 +1,12 @@
+//! Карта мен уақыт жолағы.
+
+use crate::lang::picture::Picture;
+
+pub(super) const PICTURE: Picture = Picture {
+    map_walk: "Бағыт пернелері белгіден белгіге апарады.",
+    map_about: "Белгілер шамамен қойылған.",
+    marks_say: |full, fading, empty| format!("{full} есте, {fading} ұмытылып барады, {empty} әлі жатталмаған"),
+    timeline_right: "дұрысы",
+    timeline_yours: "сіздікі",
+    timeline_about: "Ұзын бөлікте әр күн бөлек көрсетілген, шеттегі уақыт қысқартылған.",
+};

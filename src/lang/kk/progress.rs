@@ -1,0 +1,32 @@
+//! Үлгерім.
+
+use crate::lang::progress::Progress;
+use crate::lang::range;
+
+pub(super) const PROGRESS: Progress = Progress {
+    title: "Үлгерім",
+    answers: "Күн сайынғы жауап саны",
+    accuracy: "Дұрыс жауаптың үлесі (алғашқы жауаптарсыз)",
+    hardest: "Ең қиын фактілер (қате / сұралған)",
+    mocks: |target| match target {
+        Some((sign, points)) => format!("Байқау сынақтары ({sign} мақсат: {points})"),
+        None => "Байқау сынақтары".to_owned(),
+    },
+    row: |day, exam| format!("Күндер: {day} сабақ болған күн, {exam} емтихан"),
+    today: "бүгін",
+    confused: "Шатасатын фактілер",
+    if_kept: "жоспар бойынша оқығанда",
+    if_stopped: "енді қайталанбаса",
+    met: |met, all| format!("Өтілген фактілер: {met} / {all}"),
+    outcome: |points, forecast| match forecast {
+        Some((low, high)) => format!("Емтиханда: {points}, болжам {} болатын.", range(&low, &high)),
+        None => format!("Емтиханда: {points}."),
+    },
+    empty: "Әлі жауап жоқ. Алғашқы сұрақтардан кейін ұпайлар осында шығады.",
+    columns: "Оң жақта: бүгін есте бары және дұрыс / барлық жауап.",
+    all: |right, all, first, first_right| {
+        format!("Барлығы: дұрысы {right} / {all}. Алғашқы жауап: {first}, дұрысы {first_right}; ұпайға қосылмайды.")
+    },
+    unknown: |missing| format!("Болжам әзірге белгісіз: ертеңнен бастап тағы {missing} қайталау керек"),
+    vanished: |count| format!("Банкте жоқ сұрақтарға берілген жауап: {count}. Олар жауаптар журналында қала береді."),
+};

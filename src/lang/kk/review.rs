@@ -1,0 +1,16 @@
+//! Жауап пен дұрыс жауап қатар.
+
+use crate::lang::review::Review;
+
+pub(super) const REVIEW: Review = Review {
+    title: "Жауаптарды қарап шығу",
+    left_open: "Жауапсыз қалған.",
+    passage: "Оқу мәтіні",
+    right: "дұрыс",
+    answer: "дұрыс жауап",
+    yours: "сіздің жауабыңыз",
+    extra: "артық белгіленді",
+    in_place: "орнында",
+    missed: "белгіленбей қалды",
+    misplaced: |given| format!("орны осы; сізде: {given}"),
+};

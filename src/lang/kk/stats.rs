@@ -1,0 +1,11 @@
+//! alash stats командасы.
+
+use crate::lang::stats::Stats;
+
+pub(super) const STATS: Stats = Stats {
+    title: |name| format!("Оқушы: {name}"),
+    renamed: "Бұл банк бұрын басқаша аталған сияқты: бағдарламада ашсаңыз, бұрынғы жауаптарды қосуға болады",
+    remembered: |share| format!("бүгін есте {share}"),
+    target: |points| format!("Мақсат: {points}"),
+    line: |right, answers, percent| format!("дұрысы {right} / {answers}, орташа ұпай {percent}"),
+};

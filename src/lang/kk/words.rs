@@ -1,0 +1,32 @@
+//! Бірнеше экранға ортақ сөздер.
+
+use super::{date, day, month};
+use crate::lang::range;
+use crate::lang::words::Words;
+use crate::question::KindName;
+
+pub(super) const WORDS: Words = Words {
+    language: "қазақша",
+    date,
+    day,
+    days_to_exam: |days| match days {
+        0 => "Емтихан бүгін".to_owned(),
+        1 => "Емтихан ертең".to_owned(),
+        _ => format!("Емтиханға {days} күн қалды"),
+    },
+    forecast: |low, high, of| format!("осы тақырып бойынша болжам: {} / {of}", range(&low, &high)),
+    standing: |remembered, fading, not_yet| {
+        format!("Бөлімдер: {remembered} есте, {fading} ұмытылып барады, {not_yet} әлі жатталмаған")
+    },
+    kind: |kind, reading| match kind {
+        _ if reading => "мәтін бойынша",
+        KindName::Choice => "бір дұрыс жауап",
+        KindName::Select => "бірнеше дұрыс жауап",
+        KindName::Order => "ретімен қою",
+        KindName::Match => "сәйкестендіру",
+        KindName::Blank => "жауабын жазу",
+        KindName::Place => "картадан табу",
+    },
+    minutes: |minutes| format!("{minutes} минут"),
+    month,
+};

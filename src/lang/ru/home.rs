@@ -1,0 +1,38 @@
+//! Главная.
+
+use super::counted_days;
+use crate::lang::home::Home;
+
+pub(super) const HOME: Home = Home {
+    away: |days, remembered, met| {
+        let days = counted_days(days);
+        format!("Последнее занятие было {days} назад. Пройдено фактов: {met}, из них вы помните примерно {remembered}.")
+    },
+    clock: |shown, counted| {
+        format!(
+            "Часы компьютера отстают: {shown}. День считается от последнего ответа: {counted}. Поставьте часы правильно."
+        )
+    },
+    enough: "На сегодня достаточно",
+    evening: "Занятие на сегодня",
+    go_on: "Продолжить занятие",
+    left: |minutes| format!("Сегодня: примерно {minutes} мин"),
+    more: "Ещё 5 минут",
+    no_exam: "День экзамена не задан",
+    outcome: "Экзамен позади: какой результат?",
+    rest: |date, minutes| format!("Следующее повторение: {date}, примерно {minutes} мин"),
+    target: |points| format!(", цель {points}"),
+    unknown: |missing| format!("для прогноза нужно ещё повторений: {missing}"),
+    start: "Начать",
+    practice: "Практика: 10 вопросов",
+    resume: |next, all| format!("Продолжить: вопрос {next} из {all}"),
+    resume_extra: "Продолжить: работа над ошибками",
+    reading: "Работа с текстом: 5 вопросов",
+    lesson: "Читать тему",
+    odd: |count, latest, today| {
+        format!(
+            "Записей с неверной датой: {count} (последняя – {latest}). Считаем по часам компьютера: сегодня {today}."
+        )
+    },
+    hours: "Время последних записей на несколько часов позже, чем на часах компьютера; порядок записей сохраняется.",
+};

@@ -1,0 +1,13 @@
+//! Результат экзамена.
+
+use crate::lang::outcome::Outcome;
+use crate::lang::range;
+
+pub(super) const OUTCOME: Outcome = Outcome {
+    title: "Результат экзамена",
+    ask: "Сколько баллов по истории Казахстана вы получили на экзамене?",
+    forecast: |low, high| format!("Прогноз по этой теме был {}.", range(&low, &high)),
+    no_forecast: "Прогноза ещё не было.",
+    points: |points, of| format!("{points} / {of}"),
+    why: "Это необязательно. Число показывает, насколько точен был прогноз, и хранится только здесь.",
+};

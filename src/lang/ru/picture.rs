@@ -1,0 +1,12 @@
+//! Карта и лента времени.
+
+use crate::lang::picture::Picture;
+
+pub(super) const PICTURE: Picture = Picture {
+    map_walk: "Стрелки ведут от отметки к отметке.",
+    map_about: "Отметки приблизительны.",
+    marks_say: |full, fading, empty| format!("{full} помнится, {fading} забывается, {empty} ещё не выучено"),
+    timeline_right: "верно",
+    timeline_yours: "у вас",
+    timeline_about: "В длинной части виден каждый день, по краям время сжато.",
+};

@@ -1,0 +1,38 @@
+//! Успехи.
+
+use super::counted;
+use crate::lang::progress::Progress;
+use crate::lang::range;
+
+pub(super) const PROGRESS: Progress = Progress {
+    title: "Успехи",
+    answers: "Ответов за день",
+    accuracy: "Доля верных (без первых ответов)",
+    hardest: "Самые трудные факты (ошибок / спрошено)",
+    mocks: |target| match target {
+        Some((sign, points)) => format!("Пробные экзамены ({sign} цель: {points})"),
+        None => "Пробные экзамены".to_owned(),
+    },
+    row: |day, exam| format!("Дни: {day} занятие, {exam} экзамен"),
+    today: "сегодня",
+    confused: "Что путается",
+    if_kept: "если заниматься по плану",
+    if_stopped: "если больше не повторять",
+    met: |met, all| format!("Пройдено фактов: {met} / {all}"),
+    outcome: |points, forecast| match forecast {
+        Some((low, high)) => format!("На экзамене: {points}, прогноз был {}.", range(&low, &high)),
+        None => format!("На экзамене: {points}."),
+    },
+    empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",
+    columns: "Справа: сколько помнится сегодня и верно / всего ответов.",
+    all: |right, all, first, first_right| {
+        format!("Всего верно {right} / {all}. Первых ответов: {first}, верно {first_right}; в счёт не идут.")
+    },
+    unknown: |missing| format!("Для прогноза с завтрашнего дня нужно ещё повторений: {missing}"),
+    vanished: |count| {
+        format!(
+            "{} на вопросы, которых больше нет в банке. Они остаются в журнале ответов.",
+            counted(count, "ответ", "ответа", "ответов")
+        )
+    },
+};

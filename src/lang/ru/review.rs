@@ -1,0 +1,16 @@
+//! Ответ рядом с верным.
+
+use crate::lang::review::Review;
+
+pub(super) const REVIEW: Review = Review {
+    title: "Разобрать ответы",
+    left_open: "Осталось без ответа.",
+    passage: "Текст для чтения",
+    right: "верно",
+    answer: "верный ответ",
+    yours: "ваш ответ",
+    extra: "отмечено лишнее",
+    in_place: "на месте",
+    missed: "не отмечено",
+    misplaced: |given| format!("место здесь; у вас: {given}"),
+};

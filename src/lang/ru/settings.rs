@@ -1,0 +1,22 @@
+//! Настройки.
+
+use crate::lang::range;
+use crate::lang::settings::Settings;
+
+pub(super) const SETTINGS: Settings = Settings {
+    title: "Настройки",
+    ask: "Если день экзамена известен, занятия планируются с его учётом. Позже его можно изменить в «Настройках».",
+    day: "День экзамена",
+    lead: |minutes, low, high, of| format!("{minutes} мин: {} / {of}", range(&low, &high)),
+    leads: "Баллы по этой теме в день экзамена при ежедневных занятиях:",
+    leads_month: "Баллы по этой теме через 30 дней при ежедневных занятиях:",
+    minutes: "В день",
+    month: "Месяц экзамена",
+    no_exam: "не задан",
+    no_target: "не задана",
+    signs: "Простые знаки",
+    signs_are: |ascii| if ascii { "да: > * . #".to_owned() } else { "нет: ▸ ● ○ ━".to_owned() },
+    student: "Ученик",
+    target: "Цель, баллы",
+    usual: "Это расчёт для обычного ученика: ваш прогноз уточнится после повторений в следующие дни.",
+};

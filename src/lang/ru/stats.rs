@@ -1,0 +1,11 @@
+//! Команда alash stats.
+
+use crate::lang::stats::Stats;
+
+pub(super) const STATS: Stats = Stats {
+    title: |name| format!("Ученик: {name}"),
+    renamed: "Похоже, раньше этот банк назывался иначе: откройте его в программе, и прежние ответы можно будет засчитать",
+    remembered: |share| format!("помнится сегодня {share}"),
+    target: |points| format!("Цель: {points}"),
+    line: |right, answers, percent| format!("верно {right} / {answers}, средний балл {percent}"),
+};

@@ -1,0 +1,13 @@
+//! Конец практики.
+
+use super::plural;
+use crate::lang::summary::Summary;
+
+pub(super) const SUMMARY: Summary = Summary {
+    title: "Итог",
+    score: |right, answers| format!("Полностью верных ответов: {right} / {answers}"),
+    minutes: |minutes| format!("Время: {minutes} {}", plural(minutes, "минута", "минуты", "минут")),
+    missed: "Что повторить",
+    first: |first, right| format!("Первых ответов: {first}, верно {right}. В счёт не идут."),
+    sections: "Ответ считается в каждом разделе, к которому относится.",
+};
