@@ -287,7 +287,7 @@ impl App {
                 self.read(history);
                 self.refreshed()
             }
-            Event::Kept(entries) => self.kept(entries),
+            Event::Kept(entries) => self.kept(&entries),
             Event::Tick if self.waiting.is_some() => Vec::new(),
             Event::Tick => {
                 let reply = self.with_scene(|screen, at| with_view!(screen, view => view.tick(at)));

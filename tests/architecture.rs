@@ -2,12 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 
-mod support;
+#[path = "support/imports.rs"]
+mod imports;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use support::imports::{Imports, circle, list, room};
+use imports::{Imports, circle, list, room};
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -84,16 +84,16 @@ impl App {
         self.reply(reply)
     }
 
-    pub(super) fn kept(&mut self, entries: Vec<Entry>) -> Vec<Effect> {
+    pub(super) fn kept(&mut self, entries: &[Entry]) -> Vec<Effect> {
         let Some(waiting) = self.waiting.take() else { return Vec::new() };
-        for entry in entries.clone() {
+        for entry in entries {
             if let Record::Step(step) = &entry.record {
                 self.stepped = Some((step.session.clone(), self.now.boottime));
             }
-            self.log.push(entry);
+            self.log.push(entry.clone());
         }
         self.memory.follow(&self.bank, &self.log);
-        self.follow(waiting.then, &entries)
+        self.follow(waiting.then, entries)
     }
 
     /// What was to follow when these entries are kept.

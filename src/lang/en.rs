@@ -15,6 +15,7 @@ mod feedback;
 mod files;
 mod findings;
 mod forget;
+mod grammar;
 mod help;
 mod home;
 mod import;
@@ -39,44 +40,7 @@ mod welcome;
 mod why;
 mod words;
 
-use super::{Date, Messages};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn month(month: (i16, i8)) -> String {
-    let (year, month) = month;
-    let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
-    format!("{month} {year}")
-}
-
-fn date(date: Date) -> String {
-    let (year, ..) = date;
-    format!("{} {year}", day(date))
-}
-
-/// The day and the month, never parted.
-fn day(date: Date) -> String {
-    let (_, month, day) = date;
-    let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
-    format!("{day}\u{a0}{month}")
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
+use super::messages::Messages;
 
 pub(super) const EN: Messages = Messages {
     words: words::WORDS,

@@ -15,6 +15,7 @@ mod feedback;
 mod files;
 mod findings;
 mod forget;
+mod grammar;
 mod help;
 mod home;
 mod import;
@@ -39,40 +40,7 @@ mod welcome;
 mod why;
 mod words;
 
-use super::{Date, Messages};
-
-const MONTHS: [&str; 12] = [
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-];
-
-fn month(month: (i16, i8)) -> String {
-    let (year, month) = month;
-    let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
-    format!("{year}\u{a0}ж. {month}")
-}
-
-fn date(date: Date) -> String {
-    let (year, ..) = date;
-    format!("{year}\u{a0}ж. {}", day(date))
-}
-
-/// The day and the month, never parted.
-fn day(date: Date) -> String {
-    let (_, month, day) = date;
-    let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
-    format!("{day}\u{a0}{month}")
-}
+use super::messages::Messages;
 
 pub(super) const KK: Messages = Messages {
     words: words::WORDS,

@@ -3,7 +3,6 @@
 #![allow(clippy::disallowed_methods, reason = "a test on a real terminal has to wait")]
 
 pub mod banks;
-pub mod imports;
 pub mod journal;
 #[cfg(unix)]
 pub mod kept;

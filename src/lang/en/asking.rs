@@ -1,6 +1,6 @@
 //! Before an answer is taken.
 
-use super::counted;
+use super::grammar::counted;
 use crate::lang::asking::Asking;
 
 pub(super) const ASKING: Asking = Asking {

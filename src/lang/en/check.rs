@@ -1,6 +1,6 @@
 //! The command alash check.
 
-use super::counted;
+use super::grammar::counted;
 use crate::lang::check::Check;
 
 pub(super) const CHECK: Check = Check {

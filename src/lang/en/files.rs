@@ -1,6 +1,6 @@
 //! What is said of files, of the answers that are kept, and of their backups.
 
-use super::date;
+use super::grammar::date;
 use crate::clean;
 use crate::clock;
 use crate::lang::files::Files;

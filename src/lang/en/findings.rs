@@ -1,6 +1,6 @@
 //! What is found in a bank.
 
-use super::counted;
+use super::grammar::counted;
 use crate::check::{Advice, Role};
 use crate::lang::findings::Findings;
 use crate::source::flaw::{Expected, Fault};

@@ -1,7 +1,7 @@
 //! How the exam went.
 
+use crate::lang::format::range;
 use crate::lang::outcome::Outcome;
-use crate::lang::range;
 
 pub(super) const OUTCOME: Outcome = Outcome {
     title: "How the exam went",

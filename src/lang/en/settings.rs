@@ -1,6 +1,6 @@
 //! Settings.
 
-use crate::lang::range;
+use crate::lang::format::range;
 use crate::lang::settings::Settings;
 
 pub(super) const SETTINGS: Settings = Settings {

@@ -1,6 +1,6 @@
 //! The end of an evening.
 
-use super::counted;
+use super::grammar::counted;
 use crate::lang::tonight::Tonight;
 
 pub(super) const TONIGHT: Tonight = Tonight {

@@ -1,6 +1,6 @@
 //! Файлдар, сақталған жауаптар және олардың сақтық көшірмелері туралы айтылатын сөйлемдер.
 
-use super::date;
+use super::grammar::date;
 use crate::clean;
 use crate::clock;
 use crate::lang::files::Files;

@@ -1,7 +1,7 @@
 //! Үлгерім.
 
+use crate::lang::format::range;
 use crate::lang::progress::Progress;
-use crate::lang::range;
 
 pub(super) const PROGRESS: Progress = Progress {
     title: "Үлгерім",

@@ -1,6 +1,6 @@
 //! Сынақ нәтижесі.
 
-use crate::lang::range;
+use crate::lang::format::range;
 use crate::lang::result::Result;
 
 pub(super) const RESULT: Result = Result {

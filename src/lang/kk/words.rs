@@ -1,7 +1,7 @@
 //! Бірнеше экранға ортақ сөздер.
 
-use super::{date, day, month};
-use crate::lang::range;
+use super::grammar::{date, day, month};
+use crate::lang::format::range;
 use crate::lang::words::Words;
 use crate::question::KindName;
 

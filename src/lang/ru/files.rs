@@ -1,6 +1,6 @@
 //! Что говорится о файлах, сохранённых ответах и их резервных копиях.
 
-use super::date;
+use super::grammar::date;
 use crate::clean;
 use crate::clock;
 use crate::lang::files::Files;

@@ -1,6 +1,6 @@
 //! Главная.
 
-use super::counted_days;
+use super::grammar::counted_days;
 use crate::lang::home::Home;
 
 pub(super) const HOME: Home = Home {

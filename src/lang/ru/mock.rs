@@ -1,6 +1,6 @@
 //! Перед пробным экзаменом.
 
-use super::{counted_tasks, points_each, points_of};
+use super::grammar::{counted_tasks, points_each, points_of};
 use crate::form::{ClockRule, Partial};
 use crate::lang::mock::Mock;
 

@@ -1,7 +1,7 @@
 //! Результат экзамена.
 
+use crate::lang::format::range;
 use crate::lang::outcome::Outcome;
-use crate::lang::range;
 
 pub(super) const OUTCOME: Outcome = Outcome {
     title: "Результат экзамена",

@@ -1,8 +1,8 @@
 //! Успехи.
 
-use super::counted;
+use super::grammar::counted;
+use crate::lang::format::range;
 use crate::lang::progress::Progress;
-use crate::lang::range;
 
 pub(super) const PROGRESS: Progress = Progress {
     title: "Успехи",

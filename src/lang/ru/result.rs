@@ -1,7 +1,7 @@
 //! Результат пробного экзамена.
 
-use super::{counted, points_of};
-use crate::lang::range;
+use super::grammar::{counted, points_of};
+use crate::lang::format::range;
 use crate::lang::result::Result;
 
 pub(super) const RESULT: Result = Result {

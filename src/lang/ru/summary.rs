@@ -1,6 +1,6 @@
 //! Конец практики.
 
-use super::plural;
+use super::grammar::plural;
 use crate::lang::summary::Summary;
 
 pub(super) const SUMMARY: Summary = Summary {

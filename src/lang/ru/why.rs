@@ -1,6 +1,6 @@
 //! Почему вопрос задаётся сейчас.
 
-use super::counted_days;
+use super::grammar::counted_days;
 use crate::lang::why::Why;
 
 pub(super) const WHY: Why = Why {

@@ -1,7 +1,7 @@
 //! Слова, общие для нескольких экранов.
 
-use super::{counted_days, date, day, month};
-use crate::lang::range;
+use super::grammar::{counted_days, date, day, month};
+use crate::lang::format::range;
 use crate::lang::words::Words;
 use crate::question::KindName;
 
