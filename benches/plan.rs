@@ -15,7 +15,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use alash::bank::Bank;
-use alash::clock::{self, DAY, Now};
+use alash::clock::{DAY, Millis, Moment, Now};
 use alash::dice::Dice;
 use alash::exam::draw;
 use alash::form::Profile;
@@ -29,7 +29,7 @@ use rand::SeedableRng as _;
 
 const OWN: &str = include_str!("../questions.json");
 /// 2026-11-22 19:00 in Kazakhstan.
-const EVENING: i64 = 1_795_356_000_000;
+const EVENING: Moment = Moment(1_795_356_000_000);
 
 fn main() {
     let curve = Curve::default();
@@ -79,7 +79,7 @@ fn timed<T>(count: u32, mut act: impl FnMut() -> T) -> f64 {
 }
 
 fn now(log: &Log) -> Now {
-    Now { clock: log.newest().unwrap() + 1000, offset: 300, ..Now::default() }
+    Now { clock: log.newest().unwrap() + Millis(1000), offset: 300, ..Now::default() }
 }
 
 /// A bank of so many facts, one question each, without a lesson.
@@ -98,7 +98,7 @@ fn log(bank: &Bank, answers: usize, per_day: usize) -> Log {
     let evenings = answers.div_ceil(per_day);
     let time = |number: usize| {
         let (evening, place) = (number / per_day, number % per_day);
-        EVENING - i64::try_from(evenings - evening).unwrap() * DAY + i64::try_from(place).unwrap() * 20_000
+        EVENING - i64::try_from(evenings - evening).unwrap() * DAY + Millis(i64::try_from(place).unwrap() * 20_000)
     };
     let entry = |number: usize, record| Entry {
         id: format!("{number:08}"),
@@ -110,7 +110,7 @@ fn log(bank: &Bank, answers: usize, per_day: usize) -> Log {
         version: String::new(),
         record,
     };
-    let aim = Aim { exam: Some(clock::day(EVENING, 300) + 30), ..Aim::default() };
+    let aim = Aim { exam: Some(EVENING.day(300) + 30), ..Aim::default() };
     let aim = entry(0, Record::Aim { bank: bank.id.clone(), aim });
     let answered = (0..answers).map(|number| {
         let question = &bank.questions[number % bank.questions.len()];

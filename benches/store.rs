@@ -6,12 +6,12 @@ use std::fs::File;
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
-use alash::clock::Now;
+use alash::clock::{Moment, Now};
 use alash::log::{Answer, Log, Mode, Record};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use alash::store::Store;
 
-const EVENING: i64 = 1_795_356_000_000;
+const EVENING: Moment = Moment(1_795_356_000_000);
 
 fn answer(number: u32) -> Record {
     Record::Answer(Box::new(Answer {
@@ -34,7 +34,7 @@ fn answer(number: u32) -> Record {
     }))
 }
 
-fn now(clock: i64) -> Now {
+fn now(clock: Moment) -> Now {
     Now { clock, offset: 300, ..Now::default() }
 }
 

@@ -16,7 +16,7 @@ use ratatui::layout::{Position, Size};
 pub use event::{Event, Mouse};
 
 use crate::bank::Bank;
-use crate::clock::{DAY, Now};
+use crate::clock::{DAY, Millis, Moment, Now};
 use crate::content::Id;
 use crate::dice::Dice;
 use crate::effect::Effect;
@@ -136,7 +136,7 @@ pub struct App {
     queued: VecDeque<Event>,
     now: Now,
     /// Milliseconds by which the clock is behind the newest entry.
-    behind: i64,
+    behind: Millis,
     /// The log is being read again, because the machine's clock was set.
     rereading: bool,
     /// The paper at which a step was last kept here, and when (time since the program began, sleep counted).
@@ -144,7 +144,7 @@ pub struct App {
     /// Wrong PINs so far, and when the next one may be tried.
     tries: Tries,
     /// When the student's PIN was taken away, until they have seen it.
-    pin_cleared: Option<i64>,
+    pin_cleared: Option<Moment>,
     size: Size,
 }
 
@@ -186,7 +186,7 @@ impl App {
             waiting: None,
             queued: VecDeque::new(),
             now,
-            behind: 0,
+            behind: Millis(0),
             rereading: false,
             stepped: None,
             tries: Tries::default(),
@@ -315,8 +315,8 @@ impl App {
 
     /// The machine's clock leads. Entries count a day after it at the most, where it can be right; by so much, and from a
     /// clock that cannot be right, time goes on from the newest entry.
-    fn keep_time(&mut self, clock: i64) {
-        self.behind = self.log.newest().unwrap_or(clock).saturating_sub(clock).max(0);
+    fn keep_time(&mut self, clock: Moment) {
+        self.behind = self.log.newest().unwrap_or(clock).max(clock) - clock;
         self.now.clock = clock + self.behind;
     }
 

@@ -1,6 +1,7 @@
 //! The eve of the exam on one sheet: what the student is likeliest to have forgotten, then what there is to look up.
 
 use crate::bank::{Bank, Reference};
+use crate::clock::Moment;
 use crate::memory::Memory;
 
 /// Facts of the student's own on the sheet, at most.
@@ -24,7 +25,7 @@ pub struct Brief<'b> {
 impl<'b> Brief<'b> {
     /// The sheet of a student for the exam at a moment (milliseconds since 1970-01-01 UTC).
     #[must_use]
-    pub fn of(bank: &'b Bank, memory: &Memory, until: i64) -> Self {
+    pub fn of(bank: &'b Bank, memory: &Memory, until: Moment) -> Self {
         let mut weak: Vec<usize> = (0..memory.facts()).filter(|fact| memory.recall(*fact, until) < STRONG).collect();
         let rank = |fact: &usize| (memory.trace(*fact).is_none(), memory.recall(*fact, until));
         weak.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal));

@@ -7,7 +7,8 @@ mod fit;
 mod outlook;
 mod paper;
 
-pub use fit::Fit;
+pub use crate::clock::Moment;
+use fit::Fit;
 pub use outlook::{Budget, outlook, worth};
 pub use paper::{Paper, Points};
 
@@ -30,7 +31,7 @@ pub struct Forecast {
 impl Forecast {
     /// The forecast for the moment `until`, if nothing more is learnt.
     #[must_use]
-    pub fn of(memory: &Memory, until: i64, paper: Paper) -> Self {
+    pub fn of(memory: &Memory, until: Moment, paper: Paper) -> Self {
         let fit = Fit::of(memory.retests());
         let chances = fit.hypotheses().map(|hypothesis| (hypothesis.weight, hypothesis.recalls(memory, until)));
         Self::mixed(&chances.collect::<Vec<_>>(), paper, NEEDED.saturating_sub(memory.retests().len()))

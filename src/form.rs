@@ -1,5 +1,6 @@
 //! The form of an exam paper: parts, time, pass line, the rule of the clock. Forms are data, read from a file.
 
+use crate::clock::{MINUTE, Millis};
 use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
@@ -151,8 +152,8 @@ impl Profile {
 
     /// Milliseconds there are.
     #[must_use]
-    pub fn time(&self) -> i64 {
-        i64::from(self.minutes) * 60_000
+    pub fn time(&self) -> Millis {
+        MINUTE * i64::from(self.minutes)
     }
 
     /// The forms that come with the program.

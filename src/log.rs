@@ -5,6 +5,7 @@ mod fold;
 pub mod range;
 pub mod timing;
 
+pub use crate::clock::{Day, Millis, Moment};
 pub use brought::{Brought, Parted, TOLD};
 pub use fold::{Log, Odd};
 
@@ -52,14 +53,14 @@ pub struct Entry {
     pub student: Id,
     /// Milliseconds since 1970-01-01 UTC; never before an earlier entry of the student's: it gives entries their order.
     /// [`timing`] says at which time an entry counts.
-    pub time: i64,
+    pub time: Moment,
     /// Minutes that local time was ahead of UTC.
     pub offset: i32,
     /// What the clock showed, where that was not plausible and `time` is not to be trusted.
-    pub clock: Option<i64>,
+    pub clock: Option<Moment>,
     /// When this machine received it, by its clock, in milliseconds since 1970-01-01 UTC; nothing where that is not known.
     /// It is not carried along.
-    pub received: Option<i64>,
+    pub received: Option<Moment>,
     /// Version of the program that wrote it.
     pub version: String,
     /// What happened.
@@ -69,7 +70,7 @@ pub struct Entry {
 impl Entry {
     /// The time it bears itself: what the clock showed.
     #[must_use]
-    pub fn own_time(&self) -> i64 {
+    pub fn own_time(&self) -> Moment {
         self.clock.unwrap_or(self.time)
     }
 }
@@ -153,7 +154,7 @@ pub enum Record {
 pub struct Aim {
     /// The day of the exam, numbered from 1970-01-01.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub exam: Option<i64>,
+    pub exam: Option<Day>,
     /// Minutes an evening, a ceiling.
     pub minutes: u32,
     /// The points the student wants of those there are.
@@ -171,7 +172,7 @@ impl Default for Aim {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// The day of the exam, numbered from 1970-01-01.
-    pub exam: i64,
+    pub exam: Day,
     /// The points reached; nothing where the student does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub points: Option<u32>,
@@ -194,7 +195,7 @@ pub struct Begun {
     pub seats: Vec<Seat>,
     /// Of an evening: the milliseconds spent on its day at which it ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub budget: Option<i64>,
+    pub budget: Option<Millis>,
     /// Of an exam: what is to be known of its paper.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paper: Option<Box<Paper>>,
@@ -225,7 +226,7 @@ pub struct Step {
     /// The seat at which it was done; the number after the last one's is where the paper is handed in.
     pub seat: u32,
     /// Milliseconds gone by on the paper's clock.
-    pub elapsed: i64,
+    pub elapsed: Millis,
     /// What was done.
     #[serde(flatten)]
     pub did: Did,
@@ -354,7 +355,7 @@ pub struct Answered {
     /// The entry's id.
     pub id: Id,
     /// When, in milliseconds since 1970-01-01 UTC.
-    pub time: i64,
+    pub time: Moment,
     /// Minutes that local time was ahead of UTC.
     pub offset: i32,
     /// The answer.
@@ -371,7 +372,7 @@ pub struct Shown {
     /// The paragraph's id.
     pub paragraph: Id,
     /// When, in milliseconds since 1970-01-01 UTC.
-    pub time: i64,
+    pub time: Moment,
     /// Whether it was skipped unread.
     pub skipped: bool,
 }
@@ -382,9 +383,9 @@ pub struct Kept {
     /// The entry's id.
     pub id: Id,
     /// When it was begun.
-    pub time: i64,
+    pub time: Moment,
     /// What the machine's clock showed then.
-    pub clock: i64,
+    pub clock: Moment,
     /// Minutes that local time was ahead of UTC.
     pub offset: i32,
     /// As begun, with the seats added since.
@@ -401,7 +402,7 @@ pub struct Kept {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stepped {
     /// What the machine's clock showed, in milliseconds since 1970-01-01 UTC.
-    pub clock: i64,
+    pub clock: Moment,
     /// What was done.
     pub step: Step,
 }
@@ -412,7 +413,7 @@ pub struct History {
     /// Those that read as they were written, in the order of their kept times and ids.
     pub entries: Vec<Entry>,
     /// What the machine's clock showed when they were read, in milliseconds since 1970-01-01 UTC; 0 where nobody asked it.
-    pub clock: i64,
+    pub clock: Moment,
     /// How many did not: they stay in the file, and may be whole in a backup.
     pub damaged: usize,
     /// How many only a newer program reads in full: they stay as they are, and are carried on.

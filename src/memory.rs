@@ -19,7 +19,7 @@ pub use pace::{Pace, reading};
 pub use response::{Outcome, Response};
 
 use crate::bank::{Bank, Fact};
-use crate::clock::{self, Now, days_between};
+use crate::clock::{Day, Moment, Now, days_between};
 use crate::log::{Answered, Log, Mode, Shown};
 use fsrs::MemoryState;
 
@@ -46,9 +46,9 @@ pub struct Trace {
     /// Stability in days, difficulty 1 to 10; nothing where every answer was given with the text open.
     pub state: Option<MemoryState>,
     /// When it was last asked, in milliseconds since 1970-01-01 UTC.
-    pub last: i64,
+    pub last: Moment,
     /// The day of learning on which it was last asked.
-    pub day: i64,
+    pub day: Day,
     /// How often it was asked.
     pub answers: u32,
     /// Whether it was missed when it was last asked.
@@ -148,7 +148,7 @@ impl Memory {
         if answer.mode == Mode::Again || log.is_claimed(&given.id) {
             return;
         }
-        let day = clock::day(given.time, given.offset);
+        let day = given.time.day(given.offset);
         for evidence in &answer.evidence {
             if let Some(fact) = bank.fact_place(&evidence.fact) {
                 let outcome = Outcome::of(log, given, evidence);
@@ -218,7 +218,7 @@ impl Memory {
 
     /// The chance (0 to 1) that a fact is remembered at a moment, without anything happening until then.
     #[must_use]
-    pub fn recall(&self, fact: usize, time: i64) -> f64 {
+    pub fn recall(&self, fact: usize, time: Moment) -> f64 {
         match self.trace(fact) {
             Some(Trace { state: Some(state), last, .. }) => self.curve.recall(*state, days_between(*last, time)),
             _ => self.prior.mean(),

@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 use rand::seq::SliceRandom;
 
 use crate::bank::Bank;
-use crate::clock::{self, Now};
+use crate::clock::{DAY, Now};
 use crate::content::Id;
 use crate::dice::Dice;
 use crate::memory::Memory;
@@ -50,7 +50,7 @@ pub fn next<'b>(
     // Shuffled first: the sort below keeps the order of equals, so chance decides among them.
     pool.shuffle(dice);
     // By tomorrow's recall: a moment after the answer everything is remembered.
-    let tomorrow = now.clock + clock::DAY;
+    let tomorrow = now.clock + DAY;
     let rank = |question: &Question| {
         let fact = bank.fact_place(&question.fact).filter(|fact| memory.trace(*fact).is_some());
         #[expect(clippy::cast_possible_truncation, reason = "a chance of 0 to 1 in thousandths")]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 
 use crate::bank::Bank;
-use crate::clock::{self, Now};
+use crate::clock::{Day, Now};
 use crate::content::Id;
 use crate::exam::{self, Marks, Scored};
 use crate::log::{Answered, Log, Mode};
@@ -104,7 +104,7 @@ pub struct SectionScore {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DayScore {
     /// The day of learning, numbered from 1970-01-01.
-    pub day: i64,
+    pub day: Day,
     /// Its score.
     pub score: Score,
 }
@@ -132,9 +132,9 @@ impl Progress {
             vanished: 0,
             days: Vec::new(),
         };
-        let mut days: BTreeMap<i64, Score> = BTreeMap::new();
+        let mut days: BTreeMap<Day, Score> = BTreeMap::new();
         for given in log.of_bank(&bank.id) {
-            let day = days.entry(clock::day(given.time, given.offset)).or_default();
+            let day = days.entry(given.time.day(given.offset)).or_default();
             day.add(log, given, given.answer.credit);
             progress.vanished += usize::from(bank.question(&given.answer.question).is_none());
         }
@@ -185,7 +185,7 @@ pub struct Mock {
     /// The form's id.
     pub profile: Id,
     /// The day of learning on which it was begun, numbered from 1970-01-01.
-    pub day: i64,
+    pub day: Day,
     /// All points.
     #[serde(flatten)]
     pub marks: Marks,
@@ -200,7 +200,7 @@ pub struct Mock {
 pub fn mocks(bank: &Bank, log: &Log) -> Vec<Mock> {
     let scored = exam::handed_in(bank, log).filter_map(|kept| Scored::of(bank, log, kept));
     let mock = |scored: Scored| Mock {
-        day: clock::day(scored.begun, scored.offset),
+        day: scored.begun.day(scored.offset),
         marks: scored.all(),
         fresh: scored.fresh(),
         passed: scored.is_passed(),

@@ -3,7 +3,7 @@
 use rand::SeedableRng as _;
 
 use crate::bank::Bank;
-use crate::clock::{self, Now};
+use crate::clock::{Millis, Now};
 use crate::content::Id;
 use crate::dice::Dice;
 use crate::log::{Answered, Begun, Kept, Log, Mode, Seat};
@@ -25,7 +25,7 @@ pub struct Session {
     /// What it kept to.
     pub section: Option<Id>,
     /// Of an evening: the milliseconds spent on its day at which it ends.
-    pub budget: Option<i64>,
+    pub budget: Option<Millis>,
     seats: Vec<Seat>,
     /// Numbers of the seats answered.
     done: Vec<u32>,
@@ -44,7 +44,7 @@ pub fn draw(bank: &Bank, memory: &Memory, scope: &Scope, drawn: (usize, Now), di
 /// before it.
 #[must_use]
 pub fn unfinished<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept> {
-    let today = |kept: &&Kept| clock::day(kept.time, kept.offset) >= now.day();
+    let today = |kept: &&Kept| kept.time.day(kept.offset) >= now.day();
     let other = |kept: &&Kept| !kept.closed && !matches!(kept.begun.mode, Mode::Evening | Mode::Exam);
     log.sessions(&bank.id).rev().filter(today).find(other)
 }
@@ -52,7 +52,7 @@ pub fn unfinished<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept
 /// A session of an earlier day that was never ended; exam papers stay open until they are handed in or given up.
 #[must_use]
 pub fn left_open<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept> {
-    let earlier = |kept: &&Kept| clock::day(kept.time, kept.offset) < now.day();
+    let earlier = |kept: &&Kept| kept.time.day(kept.offset) < now.day();
     log.sessions(&bank.id).filter(earlier).find(|kept| !kept.closed && kept.begun.mode != Mode::Exam)
 }
 

@@ -45,7 +45,7 @@ pub use row::Damage;
 pub use schema::Whose;
 pub use survey::{Survey, survey};
 
-use crate::clock::{DAY, EARLIEST, Now, TIMES};
+use crate::clock::{DAY, EARLIEST, Millis, Moment, Now, TIMES};
 use crate::content::Id;
 use crate::log::{Entry, Record};
 use crate::stable;
@@ -55,7 +55,7 @@ use identity::Identity;
 /// How long a write waits for another window before it says that it failed.
 const BUSY: Duration = Duration::from_secs(10);
 /// Nor is a clock plausible that shows a time so long after the student's last entry: two years, in milliseconds.
-const LONGEST_PAUSE: i64 = 2 * 366 * DAY;
+const LONGEST_PAUSE: Millis = Millis(2 * 366 * DAY.0);
 
 impl From<rusqlite::Error> for Trouble {
     fn from(error: rusqlite::Error) -> Self {
@@ -137,7 +137,7 @@ impl Store {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // A time that no clock can show is no floor.
         let newest = "SELECT max(time) FROM journal WHERE student = ? AND time >= ? AND time < ?";
-        let mut last: Option<i64> =
+        let mut last: Option<Moment> =
             transaction.query_row(newest, params![student, TIMES.start, TIMES.end], |row| row.get(0))?;
         let others = "SELECT EXISTS (SELECT 1 FROM journal WHERE rowid > ? AND student = ?)";
         let others: bool = transaction.query_row(others, params![seen, student], |row| row.get(0))?;
@@ -241,29 +241,29 @@ fn settings(connection: &Connection) -> Result<(), rusqlite::Error> {
 
 /// The time an entry is given, and what the clock showed where that cannot be right: the computers of schools have dead
 /// batteries. `time` never goes back, so that entries keep their order everywhere.
-fn plausible(clock: i64, last: Option<i64>) -> (i64, Option<i64>) {
-    let latest = TIMES.end - 1;
-    let shown = clock.clamp(0, latest);
+fn plausible(clock: Moment, last: Option<Moment>) -> (Moment, Option<Moment>) {
+    let latest = TIMES.end - Millis(1);
+    let shown = clock.clamp(Moment(0), latest);
     let (floor, ceiling) = match last {
-        Some(last) => (last, last.saturating_add(LONGEST_PAUSE).min(latest)),
+        Some(last) => (last, (last + LONGEST_PAUSE).min(latest)),
         None => (EARLIEST, latest),
     };
     // Two entries within one millisecond keep their order too.
-    let next = if last.is_some() { floor.saturating_add(1).min(latest) } else { floor };
+    let next = if last.is_some() { (floor + Millis(1)).min(latest) } else { floor };
     if (floor..=ceiling).contains(&clock) { (clock.max(next), None) } else { (next, Some(shown)) }
 }
 
 /// A `UUIDv7`: sorts by time, and no two machines make the same.
-fn new_id(time: i64) -> Result<Id, Trouble> {
+fn new_id(time: Moment) -> Result<Id, Trouble> {
     let mut random = [0; 10];
     SysRng.try_fill_bytes(&mut random).map_err(|_| Cause::Exhausted)?;
-    let millis = u64::try_from(time).unwrap_or(0);
+    let millis = u64::try_from(time.0).unwrap_or(0);
     Ok(Builder::from_unix_timestamp_millis(millis, &random).into_uuid().to_string())
 }
 
 /// Tells a record that rotted on the disk from one that was written so.
-fn checksum(id: &str, time: i64, record: &str) -> String {
-    stable::hash(&format!("{id}|{time}|{record}"))
+fn checksum(id: &str, time: Moment, record: &str) -> String {
+    stable::hash(&format!("{id}|{}|{record}", time.0))
 }
 
 /// The student's folder of a store's file.

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use rand::TryRng as _;
 use rand::rngs::SysRng;
 
-use crate::clock::Now;
+use crate::clock::{Millis, Moment, Now};
 use crate::language::Lang;
 use crate::theme::{Console, Palette, Theme};
 
@@ -27,7 +27,7 @@ pub struct Clock {
 #[derive(Clone, Copy, Debug)]
 struct Played {
     /// Milliseconds since 1970-01-01 UTC.
-    from: i64,
+    from: Moment,
     speed: u32,
 }
 
@@ -46,11 +46,16 @@ impl Clock {
         match self.played {
             None => {
                 let boottime = uptime().saturating_sub(self.booted);
-                Now { clock: zoned.timestamp().as_millisecond(), offset, monotonic: self.start.elapsed(), boottime }
+                Now {
+                    clock: Moment(zoned.timestamp().as_millisecond()),
+                    offset,
+                    monotonic: self.start.elapsed(),
+                    boottime,
+                }
             }
             Some(Played { from, speed }) => {
                 let monotonic = self.start.elapsed() * speed;
-                let clock = from + i64::try_from(monotonic.as_millis()).unwrap_or(0) + jumped();
+                let clock = from + Millis::of(monotonic) + jumped();
                 Now { clock, offset, monotonic, boottime: monotonic }
             }
         }
@@ -84,14 +89,14 @@ impl Clock {
 fn played() -> Option<Played> {
     let set = env::var("ALASH_CLOCK").ok().filter(|_| cfg!(debug_assertions))?;
     let (from, speed) = set.split_once(' ')?;
-    Some(Played { from: from.parse().ok()?, speed: speed.parse().ok()? })
+    Some(Played { from: Moment(from.parse().ok()?), speed: speed.parse().ok()? })
 }
 
 /// In a debug build `ALASH_JUMP` names a file with the milliseconds by which that clock was put on since: a clock that is
 /// set under a running program.
-fn jumped() -> i64 {
+fn jumped() -> Millis {
     let file = env::var_os("ALASH_JUMP").filter(|_| cfg!(debug_assertions));
-    file.and_then(|file| std::fs::read_to_string(file).ok()?.trim().parse().ok()).unwrap_or(0)
+    file.and_then(|file| std::fs::read_to_string(file).ok()?.trim().parse().ok()).map_or(Millis(0), Millis)
 }
 
 /// Where the user's files are, as the surroundings say.
@@ -138,7 +143,7 @@ impl Ending {
 #[must_use]
 pub fn seed() -> u64 {
     // Without a source of chance the moment has to do.
-    let moment = || u64::try_from(Clock::start().now().clock).unwrap_or(0);
+    let moment = || u64::try_from(Clock::start().now().clock.0).unwrap_or(0);
     SysRng.try_next_u64().unwrap_or_else(|_| moment())
 }
 

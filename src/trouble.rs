@@ -1,6 +1,7 @@
 //! What can go wrong with files, as data: the system says it in English and in numbers, a user reads it in the language
 //! of the screen.
 
+use crate::clock::Moment;
 use std::io;
 use std::path::PathBuf;
 
@@ -211,7 +212,7 @@ pub struct Held {
     /// Entries of all.
     pub entries: usize,
     /// The newest entry's time, in milliseconds since 1970-01-01 UTC, and the minutes that local time was ahead then.
-    pub newest: Option<(i64, i32)>,
+    pub newest: Option<(Moment, i32)>,
 }
 
 /// What can be gone back to.

@@ -10,7 +10,7 @@ use ratatui::style::Style;
 pub use binding::{Binding, Do, whole_table};
 
 use crate::bank::Bank;
-use crate::clock::Now;
+use crate::clock::{Day, Millis, Moment, Now};
 use crate::content::Id;
 use crate::effect::{Effect, Told};
 use crate::exam::{Attempt, Scored};
@@ -45,7 +45,7 @@ pub struct Scene<'a> {
     /// What is said of the start: on the first screen, and at Home until one goes on.
     pub notice: Option<&'a str>,
     /// When the student's PIN was taken away, if they are to be told (milliseconds since 1970-01-01 UTC).
-    pub pin_cleared: Option<i64>,
+    pub pin_cleared: Option<Moment>,
     /// The paper at which a step was last kept by this program, and when (time since the program began, sleep counted).
     pub stepped: Option<&'a (Id, Duration)>,
     /// Who learns; nobody before the first choice.
@@ -55,24 +55,24 @@ pub struct Scene<'a> {
     /// The moment; never before the student's newest entry.
     pub now: Now,
     /// Milliseconds by which the machine's clock is behind that entry.
-    pub behind: i64,
+    pub behind: Millis,
 }
 
 impl Scene<'_> {
     /// What the machine's clock shows, in milliseconds since 1970-01-01 UTC.
     #[must_use]
-    pub fn clock(&self) -> i64 {
-        self.now.clock.saturating_sub(self.behind)
+    pub fn clock(&self) -> Moment {
+        self.now.clock - self.behind
     }
 
     /// Milliseconds gone by on a paper's clock now, nobody working at it. While this program lives no clock that can be set
     /// is asked.
     #[must_use]
-    pub fn elapsed(&self, attempt: &Attempt) -> i64 {
+    pub fn elapsed(&self, attempt: &Attempt) -> Millis {
         match self.stepped.filter(|(id, _)| *id == attempt.id) {
             Some((_, then)) if attempt.paper.profile.clock == ClockRule::Runs => {
-                let gone = self.now.boottime.saturating_sub(*then).as_millis();
-                attempt.elapsed.saturating_add(i64::try_from(gone).unwrap_or(0))
+                let gone = self.now.boottime.saturating_sub(*then);
+                attempt.elapsed + Millis::of(gone)
             }
             _ => attempt.elapsed_at(self.clock()),
         }
@@ -135,7 +135,7 @@ pub enum Route {
     /// The sheet for the eve of the exam.
     Brief,
     /// What the exam of a day brought.
-    Outcome(i64),
+    Outcome(Day),
     /// The lesson from a section on.
     Lesson(usize),
     /// The progress screen.

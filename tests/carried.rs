@@ -8,7 +8,7 @@ mod support;
 use std::fs;
 use std::path::PathBuf;
 
-use alash::clock::DAY;
+use alash::clock::{DAY, Millis, Moment};
 use alash::exam::{self, Attempt, Scored};
 use alash::language::Lang;
 use alash::log::{Entry, Log};
@@ -90,7 +90,7 @@ fn records() -> Vec<Value> {
 }
 
 /// Every fold over a history, and the screens that show it.
-fn fold(entries: Vec<Entry>, clock: i64) {
+fn fold(entries: Vec<Entry>, clock: Moment) {
     let bank = own();
     let log = Log::of(alash::log::History { entries: entries.clone(), clock, ..Default::default() });
     let memory = Memory::of(&bank, &log);
@@ -110,7 +110,7 @@ fn fold(entries: Vec<Entry>, clock: i64) {
 
 #[test]
 fn every_number_of_every_record_at_its_extremes_is_damage_or_harmless() {
-    let usual = (EVENING.to_string(), "300".to_owned());
+    let usual = (EVENING.0.to_string(), "300".to_owned());
     let mut lines = Vec::new();
     for record in records() {
         lines.extend(extremes(&record).into_iter().map(|record| (usual.clone(), record)));
@@ -118,7 +118,7 @@ fn every_number_of_every_record_at_its_extremes_is_damage_or_harmless() {
     let plain = json!({"type": "language", "lang": "kk"}).to_string();
     for extreme in EXTREMES {
         lines.push(((extreme.to_owned(), "300".to_owned()), plain.clone()));
-        lines.push(((EVENING.to_string(), extreme.to_owned()), plain.clone()));
+        lines.push(((EVENING.0.to_string(), extreme.to_owned()), plain.clone()));
     }
     assert!(lines.len() > 300, "{}", lines.len());
     let (mut taken, mut left) = (0, 0);
@@ -269,7 +269,7 @@ fn an_entry_id_that_a_file_takes_first_displaces_no_entry() {
     let (header, rest) = text.split_once('\n').unwrap();
     let mut entry: Value = serde_json::from_str(rest.lines().next().unwrap()).unwrap();
     let record = json!({"type": "language", "lang": "kk"}).to_string();
-    entry["sum"] = json!(sum(entry["id"].as_str().unwrap(), entry["time"].as_i64().unwrap(), &record));
+    entry["sum"] = json!(sum(entry["id"].as_str().unwrap(), Moment(entry["time"].as_i64().unwrap()), &record));
     entry["record"] = json!("@");
     let other = format!("{header}\n{}\n", entry.to_string().replace("\"@\"", &record));
     let brought = school.bring(&Results::read(&mut other.as_bytes()).unwrap(), For::Bearer, now(EVENING)).unwrap();
@@ -278,7 +278,7 @@ fn an_entry_id_that_a_file_takes_first_displaces_no_entry() {
 
 #[test]
 fn two_students_taken_for_one_are_taken_apart() {
-    let (mut one, mut other) = (Journal::of("Айгерім", EVENING), Journal::of("Ерлан", EVENING + 5));
+    let (mut one, mut other) = (Journal::of("Айгерім", EVENING), Journal::of("Ерлан", EVENING + Millis(5)));
     one.evening(EVENING, 3);
     other.evening(EVENING + DAY, 4);
     assert_eq!(one.store.part(&one.student.id, now(EVENING)).unwrap(), None);
@@ -299,7 +299,7 @@ fn two_students_taken_for_one_are_taken_apart() {
         path
     };
     let (first, second) = (file(&other, "a.jsonl"), folder.path().join("b.jsonl"));
-    let mut third = Journal::of("Дана", EVENING + 9);
+    let mut third = Journal::of("Дана", EVENING + Millis(9));
     third.evening(EVENING + 2 * DAY, 2);
     fs::write(&second, third.taken_along()).unwrap();
     let import = |words: &[&str]| typed(folder.path(), &[&["import"], words].concat(), "");
@@ -391,7 +391,7 @@ fn what_follows_a_damaged_head_is_nobodys() {
 fn taken_apart_where_both_learn_here_and_again_and_with_the_longest_name() {
     let name = "ұ".repeat(40);
     for (first, second) in [("Айгерім", "Ерлан"), (name.as_str(), name.as_str())] {
-        let (mut one, mut other) = (Journal::of(first, EVENING), Journal::of(second, EVENING + 5));
+        let (mut one, mut other) = (Journal::of(first, EVENING), Journal::of(second, EVENING + Millis(5)));
         one.evening(EVENING, 3);
         other.evening(EVENING + DAY, 4);
         if first != second {
@@ -413,7 +413,7 @@ fn taken_apart_where_both_learn_here_and_again_and_with_the_longest_name() {
 fn a_classmate_who_brings_a_file_takes_no_link_over() {
     let mut school = Journal::of("Айгерім", EVENING);
     let (mut home, classmate) =
-        (Journal::of("Айгерім", EVENING + 5), school.store.enter("Ерлан", now(EVENING)).unwrap());
+        (Journal::of("Айгерім", EVENING + Millis(5)), school.store.enter("Ерлан", now(EVENING)).unwrap());
     home.evening(EVENING, 3);
     school.bring(&home, EVENING);
     school.store.bring(&results(&home), For::Student(&classmate, true), now(EVENING)).unwrap();

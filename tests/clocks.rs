@@ -4,23 +4,22 @@
 
 mod support;
 
-use alash::clock::{self, DAY, EARLIEST, Now};
+use alash::clock::{DAY, EARLIEST, HOUR, MINUTE, Millis, Moment, Now};
 use alash::log::timing::counted;
 use alash::log::{Entry, Log, Record};
 use proptest::prelude::*;
 use support::journal::{Journal, now};
 use support::player::EVENING;
 
-const HOUR: i64 = 60 * 60 * 1000;
 /// 2010-01-01 and 2015-01-01: what a machine shows whose battery is dead.
-const DEAD: [i64; 2] = [1_262_304_000_000, 1_420_070_400_000];
+const DEAD: [Moment; 2] = [Moment(1_262_304_000_000), Moment(1_420_070_400_000)];
 
 /// The days of learning on which there are answers, and how many each has, counted from the first evening.
 fn days(log: &Log) -> Vec<(i64, usize)> {
-    let first = clock::day(EVENING, 300);
+    let first = EVENING.day(300);
     let mut days: Vec<(i64, usize)> = Vec::new();
     for given in log.answers() {
-        let day = clock::day(given.time, given.offset) - first;
+        let day = given.time.day(given.offset) - first;
         match days.last_mut() {
             Some((last, count)) if *last == day => *count += 1,
             _ => days.push((day, 1)),
@@ -40,12 +39,12 @@ fn a_clock_that_was_ahead_for_an_evening_freezes_nothing() {
         journal.evening(EVENING + ahead, 3);
         // Before anything else is kept, the evening counts as it is met: now.
         let seen = journal.log(EVENING + HOUR);
-        assert_eq!((days(&seen), odd(&seen)), (vec![(0, 3)], 3), "{ahead}");
+        assert_eq!((days(&seen), odd(&seen)), (vec![(0, 3)], 3), "{ahead:?}");
         for day in [1, 2, 5] {
             journal.evening(EVENING + day * DAY, 2);
         }
         let log = journal.log(EVENING + 5 * DAY + HOUR);
-        assert_eq!((days(&log), odd(&log)), (vec![(1, 5), (2, 2), (5, 2)], 3), "{ahead}");
+        assert_eq!((days(&log), odd(&log)), (vec![(1, 5), (2, 2), (5, 2)], 3), "{ahead:?}");
         assert!(log.newest().unwrap() < EVENING + 5 * DAY + HOUR, "nothing lies ahead of the clock");
         // Years later too: the records say the same.
         assert_eq!(days(&journal.log(EVENING + 400 * DAY)), days(&log));
@@ -61,15 +60,15 @@ fn hours_ahead_are_no_days() {
     let log = journal.log(EVENING + 2 * DAY + HOUR);
     assert_eq!((days(&log), odd(&log)), (vec![(0, 2), (1, 4), (2, 2)], 0));
     // What was answered in one evening took its minutes, whatever the clock did.
-    let spent = log.spent(clock::day(EVENING, 300) + 1);
-    assert!((0..15 * 60_000).contains(&spent), "{spent}");
+    let spent = log.spent(EVENING.day(300) + 1);
+    assert!((Millis(0)..15 * MINUTE).contains(&spent), "{spent:?}");
 }
 
 #[test]
 fn two_systems_on_one_machine_that_read_its_clock_differently() {
     let mut journal = Journal::new(EVENING);
     for evening in 0..8 {
-        let shift = if evening % 2 == 0 { 0 } else { -5 * HOUR };
+        let shift = if evening % 2 == 0 { Millis(0) } else { -5 * HOUR };
         journal.evening(EVENING + evening * DAY + shift, 2);
     }
     let log = journal.log(EVENING + 7 * DAY + HOUR);
@@ -116,7 +115,7 @@ fn ahead_and_behind_in_turn() {
     // What no clock can place stands with what was kept before it, and what was ahead with what came after it.
     assert_eq!(days(&log), [(0, 2), (2, 8), (4, 4)]);
     assert_eq!(odd(&log), 4);
-    let times: Vec<i64> = log.answers().iter().map(|given| given.time).collect();
+    let times: Vec<Moment> = log.answers().iter().map(|given| given.time).collect();
     assert!(times.is_sorted(), "{times:?}");
 }
 
@@ -124,7 +123,7 @@ fn ahead_and_behind_in_turn() {
 fn zones_and_half_past_three() {
     let mut journal = Journal::new(EVENING);
     // Half past three in Almaty is the eve still; in Tokyo it would be the new day.
-    let half_past_three = EVENING + 8 * HOUR + HOUR / 2;
+    let half_past_three = EVENING + 8 * HOUR + 30 * MINUTE;
     journal.evening(half_past_three, 1);
     journal.evening_at(Now { offset: 540, ..now(half_past_three + HOUR) }, 1);
     journal.evening_at(Now { offset: -300, ..now(EVENING + 2 * DAY) }, 1);
@@ -135,7 +134,7 @@ fn zones_and_half_past_three() {
 #[test]
 fn merged_from_two_machines_in_both_orders() {
     let machines = || {
-        let (mut school, mut home) = (Journal::new(EVENING + 365 * DAY), Journal::new(EVENING + 7));
+        let (mut school, mut home) = (Journal::new(EVENING + 365 * DAY), Journal::new(EVENING + Millis(7)));
         // The school's clock was a year ahead once; the one at home was always right.
         school.evening(EVENING + 365 * DAY, 2);
         home.evening(EVENING + DAY, 2);
@@ -174,7 +173,7 @@ fn who_comes_back_after_three_years_has_been_away_so_long() {
     assert_eq!(days(&journal.log(EVENING + 1100 * DAY + HOUR)), [(0, 2), (1100, 2)]);
 }
 
-fn entry(number: usize, (time, clock, received): (i64, Option<i64>, Option<i64>)) -> Entry {
+fn entry(number: usize, (time, clock, received): (Moment, Option<Moment>, Option<Moment>)) -> Entry {
     Entry {
         id: format!("{number:08}"),
         student: "s".to_owned(),
@@ -198,16 +197,18 @@ proptest! {
         machine in 0..4_102_444_799_999_i64,
     ) {
         let mut floor = EARLIEST;
+        let machine = Moment(machine);
         let entries: Vec<Entry> = shown.iter().enumerate().map(|(number, (clock, received))| {
-            let time = if *clock > floor { *clock } else { floor + 1 };
+            let clock = Moment(*clock);
+            let time = if clock > floor { clock } else { floor + Millis(1) };
             floor = time;
-            entry(number, (time, (time != *clock).then_some(*clock), *received))
+            entry(number, (time, (time != clock).then_some(clock), received.map(Moment)))
         }).collect();
         let times = counted(&entries, machine);
         prop_assert!(times.windows(2).all(|pair| pair[0].at <= pair[1].at));
         if machine >= EARLIEST {
             let latest = times.last().unwrap().at;
-            prop_assert!(latest <= machine + DAY, "{latest} {machine}");
+            prop_assert!(latest <= machine + DAY, "{latest:?} {machine:?}");
         }
         let moved: Vec<Entry> = entries.iter().zip(&times).map(|(one, counted)| Entry { clock: Some(counted.at), ..one.clone() }).collect();
         if times[0].at >= EARLIEST {

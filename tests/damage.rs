@@ -8,7 +8,7 @@ mod support;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use alash::clock::DAY;
+use alash::clock::{DAY, Millis};
 use alash::log::Record;
 use alash::store::{self, Store};
 use alash::trouble::{Cause, Notice, Trouble};
@@ -156,11 +156,11 @@ fn rows_of_a_newer_program_are_counted_apart_and_carried_on() {
     journal.store.close();
     let record = r#"{"type":"dream","of":"exam","minutes":9}"#;
     let id = "01938c2e-7b00-7000-8000-000000000001";
-    let time = EVENING + 5;
-    let sum = alash::stable::hash(&format!("{id}|{time}|{record}"));
+    let time = EVENING + Millis(5);
+    let sum = alash::stable::hash(&format!("{id}|{}|{record}", time.0));
     let insert = format!(
-        "INSERT INTO journal (id, student, time, offset, version, record, sum) VALUES ('{id}', '{}', {time}, 300, '9.0.0', '{record}', '{sum}')",
-        student.id
+        "INSERT INTO journal (id, student, time, offset, version, record, sum) VALUES ('{id}', '{}', {}, 300, '9.0.0', '{record}', '{sum}')",
+        student.id, time.0
     );
     rot(folder.path(), &insert);
     let read = history(folder.path(), &student.id, EVENING);

@@ -12,7 +12,7 @@
 mod support;
 
 use alash::bank::Bank;
-use alash::clock::{self, DAY};
+use alash::clock::{DAY, HOUR, MINUTE, Millis};
 use alash::key::Code;
 use alash::language::Lang;
 use alash::log::{Aim, Answer, Entry, Mode, Record};
@@ -27,11 +27,11 @@ fn home() -> Player {
 }
 
 /// A player who comes back with what was kept, at a moment in milliseconds after the first evening.
-fn back(player: &Player, later: i64) -> Player {
+fn back(player: &Player, later: Millis) -> Player {
     back_with(player.entries.clone(), later)
 }
 
-fn back_with(entries: Vec<Entry>, later: i64) -> Player {
+fn back_with(entries: Vec<Entry>, later: Millis) -> Player {
     Player::back(entries, later, Lang::Kk, FULL)
 }
 
@@ -101,7 +101,7 @@ fn first_answers_are_counted_apart_from_every_score() {
     let standing = alash::progress::standing(&bank, &memory, player.now());
     let filled: f64 = standing.iter().map(|one| one.remembered + one.fading).sum();
     assert!(filled < 0.5, "first answers fill no bar: {filled}");
-    let screen = back(&player, 0).screen();
+    let screen = back(&player, Millis(0)).screen();
     assert!(screen.contains("0%"), "{screen}");
 }
 
@@ -130,7 +130,7 @@ fn the_day_of_the_exam_is_asked_after_five_answers_and_not_before() {
     let aim = player.log().aim(&bank.id).unwrap();
     assert_eq!((aim.minutes, aim.target), (20, Some(2)));
     // The first arrow gives tomorrow, the 23rd; the second the month after it; the third the day after that.
-    assert_eq!(clock::date(aim.exam.unwrap()), (2026, 12, 24));
+    assert_eq!(aim.exam.unwrap().date(), (2026, 12, 24));
     assert!(player.screen().contains(m.keys.answer), "the evening goes on: {}", player.screen());
     // Who leaves it as it is is not asked again.
     let mut player = home();
@@ -154,7 +154,7 @@ fn an_evening_ends_with_its_minutes_in_four_lines() {
     assert!(screen.contains(m.tonight.title) && screen.contains("10 минут"), "{screen}");
     assert!(screen.contains(m.tonight.nothing_to_mend) && screen.contains(m.tonight.not_confused), "{screen}");
     assert!(screen.contains("Ертең"), "{screen}");
-    let minutes = player.log().spent(clock::day(EVENING, 300)) / 60_000;
+    let minutes = player.log().spent(EVENING.day(300)).0 / 60_000;
     assert!((9..=10).contains(&minutes), "{minutes}");
     // Home says that it is enough, and who wants to may go on.
     let mut player = player;
@@ -163,7 +163,7 @@ fn an_evening_ends_with_its_minutes_in_four_lines() {
     let before = player.answers().len();
     player.evening(&own(), |_| true);
     assert!(player.answers().len() > before + 3);
-    assert!(player.log().spent(clock::day(EVENING, 300)) / 60_000 <= 17);
+    assert!(player.log().spent(EVENING.day(300)).0 / 60_000 <= 17);
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn an_evening_opens_with_misses_of_the_last_one_and_says_what_was_mended() {
 #[test]
 fn a_killed_evening_comes_back_to_the_same_picture() {
     let bank = own();
-    let mut player = back_with(vec![aim(Some(20), 15)], 0);
+    let mut player = back_with(vec![aim(Some(20), 15)], Millis(0));
     player.enter();
     for _ in 0..12 {
         let picture = |player: &Player| player.screen();
@@ -354,13 +354,13 @@ fn why_now_tells_when_and_how_much() {
 #[test]
 fn a_session_of_an_earlier_day_is_closed_with_its_answers_kept() {
     let bank = own();
-    let mut player = back_with(vec![aim(Some(20), 15)], 0);
+    let mut player = back_with(vec![aim(Some(20), 15)], Millis(0));
     player.enter().enter().answer_rightly(&bank).enter();
     let answers = player.answers().len();
     // At 03:30 the evening still goes on; at 04:30 it is another day.
-    let night = back(&player, 8 * 60 * 60 * 1000 + 30 * 60 * 1000);
+    let night = back(&player, 8 * HOUR + 30 * MINUTE);
     assert!(night.screen().contains(Lang::Kk.messages().home.go_on), "{}", night.screen());
-    let morning = back(&player, 9 * 60 * 60 * 1000 + 30 * 60 * 1000);
+    let morning = back(&player, 9 * HOUR + 30 * MINUTE);
     assert!(!morning.screen().contains(Lang::Kk.messages().home.go_on), "{}", morning.screen());
     assert_eq!(morning.answers().len(), answers);
     let log = morning.log();
@@ -378,7 +378,7 @@ fn after_an_absence_home_says_how_long_and_today_is_no_longer_than_usual() {
     assert!(screen.contains("Соңғы сабақтан бері 7 күн өтті"), "{screen}");
     assert!(screen.contains(&(m.home.left)(10)), "{screen}");
     player.evening(&own(), |_| true);
-    assert!(player.log().spent(clock::day(EVENING + 9 * DAY, 300)) / 60_000 <= 11);
+    assert!(player.log().spent((EVENING + 9 * DAY).day(300)).0 / 60_000 <= 11);
 }
 
 #[test]
@@ -436,7 +436,7 @@ fn when_the_exam_has_passed_its_points_are_asked_for_once() {
     player.enter();
     let screen = player.screen();
     assert!(screen.contains("17 / 20") && screen.contains("болжам"), "{screen}");
-    let exam = clock::day(EVENING, 300) + 10;
+    let exam = EVENING.day(300) + 10;
     let outcome = player.log().outcome(&own().id, exam).unwrap();
     assert_eq!(outcome.points, Some(17));
     let (low, high) = outcome.forecast.expect("it was known");
@@ -452,7 +452,7 @@ fn when_the_exam_has_passed_its_points_are_asked_for_once() {
 #[test]
 fn the_forecast_says_first_what_would_make_it_known() {
     let m = Lang::Kk.messages();
-    let player = back(&evenings(1, Some(20), |_| true), 0);
+    let player = back(&evenings(1, Some(20), |_| true), Millis(0));
     assert!(player.screen().contains(&(m.home.unknown)(40)), "{}", player.screen());
     let player = back(&evenings(8, Some(20), |_| true), 7 * DAY);
     let screen = player.screen();

@@ -4,6 +4,7 @@
 
 mod support;
 
+use alash::clock::{MINUTE, Millis, Moment};
 use std::collections::{HashMap, HashSet};
 
 use alash::bank::Bank;
@@ -22,7 +23,6 @@ use rand::SeedableRng as _;
 use support::player::{EVENING, Player, evenings, options, own};
 
 const FULL: (u16, u16) = (80, 24);
-const MINUTE: i64 = 60_000;
 
 fn profile(id: &str) -> Profile {
     Profile::own().into_iter().find(|profile| profile.id == id).unwrap()
@@ -173,7 +173,7 @@ fn asked(bank: &Bank, places: Vec<usize>) -> Log {
         log.push(Entry {
             id: format!("answer-{number}"),
             student: "student".to_owned(),
-            time: EVENING + i64::try_from(number).unwrap() * 10_000,
+            time: EVENING + Millis(i64::try_from(number).unwrap() * 10_000),
             offset: 300,
             clock: None,
             received: None,
@@ -226,7 +226,7 @@ fn the_next_paper_is_new_while_the_bank_has_anything_new() {
         let entry = |id: String, record| Entry {
             id,
             student: "student".to_owned(),
-            time: EVENING + i64::try_from(paper).unwrap() * 1000,
+            time: EVENING + Millis(i64::try_from(paper).unwrap() * 1000),
             offset: 300,
             clock: None,
             received: None,
@@ -423,7 +423,7 @@ fn left_and_continued_with_a_clock_that_runs_and_one_that_waits() {
         assert_eq!(attempt(&player).place, place);
         assert!(attempt(&player).draft(0).is_some());
         let gone = attempt(&player).elapsed - before;
-        assert!((away * MINUTE..away * MINUTE + 5000).contains(&gone), "form {form}: {gone}");
+        assert!((away * MINUTE..away * MINUTE + Millis(5000)).contains(&gone), "form {form}: {gone:?}");
     }
 }
 
@@ -673,7 +673,7 @@ fn where_a_paper_is_open_every_way_to_exams_stands_on_going_on() {
 #[test]
 fn a_paper_is_not_handed_in_by_a_clock() {
     // Begun and worked at while the battery was dead, taken up when it had been changed.
-    let dead = 1_262_304_000_000;
+    let dead = Moment(1_262_304_000_000);
     let mut player = sitting(0, FULL);
     choose(&mut player, true);
     player.set_clock(dead);

@@ -12,13 +12,13 @@
 mod support;
 
 use alash::bank::Bank;
-use alash::clock::{self, DAY, Now};
+use alash::clock::{DAY, MINUTE, Millis, Moment, Now};
 use alash::dice::Dice;
 use alash::forecast::{Budget, Forecast, NEEDED, Paper, outlook};
 use alash::language::Lang;
 use alash::log::{Aim, Answer, Entry, History, Log, Mark, Mode, Record, Says};
 use alash::memory::aim::Ahead;
-use alash::memory::gain::gain;
+use alash::memory::gain::{Asked, gain};
 use alash::memory::{Memory, Outcome, Response};
 use alash::plan::evening::{Evening, Step};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
@@ -33,7 +33,7 @@ struct Written {
 }
 
 impl Written {
-    fn add(&mut self, time: i64, record: Record) -> String {
+    fn add(&mut self, time: Moment, record: Record) -> String {
         let id = format!("{:06}", self.entries.len());
         self.entries.push(Entry {
             id: id.clone(),
@@ -49,7 +49,14 @@ impl Written {
     }
 
     /// An answer on a fact of a bank, with the chance of guessing it.
-    fn answer(&mut self, bank: &Bank, time: i64, fact: &str, credit: f64, change: impl FnOnce(&mut Answer)) -> String {
+    fn answer(
+        &mut self,
+        bank: &Bank,
+        time: Moment,
+        fact: &str,
+        credit: f64,
+        change: impl FnOnce(&mut Answer),
+    ) -> String {
         let mut answer = Answer {
             bank: bank.id.clone(),
             question: "?".to_owned(),
@@ -93,7 +100,7 @@ fn facts(count: usize) -> Bank {
     Bank::read(&text).unwrap()
 }
 
-fn at(day: i64) -> i64 {
+fn at(day: i64) -> Moment {
     EVENING + day * DAY
 }
 
@@ -105,7 +112,7 @@ fn an_answer_says_of_memory_what_it_can() {
         written.answer(&bank, at(0), "f0", 1.0, |_| ());
         let answer = written.answer(&bank, at(2), "f0", credit, change);
         if let Some(says) = says {
-            written.add(at(2) + 1, Record::Mark(Mark { answer, says }));
+            written.add(at(2) + Millis(1), Record::Mark(Mark { answer, says }));
         }
         let memory = Memory::of(&bank, &written.log());
         memory.trace(0).unwrap().state.unwrap().stability
@@ -144,7 +151,7 @@ fn an_evening_full_of_right_answers_is_worth_little_more_than_one() {
     let recall = |answers: i64| {
         let mut written = Written::default();
         for answer in 0..answers {
-            written.answer(&bank, at(0) + answer * 60_000, "f0", 1.0, |answer| answer.evidence[0].guess = 0.0);
+            written.answer(&bank, at(0) + answer * MINUTE, "f0", 1.0, |answer| answer.evidence[0].guess = 0.0);
         }
         Memory::of(&bank, &written.log()).recall(0, at(20))
     };
@@ -167,7 +174,7 @@ fn written(bank: &Bank, history: &[(i64, usize, bool, u8)]) -> Written {
     history.sort_by_key(|(day, ..)| *day);
     let mut written = Written::default();
     for (number, (day, fact, right, says)) in history.into_iter().enumerate() {
-        let time = at(day) + i64::try_from(number).unwrap() * 20_000;
+        let time = at(day) + Millis(i64::try_from(number).unwrap() * 20_000);
         let credit = f64::from(u8::from(right));
         let answer = written.answer(bank, time, &format!("f{fact}"), credit, |answer| {
             if says == 3 {
@@ -180,7 +187,7 @@ fn written(bank: &Bank, history: &[(i64, usize, bool, u8)]) -> Written {
             2 => Says::Fault { line: String::new() },
             _ => continue,
         };
-        written.add(time + 1, Record::Mark(Mark { answer, says }));
+        written.add(time + Millis(1), Record::Mark(Mark { answer, says }));
     }
     written
 }
@@ -210,7 +217,7 @@ proptest! {
         let memory = Memory::of(&bank, &written(&bank, &history).log());
         let after = |outcome| {
             let mut memory = memory.clone();
-            memory.learn(&Response { fact, time: at(21), day: clock::day(at(21), 300), outcome, guess, is_read: false });
+            memory.learn(&Response { fact, time: at(21), day: at(21).day(300), outcome, guess, is_read: false });
             Forecast::of(&memory, at(25), Paper::UBT)
         };
         let (right, wrong) = (after(Outcome::Recalled), after(Outcome::Missed));
@@ -226,7 +233,7 @@ fn a_forecast_is_known_after_forty_repetitions_on_later_days() {
     let mut written = Written::default();
     for fact in 0..60 {
         written.answer(&bank, at(0), &format!("f{fact}"), 1.0, |_| ());
-        written.answer(&bank, at(0) + 60_000, &format!("f{fact}"), 1.0, |_| ());
+        written.answer(&bank, at(0) + MINUTE, &format!("f{fact}"), 1.0, |_| ());
     }
     let missing = |written: &Written| Forecast::of(&Memory::of(&bank, &written.log()), at(9), Paper::UBT).missing;
     assert_eq!(missing(&written), NEEDED, "the same evening tells nothing of forgetting");
@@ -267,7 +274,7 @@ fn an_exam_tomorrow_and_one_in_a_year_choose_differently() {
     }
     let memory = Memory::of(&bank, &written.log());
     let gains = |days: i64| {
-        let when = (clock::day(at(0), 300), at(0), at(days));
+        let when = Asked { day: at(0).day(300), now: at(0), until: at(days) };
         (gain(&memory, 0, when), gain(&memory, 1, when))
     };
     let (weak, strong) = gains(1);
@@ -280,9 +287,9 @@ fn an_exam_tomorrow_and_one_in_a_year_choose_differently() {
 fn no_fact_starves() {
     let bank = own();
     let mut written = Written::default();
-    let exam = clock::day(at(40), 300);
+    let exam = at(40).day(300);
     let aim = Aim { exam: Some(exam), minutes: 10, target: None };
-    written.add(at(0) - 1, Record::Aim { bank: bank.id.clone(), aim });
+    written.add(at(0) - Millis(1), Record::Aim { bank: bank.id.clone(), aim });
     let mut log = written.log();
     let mut memory = Memory::of(&bank, &log);
     let mut dice = Dice::seed_from_u64(1918);
@@ -292,7 +299,7 @@ fn no_fact_starves() {
     let sticks = |place: usize| !place.is_multiple_of(3);
     for day in 0..40 {
         for number in 0..30_i64 {
-            let now = Now { clock: at(day) + number * 20_000, offset: 300, ..Now::default() };
+            let now = Now { clock: at(day) + Millis(number * 20_000), offset: 300, ..Now::default() };
             let record = match Evening::new(&bank, &log, &memory, now).step(400.0, &mut dice) {
                 Step::Read((section, place)) => Record::Read {
                     bank: bank.id.clone(),
@@ -327,9 +334,9 @@ fn no_fact_starves() {
 #[test]
 fn who_knows_much_beforehand_is_still_asked_the_rest() {
     let mut memory = Memory::new(40);
-    let now = |day: i64| (clock::day(at(day), 300), at(day), at(30));
+    let now = |day: i64| Asked { day: at(day).day(300), now: at(day), until: at(30) };
     for fact in 0..39 {
-        let day = clock::day(at(0), 300);
+        let day = at(0).day(300);
         memory.learn(&Response { fact, time: at(0), day, outcome: Outcome::Recalled, guess: 0.0, is_read: false });
     }
     assert!(memory.prior() > 0.9);
@@ -337,7 +344,7 @@ fn who_knows_much_beforehand_is_still_asked_the_rest() {
     // The same answers after reading say nothing of what was known beforehand.
     let mut read = Memory::new(40);
     for fact in 0..39 {
-        let day = clock::day(at(0), 300);
+        let day = at(0).day(300);
         read.learn(&Response { fact, time: at(0), day, outcome: Outcome::Recalled, guess: 0.0, is_read: true });
     }
     assert_eq!(read.prior(), Memory::new(40).prior());
@@ -350,7 +357,7 @@ fn a_large_bank_is_looked_ahead_on_by_an_even_selection() {
         let mut memory = Memory::new(facts);
         for fact in (0..facts).filter(|fact| !fact.is_multiple_of(3)) {
             let outcome = if fact.is_multiple_of(7) { Outcome::Missed } else { Outcome::Recalled };
-            let day = clock::day(at(0), 300);
+            let day = at(0).day(300);
             memory.learn(&Response { fact, time: at(0), day, outcome, guess: 0.25, is_read: true });
         }
         let now = Now { clock: at(1), offset: 300, ..Now::default() };

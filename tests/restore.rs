@@ -7,7 +7,7 @@ mod support;
 
 use std::fs::{self, File};
 
-use alash::clock::DAY;
+use alash::clock::{DAY, MINUTE, Millis};
 use alash::store::{self, Store};
 use rusqlite::Connection;
 use support::journal::{Journal, data, now};
@@ -87,7 +87,7 @@ fn nobody_forgotten_comes_back() {
     let kept = journal.store.enter("Ерлан", now(EVENING)).unwrap();
     for student in [&hidden, &kept] {
         let record = support::journal::answer("bank", "q", 1);
-        journal.store.keep(&student.id, &[record], now(EVENING + 60_000)).unwrap();
+        journal.store.keep(&student.id, &[record], now(EVENING + MINUTE)).unwrap();
     }
     let (folder, erased) = (journal.folder, journal.student);
     journal.store.close();
@@ -268,7 +268,7 @@ fn what_a_window_keeps_while_another_goes_back_is_in_the_new_file_or_is_not_kept
     let mut kept = 0;
     for n in 0..2000 {
         let record = support::journal::answer("bank", &format!("during{n}"), 5000 + n);
-        match store.keep(&student, &[record], now(EVENING + DAY + i64::from(n))) {
+        match store.keep(&student, &[record], now(EVENING + DAY + Millis(i64::from(n)))) {
             Ok(_) => kept += 1,
             Err(_) => break,
         }

@@ -4,6 +4,7 @@
 mod support;
 
 use alash::app::Options;
+use alash::clock::MINUTE;
 use alash::key::Code;
 use alash::language::Lang;
 use alash::log::Record;
@@ -107,7 +108,7 @@ fn simple_signs_are_a_setting_that_is_kept() {
     assert_eq!(signs(&player), "", "at once\n{}", player.screen());
     let kept = player.entries.iter().filter(|entry| entry.record == Record::Signs { ascii: true }).count();
     assert_eq!(kept, 1);
-    let mut player = Player::back(player.entries, 60_000, Lang::Kk, FULL);
+    let mut player = Player::back(player.entries, MINUTE, Lang::Kk, FULL);
     assert_eq!(signs(&player), "", "and when one comes back\n{}", player.screen());
     set(&mut player);
     assert!(player.screen().contains('▸'), "{}", player.screen());

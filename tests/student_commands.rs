@@ -7,12 +7,12 @@ mod support;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use alash::clock::Now;
+use alash::clock::{Moment, Now};
 use alash::memory::Memory;
 use alash::store::Store;
 use support::player::{EVENING, Player, evenings, own};
 
-fn now(clock: i64) -> Now {
+fn now(clock: Moment) -> Now {
     Now { clock, offset: 300, ..Now::default() }
 }
 

@@ -8,7 +8,7 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use alash::clock::{DAY, Now};
+use alash::clock::{DAY, MINUTE, Moment, Now};
 use alash::store::Store;
 use support::player::{EVENING, Player, evenings, own};
 use support::pty::{Terminal, output, stats, typed};
@@ -19,7 +19,7 @@ fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
 }
 
-fn now(clock: i64) -> Now {
+fn now(clock: Moment) -> Now {
     Now { clock, offset: 300, ..Now::default() }
 }
 
@@ -174,7 +174,7 @@ fn a_forgotten_student_is_hidden_at_once_and_erased_after_a_week() {
     // Six days later it is there, seven days later it is gone.
     let today = EVENING + 2 * DAY;
     assert_eq!(Store::open(&data, now(today + 6 * DAY)).unwrap().erase_due(now(today + 6 * DAY)).unwrap(), []);
-    let later = now(today + 7 * DAY + 60_000);
+    let later = now(today + 7 * DAY + MINUTE);
     let mut store = Store::open(&data, later).unwrap();
     let erased = store.erase_due(later).unwrap();
     assert_eq!((erased.len(), erased[0].name.as_str()), (1, "Бекзат"));

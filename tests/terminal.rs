@@ -172,7 +172,7 @@ fn two_windows_answer_at_once_and_lose_nothing() {
     let window = || {
         // By a clock that runs eight times as fast as the day: feedback stands 400 ms, which are 50 then.
         let arguments = ["practice", "--student", "Дана", "--bank", &bank, "--count", "100"];
-        let fast = format!("{EVENING} 8");
+        let fast = format!("{} 8", EVENING.0);
         let mut terminal = Terminal::start_with(folder.path(), FULL, &arguments, &[("ALASH_CLOCK", &fast)]);
         for number in 1..=EACH {
             terminal.wait(&format!(" {number} / 100"));

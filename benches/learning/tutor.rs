@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use alash::bank::Bank;
-use alash::clock::{self, Now};
+use alash::clock::{DAY, Day, HOUR, Millis, Moment, Now};
 use alash::dice::Dice;
 use alash::forecast::{Forecast, Paper};
 use alash::language::Lang;
@@ -18,10 +18,9 @@ use rand::SeedableRng;
 use crate::policy::{Policy, Step, Task};
 
 /// Milliseconds of a day.
-const DAY: i64 = 24 * 60 * 60 * 1000;
 /// The day number and the hour of the first evening.
-const FIRST: i64 = 20_000;
-const HOUR: i64 = 19;
+const FIRST: Day = Day(20_000);
+const EVENING: Millis = Millis(19 * HOUR.0);
 /// Seconds of an answer with its feedback; what the log says is without the feedback's eight.
 pub const ANSWER: f64 = 20.0;
 const SECONDS: f64 = 12.0;
@@ -97,7 +96,7 @@ impl Tutor {
         tutor
     }
 
-    fn keep(&mut self, time: i64, record: Record) {
+    fn keep(&mut self, time: Moment, record: Record) {
         self.entries += 1;
         let id = format!("{:08}", self.entries);
         let (student, version) = (String::new(), String::new());
@@ -107,20 +106,20 @@ impl Tutor {
     }
 }
 
-fn now(clock: i64) -> Now {
+fn now(clock: Moment) -> Now {
     Now { clock, offset: 0, ..Now::default() }
 }
 
 /// The moment of a time in days since the first evening.
-fn moment(at: f64) -> i64 {
-    clock::moment(FIRST, HOUR, 0) + (at * DAY as f64) as i64
+fn moment(at: f64) -> Moment {
+    FIRST.at(EVENING, 0) + Millis((at * DAY.0 as f64) as i64)
 }
 
 impl Policy for Tutor {
     fn begin(&mut self, day: usize) {
         self.given = 0;
         let now = now(moment(day as f64));
-        self.rests = self.may_rest && rest(&self.memory, Ahead::of(&self.log, "b", now), now, 0).is_some();
+        self.rests = self.may_rest && rest(&self.memory, Ahead::of(&self.log, "b", now), now, Millis(0)).is_some();
     }
 
     fn outlook(&self, day: usize) -> Option<(f64, (usize, usize))> {
@@ -130,7 +129,7 @@ impl Policy for Tutor {
     }
 
     fn next(&mut self, today: f64) -> Step {
-        let time = moment(today) + (self.given as i64) * (ANSWER * 1000.0) as i64;
+        let time = moment(today) + Millis((self.given as i64) * (ANSWER * 1000.0) as i64);
         if self.rests {
             return Step::Rest;
         }
@@ -156,7 +155,7 @@ impl Policy for Tutor {
     }
 
     fn forecast(&self) -> Option<(f64, (usize, usize))> {
-        let until = clock::moment(FIRST + self.days as i64, 9, 0);
+        let until = (FIRST + self.days as i64).at(HOUR * 9, 0);
         let forecast = Forecast::of(&self.memory, until, Paper::UBT);
         Some((forecast.recall, forecast.points.range))
     }
@@ -183,7 +182,7 @@ impl Policy for Tutor {
             lesson_open: false,
             seconds: SECONDS,
         };
-        let time = moment(at.floor()) + (self.given as i64) * (ANSWER * 1000.0) as i64;
+        let time = moment(at.floor()) + Millis((self.given as i64) * (ANSWER * 1000.0) as i64);
         self.keep(time, Record::Answer(Box::new(answer)));
     }
 }

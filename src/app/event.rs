@@ -1,5 +1,6 @@
 //! What happens to the app, and what it asks for in return.
 
+use crate::clock::Moment;
 use ratatui::layout::{Position, Size};
 
 use crate::effect::Told;
@@ -27,7 +28,7 @@ pub enum Event {
     /// A PIN is asked for before this student is entered; whether one was tried.
     Locked(String, bool),
     /// The PIN of the student who was entered had been taken away, at this time (milliseconds since 1970-01-01 UTC).
-    PinCleared(i64),
+    PinCleared(Moment),
     /// The file is damaged: what can be gone back to.
     Damaged(Trouble, Option<Offer>),
     /// What came of something asked of the store for the student who learns.

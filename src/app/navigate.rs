@@ -396,10 +396,10 @@ impl App {
             self.show(Screen::Settings(Settings::new(&self.scene(), Some(Box::new(session)))));
             return Vec::new();
         }
-        let left = session.budget.unwrap_or(0) - self.log.spent(self.now.day());
+        let left = session.budget.unwrap_or_default() - self.log.spent(self.now.day());
         let mut dice = session.dice(&self.log);
         let evening = Evening::new(&self.bank, &self.log, &self.memory, self.now);
-        match evening.step(seconds(left), &mut dice) {
+        match evening.step(left.seconds(), &mut dice) {
             Step::Read(paragraph) => {
                 self.show(Screen::Introduce(Introduce::new(session, paragraph)));
                 Vec::new()
@@ -438,9 +438,4 @@ impl App {
         let seats = session.extra(&self.bank, &self.log, &mut self.dice);
         if seats.is_empty() { self.end(*session) } else { self.further(*session, seats) }
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "milliseconds of an evening")]
-fn seconds(milliseconds: i64) -> f64 {
-    milliseconds as f64 / 1000.0
 }

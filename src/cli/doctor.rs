@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use super::arguments::Arguments;
 use super::{Failure, data_folder, say};
 use crate::clean;
-use crate::clock::{self, Now};
+use crate::clock::{DAY, Now};
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::log::timing::is_believable;
@@ -105,17 +105,17 @@ fn findings(survey: &Survey, m: &Messages) -> Vec<Finding> {
 }
 
 fn date(held: &Held, m: &Messages) -> String {
-    held.newest.map_or_else(|| "–".to_owned(), |(time, offset)| (m.words.date)(clock::date(clock::day(time, offset))))
+    held.newest.map_or_else(|| "–".to_owned(), |(time, offset)| (m.words.date)(time.day(offset).date()))
 }
 
 /// The machine's clock beside the newest entry.
 fn clock(held: &Held, now: Now, m: &Messages) -> Finding {
-    let today = (m.words.date)(clock::date(now.day()));
+    let today = (m.words.date)(now.day().date());
     let newest = held.newest.map(|(time, _)| time);
     if !is_believable(now.clock) {
         return Finding { said: (m.doctor.clock_wrong)(&today), is_well: false };
     }
-    match newest.filter(|time| *time > now.clock + clock::DAY) {
+    match newest.filter(|time| *time > now.clock + DAY) {
         Some(_) => Finding { said: (m.doctor.clock_behind)(&today, &date(held, m)), is_well: false },
         None => Finding { said: (m.doctor.clock)(&today), is_well: true },
     }

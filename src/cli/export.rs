@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use super::arguments::{Arguments, Export, Format};
 use super::{Failure, bank, out_file, print, store_to_read, troubled, unlocked, write};
 use crate::bank::Bank;
-use crate::clock;
+use crate::clock::{MINUTE, Moment};
 use crate::content::Id;
 use crate::exam::{self, Scored};
 use crate::lang::Messages;
@@ -105,7 +105,7 @@ fn row(
         .filter(|_| answer.bank == log.called(&bank.id))
         .and_then(|_| bank.question(&answer.question));
     let section = question.and_then(|question| bank.section_of(question)).and_then(|section| bank.lesson.get(section));
-    let (year, month, day) = clock::date(clock::day(given.time, given.offset));
+    let (year, month, day) = given.time.day(given.offset).date();
     let code = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     [
         text(&given.id),
@@ -151,8 +151,8 @@ fn said(question: &Question, given: &Given, tongue: Tongue) -> String {
 }
 
 /// A moment as ISO 8601 writes it, in the local time of the answer.
-fn moment(time: i64, offset: i32) -> String {
-    let local = jiff::Timestamp::from_millisecond(time.saturating_add(i64::from(offset) * 60_000)).unwrap_or_default();
+fn moment(time: Moment, offset: i32) -> String {
+    let local = jiff::Timestamp::from_millisecond((time + MINUTE * i64::from(offset)).0).unwrap_or_default();
     let zone = format!("{}{:02}:{:02}", if offset < 0 { '-' } else { '+' }, offset.abs() / 60, offset.abs() % 60);
     format!("{}{zone}", local.strftime("%Y-%m-%dT%H:%M:%S"))
 }
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn a_moment_is_local() {
-        assert_eq!(moment(0, 300), "1970-01-01T05:00:00+05:00");
-        assert_eq!(moment(0, -90), "1969-12-31T22:30:00-01:30");
+        assert_eq!(moment(Moment(0), 300), "1970-01-01T05:00:00+05:00");
+        assert_eq!(moment(Moment(0), -90), "1969-12-31T22:30:00-01:30");
     }
 }

@@ -84,7 +84,7 @@ impl Stats {
             fading: hundredths(standing.fading),
         });
         let days = progress.days.iter().map(|day| {
-            let (year, month, number) = clock::date(day.day);
+            let (year, month, number) = day.day.date();
             Day { date: format!("{year:04}-{month:02}-{number:02}"), score: day.score }
         });
         let fact = |place: usize| bank.facts.get(place);
@@ -146,7 +146,7 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
         }
     };
     let mock =
-        |mock: &Mock| format!("  {}: {} / {}", (m.words.date)(clock::date(mock.day)), mock.marks.points, mock.marks.of);
+        |mock: &Mock| format!("  {}: {} / {}", (m.words.date)(mock.day.date()), mock.marks.points, mock.marks.of);
     part((m.progress.mocks)(None), stats.mocks.iter().map(mock).collect());
     part(
         m.progress.answers.to_owned(),
@@ -167,7 +167,7 @@ pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitC
         lines.push((m.files.newer_records)(stats.newer));
     }
     if let Some(odd) = log.odd() {
-        let date = |day| (m.words.date)(clock::date(day));
+        let date = |day: clock::Day| (m.words.date)(day.date());
         lines.push((m.home.odd)(odd.count, &date(odd.latest), &date(clock.now().day())));
     }
     let has = |id: &str| bank.question(id).is_some();

@@ -1,6 +1,6 @@
 //! When something happened, as far as it is known.
 
-use crate::clock;
+use crate::clock::{self, Day};
 use crate::source::Expected;
 use crate::source::read::{Object, Reader};
 
@@ -8,9 +8,9 @@ use crate::source::read::{Object, Reader};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct When {
     /// The first day it can have been.
-    pub first: i64,
+    pub first: Day,
     /// The last day it can have been; not before the first.
-    pub last: i64,
+    pub last: Day,
 }
 
 impl When {
@@ -24,13 +24,13 @@ impl When {
 
     /// The day in the middle.
     #[must_use]
-    pub fn middle(self) -> i64 {
+    pub fn middle(self) -> Day {
         self.first + (self.last - self.first) / 2
     }
 }
 
 /// The first and the last day of a day, a month or a year.
-fn span(text: &str) -> Option<(i64, i64)> {
+fn span(text: &str) -> Option<(Day, Day)> {
     let mut parts = text.split('-');
     let year: i16 = number(parts.next()?, 4)?;
     let month = parts.next().map(|month| number(month, 2));
@@ -44,8 +44,8 @@ fn span(text: &str) -> Option<(i64, i64)> {
         (Some(month), Some(day)) => ((year, month?, day?), (year, month?, day?)),
     };
     // A day or a month that the calendar does not have comes back as another.
-    let is_there = |date| clock::date(clock::day_of(date)) == date;
-    (is_there(first) && is_there(last)).then(|| (clock::day_of(first), clock::day_of(last)))
+    let is_there = |date| Day::of(date).date() == date;
+    (is_there(first) && is_there(last)).then(|| (Day::of(first), Day::of(last)))
 }
 
 /// A number of so many digits.
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn days_months_years_and_spans_are_read() {
-        let days = |text: &str| When::parse(text).map(|when| (clock::date(when.first), clock::date(when.last)));
+        let days = |text: &str| When::parse(text).map(|when| (when.first.date(), when.last.date()));
         assert_eq!(days("1918-03-21"), Some(((1918, 3, 21), (1918, 3, 21))));
         assert_eq!(days("1918-03-19/1918-03-20"), Some(((1918, 3, 19), (1918, 3, 20))));
         assert_eq!(days("1917-09/1917-11"), Some(((1917, 9, 1), (1917, 11, 30))));

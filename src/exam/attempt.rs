@@ -1,6 +1,7 @@
 //! The work at a paper: a fold of the steps that were kept, so that a killed program comes back to the same question with
 //! the same choices.
 
+use crate::clock::{MINUTE, Millis, Moment};
 use std::collections::{HashMap, HashSet};
 
 use crate::bank::Bank;
@@ -13,7 +14,7 @@ use crate::question::{Given, Judged};
 use crate::session::Session;
 
 /// A pause (milliseconds of the paper's clock) longer than this was not spent on a task.
-const AWAY: i64 = 5 * 60 * 1000;
+const AWAY: Millis = Millis(5 * MINUTE.0);
 
 /// A paper under way.
 #[derive(Clone, Debug)]
@@ -27,15 +28,15 @@ pub struct Attempt {
     /// Where one is: a place in `seats`, or their number where the paper is handed in.
     pub place: usize,
     /// Milliseconds gone by on its clock, as last noted.
-    pub elapsed: i64,
+    pub elapsed: Millis,
     /// What the machine's clock showed then, in milliseconds since 1970-01-01 UTC.
-    pub noted: i64,
+    pub noted: Moment,
     /// Places one has turned to.
     pub visited: HashSet<usize>,
     drafts: HashMap<u32, Given>,
     flags: HashSet<u32>,
     /// Milliseconds spent by seat.
-    spent: HashMap<u32, i64>,
+    spent: HashMap<u32, Millis>,
     /// Whether the paper was put aside at the last step.
     left: bool,
 }
@@ -51,7 +52,7 @@ impl Attempt {
             paper,
             seats,
             place: 0,
-            elapsed: 0,
+            elapsed: Millis(0),
             noted: kept.clock,
             visited: HashSet::from([0]),
             drafts: HashMap::new(),
@@ -66,8 +67,8 @@ impl Attempt {
     }
 
     /// Takes in a step that was done when the machine's clock showed `clock`.
-    pub fn take(&mut self, step: &Step, clock: i64) {
-        let pause = step.elapsed.saturating_sub(self.elapsed).max(0);
+    pub fn take(&mut self, step: &Step, clock: Moment) {
+        let pause = (step.elapsed - self.elapsed).max(Millis(0));
         self.noted = clock;
         if let Some(seat) = self.seats.get(self.place).filter(|_| !self.left && pause <= AWAY) {
             *self.spent.entry(seat.number).or_default() += pause;
@@ -88,7 +89,7 @@ impl Attempt {
 
     /// A step to be kept, done at a place when so many milliseconds had gone by.
     #[must_use]
-    pub fn step(&self, place: usize, elapsed: i64, did: Did) -> Record {
+    pub fn step(&self, place: usize, elapsed: Millis, did: Did) -> Record {
         let after_all = self.seats.iter().map(|seat| seat.number + 1).max().unwrap_or(0);
         let seat = self.seats.get(place).map_or(after_all, |seat| seat.number);
         Record::Step(Step { session: self.id.clone(), seat, elapsed, did })
@@ -125,11 +126,11 @@ impl Attempt {
     /// Milliseconds gone by on the paper's clock when the machine's shows `clock`, nobody having worked at it since the
     /// last step: that is all that the machine's clock, which can be set, is asked for.
     #[must_use]
-    pub fn elapsed_at(&self, clock: i64) -> i64 {
+    pub fn elapsed_at(&self, clock: Moment) -> Millis {
         match self.paper.profile.clock {
             // Between a clock that cannot be right and one that can nothing is known.
             ClockRule::Runs if is_believable(clock) == is_believable(self.noted) => {
-                self.elapsed.saturating_add(clock.saturating_sub(self.noted).max(0))
+                self.elapsed + (clock - self.noted).max(Millis(0))
             }
             ClockRule::Runs | ClockRule::Waits => self.elapsed,
         }
@@ -137,20 +138,20 @@ impl Attempt {
 
     /// Whether the time is up when so much of it has gone by.
     #[must_use]
-    pub fn is_over(&self, elapsed: i64) -> bool {
+    pub fn is_over(&self, elapsed: Millis) -> bool {
         elapsed >= self.paper.profile.time()
     }
 
     /// What is kept when the paper is handed in, so many milliseconds having gone by on its clock: an answer for each
     /// choice, and the end.
     #[must_use]
-    pub fn hand_in(&self, bank: &Bank, lang: Lang, elapsed: i64) -> Vec<Record> {
+    pub fn hand_in(&self, bank: &Bank, lang: Lang, elapsed: Millis) -> Vec<Record> {
         let noted = self.step(self.place, elapsed, Did::Stayed);
         let answers = self.seats.iter().filter_map(|seat| {
             let (given, question) = (self.drafts.get(&seat.number)?, bank.question(&seat.question)?);
             // Nothing is asked on in an exam.
             let Judged::Graded(grade) = question.judge(&seat.showing, given, true) else { return None };
-            let spent = self.spent.get(&seat.number).copied().unwrap_or(0);
+            let spent = self.spent.get(&seat.number).copied().unwrap_or_default();
             #[expect(clippy::cast_precision_loss, reason = "milliseconds of one task")]
             Some(Record::Answer(Box::new(Answer {
                 bank: bank.id.clone(),
@@ -168,7 +169,7 @@ impl Attempt {
                 evidence: grade.evidence,
                 confused: grade.confused,
                 lesson_open: false,
-                seconds: (spent as f64 / 10.0).round() / 100.0,
+                seconds: (spent.seconds() * 100.0).round() / 100.0,
             })))
         });
         [noted]

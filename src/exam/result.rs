@@ -1,5 +1,6 @@
 //! What a paper brought: a fold over its answers.
 
+use crate::clock::{Millis, Moment};
 use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
@@ -51,7 +52,7 @@ pub struct Scored {
     /// The entry by which it was handed in.
     pub closed_by: Option<Id>,
     /// When it was begun, in milliseconds since 1970-01-01 UTC.
-    pub begun: i64,
+    pub begun: Moment,
     /// Minutes that local time was ahead of UTC then.
     pub offset: i32,
     /// What is to be known of the paper.
@@ -59,7 +60,7 @@ pub struct Scored {
     /// Its tasks, in their order.
     pub tasks: Vec<Task>,
     /// Milliseconds gone by on its clock.
-    pub elapsed: i64,
+    pub elapsed: Millis,
 }
 
 impl Scored {

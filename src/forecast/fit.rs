@@ -1,6 +1,6 @@
 //! How a student forgets, compared with the usual one: four parameters, fitted to re-tests on later days.
 
-use crate::clock::days_between;
+use crate::clock::{Moment, days_between};
 use crate::forecast::paper::SLIP;
 use crate::memory::{Memory, Retest};
 use fsrs::MemoryState;
@@ -62,7 +62,7 @@ impl Hypothesis {
 
     /// The chance (0 to 1) that a fact is remembered at a moment.
     #[must_use]
-    pub fn chance(&self, memory: &Memory, fact: usize, time: i64) -> f64 {
+    pub fn chance(&self, memory: &Memory, fact: usize, time: Moment) -> f64 {
         match memory.trace(fact).and_then(|trace| Some((trace.state?, trace))) {
             Some((state, trace)) => self.recall(state, trace.answers, days_between(trace.last, time)),
             None => memory.prior(),
@@ -71,7 +71,7 @@ impl Hypothesis {
 
     /// The same for every fact.
     #[must_use]
-    pub fn recalls(&self, memory: &Memory, time: i64) -> Vec<f64> {
+    pub fn recalls(&self, memory: &Memory, time: Moment) -> Vec<f64> {
         (0..memory.facts()).map(|fact| self.chance(memory, fact, time)).collect()
     }
 

@@ -4,10 +4,10 @@ use rand::{RngExt as _, SeedableRng as _};
 
 use super::fit::Hypothesis;
 use super::{Fit, Forecast, NEEDED, Paper};
-use crate::clock::{self, Now};
+use crate::clock::{HOUR, Millis, Now};
 use crate::dice::Dice;
 use crate::memory::aim::Ahead;
-use crate::memory::gain::gain;
+use crate::memory::gain::{Asked, gain};
 use crate::memory::{Memory, Outcome, Response};
 
 /// Students played for one outlook.
@@ -15,7 +15,7 @@ const PLAYED: u32 = 6;
 /// Facts that stand for all of a larger bank.
 const ENOUGH: usize = 300;
 /// The hour of an evening's session.
-const EVENING: i64 = 19;
+const EVENING: Millis = Millis(19 * HOUR.0);
 
 /// Seconds to be spent, and how long an answer takes.
 #[derive(Clone, Copy, Debug)]
@@ -39,8 +39,8 @@ pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: P
         let mut learner = Learner { memory: sample.clone(), hypothesis, reading: budget.reading * share };
         for evening in 0..i64::from(ahead.evenings) {
             let (day, seconds) = (now.day() + evening, budget.evening - if evening == 0 { budget.spent } else { 0.0 });
-            let at = clock::moment(day, EVENING, now.offset).max(now.clock);
-            learner.evening((day, at, ahead.until), seconds * share, &mut dice);
+            let at = day.at(EVENING, now.offset).max(now.clock);
+            learner.evening(Asked { day, now: at, until: ahead.until }, seconds * share, &mut dice);
         }
         (1.0 / f64::from(PLAYED), hypothesis.recalls(&learner.memory, ahead.until))
     });
@@ -50,10 +50,10 @@ pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: P
 /// What an evening at the moment `at` of a day would add to the mean recall at `until` (0 to 1), and how many answers
 /// bring nearly all of it.
 #[must_use]
-pub fn worth(memory: &Memory, (day, at, until): (i64, i64, i64), seconds: f64) -> (f64, usize) {
+pub fn worth(memory: &Memory, when: Asked, seconds: f64) -> (f64, usize) {
     let sample = memory.sample(ENOUGH);
     let share = crate::question::evidence::share(sample.facts(), memory.facts());
-    let gains = (0..sample.facts()).map(|fact| gain(&sample, fact, (day, at, until)).max(0.0));
+    let gains = (0..sample.facts()).map(|fact| gain(&sample, fact, when).max(0.0));
     let mut gains: Vec<f64> = gains.collect();
     gains.sort_by(|a, b| b.total_cmp(a));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "answers of an evening")]
@@ -83,13 +83,12 @@ struct Learner {
 }
 
 impl Learner {
-    fn evening(&mut self, (day, at, until): (i64, i64, i64), seconds: f64, dice: &mut Dice) {
+    fn evening(&mut self, when: Asked, seconds: f64, dice: &mut Dice) {
         let pace = self.memory.pace().mean();
         #[expect(clippy::cast_precision_loss, reason = "facts of a topic")]
         let new = (self.memory.facts() - self.memory.met()).max(1) as f64;
         let read = self.reading / new;
-        let mut gains: Vec<f64> =
-            (0..self.memory.facts()).map(|fact| gain(&self.memory, fact, (day, at, until))).collect();
+        let mut gains: Vec<f64> = (0..self.memory.facts()).map(|fact| gain(&self.memory, fact, when)).collect();
         let mut left = seconds;
         while left >= pace {
             let best = gains.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
@@ -99,9 +98,9 @@ impl Learner {
                 self.reading -= read;
             }
             left -= pace;
-            let known = dice.random::<f64>() < self.hypothesis.chance(&self.memory, fact, at);
+            let known = dice.random::<f64>() < self.hypothesis.chance(&self.memory, fact, when.now);
             let outcome = if known { Outcome::Recalled } else { Outcome::Missed };
-            self.memory.learn(&Response { fact, time: at, day, outcome, guess: 0.0, is_read: true });
+            self.memory.learn(&Response { fact, time: when.now, day: when.day, outcome, guess: 0.0, is_read: true });
             if let Some(gain) = gains.get_mut(fact) {
                 // Once an evening is enough: within a day an answer adds little.
                 *gain = f64::NEG_INFINITY;

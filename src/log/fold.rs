@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use super::timing::{self, Counted};
 use super::{Aim, Answered, Entry, History, Kept, Mode, Outcome, Record, Says, Seat, Shown, Stepped};
-use crate::clock;
+use crate::clock::{Day, MINUTE, Millis, Moment};
 use crate::content::Id;
 use crate::language::Lang;
 use crate::question::Evidence;
 
 /// A pause (milliseconds) longer than this is time away, not time spent.
-const AWAY: i64 = 5 * 60 * 1000;
+const AWAY: Millis = Millis(5 * MINUTE.0);
 /// From so many answered questions on they tell which bank it was.
 const MANY: usize = 10;
 
@@ -37,8 +37,8 @@ pub struct Log {
     /// Banks that were asked about, by their ids now and before.
     asked: HashSet<(Id, Id)>,
     /// Milliseconds spent by day of learning.
-    spent: HashMap<i64, i64>,
-    newest: Option<i64>,
+    spent: HashMap<Day, Millis>,
+    newest: Option<Moment>,
     odd: Option<Odd>,
     language: Option<Lang>,
     ascii: bool,
@@ -52,7 +52,7 @@ pub struct Odd {
     /// How many.
     pub count: usize,
     /// The latest day of learning that they bear, numbered from 1970-01-01.
-    pub latest: i64,
+    pub latest: Day,
 }
 
 impl Log {
@@ -65,7 +65,7 @@ impl Log {
         let mut log = Self { damaged, newer, ..Self::default() };
         for (entry, Counted { at, is_odd }) in entries.into_iter().zip(times) {
             if is_odd {
-                let day = clock::day(entry.own_time(), entry.offset);
+                let day = entry.own_time().day(entry.offset);
                 let odd = log.odd.get_or_insert(Odd { count: 0, latest: day });
                 *odd = Odd { count: odd.count + 1, latest: odd.latest.max(day) };
             }
@@ -88,12 +88,12 @@ impl Log {
         // itself how long it took.
         let pause = match &record {
             #[expect(clippy::cast_possible_truncation, reason = "milliseconds of one answer")]
-            Record::Answer(answer) if own != time => (answer.seconds * 1000.0) as i64,
-            _ => self.newest.map_or(0, |newest| time - newest),
+            Record::Answer(answer) if own != time => Millis((answer.seconds * 1000.0) as i64),
+            _ => self.newest.map_or(Millis(0), |newest| time - newest),
         };
         // On which day an odd entry's time was spent is not known: it was not on the one at which it counts.
-        let pause = if is_odd || pause > AWAY { 0 } else { pause.max(0) };
-        *self.spent.entry(clock::day(time, offset)).or_default() += pause;
+        let pause = if is_odd || pause > AWAY { Millis(0) } else { pause.max(Millis(0)) };
+        *self.spent.entry(time.day(offset)).or_default() += pause;
         self.newest = Some(time);
         match record {
             Record::Session(mut begun) => {
@@ -275,20 +275,20 @@ impl Log {
 
     /// What the student said of an exam on this day.
     #[must_use]
-    pub fn outcome(&self, bank: &str, exam: i64) -> Option<Outcome> {
+    pub fn outcome(&self, bank: &str, exam: Day) -> Option<Outcome> {
         self.outcomes.get(self.called(bank))?.iter().rev().find(|outcome| outcome.exam == exam).copied()
     }
 
     /// When the newest entry counts, in milliseconds since 1970-01-01 UTC.
     #[must_use]
-    pub fn newest(&self) -> Option<i64> {
+    pub fn newest(&self) -> Option<Moment> {
         self.newest
     }
 
     /// Milliseconds spent on a day of learning: from entry to entry, without long pauses.
     #[must_use]
-    pub fn spent(&self, day: i64) -> i64 {
-        self.spent.get(&day).copied().unwrap_or(0)
+    pub fn spent(&self, day: Day) -> Millis {
+        self.spent.get(&day).copied().unwrap_or_default()
     }
 
     /// What was said of an answer.

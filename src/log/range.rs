@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use super::{Aim, Answer, Begun, Did, Entry, Mark, Outcome, Paper, Record, Says, Seat, Step};
-use crate::clock::{DAY, TIMES};
+use crate::clock::{DAY, Moment, TIMES};
 use crate::form::{Part, Profile};
 use crate::question::{Evidence, Given, Showing};
 
@@ -14,15 +14,15 @@ const OFFSET: RangeInclusive<i64> = -1439..=1439;
 /// Minutes of an evening, or of a paper.
 const MINUTES: RangeInclusive<i64> = 1..=600;
 /// Days, numbered from 1970-01-01, of the years that times may bear.
-const DAYS: RangeInclusive<i64> = TIMES.start / DAY..=TIMES.end / DAY;
+const DAYS: RangeInclusive<i64> = TIMES.start.0 / DAY.0..=TIMES.end.0 / DAY.0;
 /// Points, of a task as of a paper.
 const POINTS: RangeInclusive<i64> = 0..=10_000;
 /// Numbers of seats, and of tasks.
 const SEATS: RangeInclusive<i64> = 0..=9_999;
 /// Milliseconds on a paper's clock: it may have been left open for years.
-const ELAPSED: RangeInclusive<i64> = 0..=TIMES.end - TIMES.start;
+const ELAPSED: RangeInclusive<i64> = 0..=TIMES.end.0 - TIMES.start.0;
 /// Milliseconds of one day that an evening takes.
-const BUDGET: RangeInclusive<i64> = 0..=30 * DAY;
+const BUDGET: RangeInclusive<i64> = 0..=30 * DAY.0;
 /// Seconds of one answer: on a paper they are gathered.
 const SECONDS: RangeInclusive<f64> = 0.0..=1e8;
 /// A share.
@@ -94,7 +94,7 @@ pub fn is_made(id: &str) -> bool {
 
 /// Whether an entry may bear a time, in milliseconds since 1970-01-01 UTC.
 #[must_use]
-pub fn is_time(time: i64) -> bool {
+pub fn is_time(time: Moment) -> bool {
     TIMES.contains(&time)
 }
 
@@ -105,7 +105,7 @@ impl Entry {
     /// The first that does not.
     pub fn within(&self) -> Within {
         made("id", &self.id)?;
-        let times = TIMES.start..=TIMES.end - 1;
+        let times = TIMES.start.0..=TIMES.end.0 - 1;
         number("time", self.time, &times)?;
         // A dead battery shows 1970; what a clock showed is kept as it was.
         self.clock.map_or(Ok(()), |clock| number("clock", clock, &(0..=*times.end())))?;

@@ -8,16 +8,16 @@
 //! before an earlier one.
 
 use super::Entry;
-use crate::clock::{DAY, EARLIEST};
+use crate::clock::{DAY, EARLIEST, Millis, Moment};
 
 /// How far (milliseconds) a time may lie ahead of the one it is judged by: time zones and a clock set by hand.
-const SLACK: i64 = DAY;
+const SLACK: Millis = DAY;
 
 /// When an entry counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counted {
     /// In milliseconds since 1970-01-01 UTC.
-    pub at: i64,
+    pub at: Moment,
     /// Whether its own time cannot be right.
     pub is_odd: bool,
 }
@@ -25,14 +25,14 @@ pub struct Counted {
 /// The times at which entries count, by one machine whose clock shows `clock` (milliseconds since 1970-01-01 UTC). The
 /// entries come in their kept order.
 #[must_use]
-pub fn counted(entries: &[Entry], clock: i64) -> Vec<Counted> {
+pub fn counted(entries: &[Entry], clock: Moment) -> Vec<Counted> {
     // From the newest kept back: the earliest time that can be believed of what came later.
     let mut later = is_believable(clock).then_some(clock);
-    let mut times: Vec<(Option<i64>, bool)> = Vec::with_capacity(entries.len());
+    let mut times: Vec<(Option<Moment>, bool)> = Vec::with_capacity(entries.len());
     for entry in entries.iter().rev() {
         let own = entry.own_time();
         let received = entry.received.filter(|time| is_believable(*time));
-        times.push(match later.filter(|later| own > later.saturating_add(SLACK)) {
+        times.push(match later.filter(|later| own > *later + SLACK) {
             Some(later) => (Some(own.min(later).min(received.unwrap_or(own))), true),
             None if is_believable(own) => {
                 later = Some(later.map_or(own, |later| later.min(own)));
@@ -41,7 +41,7 @@ pub fn counted(entries: &[Entry], clock: i64) -> Vec<Counted> {
             None => (None, false),
         });
     }
-    let mut before = i64::MIN;
+    let mut before = Moment(i64::MIN);
     let forward = entries.iter().zip(times.into_iter().rev()).map(|(entry, (own, is_odd))| {
         before = follow(before, own, entry.time);
         Counted { at: before, is_odd }
@@ -51,20 +51,20 @@ pub fn counted(entries: &[Entry], clock: i64) -> Vec<Counted> {
 
 /// When a newly kept entry counts, after one that counts at `before`: its own time has just been read off the clock.
 #[must_use]
-pub fn next(before: Option<i64>, entry: &Entry) -> i64 {
-    follow(before.unwrap_or(i64::MIN), Some(entry.own_time()).filter(|time| is_believable(*time)), entry.time)
+pub fn next(before: Option<Moment>, entry: &Entry) -> Moment {
+    follow(before.unwrap_or(Moment(i64::MIN)), Some(entry.own_time()).filter(|time| is_believable(*time)), entry.time)
 }
 
-fn follow(before: i64, own: Option<i64>, kept: i64) -> i64 {
+fn follow(before: Moment, own: Option<Moment>, kept: Moment) -> Moment {
     match own {
         Some(own) => before.max(own),
-        None if before == i64::MIN => kept,
+        None if before == Moment(i64::MIN) => kept,
         None => before,
     }
 }
 
 /// Whether a clock that shows this can be right at all.
 #[must_use]
-pub fn is_believable(clock: i64) -> bool {
+pub fn is_believable(clock: Moment) -> bool {
     clock >= EARLIEST
 }

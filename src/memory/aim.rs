@@ -1,6 +1,6 @@
 //! Until when there is something to remember, and how much time is left to learn it.
 
-use crate::clock::{self, Now};
+use crate::clock::{Day, HOUR, Millis, Moment, Now};
 use crate::log::{Aim, Log};
 
 /// Days ahead that a student without an exam learns for.
@@ -8,7 +8,7 @@ pub const HORIZON: i64 = 30;
 /// Evenings that are played ahead at the most: an exam further off is no nearer for counting them all.
 const FURTHEST: i64 = 400;
 /// Exams begin in the morning.
-const MORNING: i64 = 9;
+const MORNING: Millis = Millis(9 * HOUR.0);
 /// Minutes an evening that can be chosen.
 pub const MINUTES: [u32; 3] = [10, 15, 20];
 
@@ -16,7 +16,7 @@ pub const MINUTES: [u32; 3] = [10, 15, 20];
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ahead {
     /// The moment for which is learnt, in milliseconds since 1970-01-01 UTC; never in the past.
-    pub until: i64,
+    pub until: Moment,
     /// Days from today to the exam, if there is one ahead; 0 on its day.
     pub exam: Option<i64>,
     /// Evenings left, today's among them; no more than `FURTHEST` are counted.
@@ -27,8 +27,8 @@ pub struct Ahead {
 
 /// The moment at which the exam of a day begins.
 #[must_use]
-pub fn morning(day: i64, offset: i32) -> i64 {
-    clock::moment(day, MORNING, offset)
+pub fn morning(day: Day, offset: i32) -> Moment {
+    day.at(MORNING, offset)
 }
 
 impl Ahead {
@@ -42,7 +42,7 @@ impl Ahead {
     #[must_use]
     pub fn to(aim: Aim, now: Now) -> Self {
         let today = now.day();
-        let exam = aim.exam.map(|day| day.saturating_sub(today)).filter(|days| *days >= 0);
+        let exam = aim.exam.map(|day| day - today).filter(|days| *days >= 0);
         let last = today + exam.unwrap_or(HORIZON);
         let until = morning(last, now.offset).max(now.clock);
         let evenings = u32::try_from(exam.unwrap_or(HORIZON).min(FURTHEST)).unwrap_or(0);

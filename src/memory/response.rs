@@ -1,5 +1,6 @@
 //! An answer's word on one fact, as memory takes it.
 
+use crate::clock::{Day, Moment};
 use crate::log::{Answered, Log, Says};
 use crate::question::Evidence;
 
@@ -13,9 +14,9 @@ pub struct Response {
     /// The fact's place in the bank.
     pub fact: usize,
     /// When, in milliseconds since 1970-01-01 UTC.
-    pub time: i64,
+    pub time: Moment,
     /// The day of learning.
-    pub day: i64,
+    pub day: Day,
     /// What came of it.
     pub outcome: Outcome,
     /// The chance of getting it right by guessing, 0 to 1.

@@ -9,11 +9,11 @@ use rand::seq::IndexedRandom as _;
 
 use super::{reading, wording};
 use crate::bank::Bank;
-use crate::clock::{self, Now};
+use crate::clock::Now;
 use crate::dice::Dice;
 use crate::log::{Answered, Log};
 use crate::memory::aim::Ahead;
-use crate::memory::gain::gain;
+use crate::memory::gain::{Asked, gain};
 use crate::memory::{self, Memory};
 use crate::question::SET;
 use crate::question::{KindName, Question};
@@ -103,7 +103,7 @@ impl<'a> Evening<'a> {
         let (day, called) = (self.now.day(), self.log.called(&self.bank.id));
         let answers = self.log.answers().iter().rev();
         answers
-            .take_while(move |given| clock::day(given.time, given.offset) >= day)
+            .take_while(move |given| given.time.day(given.offset) >= day)
             .filter(move |given| given.answer.bank == called)
     }
 
@@ -164,7 +164,7 @@ impl<'a> Evening<'a> {
     fn introduced(&self) -> Option<usize> {
         let shown = self.log.shown(&self.bank.id).next_back()?;
         let since = self.today().take_while(|given| given.time > shown.time).count();
-        if since >= WITHIN || clock::day(shown.time, self.now.offset) != self.now.day() {
+        if since >= WITHIN || shown.time.day(self.now.offset) != self.now.day() {
             return None;
         }
         let of_it = |fact: &usize| {
@@ -216,14 +216,14 @@ impl<'a> Evening<'a> {
     /// The fact whose answer adds most to exam day for its time, drawn among the best few; of those never met, the one
     /// that comes first in the lesson.
     fn best(&self, dice: &mut Dice) -> Option<usize> {
-        let (today, now, until) = (self.now.day(), self.now.clock, self.ahead.until);
+        let when = Asked { day: self.now.day(), now: self.now.clock, until: self.ahead.until };
         let recent = self.asked.iter().take(APART.min(self.memory.facts().saturating_sub(1))).collect::<Vec<_>>();
         let candidates = (0..self.memory.facts()).filter(|fact| !recent.contains(&fact) && self.is_askable(*fact));
         let mut gains: Vec<(f64, usize)> = candidates
             .map(|fact| {
                 let recall = wording::recalls(self.memory, fact, self.ahead.exam);
                 let seconds = self.seconds(if recall { KindName::Blank } else { KindName::Choice });
-                (gain(self.memory, fact, (today, now, until)) / seconds, fact)
+                (gain(self.memory, fact, when) / seconds, fact)
             })
             .filter(|(gain, _)| *gain > WORTH / self.memory.pace().mean())
             .collect();

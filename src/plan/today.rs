@@ -1,14 +1,14 @@
 //! What the plan says of today: how long still, how it stands with the exam, and when enough is enough.
 
 use crate::bank::Bank;
-use crate::clock::{self, Now};
+use crate::clock::{Day, HOUR, MINUTE, Millis, Now};
 use crate::forecast::{self, Budget, Forecast, Paper};
 use crate::log::{Aim, Kept, Log, Mode};
 use crate::memory::aim::Ahead;
+use crate::memory::gain::Asked;
 use crate::memory::{self, Memory};
 
 /// Milliseconds of a minute.
-const MINUTE: i64 = 60_000;
 /// Who goes on after the evening's end goes on for so many minutes.
 const MORE: i64 = 5;
 /// An evening that adds less than one point of a hundred to the mean recall on exam day can be left out.
@@ -28,7 +28,7 @@ pub struct Today {
     /// The points the student wants.
     pub target: Option<u32>,
     /// Milliseconds spent today.
-    pub spent: i64,
+    pub spent: Millis,
     /// Points on exam day if the evenings ahead are used.
     pub forecast: Forecast,
     /// When to come again, if today is enough.
@@ -36,14 +36,14 @@ pub struct Today {
     /// How long it was, if it was long.
     pub away: Option<Away>,
     /// The day of an exam that has passed and was not asked about.
-    pub over: Option<i64>,
+    pub over: Option<Day>,
 }
 
 /// Today is enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rest {
     /// The next short repetition: its day, numbered from 1970-01-01, and its minutes. None comes on the eve of the exam.
-    pub next: Option<(i64, u32)>,
+    pub next: Option<(Day, u32)>,
 }
 
 /// A long absence.
@@ -79,8 +79,8 @@ impl Today {
     /// Whole minutes of today that are left, a begun one counted.
     #[must_use]
     pub fn left(&self) -> u32 {
-        let left = i64::from(self.ahead.minutes) * MINUTE - self.spent;
-        u32::try_from((left.max(0) + MINUTE - 1) / MINUTE).unwrap_or(0)
+        let left = MINUTE * i64::from(self.ahead.minutes) - self.spent;
+        left.minutes()
     }
 
     /// Whether the exam is so near that the last sheet is what helps most.
@@ -98,29 +98,28 @@ pub fn outlook(bank: &Bank, log: &Log, memory: &Memory, aim: Aim, now: Now) -> F
     let unread = paragraphs.filter(|paragraph| !read(&paragraph.id));
     let reading = unread.map(|paragraph| memory::reading(paragraph.text.original())).sum();
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of an evening")]
-    let budget =
-        Budget { evening: 60.0 * f64::from(aim.minutes), spent: log.spent(now.day()) as f64 / 1000.0, reading };
+    let budget = Budget { evening: 60.0 * f64::from(aim.minutes), spent: log.spent(now.day()).seconds(), reading };
     forecast::outlook(memory, Ahead::to(aim, now), now, budget, Paper::UBT)
 }
 
 /// When to come again, if today is enough: its minutes are used up, or another evening would add too little. Milliseconds
 /// were `spent` today.
 #[must_use]
-pub fn rest(memory: &Memory, ahead: Ahead, now: Now, spent: i64) -> Option<Rest> {
+pub fn rest(memory: &Memory, ahead: Ahead, now: Now, spent: Millis) -> Option<Rest> {
     let seconds = 60.0 * f64::from(ahead.minutes);
-    let evening = |day: i64| {
-        let at = if day == now.day() { now.clock } else { clock::moment(day, 19, now.offset) };
-        forecast::worth(memory, (day, at, ahead.until.max(at)), seconds)
+    let evening = |day: Day| {
+        let at = if day == now.day() { now.clock } else { day.at(HOUR * 19, now.offset) };
+        forecast::worth(memory, Asked { day, now: at, until: ahead.until.max(at) }, seconds)
     };
     if !is_done(ahead.minutes, spent) && (memory.met() < memory.facts() || evening(now.day()).0 >= POINT) {
         return None;
     }
     // The last evening before the exam repeats something in any case.
     let last = now.day() + i64::from(ahead.evenings) - 1;
-    let days = now.day() + 1..=last;
+    let days = (now.day() + 1).to(last);
     let day = days.clone().find(|day| memory.met() < memory.facts() || evening(*day).0 >= POINT).or(days.last());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "minutes")]
-    let minutes = |day| (evening(day).1 as f64 * memory.pace().mean() / 60.0).ceil() as u32;
+    let minutes = |day: Day| (evening(day).1 as f64 * memory.pace().mean() / 60.0).ceil() as u32;
     Some(Rest { next: day.map(|day| (day, minutes(day).clamp(1, ahead.minutes.max(1)))) })
 }
 
@@ -136,7 +135,7 @@ fn away(memory: &Memory, now: Now) -> Option<Away> {
 /// The evening begun today and not ended, if there is one.
 #[must_use]
 pub fn begun<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept> {
-    let today = |kept: &&Kept| clock::day(kept.time, kept.offset) >= now.day();
+    let today = |kept: &&Kept| kept.time.day(kept.offset) >= now.day();
     let open = |kept: &&Kept| kept.begun.mode == Mode::Evening && !kept.closed;
     log.sessions(&bank.id).rev().take_while(today).find(open)
 }
@@ -144,15 +143,15 @@ pub fn begun<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept> {
 /// The milliseconds spent today at which an evening begun now ends: the minutes chosen are a ceiling, but who wants to go
 /// on may.
 #[must_use]
-pub fn budget(bank: &Bank, log: &Log, now: Now) -> i64 {
+pub fn budget(bank: &Bank, log: &Log, now: Now) -> Millis {
     let minutes = log.aim(&bank.id).unwrap_or_default().minutes;
     let spent = log.spent(now.day());
-    if is_done(minutes, spent) { spent + MORE * MINUTE } else { i64::from(minutes) * MINUTE }
+    if is_done(minutes, spent) { spent + MINUTE * MORE } else { MINUTE * i64::from(minutes) }
 }
 
 /// Whether the minutes of an evening are used up, but for a rest in which no question fits.
-fn is_done(minutes: u32, spent: i64) -> bool {
-    spent + MINUTE > i64::from(minutes) * MINUTE
+fn is_done(minutes: u32, spent: Millis) -> bool {
+    spent + MINUTE > MINUTE * i64::from(minutes)
 }
 
 /// Whether it is time to ask for the day of the exam: not before a student has seen what this is.

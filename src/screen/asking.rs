@@ -187,8 +187,8 @@ fn why_keys(mode: Mode) -> Vec<Key> {
 
 /// How much of an evening is left, in words.
 pub(super) fn left(session: &Session, at: &Scene) -> String {
-    let left = session.budget.unwrap_or(0) - at.log.spent(at.now.day());
-    (at.m().asking.left)(u32::try_from((left.max(0) + 59_999) / 60_000).unwrap_or(0))
+    let left = session.budget.unwrap_or_default() - at.log.spent(at.now.day());
+    (at.m().asking.left)(left.minutes())
 }
 
 /// What stands above feedback: the section, and which question of how many it was.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ratatui::style::Style;
 
 use crate::bank::Bank;
-use crate::clock::Now;
+use crate::clock::{MINUTE, Millis, Now, SECOND};
 use crate::exam::Attempt;
 use crate::form::ClockRule;
 use crate::key::{Code, Key, Mode};
@@ -18,12 +18,12 @@ use crate::widget::pen::Pen;
 use crate::widget::{Sheet, face};
 
 /// The clock is noted at least so often (milliseconds): a crash loses no more of it.
-const NOTED: i64 = 60 * 1000;
+const NOTED: Millis = MINUTE;
 /// Milliseconds left at which it is said quietly, and for how long it is.
-const NOTICES: [i64; 2] = [5 * 60 * 1000, 60 * 1000];
-const NOTICE: i64 = 30 * 1000;
+const NOTICES: [Millis; 2] = [Millis(5 * MINUTE.0), MINUTE];
+const NOTICE: Millis = Millis(30 * SECOND.0);
 /// A clock that differs by more milliseconds than this from what has gone by was set.
-const SET: i64 = 60 * 1000;
+const SET: Millis = MINUTE;
 /// For how long it is said that it was.
 const SAID: Duration = Duration::from_secs(30);
 /// A typed answer has no more characters than this.
@@ -35,10 +35,10 @@ pub struct Exam {
     attempt: Box<Attempt>,
     pen: Pen,
     /// Milliseconds on the paper's clock when it was taken up, and when that was.
-    base: i64,
+    base: Millis,
     since: Now,
     /// Milliseconds by which the machine's clock was set since, as far as that was said, and when it was said.
-    set: i64,
+    set: Millis,
     said_set: Option<Duration>,
     /// Where the paper is handed in: whether that is chosen, and not going back.
     sure: bool,
@@ -94,7 +94,7 @@ impl Exam {
         let since = Now { clock: at.clock(), ..at.now };
         let pen = pen(&attempt, at.bank);
         let attempt = Box::new(attempt);
-        Self { pen, attempt, base, since, set: 0, said_set: None, sure: false, then: Then::Stay }
+        Self { pen, attempt, base, since, set: Millis(0), said_set: None, sure: false, then: Then::Stay }
     }
 
     /// The paper's session.
@@ -105,18 +105,18 @@ impl Exam {
 
     /// What has gone by since it was taken up, by the clock that its rule asks for: sleep counts where the clock runs on.
     /// No clock that can be set is asked.
-    fn since(&self, now: Now) -> i64 {
+    fn since(&self, now: Now) -> Millis {
         let gone = match self.attempt.paper.profile.clock {
             ClockRule::Runs => now.boottime.saturating_sub(self.since.boottime),
             ClockRule::Waits => now.monotonic.saturating_sub(self.since.monotonic),
         };
-        i64::try_from(gone.as_millis()).unwrap_or(0)
+        Millis::of(gone)
     }
 
     /// Notices that the machine's clock was set while it was taken up.
     fn watch_clock(&mut self, at: &Scene) {
         let gone = at.now.boottime.saturating_sub(self.since.boottime);
-        let set = at.clock() - self.since.clock - i64::try_from(gone.as_millis()).unwrap_or(0);
+        let set = at.clock() - self.since.clock - Millis::of(gone);
         if (set - self.set).abs() > SET {
             (self.set, self.said_set) = (set, Some(at.now.boottime));
         }
@@ -129,12 +129,12 @@ impl Exam {
     }
 
     /// Milliseconds gone by on its clock.
-    fn elapsed(&self, at: &Scene) -> i64 {
-        self.base.saturating_add(self.since(at.now))
+    fn elapsed(&self, at: &Scene) -> Millis {
+        self.base + self.since(at.now)
     }
 
-    fn left(&self, at: &Scene) -> i64 {
-        (self.attempt.paper.profile.time() - self.elapsed(at)).max(0)
+    fn left(&self, at: &Scene) -> Millis {
+        (self.attempt.paper.profile.time() - self.elapsed(at)).max(Millis(0))
     }
 
     fn question<'b>(&self, bank: &'b Bank) -> Option<&'b Question> {
@@ -370,7 +370,7 @@ impl View for Exam {
     }
 
     fn heading(&self, at: &Scene) -> Heading {
-        let left = self.left(at) / 1000;
+        let left = self.left(at).0 / 1000;
         let clock = format!("{}:{:02}", left / 60, left % 60);
         let name = self.attempt.paper.profile.name.get(at.lang.code()).to_owned();
         Heading { left: name, right: clock }
@@ -399,7 +399,7 @@ impl View for Exam {
         }
         let left = self.left(at);
         let said = NOTICES.into_iter().zip([at.m().exam.five_minutes, at.m().exam.one_minute]);
-        said.into_iter().find(|(notice, _)| (notice - NOTICE..=*notice).contains(&left)).map(|(_, said)| said)
+        said.into_iter().find(|(notice, _)| (*notice - NOTICE..=*notice).contains(&left)).map(|(_, said)| said)
     }
 
     fn aside<'a>(&self, at: &'a Scene) -> Option<&'a str> {

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::menu::{Action, Chosen, Menu};
 use super::mock;
-use crate::clock;
+use crate::clock::{Day, HOUR, Millis};
 use crate::exam::{self, Attempt};
 use crate::key::{Code, Key};
 use crate::log::Mode;
@@ -26,7 +26,7 @@ const NOW: usize = 28;
 /// Below this many columns a section's bar goes.
 const ROOM_FOR_BARS: usize = 60;
 /// Entries that are ahead of the clock by more milliseconds than this, and by less than a day, are spoken of.
-const BEHIND: i64 = 60 * 60 * 1000;
+const BEHIND: Millis = HOUR;
 
 /// The first screen of an evening.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ pub struct Home {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Item {
     Brief,
-    Outcome(i64),
+    Outcome(Day),
     Resume,
     Evening,
     Practice,
@@ -145,12 +145,12 @@ impl Home {
         if at.log.newer() > 0 {
             sheet.dim(&(m.files.newer_records)(at.log.newer()));
         }
-        let date = |day| (m.words.date)(clock::date(day));
+        let date = |day: Day| (m.words.date)(day.date());
         if let Some(odd) = at.log.odd() {
             sheet.dim(&(m.home.odd)(odd.count, &date(odd.latest), &date(at.now.day())));
         }
         if !is_believable(at.clock()) && at.log.newest().is_some() {
-            sheet.dim(&(m.home.clock)(&date(clock::day(at.clock(), at.now.offset)), &date(at.now.day())));
+            sheet.dim(&(m.home.clock)(&date(at.clock().day(at.now.offset)), &date(at.now.day())));
         } else if at.behind > BEHIND {
             sheet.dim(m.home.hours);
         }
@@ -158,7 +158,7 @@ impl Home {
             sheet.text(notice, theme.accent());
         }
         if let Some(time) = at.pin_cleared {
-            sheet.text(&(m.pin.cleared)(&date(clock::day(time, at.now.offset))), theme.accent());
+            sheet.text(&(m.pin.cleared)(&date(time.day(at.now.offset))), theme.accent());
         }
         if let Some(away) = self.today.away {
             sheet.text(&(m.home.away)(away.days, away.remembered, away.met), Style::new());
@@ -178,7 +178,7 @@ impl Home {
             0 => (m.words.forecast)(points.range.0, points.range.1, points.of),
             missing => (m.home.unknown)(missing),
         };
-        let next = |(day, minutes)| (m.home.rest)(&(m.words.day)(clock::date(day)), minutes);
+        let next = |(day, minutes): (Day, u32)| (m.home.rest)(&(m.words.day)(day.date()), minutes);
         let rest = self.today.rest.map(|rest| rest.next.map(next).unwrap_or_default());
         if sheet.width < ROOM_FOR_BARS {
             sheet.text(&now, theme.strong());

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::menu::{Action, Chosen, Menu};
-use crate::clock;
+
 use crate::exam::{self, Attempt, Scored};
 use crate::form::{Partial, Profile};
 use crate::key::{Code, Key};
@@ -127,15 +127,14 @@ impl Mock {
 
 /// The paper that can be taken up, in words.
 pub(super) fn go_on(attempt: &Attempt, at: &Scene) -> String {
-    let left = (attempt.paper.profile.time() - at.elapsed(attempt)).max(0);
-    let minutes = u32::try_from((left + 59_999) / 60_000).unwrap_or(0);
+    let minutes = (attempt.paper.profile.time() - at.elapsed(attempt)).minutes();
     (at.m().mock.go_on)((attempt.place + 1).min(attempt.seats.len()), minutes)
 }
 
 /// An attempt in one line.
 pub(super) fn attempt_line(scored: &Scored, at: &Scene) -> String {
     let marks = scored.all();
-    let date = (at.m().words.date)(clock::date(clock::day(scored.begun, scored.offset)));
+    let date = (at.m().words.date)(scored.begun.day(scored.offset).date());
     format!("{date} · {}: {} / {}", scored.paper.profile.name.get(at.lang.code()), marks.points, marks.of)
 }
 

@@ -1,5 +1,6 @@
 //! The exam is over: the points it brought, asked once and only if the student likes to say.
 
+use crate::clock::Day;
 use ratatui::style::Style;
 
 use crate::forecast::{Forecast, Paper};
@@ -12,7 +13,7 @@ use crate::widget::Sheet;
 /// The points being chosen.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    exam: i64,
+    exam: Day,
     points: u32,
     forecast: Option<(u32, u32)>,
     kept: bool,
@@ -36,7 +37,7 @@ pub enum Action {
 impl Outcome {
     /// The question about the exam of a day.
     #[must_use]
-    pub fn new(at: &Scene, exam: i64) -> Self {
+    pub fn new(at: &Scene, exam: Day) -> Self {
         let forecast = Forecast::of(at.memory, aim::morning(exam, at.now.offset), Paper::UBT);
         let range = |(low, high)| Some((u32::try_from(low).ok()?, u32::try_from(high).ok()?));
         let known = forecast.missing == 0;

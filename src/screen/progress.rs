@@ -5,7 +5,6 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::clock;
 use crate::forecast::{Forecast, Paper};
 use crate::key::{Code, Key};
 use crate::plan::today::Today;
@@ -91,7 +90,7 @@ impl Progress {
         let m = at.m();
         let days: Vec<&DayScore> = days.iter().rev().take(chart::room(sheet)).rev().collect();
         let (Some(first), Some(last)) = (days.first(), days.last()) else { return };
-        let date = |day: &DayScore| (m.words.day)(clock::date(day.day));
+        let date = |day: &DayScore| (m.words.day)(day.day.date());
         let ends = (date(first), date(last));
         let most = days.iter().map(|day| day.score.answers).max().unwrap_or(0);
         sheet.gap();
@@ -117,7 +116,8 @@ impl Progress {
         let first = begun.max(today - DAYS_BEFORE).max(last + 1 - width).min(today);
         let last = last.min(first + width - 1);
         let (full, _) = theme.blocks();
-        let cells: Vec<Span<'static>> = (first..=last)
+        let cells: Vec<Span<'static>> = first
+            .to(last)
             .map(|day| match day {
                 _ if Some(day) == exam => Span::styled(theme.pointer(), theme.strong()),
                 _ if days.iter().any(|one| one.day == day) => Span::styled(full, theme.accent()),
@@ -127,8 +127,8 @@ impl Progress {
         sheet.gap();
         sheet.text(&(m.progress.row)(full, theme.pointer()), theme.strong());
         sheet.line(Line::from(cells), None);
-        let from = (m.words.day)(clock::date(first));
-        let to = exam.map_or_else(|| m.progress.today.to_owned(), |exam| (m.words.day)(clock::date(exam)));
+        let from = (m.words.day)(first.date());
+        let to = exam.map_or_else(|| m.progress.today.to_owned(), |exam| (m.words.day)(exam.date()));
         sheet.dim(&format!("{from} – {to}"));
     }
 
@@ -145,7 +145,7 @@ impl Progress {
             let width = if sheet.width >= ROOM { BARS.0 } else { BARS.1 };
             let filled = share(count(mock.marks.points), count(mock.marks.of));
             let wanted = target.map(|target| share(count(target), Paper::UBT.tasks));
-            let mut spans = vec![Span::raw(format!("{:<12}", (m.words.day)(clock::date(mock.day))))];
+            let mut spans = vec![Span::raw(format!("{:<12}", (m.words.day)(mock.day.date())))];
             spans.extend(marked(sheet, filled, wanted, width));
             let points = format!("  {} / {}", mock.marks.points, mock.marks.of);
             spans.push(Span::styled(points, sheet.theme.accent()));

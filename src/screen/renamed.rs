@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::menu::{Action, Chosen, Menu};
-use crate::clock;
+
 use crate::content::Id;
 use crate::key::{Code, Key};
 use crate::log::{Entry, Record};
@@ -57,8 +57,7 @@ impl View for Renamed {
         let m = at.m();
         let count = at.log.of_bank(&self.formerly).count();
         let last = at.log.of_bank(&self.formerly).next_back();
-        let last =
-            last.map_or_else(String::new, |given| (m.words.date)(clock::date(clock::day(given.time, given.offset))));
+        let last = last.map_or_else(String::new, |given| (m.words.date)(given.time.day(given.offset).date()));
         sheet.text(&(m.renamed.ask)(count, &last), sheet.theme.strong());
         sheet.gap();
         sheet.text(m.renamed.what, Style::new());

@@ -1,5 +1,6 @@
 //! What a paper brought: points, the pass line, by section and by kind, beside earlier attempts and the forecast.
 
+use crate::clock::Millis;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
@@ -115,7 +116,7 @@ impl View for Result {
         if let Some((low, high)) = scored.paper.forecast {
             sheet.text(&(m.result.forecast)(low, high), Style::new());
         }
-        let minutes = |milliseconds: i64| u32::try_from((milliseconds + 59_999) / 60_000).unwrap_or(0);
+        let minutes = Millis::minutes;
         let open = scored.open().count();
         sheet.dim(&(m.result.time)(minutes(scored.elapsed), scored.paper.profile.minutes, open));
         for relaxed in &scored.paper.relaxed {

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::clock;
+use crate::clock::{self, Day};
 use crate::forecast::{Forecast, Paper};
 use crate::key::{Code, Key};
 use crate::log::{Aim, Entry, Record};
@@ -109,11 +109,11 @@ impl Settings {
             (Row::Month, None) if more => self.aim.exam = Some(tomorrow),
             (Row::Month | Row::Day, None) | (Row::Student, _) => {}
             (Row::Month, Some(exam)) => {
-                let ((year, month, day), (this_year, this_month, _)) = (clock::date(exam), clock::date(today));
+                let ((year, month, day), (this_year, this_month, _)) = (exam.date(), today.date());
                 let months = i16::from(month) - 1 + step;
                 let (year, month) = (year + months.div_euclid(12), months.rem_euclid(12) + 1);
                 let ahead = (year - this_year) * 12 + month - i16::from(this_month);
-                let to = clock::day_of((year, i8::try_from(month).unwrap_or(1), day));
+                let to = Day::of((year, i8::try_from(month).unwrap_or(1), day));
                 // Before this month there is no exam; the arrow that leads there takes the date away.
                 self.aim.exam = match ahead {
                     ..0 => None,
@@ -122,12 +122,12 @@ impl Settings {
                 };
             }
             (Row::Day, Some(exam)) => {
-                let (year, month, day) = clock::date(exam);
+                let (year, month, day) = exam.date();
                 let last = clock::days_in((year, month));
                 let day = if step > 0 { day % last + 1 } else { (day + last - 2) % last + 1 };
-                let to = clock::day_of((year, month, day));
+                let to = Day::of((year, month, day));
                 // Days gone by are stepped over.
-                let first = if to < tomorrow && step < 0 { clock::day_of((year, month, last)) } else { tomorrow };
+                let first = if to < tomorrow && step < 0 { Day::of((year, month, last)) } else { tomorrow };
                 self.aim.exam = Some(if to < tomorrow { first.max(tomorrow) } else { to });
             }
             (Row::Signs, _) => {
@@ -168,11 +168,11 @@ impl Settings {
             Row::Month => self.aim.exam.map_or_else(
                 || m.settings.no_exam.to_owned(),
                 |day| {
-                    let (year, month, _) = clock::date(day);
+                    let (year, month, _) = day.date();
                     (m.words.month)((year, month))
                 },
             ),
-            Row::Day => self.aim.exam.map_or_else(String::new, |day| clock::date(day).2.to_string()),
+            Row::Day => self.aim.exam.map_or_else(String::new, |day| day.date().2.to_string()),
             Row::Minutes => (m.words.minutes)(self.aim.minutes),
             Row::Target => {
                 let of = Paper::UBT.tasks;

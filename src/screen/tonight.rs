@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use ratatui::style::Style;
 
-use crate::clock;
+use crate::clock::{DAY, Day};
 use crate::content::Id;
 use crate::key::{Code, Key};
 use crate::log::Answered;
@@ -45,12 +45,12 @@ impl Tonight {
 /// Of the facts that were wrong on the last day: how many were asked today, and how many of these were right; nothing where
 /// none was wrong.
 fn mended(at: &Scene) -> Option<(usize, usize)> {
-    let day = |given: &Answered| clock::day(given.time, given.offset);
+    let day = |given: &Answered| given.time.day(given.offset);
     let today = at.now.day();
     let counted = || at.log.counted(&at.bank.id);
     let last = counted().map(day).filter(|day| *day < today).max()?;
-    let of_day = |wanted: i64| counted().filter(move |given| day(given) == wanted && !at.log.is_claimed(&given.id));
-    let evidence = |wanted: i64| of_day(wanted).flat_map(|given| &given.answer.evidence);
+    let of_day = |wanted: Day| counted().filter(move |given| day(given) == wanted && !at.log.is_claimed(&given.id));
+    let evidence = |wanted: Day| of_day(wanted).flat_map(|given| &given.answer.evidence);
     let wrong: HashSet<&Id> = evidence(last).filter(|one| one.credit < 1.0).map(|one| &one.fact).collect();
     let asked: HashSet<&Id> = evidence(today).map(|one| &one.fact).collect();
     let right: HashSet<&Id> = evidence(today).filter(|one| one.credit >= 1.0).map(|one| &one.fact).collect();
@@ -59,7 +59,7 @@ fn mended(at: &Scene) -> Option<(usize, usize)> {
 
 /// The section that tomorrow begins with: that of a fact missed today, else of the weakest.
 fn begins(at: &Scene) -> Option<usize> {
-    let tomorrow = at.now.clock + clock::DAY;
+    let tomorrow = at.now.clock + DAY;
     let facts = (0..at.memory.facts()).filter_map(|fact| Some((fact, at.memory.trace(fact)?)));
     let rank = |fact: usize, missed: bool| (!missed, at.memory.recall(fact, tomorrow));
     let ranked = facts.map(|(fact, trace)| (rank(fact, trace.missed && trace.day == at.now.day()), fact));
@@ -84,7 +84,7 @@ impl View for Tonight {
 
     fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
         let (m, tongue, theme) = (at.m(), at.tongue(), sheet.theme);
-        let minutes = (self.today.spent + 30_000) / 60_000;
+        let minutes = (self.today.spent.0 + 30_000) / 60_000;
         sheet.text(&(m.tonight.done)(self.answers, minutes), theme.strong());
         let first = self.score.first;
         sheet.dim(&(m.tonight.score)(self.score.right, self.score.answers - first, first));
@@ -117,7 +117,7 @@ impl View for Tonight {
         let tomorrow = at.now.day() + 1;
         let next = self.today.rest.map_or(Some((tomorrow, self.today.ahead.minutes)), |rest| rest.next);
         let line = match (next, self.today.ahead.exam) {
-            (Some((day, minutes)), _) if day > tomorrow => (m.home.rest)(&(m.words.day)(clock::date(day)), minutes),
+            (Some((day, minutes)), _) if day > tomorrow => (m.home.rest)(&(m.words.day)(day.date()), minutes),
             (Some((_, minutes)), _) => (m.tonight.tomorrow)(minutes, section),
             (None, days) => days.map_or_else(String::new, m.words.days_to_exam),
         };

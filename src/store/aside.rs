@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::folder;
 use super::folder::FILE;
-use crate::clock::{self, Now};
+use crate::clock::Now;
 
 /// The folder for what is set aside, in the data folder.
 const ASIDE: &str = "set-aside";
@@ -45,7 +45,7 @@ pub(super) fn keep_log(folder: &Path, now: Now) -> io::Result<PathBuf> {
 
 /// A new folder for what is set aside.
 pub(super) fn new_folder(folder: &Path, now: Now) -> io::Result<PathBuf> {
-    let (year, month, day) = clock::date(now.day());
+    let (year, month, day) = now.day().date();
     let mut number = 1;
     let aside = loop {
         let aside = folder.join(ASIDE).join(format!("{year:04}-{month:02}-{day:02}.{number}"));

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::folder::FILE;
 use super::{cause, folder};
-use crate::clock::{self, Now};
+use crate::clock::Now;
 use crate::trouble::Cause;
 
 /// The folder of backups, in the data folder.
@@ -62,7 +62,7 @@ fn copy(connection: &Connection, to: &Path) -> Result<(), Cause> {
 }
 
 fn date(now: Now) -> String {
-    let (year, month, day) = clock::date(now.day());
+    let (year, month, day) = now.day().date();
     format!("{year:04}-{month:02}-{day:02}")
 }
 

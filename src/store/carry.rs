@@ -304,7 +304,7 @@ impl Store {
                 match twins::take(&transaction, line, (student, &bearer.id, now.clock))? {
                     Taken::Added => {
                         brought.added += 1;
-                        brought.ahead += usize::from(line.clock.unwrap_or(line.time) > now.clock.saturating_add(DAY));
+                        brought.ahead += usize::from(line.clock.unwrap_or(line.time) > now.clock + DAY);
                     }
                     Taken::Known => brought.known += 1,
                     Taken::Clashing => brought.clashing += 1,

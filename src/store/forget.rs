@@ -10,14 +10,14 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _, params};
 use super::folder::{self, Lock};
 use super::students::{COLUMNS, folded, student};
 use super::{BUSY, Store, aside, backup, folder_of, schema, twins};
-use crate::clock::{DAY, Now};
+use crate::clock::{DAY, Millis, Moment, Now};
 use crate::content::Id;
 use crate::log::Student;
 use crate::log::timing::is_believable;
 use crate::trouble::{Notice, Trouble};
 
 /// Milliseconds between hiding and erasing.
-const GRACE: i64 = 7 * DAY;
+const GRACE: Millis = Millis(7 * DAY.0);
 
 /// What went.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl Store {
         if is_believable(now.clock) {
             // Hidden by a clock that was ahead: the days count from now on.
             let update = "UPDATE students SET forgotten = ?1 WHERE forgotten > ?2";
-            self.connection.execute(update, params![now.clock, now.clock.saturating_add(DAY)])?;
+            self.connection.execute(update, params![now.clock, now.clock + DAY])?;
         }
         let due: Vec<Id> = {
             let mut query = self.connection.prepare("SELECT id FROM students WHERE forgotten <= ?")?;
@@ -200,7 +200,7 @@ impl Store {
 }
 
 /// Hides a student in a file that knows of hiding.
-pub(super) fn hide(connection: &Connection, id: &str, since: i64) -> Result<usize, rusqlite::Error> {
+pub(super) fn hide(connection: &Connection, id: &str, since: Moment) -> Result<usize, rusqlite::Error> {
     if !schema::has(connection, "students", "forgotten")? {
         return Ok(0);
     }

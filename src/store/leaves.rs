@@ -2,6 +2,7 @@
 //! bears a checksum of its own. The form is that of SQLite's file format, "B-tree Pages" and "Record Format".
 
 use super::row::Row;
+use crate::clock::Moment;
 
 /// The first byte of a leaf of a table.
 const LEAF: u8 = 13;
@@ -84,7 +85,17 @@ impl Leaves {
         let row = || {
             let offset = i32::try_from(offset?).ok()?;
             let (id, student, time, version, record, sum) = (id?, student?, time?, version?, json?, sum?);
-            Some(Row { id, student, time, offset, clock, version, record, sum, received })
+            Some(Row {
+                id,
+                student,
+                time: Moment(time),
+                offset,
+                clock: clock.map(Moment),
+                version,
+                record,
+                sum,
+                received: received.map(Moment),
+            })
         };
         match row().filter(Row::is_whole) {
             Some(row) => self.rows.push((row, bearer)),

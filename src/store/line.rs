@@ -1,5 +1,6 @@
 //! An entry of the journal as a line of a results file.
 
+use crate::clock::Moment;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -10,10 +11,10 @@ use crate::content::Id;
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Line {
     pub id: Id,
-    pub time: i64,
+    pub time: Moment,
     pub offset: i32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clock: Option<i64>,
+    pub clock: Option<Moment>,
     pub version: String,
     pub record: Box<RawValue>,
     /// The checksum of the journal.

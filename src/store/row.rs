@@ -1,10 +1,11 @@
 //! A row of the journal as it stands in the file, read so that no byte of it can stop a query.
 
 use rusqlite::Row as Columns;
-use rusqlite::types::ValueRef;
+use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde_json::Value;
 
 use super::checksum;
+use crate::clock::Moment;
 use crate::content::Id;
 use crate::log::range::Outside;
 use crate::log::{Entry, Record};
@@ -16,18 +17,30 @@ pub(super) const COLUMNS: &str = "id, student, time, offset, clock, version, rec
 const TYPES: [&str; 12] =
     ["session", "seats", "answer", "mark", "step", "close", "aim", "read", "outcome", "language", "signs", "renamed"];
 
+impl ToSql for Moment {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        self.0.to_sql()
+    }
+}
+
+impl FromSql for Moment {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        i64::column_result(value).map(Self)
+    }
+}
+
 /// A row whose columns hold what they should.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub id: Id,
     pub student: Id,
-    pub time: i64,
+    pub time: Moment,
     pub offset: i32,
-    pub clock: Option<i64>,
+    pub clock: Option<Moment>,
     pub version: String,
     pub record: String,
     pub sum: String,
-    pub received: Option<i64>,
+    pub received: Option<Moment>,
 }
 
 /// What is wrong with a row.
@@ -78,13 +91,13 @@ impl Row {
             Some(Self {
                 id: id?,
                 student: student?,
-                time: time?,
+                time: Moment(time?),
                 offset: offset?,
-                clock: clock.ok()?,
+                clock: clock.ok()?.map(Moment),
                 version: version?,
                 record: record?,
                 sum: sum?,
-                received: received.ok()?,
+                received: received.ok()?.map(Moment),
             })
         };
         Ok(row())

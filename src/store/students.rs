@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension as _, Row, params};
 
 use super::{Store, new_id};
 use crate::clean;
-use crate::clock::Now;
+use crate::clock::{Moment, Now};
 use crate::log::{LONGEST_NAME, Student};
 use crate::trouble::{Cause, Trouble};
 
@@ -137,7 +137,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Trouble::Failed`].
-    pub fn pin_cleared(&self, id: &str) -> Result<Option<i64>, Trouble> {
+    pub fn pin_cleared(&self, id: &str) -> Result<Option<Moment>, Trouble> {
         let select = "SELECT max(time) FROM pins_cleared WHERE student = ? AND told IS NULL";
         Ok(self.connection.query_row(select, [id], |row| row.get(0))?)
     }

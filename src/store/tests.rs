@@ -5,7 +5,7 @@ use crate::language::Lang;
 use crate::log::{Brought, History, Log, Student};
 use crate::trouble::Trouble;
 
-fn now(clock: i64) -> Now {
+fn now(clock: Moment) -> Now {
     Now { clock, offset: 300, ..Now::default() }
 }
 
@@ -16,7 +16,7 @@ fn record() -> Record {
 #[test]
 fn what_was_kept_is_there_again() {
     let folder = tempfile::tempdir().unwrap();
-    let clock = EARLIEST + 1000;
+    let clock = EARLIEST + Millis(1000);
     let mut store = Store::open(folder.path(), now(clock)).unwrap();
     let student = store.enter("Айгерім", now(clock)).unwrap();
     let kept = store.keep(&student.id, &[record()], now(clock)).unwrap();
@@ -50,15 +50,14 @@ fn names_compare_after_folding() {
 
 #[test]
 fn time_never_goes_back_and_says_when_it_is_doubtful() {
-    let day = 24 * 60 * 60 * 1000;
-    let start = EARLIEST + 30 * day;
+    let start = EARLIEST + 30 * DAY;
     assert_eq!(plausible(start, None), (start, None));
-    assert_eq!(plausible(0, None), (EARLIEST, Some(0)));
-    assert_eq!(plausible(start, Some(start)), (start + 1, None));
-    assert_eq!(plausible(start + day, Some(start)), (start + day, None));
-    assert_eq!(plausible(start - day, Some(start)), (start + 1, Some(start - day)));
-    let far = start + 5 * 366 * day;
-    assert_eq!(plausible(far, Some(start)), (start + 1, Some(far)));
+    assert_eq!(plausible(Moment(0), None), (EARLIEST, Some(Moment(0))));
+    assert_eq!(plausible(start, Some(start)), (start + Millis(1), None));
+    assert_eq!(plausible(start + DAY, Some(start)), (start + DAY, None));
+    assert_eq!(plausible(start - DAY, Some(start)), (start + Millis(1), Some(start - DAY)));
+    let far = start + 5 * 366 * DAY;
+    assert_eq!(plausible(far, Some(start)), (start + Millis(1), Some(far)));
 }
 
 #[test]
@@ -68,8 +67,8 @@ fn two_windows_write_at_once() {
     let mut two = Store::open(folder.path(), now(EARLIEST)).unwrap();
     let student = one.enter("Ерлан", now(EARLIEST)).unwrap();
     for n in 0..50 {
-        one.keep(&student.id, &[record()], now(EARLIEST + n)).unwrap();
-        two.keep(&student.id, &[record()], now(EARLIEST - n)).unwrap();
+        one.keep(&student.id, &[record()], now(EARLIEST + Millis(n))).unwrap();
+        two.keep(&student.id, &[record()], now(EARLIEST - Millis(n))).unwrap();
     }
     let entries = one.history(&student.id, now(EARLIEST)).unwrap().entries;
     assert_eq!(entries.len(), 100);
@@ -172,7 +171,7 @@ fn carried(folder: &Path) -> (Store, Student, Vec<u8>) {
     let mut store = Store::open(folder, now(EARLIEST)).unwrap();
     let student = store.enter("Айгерім", now(EARLIEST)).unwrap();
     for n in 0..5 {
-        store.keep(&student.id, &[record()], now(EARLIEST + n)).unwrap();
+        store.keep(&student.id, &[record()], now(EARLIEST + Millis(n))).unwrap();
     }
     let mut bytes = Vec::new();
     assert_eq!(store.take_along(&student, &mut bytes).unwrap(), 5);

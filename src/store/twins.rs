@@ -1,6 +1,7 @@
 //! Entries whose id another student's entry bears here. No program gives an id twice, but a file may name any: the first
 //! to come must not keep the other's own out. They stand in a table of their own, which older programs do not look at.
 
+use crate::clock::Moment;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::line::Line;
@@ -25,7 +26,7 @@ pub(super) enum Taken {
 pub(super) fn take(
     connection: &Connection,
     line: &Line,
-    (student, bearer, received): (&str, &str, i64),
+    (student, bearer, received): (&str, &str, Moment),
 ) -> Result<Taken, Trouble> {
     keep(connection, &Row { received: Some(received), ..line.row(student) }, Some(bearer))
 }

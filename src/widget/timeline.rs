@@ -9,7 +9,7 @@ use ratatui::style::{Modifier, Style};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::picture::{Picture, put};
-use crate::clock;
+use crate::clock::Day;
 use crate::content::When;
 use crate::language::Lang;
 use crate::theme::Theme;
@@ -47,7 +47,7 @@ pub struct Row<A> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Scale {
     /// First days of the three stretches, and the day after the last.
-    days: [i64; 4],
+    days: [Day; 4],
     /// Their first columns, and the column after the last.
     columns: [usize; 4],
 }
@@ -61,7 +61,7 @@ struct Scale {
 impl Scale {
     /// The scale of the days from `first` to `last`, those of `wide` opened as far as a whole number of columns a day
     /// allows.
-    fn of((first, last): (i64, i64), wide: Option<When>, columns: usize) -> Self {
+    fn of((first, last): (Day, Day), wide: Option<When>, columns: usize) -> Self {
         let wide = wide.unwrap_or(When { first, last });
         let (first, last) = (first.min(wide.first), last.max(wide.last));
         let days = [first, wide.first, wide.last + 1, last + 1];
@@ -82,16 +82,17 @@ impl Scale {
     }
 
     /// The stretch of a day.
-    fn stretch(&self, day: i64) -> usize {
+    fn stretch(&self, day: Day) -> usize {
         let [_, open, after, _] = self.days;
         usize::from(day >= open) + usize::from(day >= after)
     }
 
     /// The column of a day.
-    fn column(&self, day: i64) -> usize {
+    fn column(&self, day: Day) -> usize {
         let stretch = self.stretch(day);
-        let of =
-            |place: usize| (self.days.get(place).copied().unwrap_or(0), self.columns.get(place).copied().unwrap_or(0));
+        let of = |place: usize| {
+            (self.days.get(place).copied().unwrap_or_default(), self.columns.get(place).copied().unwrap_or(0))
+        };
         let ((from, left), (to, right)) = (of(stretch), of(stretch + 1));
         let across = (day - from).max(0) as usize * (right - left) / (to - from).max(1) as usize;
         left + across.min((right - left).saturating_sub(1))
@@ -120,8 +121,8 @@ impl Scale {
 pub fn draw<A: Copy>(theme: Theme, lang: Lang, columns: usize, wide: Option<When>, rows: &[Row<A>]) -> Picture<A> {
     let indent = rows.iter().map(|row| row.label.width()).max().filter(|width| *width > 0).map_or(0, |width| width + 1);
     let days = || rows.iter().flat_map(|row| &row.marks).map(|mark| mark.when);
-    let first = days().map(|when| when.first).min().unwrap_or(0);
-    let last = days().map(|when| when.last).max().unwrap_or(0);
+    let first = days().map(|when| when.first).min().unwrap_or_default();
+    let last = days().map(|when| when.last).max().unwrap_or_default();
     let scale = Scale::of((first, last), wide, columns.saturating_sub(indent));
     let lines = rows.len() + 2;
     let size = |cells: usize| u16::try_from(cells).unwrap_or(0);
@@ -167,11 +168,11 @@ fn headings(buffer: &mut Buffer, scale: &Scale, indent: usize, (theme, lang): (T
     let m = lang.messages();
     let [first, open, after, end] = scale.days;
     if first < open {
-        put(buffer, (indent, 0), &clock::date(first).0.to_string(), theme.dim());
+        put(buffer, (indent, 0), &first.date().0.to_string(), theme.dim());
     }
     let mut free = 0;
-    for day in (open..after).filter(|day| *day == open || clock::date(*day).2 == 1) {
-        let (year, month, _) = clock::date(day);
+    for day in open.to(after - 1).filter(|day| *day == open || day.date().2 == 1) {
+        let (year, month, _) = day.date();
         let (column, name) = (scale.column(day), (m.words.month)((year, month)));
         if column >= free && column + name.width() <= scale.open().end {
             put(buffer, (indent + column, 0), &name, theme.dim());
@@ -179,7 +180,7 @@ fn headings(buffer: &mut Buffer, scale: &Scale, indent: usize, (theme, lang): (T
         }
     }
     if after < end {
-        let year = clock::date(end - 1).0.to_string();
+        let year = (end - 1).date().0.to_string();
         put(buffer, (indent + scale.len().saturating_sub(year.width()), 0), &year, theme.dim());
     }
 }
@@ -190,8 +191,8 @@ fn numbers(buffer: &mut Buffer, scale: &Scale, (indent, line): (usize, usize), t
     if scale.is_crowded() {
         return;
     }
-    for day in open..after {
-        let (_, _, number) = clock::date(day);
+    for day in open.to(after - 1) {
+        let (_, _, number) = day.date();
         let (column, text) = (scale.column(day), number.to_string());
         if (number == 1 || NUMBERED.contains(&number)) && column + text.width() <= scale.len() {
             put(buffer, (indent + column, line), &text, theme.dim());
@@ -207,7 +208,7 @@ mod tests {
         When::parse(text).unwrap()
     }
 
-    fn day(text: &str) -> i64 {
+    fn day(text: &str) -> Day {
         when(text).first
     }
 
@@ -231,7 +232,7 @@ mod tests {
         for columns in 12..250 {
             for wide in [None, Some(when("1918-03/1918-04"))] {
                 let scale = Scale::of((first, last), wide, columns);
-                let all: Vec<usize> = (first..=last).map(|day| scale.column(day)).collect();
+                let all: Vec<usize> = first.to(last).map(|day| scale.column(day)).collect();
                 assert!(all.is_sorted(), "{columns}");
                 assert!(all.iter().all(|column| *column < columns), "{columns}");
             }

@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use alash::clock::Now;
+use alash::clock::{MINUTE, Moment, Now};
 use alash::log::{Answer, History, Log, Mode, Record, Student};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use alash::store::{For, Results, Store};
 use serde_json::json;
 
 /// A moment on a machine whose clock shows so many milliseconds since 1970-01-01 UTC, in Kazakhstan.
-pub fn now(clock: i64) -> Now {
+pub fn now(clock: Moment) -> Now {
     Now { clock, offset: 300, ..Now::default() }
 }
 
@@ -45,21 +45,21 @@ pub struct Journal {
 
 impl Journal {
     /// Айгерім's, begun when the clock shows this.
-    pub fn new(clock: i64) -> Self {
+    pub fn new(clock: Moment) -> Self {
         Self::of("Айгерім", clock)
     }
 
-    pub fn of(name: &str, clock: i64) -> Self {
+    pub fn of(name: &str, clock: Moment) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut store = Store::open(&data(folder.path()), now(clock)).unwrap();
         let student = store.enter(name, now(clock)).unwrap();
         // Two machines have sessions of their own.
-        let seat = u32::try_from(clock.unsigned_abs() % 1000).unwrap();
+        let seat = u32::try_from(clock.0.unsigned_abs() % 1000).unwrap();
         Self { folder, store, student, seat }
     }
 
     /// Answers so many questions, a minute apart, from when the clock shows this.
-    pub fn evening(&mut self, clock: i64, answers: u32) -> &mut Self {
+    pub fn evening(&mut self, clock: Moment, answers: u32) -> &mut Self {
         self.evening_at(now(clock), answers)
     }
 
@@ -67,23 +67,23 @@ impl Journal {
         for minute in 0..i64::from(answers) {
             self.seat += 1;
             let record = answer("bank", &format!("q{}", self.seat), self.seat);
-            let at = Now { clock: from.clock + minute * 60_000, ..from };
+            let at = Now { clock: from.clock + minute * MINUTE, ..from };
             self.store.keep(&self.student.id, &[record], at).unwrap();
         }
         self
     }
 
-    pub fn history(&mut self, clock: i64) -> History {
+    pub fn history(&mut self, clock: Moment) -> History {
         self.store.history(&self.student.id, now(clock)).unwrap()
     }
 
     /// The log as it is read when the clock shows this.
-    pub fn log(&mut self, clock: i64) -> Log {
+    pub fn log(&mut self, clock: Moment) -> Log {
         Log::of(self.history(clock))
     }
 
     /// Takes in what another journal has, when the clock shows this.
-    pub fn bring(&mut self, other: &Self, clock: i64) -> alash::log::Brought {
+    pub fn bring(&mut self, other: &Self, clock: Moment) -> alash::log::Brought {
         let bytes = other.taken_along();
         let results = Results::read(&mut bytes.as_slice()).unwrap();
         self.store.bring(&results, For::Student(&self.student, true), now(clock)).unwrap()
@@ -103,14 +103,14 @@ pub fn data(folder: &Path) -> std::path::PathBuf {
 }
 
 /// The checksum of an entry.
-pub fn sum(id: &str, time: i64, record: &str) -> String {
-    alash::stable::hash(&format!("{id}|{time}|{record}"))
+pub fn sum(id: &str, time: Moment, record: &str) -> String {
+    alash::stable::hash(&format!("{id}|{}|{record}", time.0))
 }
 
 /// A line of a results file whose checksum is right.
 pub fn line(number: u32, (time, offset): (&str, &str), record: &str) -> String {
     let id = format!("01938c2e-7b00-7000-8000-{number:012}");
-    let sum = time.parse().map_or_else(|_| String::new(), |time| sum(&id, time, record));
+    let sum = time.parse().map_or_else(|_| String::new(), |time| sum(&id, Moment(time), record));
     format!(r#"{{"id":"{id}","time":{time},"offset":{offset},"version":"0.1.0","record":{record},"sum":"{sum}"}}"#)
 }
 

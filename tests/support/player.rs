@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use alash::app::{App, Event, Mouse, Options, Start};
 use alash::bank::Bank;
-use alash::clock::{self, Now};
+use alash::clock::{self, Millis, Moment, Now};
 use alash::effect::{Effect, Refusal, Told};
 use alash::form::Profile;
 use alash::key::{Code, Key};
@@ -19,7 +19,7 @@ use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Size};
 
 /// 2026-11-22 19:00 in Kazakhstan.
-pub const EVENING: i64 = 1_795_356_000_000;
+pub const EVENING: Moment = Moment(1_795_356_000_000);
 
 #[derive(Clone)]
 pub struct Player {
@@ -59,7 +59,7 @@ impl Player {
     }
 
     /// The same at another moment, in milliseconds since 1970-01-01 UTC.
-    pub fn at(bank: &str, options: Options, entries: Vec<Entry>, clock: i64) -> Self {
+    pub fn at(bank: &str, options: Options, entries: Vec<Entry>, clock: Moment) -> Self {
         let bank = read(bank);
         let now = Now { clock, offset: 300, ..Now::default() };
         let size = options.size;
@@ -75,7 +75,7 @@ impl Player {
     }
 
     /// Айгерім, who comes back with what was kept, so many milliseconds after the first evening.
-    pub fn back(entries: Vec<Entry>, later: i64, lang: Lang, size: (u16, u16)) -> Self {
+    pub fn back(entries: Vec<Entry>, later: Millis, lang: Lang, size: (u16, u16)) -> Self {
         let options = Options { student: Some("Айгерім".to_owned()), ..options(lang, size) };
         Self::at(super::OWN, options, entries, EVENING + later)
     }
@@ -119,12 +119,12 @@ impl Player {
     fn keep(&mut self, record: Record) -> Entry {
         let number = self.entries.len();
         // As the store does it: time never goes back.
-        let last = self.entries.last().map_or(i64::MIN, |entry| entry.time);
+        let last = self.entries.last().map_or(Moment(i64::MIN), |entry| entry.time);
         let clock = (self.now.clock < last).then_some(self.now.clock);
         let entry = Entry {
             id: format!("entry-{number:04}"),
             student: "student".to_owned(),
-            time: self.now.clock.max(last.saturating_add(1)),
+            time: self.now.clock.max(last + Millis(1)),
             offset: self.now.offset,
             clock,
             received: Some(self.now.clock),
@@ -139,7 +139,7 @@ impl Player {
         // A second passes between two events: longer than feedback has to stand.
         self.now.monotonic += Duration::from_secs(1);
         self.now.boottime += Duration::from_secs(1);
-        self.now.clock += 1000;
+        self.now.clock += Millis(1000);
         let effects = self.app.update(event, self.now);
         self.perform(effects);
         self
@@ -196,19 +196,19 @@ impl Player {
         let passed = Duration::from_secs(minutes * 60 + seconds);
         self.now.monotonic += passed;
         self.now.boottime += passed;
-        self.now.clock += i64::try_from(passed.as_millis()).unwrap();
+        self.now.clock += Millis::of(passed);
         self
     }
 
     /// So many minutes pass while the machine sleeps.
     pub fn wait(&mut self, minutes: i64) -> &mut Self {
         self.now.boottime += Duration::from_secs(u64::try_from(minutes * 60).unwrap_or(0));
-        self.now.clock += minutes * 60_000;
+        self.now.clock += minutes * clock::MINUTE;
         self
     }
 
     /// The clock is set to another moment, in milliseconds since 1970-01-01 UTC.
-    pub fn set_clock(&mut self, clock: i64) -> &mut Self {
+    pub fn set_clock(&mut self, clock: Moment) -> &mut Self {
         self.now.clock = clock;
         self
     }
@@ -240,14 +240,14 @@ impl Player {
                 self.enter();
                 continue;
             }
-            self.now.clock += 20_000;
+            self.now.clock += Millis(20_000);
             let question = self.asked(bank).0;
             if right(question) {
                 self.answer_rightly(bank);
             } else {
                 self.not_known();
             }
-            self.now.clock += 8_000;
+            self.now.clock += Millis(8_000);
             self.enter();
         }
         panic!("an evening without an end:\n{}", self.screen());
@@ -255,7 +255,7 @@ impl Player {
 
     /// A day later, with the clock only.
     pub fn tomorrow(&mut self) -> &mut Self {
-        self.now.clock += 24 * 60 * 60 * 1000;
+        self.now.clock += clock::DAY;
         self
     }
 
@@ -345,12 +345,12 @@ fn student(name: String) -> Student {
 
 /// An entry that sets the exam so many days after the first evening, with a target of 16 points.
 pub fn aim(exam: Option<i64>, minutes: u32) -> Entry {
-    let today = clock::day(EVENING, 300);
+    let today = EVENING.day(300);
     let aim = Aim { exam: exam.map(|days| today + days), minutes, target: Some(16) };
     Entry {
         id: "aim".to_owned(),
         student: "student".to_owned(),
-        time: EVENING - 1000,
+        time: EVENING - Millis(1000),
         offset: 300,
         clock: None,
         received: None,
@@ -362,7 +362,7 @@ pub fn aim(exam: Option<i64>, minutes: u32) -> Entry {
 /// Plays so many evenings of ten minutes, one a day; facts stick by `right`.
 pub fn evenings(count: i64, exam: Option<i64>, mut right: impl FnMut(&str) -> bool) -> Player {
     let bank = own();
-    let mut player = Player::back(vec![aim(exam, 10)], 0, Lang::Kk, (80, 24));
+    let mut player = Player::back(vec![aim(exam, 10)], Millis(0), Lang::Kk, (80, 24));
     for day in 0..count {
         player = Player::back(player.entries, day * clock::DAY, Lang::Kk, (80, 24));
         player.evening(&bank, |question| right(&question.fact));

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use alash::clock::DAY;
+use alash::clock::{DAY, Moment};
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::LocalModes;
@@ -228,14 +228,14 @@ pub fn typed(folder: &Path, arguments: &[&str], lines: &str) -> (String, String,
 }
 
 /// The same at a moment, in milliseconds since 1970-01-01 UTC.
-pub fn typed_at(clock: i64, folder: &Path, arguments: &[&str], lines: &str) -> (String, String, i32) {
+pub fn typed_at(clock: Moment, folder: &Path, arguments: &[&str], lines: &str) -> (String, String, i32) {
     let mut child = Command::new(PROGRAM)
         .args(arguments)
         .env("ALASH_DATA_DIR", folder.join("data"))
         .env("LANG", "kk_KZ.UTF-8")
         .env_remove("LC_ALL")
         .env_remove("LC_MESSAGES")
-        .env("ALASH_CLOCK", format!("{clock} 1"))
+        .env("ALASH_CLOCK", format!("{} 1", clock.0))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use alash::clock::DAY;
+use alash::clock::{DAY, Millis, Moment};
 use alash::log::History;
 use alash::store::Store;
 use rusqlite::Connection;
@@ -40,13 +40,13 @@ pub fn two_evenings() -> (tempfile::TempDir, String) {
     assert_eq!(backups(folder.path()).len(), 1);
     for n in 0..5 {
         let record = answer("bank", &format!("later{n}"), 900 + n);
-        store.keep(&student.id, &[record], now(EVENING + DAY + i64::from(n))).unwrap();
+        store.keep(&student.id, &[record], now(EVENING + DAY + Millis(i64::from(n)))).unwrap();
     }
     store.close();
     (folder, student.id)
 }
 
-pub fn history(folder: &Path, student: &str, clock: i64) -> History {
+pub fn history(folder: &Path, student: &str, clock: Moment) -> History {
     Store::open(&data(folder), now(clock)).unwrap().history(student, now(clock)).unwrap()
 }
 
@@ -78,7 +78,7 @@ pub fn class() -> (tempfile::TempDir, String) {
         let other = store.enter(name, now(EVENING + DAY)).unwrap();
         for n in 0..40 {
             let record = answer("bank", &format!("{name}{n}"), n);
-            store.keep(&other.id, &[record], now(EVENING + DAY + i64::from(n))).unwrap();
+            store.keep(&other.id, &[record], now(EVENING + DAY + Millis(i64::from(n)))).unwrap();
         }
     }
     store.close();

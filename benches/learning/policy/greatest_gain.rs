@@ -1,9 +1,9 @@
 //! The rule of greatest gain alone, without the tutor around it: drawn among the best eight, not asked within five.
 
-use alash::clock;
+use alash::clock::{Day, Moment};
 use alash::dice::Dice;
 use alash::memory::Memory;
-use alash::memory::gain::gain;
+use alash::memory::gain::{Asked, gain};
 use rand::SeedableRng as _;
 use rand::seq::IndexedRandom as _;
 
@@ -14,7 +14,7 @@ use super::{Policy, Step, Task, believed};
 pub struct GreatestGain {
     memory: Memory,
     guesses: Vec<f64>,
-    until: i64,
+    until: Moment,
     recent: Recent,
     dice: Dice,
 }
@@ -25,7 +25,7 @@ impl GreatestGain {
         Self {
             memory: Memory::new(task.items),
             guesses: task.guesses.clone(),
-            until: (task.exam * clock::DAY as f64) as i64,
+            until: believed::moment(task.exam),
             recent: Recent::default(),
             dice: Dice::seed_from_u64(task.seed),
         }
@@ -34,7 +34,7 @@ impl GreatestGain {
 
 impl Policy for GreatestGain {
     fn next(&mut self, today: f64) -> Step {
-        let when = (today.floor() as i64, believed::milliseconds(today), self.until);
+        let when = Asked { day: Day(today.floor() as i64), now: believed::moment(today), until: self.until };
         let items = (0..self.memory.facts()).filter(|item| !self.recent.has(*item));
         let mut gains: Vec<(f64, usize)> = items.map(|item| (gain(&self.memory, item, when), item)).collect();
         gains.sort_by(|a, b| b.0.total_cmp(&a.0));

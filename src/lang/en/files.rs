@@ -2,7 +2,7 @@
 
 use super::grammar::date;
 use crate::clean;
-use crate::clock;
+
 use crate::lang::files::Files;
 use crate::log::range::Outside;
 use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
@@ -107,9 +107,7 @@ fn offer(offer: &Offer) -> Vec<String> {
         || "There is no sound backup; only what can be read in the file itself is left.".to_owned(),
         |(file, held)| {
             let (students, entries) = (held.students.len(), held.entries);
-            let newest = held
-                .newest
-                .map_or_else(|| "–".to_owned(), |(time, offset)| date(clock::date(clock::day(time, offset))));
+            let newest = held.newest.map_or_else(|| "–".to_owned(), |(time, offset)| date(time.day(offset).date()));
             format!(
                 "The newest sound backup: {file}. Students: {students}, records: {entries}, the newest of {newest}."
             )

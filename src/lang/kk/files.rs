@@ -2,7 +2,7 @@
 
 use super::grammar::date;
 use crate::clean;
-use crate::clock;
+
 use crate::lang::files::Files;
 use crate::log::range::Outside;
 use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
@@ -120,9 +120,7 @@ fn offer(offer: &Offer) -> Vec<String> {
         || "Жарамды сақтық көшірме жоқ; файлдың өзінен оқылғаны ғана қалады.".to_owned(),
         |(file, held)| {
             let (students, entries) = (held.students.len(), held.entries);
-            let newest = held
-                .newest
-                .map_or_else(|| "–".to_owned(), |(time, offset)| date(clock::date(clock::day(time, offset))));
+            let newest = held.newest.map_or_else(|| "–".to_owned(), |(time, offset)| date(time.day(offset).date()));
             format!("Соңғы жарамды сақтық көшірме: {file}. Оқушы – {students}, жазба – {entries}, соңғысы – {newest}.")
         },
     )];

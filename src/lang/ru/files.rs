@@ -2,7 +2,7 @@
 
 use super::grammar::date;
 use crate::clean;
-use crate::clock;
+
 use crate::lang::files::Files;
 use crate::log::range::Outside;
 use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
@@ -115,7 +115,7 @@ fn offer(offer: &Offer) -> Vec<String> {
         || "Годной резервной копии нет; останется только то, что читается в самом файле.".to_owned(),
         |(file, held)| {
             let (students, entries) = (held.students.len(), held.entries);
-            let newest = held.newest.map_or_else(|| "–".to_owned(), |(time, offset)| date(clock::date(clock::day(time, offset))));
+            let newest = held.newest.map_or_else(|| "–".to_owned(), |(time, offset)| date(time.day(offset).date()));
             format!("Последняя годная резервная копия: {file}. Учеников – {students}, записей – {entries}, последняя – {newest}.")
         },
     )];
