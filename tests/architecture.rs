@@ -54,6 +54,11 @@ fn each_room_knows_only_those_below_it() {
 }
 
 #[test]
+fn no_file_leads_back_to_itself() {
+    assert_eq!(circle(&Imports::of(&src()).graph()), None);
+}
+
+#[test]
 fn an_upward_import_and_a_circle_are_seen() {
     let fixture = |name: &str| Imports::of(&root().join("tests/architecture").join(name).join("src"));
     let order = ["low", "high", "room"].map(str::to_owned);

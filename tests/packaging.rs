@@ -69,9 +69,13 @@ fn the_readmes_are_in_three_languages_and_name_what_there_is() {
 #[test]
 fn the_help_names_every_option_that_is_taken() {
     // The man pages are made of it.
-    let arguments = text("src/cli/arguments.rs");
-    let options: Vec<&str> =
-        arguments.split("Arg::Long(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let described = text("src/cli/options.rs");
+    let options: Vec<&str> = described
+        .split("Opt::new(")
+        .flat_map(|part| part.split("Opt {"))
+        .skip(1)
+        .filter_map(|part| part.split('"').nth(1))
+        .collect();
     assert!(options.len() > 15);
     for lang in ["kk", "ru", "en"] {
         let help = Command::new(env!("CARGO_BIN_EXE_alash")).args(["--help", "--lang", lang]).output().unwrap();

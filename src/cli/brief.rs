@@ -1,11 +1,15 @@
 //! `alash brief`: the sheet for the eve of the exam, as text or as a file that prints on one A4 page.
 
-use std::path::Path;
 use std::process::ExitCode;
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, Command, Words};
+use super::described::texts;
+use super::failure::Failure;
+use super::files::{bank, out_file, write};
 use super::html::{Block, document, escaped, size};
-use super::{Failure, bank, learner, out_file, say, say_drawn, write};
+use super::learner::learner;
+use super::options::{OUT, PRINT};
+use super::said::{say, say_drawn};
 use crate::bank::Bank;
 use crate::brief::Brief;
 use crate::clean;
@@ -26,16 +30,27 @@ const SIZES: (f64, f64) = (5.5, 9.5);
 /// A heading with its lines.
 type Part = (String, Vec<(Option<String>, String)>);
 
-pub(super) fn run(arguments: &Arguments, (print, out): (bool, Option<&Path>), lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) const COMMAND: Command = Command {
+    name: "brief",
+    words: Words::None,
+    said: texts(
+        "емтихан алдындағы парақты шығару",
+        "показать лист для повторения перед экзаменом",
+        "the sheet for the eve of the exam",
+    ),
+    run,
+};
+
+fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let bank = bank(arguments.bank.as_deref(), m)?;
+    let bank = bank(arguments, m)?;
     let clock = Clock::start();
     let (student, log) = learner(arguments, clock, m)?;
     let memory = Memory::of(&bank, &log);
     let brief = Brief::of(&bank, &memory, Ahead::of(&log, &bank.id, clock.now()).until);
     let tongue = bank.tongue(lang.code());
     let parts = parts(&bank, &brief, tongue, m);
-    if !print {
+    if !arguments.has(&PRINT) {
         let lines = parts.iter().flat_map(|(heading, lines)| {
             let lines = lines.iter().map(|(term, text)| match term {
                 Some(term) => format!("– {term}: {text}"),
@@ -47,7 +62,7 @@ pub(super) fn run(arguments: &Arguments, (print, out): (bool, Option<&Path>), la
     }
     let page = page(&format!("{} – {}", m.brief.title, student.name), bank.title.get(tongue), lang, &parts);
     let name = student.file_name().replacen(FILES, FILE, 1);
-    let file = out_file(out, (&name, "html"), page.as_bytes(), m)?;
+    let file = out_file(arguments.get(&OUT).as_deref(), (&name, "html"), page.as_bytes(), m)?;
     write(arguments, &file, page.as_bytes(), m)?;
     say(&(m.brief.written)(&clean::path(&file)))
 }

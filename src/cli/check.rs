@@ -3,13 +3,17 @@
 mod table;
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::arguments::Check;
-use super::{Failure, say, text_of};
+use super::arguments::{Arguments, Command, Words};
+use super::described::texts;
+use super::failure::Failure;
+use super::files::text_of;
+use super::options::{BANK, FILE, JSON, STRICT, TABLE};
+use super::said::say;
 use crate::bank::Bank;
 use crate::check::{self, Checked, Counts, Finding, What};
 use crate::lang::Messages;
@@ -43,21 +47,34 @@ struct Printed {
     message: String,
 }
 
-pub(super) fn run(asked: &Check, bank: Option<&Path>, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) const COMMAND: Command = Command {
+    name: "check",
+    words: Words::Many(FILE),
+    said: texts(
+        "сұрақтар банкін тексеру: қателер, кеңестер, құрамы",
+        "проверить банк вопросов: ошибки, советы, состав",
+        "look over a bank of questions: errors, advice, contents",
+    ),
+    run,
+};
+
+fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let named: Vec<Option<&Path>> =
-        if asked.files.is_empty() { vec![bank] } else { asked.files.iter().map(PathBuf::as_path).map(Some).collect() };
+    let named: Vec<Option<PathBuf>> = match &arguments.words[..] {
+        [] => vec![arguments.get(&BANK)],
+        files => files.iter().map(|file| Some(file.into())).collect(),
+    };
     let (mut files, mut unread) = (Vec::new(), Vec::new());
     for file in named {
         // One file that cannot be read does not hide the next.
-        match text_of(file, m) {
+        match text_of(file.as_deref(), m) {
             Ok((name, text)) => files.push(Looked::of(name, check::check(&text), m)),
             Err(failure) => unread.push(failure.said),
         }
     }
-    let printed = if asked.json {
+    let printed = if arguments.has(&JSON) {
         serde_json::to_string_pretty(&files).map_err(|_| Failure::caused(Cause::Damaged))?
-    } else if asked.table {
+    } else if arguments.has(&TABLE) {
         let tables = files.iter().filter_map(|file| Some(table::of(file.bank.as_ref()?, lang)));
         tables.collect::<Vec<_>>().join("\n")
     } else {
@@ -66,14 +83,14 @@ pub(super) fn run(asked: &Check, bank: Option<&Path>, lang: Lang) -> Result<Exit
     if !printed.is_empty() {
         say(&printed)?;
     }
-    if asked.table {
+    if arguments.has(&TABLE) {
         // A table says nothing of what is wrong: that goes beside it.
         unread.extend(files.iter().filter(|file| file.errors > 0).map(|file| report(file, lang)));
     }
     if !unread.is_empty() {
         return Err(Failure::of(unread.join("\n")));
     }
-    let failed = files.iter().any(|file| file.errors > 0 || (asked.strict && file.advice > 0));
+    let failed = files.iter().any(|file| file.errors > 0 || (arguments.has(&STRICT) && file.advice > 0));
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 

@@ -2,8 +2,11 @@
 
 use std::process::ExitCode;
 
-use super::arguments::Arguments;
-use super::{Failure, data_folder, say};
+use super::arguments::{Arguments, Command, Words};
+use super::described::texts;
+use super::failure::Failure;
+use super::folder::data_folder;
+use super::said::say;
 use crate::clean;
 use crate::clock::{DAY, Now};
 use crate::lang::Messages;
@@ -24,9 +27,20 @@ struct Finding {
     is_well: bool,
 }
 
-pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) const COMMAND: Command = Command {
+    name: "doctor",
+    words: Words::None,
+    said: texts(
+        "сақталған жауаптар бүтін бе, не істеу керек",
+        "целы ли сохранённые ответы и что делать",
+        "whether what is kept is sound, and what to do",
+    ),
+    run,
+};
+
+fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let folder = data_folder(arguments.data_dir.as_deref()).ok_or_else(|| Failure::of(m.cli.no_folder.to_owned()))?;
+    let folder = data_folder(arguments).ok_or_else(|| Failure::of(m.cli.no_folder.to_owned()))?;
     let survey = store::survey(&folder, Clock::start().now());
     let findings = findings(&survey, m);
     let is_well = findings.iter().all(|finding| finding.is_well);
@@ -52,7 +66,7 @@ fn findings(survey: &Survey, m: &Messages) -> Vec<Finding> {
             findings.push(ill((m.files.trouble)(&Trouble::Unusable { folder: survey.folder.clone(), cause: *cause })));
         }
         Some(Ok(_)) if survey.whose == Whose::Foreign => {
-            findings.push(ill((m.files.trouble)(&Trouble::Foreign { file })));
+            findings.push(ill((m.files.trouble)(&Trouble::Foreign { file })))
         }
         Some(Ok(held)) => {
             findings.push(well((m.doctor.file)(held, &date(held, m), survey.size.div_ceil(1024))));

@@ -1,61 +1,30 @@
-//! `alash exam`: the forms of papers there are, and which one is meant; the paper itself is on the screen or in `print`.
+//! `alash exam`: a mock exam on the screen, or printed by `print`.
 
-use std::path::Path;
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Exam};
-use super::{Failure, data_folder, flawed, open, print, read};
-use crate::form::Profile;
-use crate::form::together;
-use crate::lang::Messages;
+use super::arguments::{Arguments, Command, Words};
+use super::described::texts;
+use super::failure::Failure;
+use super::options::{PRINT, PROFILE};
+use super::{forms, open, print};
+
+use crate::app::Start;
 use crate::language::Lang;
-use crate::paths;
 
-/// Forms of a class's own, in the data folder.
-const FILE: &str = "profiles.json";
+pub(super) const COMMAND: Command = Command {
+    name: "exam",
+    words: Words::None,
+    said: texts("байқау сынағын тапсыру", "сдать пробный экзамен", "sit a mock exam"),
+    run,
+};
 
-pub(super) fn run(arguments: &Arguments, asked: &Exam, lang: Lang) -> Result<ExitCode, Failure> {
-    if asked.print { print::run(arguments, asked, lang) } else { open::run(arguments, lang) }
-}
-
-/// The forms that come with the program, and those in the data folder; of a file there that cannot be read, what is wrong
-/// with it: who does not come for an exam is not kept out by it.
-pub(super) fn profiles_or_flaws(arguments: &Arguments, m: &Messages) -> (Vec<Profile>, Option<String>) {
-    match profiles(arguments, m) {
-        Ok(profiles) => (profiles, None),
-        Err(failure) => (Profile::own(), Some(failure.said)),
+fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
+    if arguments.has(&PRINT) {
+        return print::run(arguments, lang);
     }
-}
-
-/// The forms that come with the program, and those in the data folder.
-pub(super) fn profiles(arguments: &Arguments, m: &Messages) -> Result<Vec<Profile>, Failure> {
-    let file = data_folder(arguments.data_dir.as_deref()).map(|folder| folder.join(FILE));
-    let added = match file.filter(|file| file.exists()) {
-        Some(file) => of_file(&file, m)?,
-        None => Vec::new(),
-    };
-    Ok(together(vec![Profile::own(), added]))
-}
-
-fn of_file(file: &Path, m: &Messages) -> Result<Vec<Profile>, Failure> {
-    let (name, text) = read(file, m)?;
-    Profile::read(&text).map_err(|flaws| flawed(&name, &flaws, m))
-}
-
-/// Where the form of an id stands; of a file, its first form, after all of them were added.
-pub(super) fn named(asked: Option<&str>, profiles: &mut Vec<Profile>, m: &Messages) -> Result<Option<usize>, Failure> {
-    let Some(asked) = asked else { return Ok(None) };
-    let place = |profiles: &[Profile], id: &str| profiles.iter().position(|profile| profile.id == id);
-    if let Some(place) = place(profiles, asked) {
-        return Ok(Some(place));
-    }
-    let file = Path::new(asked);
-    if !paths::to_read(file).exists() {
-        let known = profiles.iter().map(|profile| profile.id.as_str()).collect::<Vec<_>>().join(", ");
-        return Err(Failure::usage((m.cli.no_profile)(asked, &known)));
-    }
-    let added = of_file(file, m)?;
-    let first = added.first().map(|profile| profile.id.clone()).unwrap_or_default();
-    *profiles = together(vec![std::mem::take(profiles), added]);
-    Ok(place(profiles, &first))
+    let m = lang.messages();
+    let bank = open::ready(arguments, m)?;
+    let mut profiles = forms::profiles(arguments, m)?;
+    let form = forms::named(arguments.get(&PROFILE).as_deref(), &mut profiles, m)?;
+    open::enter(arguments, bank, (profiles, None), Start::Mock(form), lang)
 }

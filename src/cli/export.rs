@@ -4,8 +4,14 @@ use std::collections::HashMap;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Export, Format};
-use super::{Failure, bank, out_file, print, store_to_read, troubled, unlocked, write};
+use super::arguments::{Arguments, Command, Words};
+use super::described::texts;
+use super::failure::{Failure, troubled};
+use super::files::{bank, out_file, write};
+use super::folder::store_to_read;
+use super::learner::unlocked;
+use super::options::{FORMAT, Format, OUT, STUDENT};
+use super::said::print;
 use crate::bank::Bank;
 use crate::clock::{MINUTE, Moment};
 use crate::content::Id;
@@ -31,18 +37,30 @@ const COLUMNS: [&str; 17] = [
     "verdict", "credit", "first", "points", "seconds",
 ];
 
-pub(super) fn run(arguments: &Arguments, export: &Export, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) const COMMAND: Command = Command {
+    name: "export",
+    words: Words::None,
+    said: texts(
+        "жауаптар мен ұпайларды шығару (--student болмаса – барлық оқушынікі)",
+        "вывести ответы и баллы (без --student – всех учеников)",
+        "write answers and scores out (of everybody without --student)",
+    ),
+    run,
+};
+
+fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let bank = bank(arguments.bank.as_deref(), m)?;
+    let bank = bank(arguments, m)?;
     let clock = Clock::start();
-    let mut store = store_to_read(arguments.data_dir.as_deref(), clock, m)?;
+    let mut store = store_to_read(arguments, clock, m)?;
     let failed = |trouble| troubled(&trouble, m);
-    let students = match &arguments.student {
-        Some(name) => vec![unlocked(&store, name, m)?],
+    let students = match arguments.get(&STUDENT) {
+        Some(name) => vec![unlocked(&store, &name, m)?],
         None => open(&store, m)?,
     };
     let mut bytes = Vec::new();
-    match export.format {
+    let format = arguments.get(&FORMAT).unwrap_or_default();
+    match format {
         Format::Jsonl => {
             for student in &students {
                 store.take_along(student, &mut bytes).map_err(failed)?;
@@ -71,13 +89,10 @@ pub(super) fn run(arguments: &Arguments, export: &Export, lang: Lang) -> Result<
         [student] => student.file_name(),
         _ => NAME.to_owned(),
     };
-    let end = match export.format {
-        Format::Csv => "csv",
-        Format::Jsonl => "jsonl",
-    };
-    match &export.out {
+    match arguments.get(&OUT) {
         Some(file) => {
-            write(arguments, &out_file(Some(file), (&name, end), &bytes, m)?, &bytes, m).map(|()| ExitCode::SUCCESS)
+            let file = out_file(Some(&file), (&name, format.code()), &bytes, m)?;
+            write(arguments, &file, &bytes, m).map(|()| ExitCode::SUCCESS)
         }
         None => print(&bytes),
     }

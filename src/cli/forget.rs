@@ -2,21 +2,37 @@
 
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Forget};
-use super::{Failure, asked, find, gone, kept_here, say, store, troubled, unlock};
+use super::arguments::{Arguments, Command, Words};
+use super::described::texts;
+use super::failure::{Failure, troubled};
+use super::folder::{gone, kept_here, store};
+use super::learner::{find, unlock};
+use super::options::{NAME, NOW, UNDO};
+use super::said::{asked, say};
 use crate::language::Lang;
 use crate::system::Clock;
 use crate::trouble::Trouble;
 
-pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) const COMMAND: Command = Command {
+    name: "forget",
+    words: Words::One(NAME),
+    said: texts(
+        "оқушыны өшіру: бірден жасырылып, жеті күннен кейін біржола өшіріледі",
+        "забыть ученика: скрыть сразу, стереть через семь дней",
+        "forget a student: hidden at once, erased after seven days",
+    ),
+    run,
+};
+
+fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let name = forget.name.as_ref().or(arguments.student.as_ref()).filter(|name| !name.is_empty());
-    let name = name.ok_or_else(|| Failure::usage(m.forget.needs_name.to_owned()))?;
+    let name = arguments.whom().ok_or_else(|| Failure::usage(m.forget.needs_name.to_owned()))?;
+    let (name, now) = (name.as_str(), arguments.has(&NOW));
     let failed = |trouble: Trouble| troubled(&trouble, m);
     let clock = Clock::start();
-    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let mut store = store(arguments, clock, m)?;
     kept_here(&store, m)?;
-    if forget.undo {
+    if arguments.has(&UNDO) {
         // Whoever hid them may not be the one who brings them back.
         if let Some(hidden) = store.hidden(name).map_err(failed)? {
             unlock(&store, &hidden, m)?;
@@ -25,7 +41,7 @@ pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<
         return if restored { say(&(m.forget.undone)(name)) } else { Err(Failure::of((m.forget.nothing)(name))) };
     }
     // Who was hidden before can still be erased at once.
-    let hidden = if forget.now { store.hidden(name).map_err(failed)? } else { None };
+    let hidden = if now { store.hidden(name).map_err(failed)? } else { None };
     let free = store.student(name).map_err(failed)?.is_none();
     let student = match hidden.filter(|_| free) {
         Some(hidden) => hidden,
@@ -37,8 +53,8 @@ pub(super) fn run(arguments: &Arguments, forget: &Forget, lang: Lang) -> Result<
         return Err(Failure::of(m.forget.not_done.to_owned()));
     }
     unlock(&store, &student, m)?;
-    let records = store.hide(&student.id, forget.now, clock.now()).map_err(failed)?;
-    if !forget.now {
+    let records = store.hide(&student.id, now, clock.now()).map_err(failed)?;
+    if !now {
         return say(&(m.forget.hidden)(&student.name, records));
     }
     match store.erase(&student.id, clock.now()) {

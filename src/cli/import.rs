@@ -3,10 +3,16 @@
 
 use std::fs::File;
 use std::io::BufReader;
+use std::path::Path;
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Import};
-use super::{Failure, kept_here, say, store, troubled, unlock, unlocked};
+use super::arguments::{Arguments, Command, Words};
+use super::described::texts;
+use super::failure::{Failure, troubled};
+use super::folder::{kept_here, store};
+use super::learner::{unlock, unlocked};
+use super::options::{FILE, STUDENT, UNDO};
+use super::said::say;
 use crate::clean;
 use crate::lang::Messages;
 use crate::language::Lang;
@@ -15,25 +21,37 @@ use crate::store::{CarryError, For, Found, Results, Store, results_in};
 use crate::system::Clock;
 use crate::trouble::Cause;
 
-pub(super) fn run(arguments: &Arguments, import: &Import, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) const COMMAND: Command = Command {
+    name: "import",
+    words: Words::One(FILE),
+    said: texts(
+        "басқа компьютерден әкелінген нәтижелерді қабылдау",
+        "принять результаты с другого компьютера",
+        "take results in from another computer",
+    ),
+    run,
+};
+
+fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
     let clock = Clock::start();
-    if import.undo {
-        let name = arguments.student.as_ref().ok_or_else(|| Failure::usage(m.cli.needs_student.to_owned()))?;
-        let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let student = arguments.get(&STUDENT);
+    if arguments.has(&UNDO) {
+        let name = student.ok_or_else(|| Failure::usage(m.cli.needs_student.to_owned()))?;
+        let mut store = store(arguments, clock, m)?;
         kept_here(&store, m)?;
-        let student = unlocked(&store, name, m)?;
+        let student = unlocked(&store, &name, m)?;
         let parted = store.part(&student.id, clock.now()).map_err(|trouble| troubled(&trouble, m))?;
         return match parted {
             Some(parted) => say(&(m.carry.parted)(&parted)),
             None => Err(Failure::of(m.carry.nothing_to_part.to_owned())),
         };
     }
-    let file = import.file.as_deref().ok_or_else(|| Failure::usage(m.import.needs_file.to_owned()))?;
+    let file = arguments.words.first().map(Path::new).ok_or_else(|| Failure::usage(m.import.needs_file.to_owned()))?;
     let name = clean::path(file);
     let file = &paths::to_read(file);
     let cannot = |cause| Failure::of((m.cli.cannot_read)(&name, &(m.files.cause)(cause)));
-    let of_folder = || match results_in(file, None, arguments.student.as_deref()) {
+    let of_folder = || match results_in(file, None, student.as_deref()) {
         Found::One(file) => Ok(file),
         Found::Several(files) => {
             let files = clean::printed(&files.join(", "));
@@ -48,9 +66,9 @@ pub(super) fn run(arguments: &Arguments, import: &Import, lang: Lang) -> Result<
         error => Failure::of(format!("{name}: {}", refusal(error, m))),
     };
     let results = Results::read(&mut BufReader::new(opened)).map_err(refused)?;
-    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let mut store = store(arguments, clock, m)?;
     kept_here(&store, m)?;
-    let student = arguments.student.as_ref().map(|student| unlocked(&store, student, m)).transpose()?;
+    let student = student.map(|name| unlocked(&store, &name, m)).transpose()?;
     if student.is_none() {
         unlock_all(&store, &results, m)?.map_err(refused)?;
     }

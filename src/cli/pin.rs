@@ -3,19 +3,37 @@
 
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Pin};
-use super::{Failure, find, kept_here, say, store, troubled};
+use super::arguments::{Arguments, Command, Words};
+use super::described::texts;
+use super::failure::{Failure, troubled};
+use super::folder::{kept_here, store};
+use super::learner::find;
+use super::options::{CLEAR, NAME};
+use super::said::say;
 use crate::language::Lang;
 use crate::system::Clock;
 
-pub(super) fn run(arguments: &Arguments, pin: &Pin, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) const COMMAND: Command = Command {
+    name: "pin",
+    words: Words::One(NAME),
+    said: texts(
+        "ұмытылған PIN-кодты алып тастау: бұл туралы оқушыға айтылады",
+        "убрать забытый ПИН-код: ученик об этом узнает",
+        "take a lost PIN away: the student is told",
+    ),
+    run,
+};
+
+fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let name = pin.name.as_ref().or(arguments.student.as_ref()).filter(|name| !name.is_empty());
-    let name = name.filter(|_| pin.clear).ok_or_else(|| Failure::usage(m.pin.needs_name.to_owned()))?;
+    let name = arguments
+        .whom()
+        .filter(|_| arguments.has(&CLEAR))
+        .ok_or_else(|| Failure::usage(m.pin.needs_name.to_owned()))?;
     let clock = Clock::start();
-    let mut store = store(arguments.data_dir.as_deref(), clock, m)?;
+    let mut store = store(arguments, clock, m)?;
     kept_here(&store, m)?;
-    let student = find(&store, name, m)?;
+    let student = find(&store, &name, m)?;
     let had = store.clear_pin(&student.id, clock.now()).map_err(|trouble| troubled(&trouble, m))?;
     say(&if had { (m.pin.gone)(&student.name) } else { (m.pin.none)(&student.name) })
 }

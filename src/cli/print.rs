@@ -4,9 +4,13 @@ use std::process::ExitCode;
 
 use rand::SeedableRng as _;
 
-use super::arguments::{Arguments, Exam};
+use super::arguments::Arguments;
+use super::failure::Failure;
+use super::files::{bank, out_file, write};
+use super::forms;
 use super::html::{Block, document, escaped, size};
-use super::{Failure, bank, exam, out_file, say, write};
+use super::options::{OUT, PROFILE, SEED, VARIANTS};
+use super::said::say;
 use crate::bank::Bank;
 use crate::clean;
 use crate::content::Id;
@@ -23,7 +27,7 @@ use crate::system;
 /// How the name begins of the file in the current folder, if none is named.
 const FILE: &str = "alash-exam";
 /// Variants where no number was named.
-const VARIANTS: usize = 4;
+const USUAL: usize = 4;
 /// Columns of half a page that a variant may take, with the sizes (points) there: one page where it reads well, else two.
 const ROOMS: [(u32, (f64, f64)); 2] = [(2, (9.0, 11.0)), (4, (7.5, 11.0))];
 /// What options are called on paper.
@@ -37,13 +41,13 @@ struct Paper<'a> {
     title: String,
 }
 
-pub(super) fn run(arguments: &Arguments, asked: &Exam, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let bank = bank(arguments.bank.as_deref(), m)?;
-    let mut profiles = exam::profiles(arguments, m)?;
-    let place = exam::named(asked.profile.as_deref(), &mut profiles, m)?.unwrap_or(0);
+    let bank = bank(arguments, m)?;
+    let mut profiles = forms::profiles(arguments, m)?;
+    let place = forms::named(arguments.get(&PROFILE).as_deref(), &mut profiles, m)?.unwrap_or(0);
     let profile = profiles.get(place).ok_or_else(|| Failure::of(m.notes.no_questions.to_owned()))?;
-    let seed = arguments.seed.unwrap_or_else(system::seed);
+    let seed = arguments.get(&SEED).unwrap_or_else(system::seed);
     // The same paper as the one that is sat at the screen with this seed.
     let drawn = draw(&bank, profile, None, &mut Dice::seed_from_u64(seed));
     if drawn.seats.is_empty() {
@@ -51,12 +55,12 @@ pub(super) fn run(arguments: &Arguments, asked: &Exam, lang: Lang) -> Result<Exi
     }
     let title = profile.name.get(lang.code()).to_owned();
     let paper = Paper { bank: &bank, tongue: bank.tongue(lang.code()), m, title };
-    let count = asked.variants.unwrap_or(VARIANTS);
+    let count = arguments.get(&VARIANTS).unwrap_or(USUAL);
     let (page, fits) = paper.page(&drawn, profile, (seed, count), lang);
     // By form and seed: the keys of one paper are not written over by another's.
     let form: String = profile.id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(40).collect();
     let name = format!("{FILE}-{form}-{seed}");
-    let file = out_file(asked.out.as_deref(), (&name, "html"), page.as_bytes(), m)?;
+    let file = out_file(arguments.get(&OUT).as_deref(), (&name, "html"), page.as_bytes(), m)?;
     write(arguments, &file, page.as_bytes(), m)?;
     let mut lines = vec![(m.print.written)(&clean::path(&file), count, seed)];
     lines.extend(drawn.relaxed.iter().map(|relaxed| (m.exam.relaxed)(*relaxed).to_owned()));

@@ -3,8 +3,12 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::arguments::Arguments;
-use super::{Failure, data_folder, say, troubled};
+use super::arguments::{Arguments, Command, Words};
+use super::described::texts;
+use super::failure::{Failure, troubled};
+use super::folder::data_folder;
+use super::options::FILE;
+use super::said::say;
 use crate::clean;
 use crate::language::Lang;
 use crate::paths;
@@ -12,10 +16,21 @@ use crate::store;
 use crate::system::Clock;
 use crate::trouble::Cause;
 
-pub(super) fn run(arguments: &Arguments, backup: Option<&Path>, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) const COMMAND: Command = Command {
+    name: "restore",
+    words: Words::Maybe(FILE),
+    said: texts(
+        "бүлінген файлды бөлек қойып, сақтық көшірмеге оралу",
+        "отложить повреждённый файл и вернуться к резервной копии",
+        "set a damaged file aside and go back to a backup",
+    ),
+    run,
+};
+
+fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let folder = data_folder(arguments.data_dir.as_deref()).ok_or_else(|| Failure::of(m.cli.no_folder.to_owned()))?;
-    let backup = backup.map(paths::to_read);
+    let folder = data_folder(arguments).ok_or_else(|| Failure::of(m.cli.no_folder.to_owned()))?;
+    let backup = arguments.words.first().map(|file| paths::to_read(Path::new(file)));
     if let Some(missing) = backup.as_deref().filter(|backup| !backup.is_file()) {
         let cause = if missing.is_dir() { Cause::Folder } else { Cause::NotFound };
         return Err(Failure::of((m.cli.cannot_read)(&clean::path(missing), &(m.files.cause)(cause))));

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, poll, read};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
-use super::Failure;
+use super::failure::Failure;
 use crate::key::{Code, Key, Mode};
 use crate::lang::Messages;
 use crate::screen::pin::DIGITS;
@@ -33,7 +33,7 @@ impl Drop for Unseen {
 /// Asks for a PIN; on the error output, so that what is printed can go to a file.
 pub(super) fn pin(question: &str, m: &Messages) -> Result<String, Failure> {
     if !io::stdin().is_terminal() {
-        return super::asked(question);
+        return super::said::asked(question);
     }
     write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush()).map_err(Failure::caused)?;
     let unseen = Unseen::begin().map_err(Failure::caused)?;

@@ -4,8 +4,13 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::arguments::Arguments;
-use super::{Failure, bank, learner, say, say_drawn};
+use super::arguments::{Arguments, Command, Words};
+use super::described::texts;
+use super::failure::Failure;
+use super::files::bank;
+use super::learner::learner;
+use super::options::JSON;
+use super::said::{say, say_drawn};
 use crate::bank::Bank;
 use crate::clock::{self, Now};
 use crate::content::Id;
@@ -117,13 +122,20 @@ impl Stats {
     }
 }
 
-pub(super) fn run(arguments: &Arguments, json: bool, lang: Lang) -> Result<ExitCode, Failure> {
+pub(super) const COMMAND: Command = Command {
+    name: "stats",
+    words: Words::None,
+    said: texts("оқушының ұпайларын шығару", "показать баллы ученика", "print a student's scores"),
+    run,
+};
+
+fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
-    let bank = bank(arguments.bank.as_deref(), m)?;
+    let bank = bank(arguments, m)?;
     let clock = Clock::start();
     let (student, log) = learner(arguments, clock, m)?;
     let stats = Stats::of(&bank, &student, &log, (lang, clock.now()));
-    if json {
+    if arguments.has(&JSON) {
         return say(&serde_json::to_string_pretty(&stats).map_err(|_| Failure::caused(Cause::Damaged))?);
     }
     let percent = |share: f64| format!("{:.0}%", share * 100.0);

@@ -4,7 +4,7 @@
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
 pub struct Cli {
-    pub help: &'static str,
+    pub nearest: fn(name: &str) -> String,
     pub unknown_option: fn(option: &str) -> String,
     pub missing_value: fn(option: &str) -> String,
     pub bad_value: fn(option: &str, value: &str, allowed: &str) -> String,

@@ -1,0 +1,283 @@
+//! Every option, once: its name, its value, the commands it goes with, and what the help says of it. A new one is a constant
+//! here and its name in [`OPTIONS`]; its command gets it by `arguments.get` or `arguments.has`.
+
+use std::path::PathBuf;
+
+use super::described::Goes::{Everywhere, With};
+use super::described::Value::{Nothing, OneOf, Word};
+use super::described::{Described, Flag, Opt, Texts, Use, When, name, number, text, texts, with};
+use crate::language::Lang;
+
+/// Every option; those of a command stand in the help in this order.
+pub const OPTIONS: &[&dyn Described] = &[
+    &SECTION, &READING, &COUNT, &PROFILE, &PRINT, &VARIANTS, &FORMAT, &OUT, &NOW, &UNDO, &CLEAR, &STRICT, &TABLE,
+    &JSON, &STUDENT, &LANG, &ASCII, &BANK, &DATA_DIR, &SEED, &HELP, &VERSION,
+];
+
+// What values are called.
+pub const FILE: Texts = texts("ФАЙЛ", "ФАЙЛ", "FILE");
+pub const NAME: Texts = texts("АТЫ", "ИМЯ", "NAME");
+const FOLDER: Texts = texts("БУМА", "ПАПКА", "DIR");
+const NUMBER: Texts = texts("САН", "ЧИСЛО", "NUMBER");
+const ID: Texts = texts("ID", "ID", "ID");
+const COUNTED: Texts = texts("N", "N", "N");
+
+/// The forms in which answers are written out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// A table for a spreadsheet.
+    #[default]
+    Csv,
+    /// Every record, to be brought in elsewhere.
+    Jsonl,
+}
+
+impl Format {
+    const ALL: [Self; 2] = [Self::Csv, Self::Jsonl];
+
+    /// What is typed for it, and how its files end.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Jsonl => "jsonl",
+        }
+    }
+}
+
+/// Practice on one section only, by its id.
+pub const SECTION: Opt<String> = Opt::new(
+    "section",
+    Word(ID, text),
+    With(&[with("practice", texts("бір бөлім ғана", "только один раздел", "one section only"))]),
+);
+
+/// Practice on a passage instead.
+pub const READING: Flag = Opt::new(
+    "reading",
+    Nothing,
+    With(&[with(
+        "practice",
+        texts(
+            "оқу мәтіні мен соған қатысты сұрақтар",
+            "текст для чтения и вопросы к нему",
+            "a passage and questions on it",
+        ),
+    )
+    .when(When::Without(SECTION.name))]),
+);
+
+/// How many questions of practice.
+pub const COUNT: Opt<usize> = Opt::new(
+    "count",
+    Word(COUNTED, |word| number(word, 1..)),
+    With(&[with(
+        "practice",
+        texts("сұрақ саны (әдетте 10)", "сколько вопросов (обычно 10)", "how many questions (usually 10)"),
+    )]),
+);
+
+/// The id of an exam's form, or a file with forms.
+pub const PROFILE: Opt<String> = Opt::new(
+    "profile",
+    Word(ID, text),
+    With(&[with(
+        "exam",
+        texts(
+            "сынақ үлгісі (немесе үлгілер жазылған файл)",
+            "образец экзамена (или файл с образцами)",
+            "the form of the exam (or a file with forms)",
+        ),
+    )]),
+);
+
+/// On paper instead.
+pub const PRINT: Flag = Opt::new(
+    "print",
+    Nothing,
+    With(&[
+        with(
+            "brief",
+            texts(
+                "бір A4 бетке басылатын файл түрінде",
+                "записать файл, который печатается на одной странице A4",
+                "as a file that prints on one A4 page",
+            ),
+        ),
+        with(
+            "exam",
+            texts(
+                "A4 бетке басылатын файл (alash-exam-ҮЛГІ-САН.html)",
+                "файл для печати на A4 (alash-exam-ОБРАЗЕЦ-ЧИСЛО.html)",
+                "a file that prints on A4 (alash-exam-FORM-SEED.html)",
+            ),
+        ),
+    ]),
+);
+
+/// How many variants of a printed paper: more keys than these do not stand side by side.
+pub const VARIANTS: Opt<usize> = Opt::new(
+    "variants",
+    Word(COUNTED, |word| number(word, 1..=8)),
+    With(&[with(
+        "exam",
+        texts(
+            "басылатын нұсқа саны (әдетте 4)",
+            "сколько вариантов печатать (обычно 4)",
+            "how many variants to print (4 as a rule)",
+        ),
+    )
+    .when(When::With(PRINT.name))]),
+);
+
+/// In which form answers are written out.
+pub const FORMAT: Opt<Format> = Opt::new(
+    "format",
+    OneOf(&Format::ALL, |format| format.code()),
+    With(&[with(
+        "export",
+        texts(
+            "кесте немесе басқа компьютерге апаратын файл",
+            "таблица или файл для другого компьютера",
+            "a table, or a file for another computer",
+        ),
+    )]),
+);
+
+/// The file that is written.
+pub const OUT: Opt<PathBuf> = {
+    const ELSEWHERE: Texts = texts("басқа файлға", "в другой файл", "into another file");
+    Opt::new(
+        "out",
+        Word(FILE, |word| Ok(word.into())),
+        With(&[
+            with("export", texts("экранға емес, файлға", "не на экран, а в файл", "into a file")),
+            with("exam", ELSEWHERE).when(When::With(PRINT.name)),
+            with("brief", ELSEWHERE).when(When::With(PRINT.name)),
+        ]),
+    )
+};
+
+/// At once, and not after a week.
+pub const NOW: Flag = Opt::new(
+    "now",
+    Nothing,
+    With(&[with("forget", texts("бірден өшіру", "стереть сразу", "erased at once")).when(When::Without(UNDO.name))]),
+);
+
+/// What was done last is taken back.
+pub const UNDO: Flag = Opt::new(
+    "undo",
+    Nothing,
+    With(&[
+        with("forget", texts("жасырылған оқушыны қайтару", "вернуть скрытого ученика", "a hidden student is back")),
+        with(
+            "import",
+            texts(
+                "соңғы әкелінгенін жаңа оқушыға бөліп беру (--student АТЫ)",
+                "передать принесённое последним отдельному ученику (--student ИМЯ)",
+                "what was brought last goes to a student of its own (--student NAME)",
+            ),
+        ),
+    ]),
+);
+
+/// A PIN is taken away.
+pub const CLEAR: Flag = Opt::new("clear", Nothing, With(&[Use { command: "pin", when: When::Always, said: None }]));
+
+/// Advice fails too.
+pub const STRICT: Flag = Opt::new(
+    "strict",
+    Nothing,
+    With(&[with(
+        "check",
+        texts("кеңес болса да, шығу коды – 1", "код выхода 1 и при советах", "exit code 1 for advice too"),
+    )]),
+);
+
+/// Which questions ask which fact, instead of the findings.
+pub const TABLE: Flag = Opt::new(
+    "table",
+    Nothing,
+    With(&[with(
+        "check",
+        texts(
+            "әр деректі қай сұрақтар сұрайтынының кестесі",
+            "таблица: какие вопросы спрашивают каждый факт",
+            "a table of which questions ask which fact",
+        ),
+    )]),
+);
+
+/// For other programs.
+pub const JSON: Flag = {
+    const PROGRAMS: Texts =
+        texts("басқа бағдарламаларға арналған түрде", "в виде для других программ", "in a form for other programs");
+    Opt::new("json", Nothing, With(&[with("stats", PROGRAMS), with("check", PROGRAMS)]))
+};
+
+/// Who learns.
+pub const STUDENT: Opt<String> = Opt::new(
+    "student",
+    Word(NAME, name),
+    Everywhere(texts("оқушы (жоқ болса, қосылады)", "ученик (если нет, будет создан)", "the student (created if new)")),
+);
+
+/// The language.
+pub const LANG: Opt<Lang> =
+    Opt::new("lang", OneOf(&Lang::ALL, |lang| lang.code()), Everywhere(texts("тіл", "язык", "the language")));
+
+/// The plainest signs only.
+pub const ASCII: Flag = Opt::new(
+    "ascii",
+    Nothing,
+    Everywhere(texts(
+        "▸ ● ━ орнына > * # (қаріпте жоқ болса)",
+        "> * # вместо ▸ ● ━ (если их нет в шрифте)",
+        "> * # for ▸ ● ━ (where the font lacks them)",
+    )),
+);
+
+/// Another bank.
+pub const BANK: Opt<PathBuf> = Opt::new(
+    "bank",
+    Word(FILE, |word| Ok(word.into())),
+    Everywhere(texts("басқа сұрақтар банкі", "другой банк вопросов", "another bank of questions")),
+);
+
+/// Another data folder.
+pub const DATA_DIR: Opt<PathBuf> = Opt::new(
+    "data-dir",
+    Word(FOLDER, |word| Ok(word.into())),
+    Everywhere(texts(
+        "жауаптар сақталатын бума (немесе ALASH_DATA_DIR)",
+        "где хранить ответы (или ALASH_DATA_DIR)",
+        "where answers are kept (or ALASH_DATA_DIR)",
+    )),
+);
+
+/// The seed of every draw.
+pub const SEED: Opt<u64> = Opt::new(
+    "seed",
+    Word(NUMBER, |word| number(word, ..)),
+    Everywhere(texts(
+        "сұрақтар бірдей ретпен шығады",
+        "вопросы в одном и том же порядке",
+        "the same questions in the same order",
+    )),
+);
+
+/// How the program is used, whatever else is asked for.
+pub const HELP: Flag = Opt {
+    name: "help",
+    short: Some('h'),
+    value: Nothing,
+    goes: Everywhere(texts("осы анықтама", "эта справка", "this help")),
+};
+
+/// Which version this is, whatever else is asked for but help.
+pub const VERSION: Flag = Opt {
+    name: "version",
+    short: Some('V'),
+    value: Nothing,
+    goes: Everywhere(texts("нұсқасы", "версия", "the version")),
+};
