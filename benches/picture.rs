@@ -27,8 +27,8 @@ fn main() {
     let line =
         |what: &str, seconds: f64| println!("{what:<42} {:>8.3} ms {:>7.1}×", seconds * 1e3, seconds / paragraph);
 
-    let mark = |at| map::Mark { at, sign: "o".to_owned(), style: Style::new(), label: None, hit: Some(()) };
-    let marks: Vec<map::Mark<()>> = bank.sites.iter().map(|site| mark(site.at)).collect();
+    let mark = |at| map::MapMark { at, sign: "o".to_owned(), style: Style::new(), label: None, hit: Some(()) };
+    let marks: Vec<map::MapMark<()>> = bank.sites.iter().map(|site| mark(site.at)).collect();
     let near = Look { around: bank.site("barnaul").map(|site| site.at), nearer: 4.0 };
     for size in [(46, 14), (156, 47)] {
         let named = |what: &str| format!("the map in {} by {}{what}", size.0, size.1);
@@ -36,9 +36,10 @@ fn main() {
         line(&named(", nearer"), timed(|| map::draw(theme, "kk", size, &marks, near)));
     }
     let page = bank.reference.iter().find(|page| page.is_timeline()).unwrap();
-    let day = |when| timeline::Mark { when, sign: "o".to_owned(), style: Style::new(), spread: false, hit: Some(()) };
+    let day =
+        |when| timeline::TimelineMark { when, sign: "o".to_owned(), style: Style::new(), spread: false, hit: Some(()) };
     let marks = page.entries.iter().filter_map(|entry| entry.when).map(day).collect();
-    let rows = [timeline::Row { label: String::new(), marks }];
+    let rows = [timeline::TimelineRow { label: String::new(), marks }];
     for columns in [72, 196] {
         let drawn = timed(|| timeline::draw(theme, Lang::Kk, columns, page.wide, &rows));
         line(&format!("the timeline in {columns} columns"), drawn);

@@ -20,9 +20,9 @@ use alash::dice::Dice;
 use alash::exam::draw;
 use alash::form::Profile;
 use alash::language::Lang;
-use alash::log::{Aim, Answer, Entry, History, Log, Mode, Record};
-use alash::memory::{Curve, Memory, Outcome};
-use alash::plan::evening::{Evening, Step};
+use alash::log::{Aim, Answer, AnswerMode, Entry, History, Log, Record};
+use alash::memory::{Curve, Memory, Rating};
+use alash::plan::evening::{Evening, NextStep};
 use alash::plan::today::{Today, outlook};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use rand::SeedableRng as _;
@@ -33,8 +33,8 @@ const EVENING: Moment = Moment(1_795_356_000_000);
 
 fn main() {
     let curve = Curve::default();
-    let state = curve.after(None, 0, Outcome::Recalled);
-    let step = timed(100_000, || curve.after(Some(black_box(state)), 3, Outcome::Recalled));
+    let state = curve.after(None, 0, Rating::Recalled);
+    let step = timed(100_000, || curve.after(Some(black_box(state)), 3, Rating::Recalled));
     println!("a step of FSRS: {:.2} µs\n", step * 1e6);
     let line = |what: &str, seconds: f64| println!("{what:<58} {:>10.3} ms {:>9.0}×", seconds * 1e3, seconds / step);
 
@@ -46,8 +46,8 @@ fn main() {
         let mut dice = Dice::seed_from_u64(1918);
         let now = now(&log);
         let choice = timed(20, || match Evening::new(&bank, &log, &memory, now).step(600.0, &mut dice) {
-            Step::Ask(questions) => questions.len(),
-            Step::Read(_) | Step::Enough => 0,
+            NextStep::Ask(questions) => questions.len(),
+            NextStep::Read(_) | NextStep::Enough => 0,
         });
         line(&format!("the next question of {facts} facts"), choice);
         line(&format!("Home with {facts} facts"), timed(3, || Today::of(&bank, &log, &memory, now)));
@@ -123,7 +123,7 @@ fn log(bank: &Bank, answers: usize, per_day: usize) -> Log {
             kind: KindName::Choice,
             session: format!("{}", number / per_day),
             seat: u32::try_from(number).unwrap(),
-            mode: Mode::Evening,
+            mode: AnswerMode::Evening,
             lang: Lang::Kk,
             showing: Showing::default(),
             given: Given::Unknown,

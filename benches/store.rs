@@ -7,7 +7,7 @@ use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use alash::clock::{Moment, Now};
-use alash::log::{Answer, Log, Mode, Record};
+use alash::log::{Answer, AnswerMode, Log, Record};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use alash::store::Store;
 
@@ -21,7 +21,7 @@ fn answer(number: u32) -> Record {
         kind: KindName::Choice,
         session: "01a2038e-7f0e-74c8-b798-acd0cac9168b".to_owned(),
         seat: number,
-        mode: Mode::Practice,
+        mode: AnswerMode::Practice,
         lang: alash::language::Lang::Kk,
         showing: Showing { fixed: Vec::new(), rows: (0..4).map(|row| format!("row-{row}-of-it")).collect() },
         given: Given::Picked(vec!["row-0-of-it".to_owned()]),

@@ -21,7 +21,7 @@ use crate::content::Id;
 use crate::dice::Dice;
 use crate::effect::Effect;
 use crate::form::Profile;
-use crate::key::{Code, Key, Mode};
+use crate::key::{Code, InputMode, Key};
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::log::timing::is_believable;
@@ -29,13 +29,13 @@ use crate::log::{History, Log, Seat, Student};
 use crate::memory::Memory;
 use crate::page::{self, Scroll};
 use crate::screen::Screen;
-use crate::screen::damaged::Damaged;
-use crate::screen::pin::{self, Pin};
-use crate::screen::welcome::Welcome;
+use crate::screen::damaged::DamagedScreen;
+use crate::screen::pin::{self, PinScreen};
+use crate::screen::welcome::WelcomeScreen;
 use crate::session::Session;
 use crate::theme::Theme;
 use crate::trouble::Trouble;
-use crate::view::{Begin, Route, Scene, View as _};
+use crate::view::{Begin, Context, Route, View as _};
 use crate::with_view;
 
 /// How the app starts.
@@ -175,7 +175,7 @@ impl App {
             lang: options.lang.unwrap_or(options.usual_lang),
             lang_chosen: false,
             dice: Dice::seed_from_u64(options.seed),
-            screen: Screen::Welcome(Welcome::new(Vec::new())),
+            screen: Screen::Welcome(WelcomeScreen::new(Vec::new())),
             under: Vec::new(),
             scroll: Scroll::default(),
             lit: None,
@@ -249,7 +249,7 @@ impl App {
                 self.reveal_after_resize();
                 Vec::new()
             }
-            Event::Key(key) if key.taken(Mode::Command) == Key::ctrl('c') => vec![Effect::Quit],
+            Event::Key(key) if key.taken(InputMode::Command) == Key::ctrl('c') => vec![Effect::Quit],
             Event::Key(key) if self.failure().is_some() => self.after_failure(key),
             Event::Key(_) | Event::Paste(_) | Event::Mouse(..) if self.waiting.is_some() => {
                 self.queued.push_back(event);
@@ -260,7 +260,7 @@ impl App {
             Event::Mouse(mouse, at) => self.mouse(mouse, at),
             Event::Students(students) => {
                 self.waiting = None;
-                self.show(Screen::Welcome(Welcome::new(students)));
+                self.show(Screen::Welcome(WelcomeScreen::new(students)));
                 Vec::new()
             }
             Event::Entered(student, history) => self.entered(student, history),
@@ -269,7 +269,7 @@ impl App {
                 if tried {
                     self.tries.fail(self.now);
                 }
-                self.show(Screen::Pin(Pin::new(name, tried, self.tries.until)));
+                self.show(Screen::Pin(PinScreen::new(name, tried, self.tries.until)));
                 Vec::new()
             }
             Event::PinCleared(time) => {
@@ -278,10 +278,10 @@ impl App {
             }
             Event::Damaged(trouble, offer) => {
                 self.waiting = None;
-                self.show(Screen::Damaged(Damaged::new(trouble, offer)));
+                self.show(Screen::Damaged(DamagedScreen::new(trouble, offer)));
                 Vec::new()
             }
-            Event::Told(told) => self.told(&told),
+            Event::StoreReply(reply) => self.replied(&reply),
             Event::Refreshed(history) => {
                 self.rereading = false;
                 self.read(history);
@@ -290,7 +290,7 @@ impl App {
             Event::Kept(entries) => self.kept(&entries),
             Event::Tick if self.waiting.is_some() => Vec::new(),
             Event::Tick => {
-                let reply = self.with_scene(|screen, at| with_view!(screen, view => view.tick(at)));
+                let reply = self.with_context(|screen, cx| with_view!(screen, view => view.tick(cx)));
                 self.reply(reply)
             }
             // What was to be kept waits for a key; else what can be gone back to is offered at once.
@@ -363,9 +363,9 @@ impl App {
         vec![effect]
     }
 
-    fn scene(&self) -> Scene<'_> {
+    fn context(&self) -> Context<'_> {
         let student = self.student.as_ref();
-        Scene {
+        Context {
             bank: &self.bank,
             log: &self.log,
             memory: &self.memory,
@@ -382,13 +382,13 @@ impl App {
         }
     }
 
-    fn with_scene<T>(&mut self, act: impl FnOnce(&mut Screen, &mut Scene) -> T) -> T {
+    fn with_context<T>(&mut self, act: impl FnOnce(&mut Screen, &mut Context) -> T) -> T {
         let room = page::room(self.size, self.theme());
         let Self { bank, log, memory, options, student, lang, now, behind, screen, pin_cleared, stepped, .. } = self;
         let (student, stepped) = (student.as_ref(), stepped.as_ref());
         let Options { profiles, folder, notice, .. } = &*options;
         let (notice, pin_cleared, lang, now, behind) = (notice.as_deref(), *pin_cleared, *lang, *now, *behind);
-        let mut scene = Scene {
+        let mut context = Context {
             bank,
             log,
             memory,
@@ -403,7 +403,7 @@ impl App {
             now,
             behind,
         };
-        act(screen, &mut scene)
+        act(screen, &mut context)
     }
 }
 

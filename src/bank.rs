@@ -6,20 +6,22 @@ pub mod fact;
 pub mod lesson;
 mod named;
 pub mod passage;
+pub mod places;
 #[cfg(test)]
 mod schema;
 
 use std::collections::{HashMap, HashSet};
 
 pub use fact::Fact;
-pub use lesson::{Entry, Paragraph, Reference, Section};
+pub use lesson::{Paragraph, Reference, ReferenceEntry, Section};
 pub use passage::Passage;
+pub use places::{FactAt, ParagraphAt, QuestionAt, SectionAt};
 
-use crate::content::pool::Taken;
+use crate::content::pool::UsedIds;
 use crate::content::{Id, Site};
 use crate::question::Question;
 use crate::source::read::{Object, Reader};
-use crate::source::{FORMAT, Fault, Flaw, LARGEST, Offset, Text, Tongue};
+use crate::source::{FORMAT, Fault, Flaw, LARGEST, LanguageIndex, Offset, Text};
 use fact::facts;
 use lesson::{lesson, paragraphs, reference, sites};
 use named::Named;
@@ -48,10 +50,10 @@ pub struct Bank {
     pub passages: Vec<Passage>,
     /// Everything that can be asked.
     pub questions: Vec<Question>,
-    question_by_id: HashMap<Id, usize>,
-    fact_by_id: HashMap<Id, usize>,
-    paragraph_by_id: HashMap<Id, (usize, usize)>,
-    asking: Vec<Vec<usize>>,
+    question_by_id: HashMap<Id, QuestionAt>,
+    fact_by_id: HashMap<Id, FactAt>,
+    paragraph_by_id: HashMap<Id, ParagraphAt>,
+    asking: Vec<Vec<QuestionAt>>,
 }
 
 impl Bank {
@@ -100,7 +102,7 @@ impl Bank {
         }
         let title = reader.text(&mut root, "title");
         let is_named = root.has("id");
-        let id = reader.id(&mut root, title.as_ref(), &mut Taken::default());
+        let id = reader.id(&mut root, title.as_ref(), &mut UsedIds::default());
         let mut lesson = lesson(reader, &mut root);
         let mut facts = facts(reader, &mut root);
         let reference = reference(reader, &mut root);
@@ -122,8 +124,8 @@ impl Bank {
                 facts.push(Fact { id, formerly, text, lesson: None, place: question.place });
             }
         }
-        let fact_by_id = by_id(facts.iter().map(|fact| (&fact.id, &fact.formerly)));
-        let question_by_id = by_id(questions.iter().map(|question| (&question.id, &question.formerly)));
+        let fact_by_id = by_id(facts.iter().map(|fact| (&fact.id, &fact.formerly)), FactAt);
+        let question_by_id = by_id(questions.iter().map(|question| (&question.id, &question.formerly)), QuestionAt);
         let paragraph_by_id = paragraphs(&lesson);
         let named = Named { facts: &fact_by_id, paragraphs: &paragraph_by_id, passages: &passages, sites: &sites };
         named.check(reader, &facts, &reference, &questions);
@@ -147,33 +149,77 @@ impl Bank {
         })
     }
 
+    /// Every question with its place.
+    pub fn each_question(&self) -> impl DoubleEndedIterator<Item = (QuestionAt, &Question)> {
+        self.questions.iter().enumerate().map(|(place, question)| (QuestionAt(place), question))
+    }
+
+    /// Every fact with its place.
+    pub fn each_fact(&self) -> impl DoubleEndedIterator<Item = (FactAt, &Fact)> {
+        self.facts.iter().enumerate().map(|(place, fact)| (FactAt(place), fact))
+    }
+
+    /// Every section with its place.
+    pub fn each_section(&self) -> impl DoubleEndedIterator<Item = (SectionAt, &Section)> {
+        self.lesson.iter().enumerate().map(|(place, section)| (SectionAt(place), section))
+    }
+
+    /// The question at a place.
+    #[must_use]
+    pub fn question_at(&self, place: QuestionAt) -> Option<&Question> {
+        self.questions.get(place.0)
+    }
+
+    /// The fact at a place.
+    #[must_use]
+    pub fn fact_at(&self, place: FactAt) -> Option<&Fact> {
+        self.facts.get(place.0)
+    }
+
+    /// The section at a place.
+    #[must_use]
+    pub fn section_at(&self, place: SectionAt) -> Option<&Section> {
+        self.lesson.get(place.0)
+    }
+
+    /// The paragraph at a place.
+    #[must_use]
+    pub fn paragraph_at(&self, place: ParagraphAt) -> Option<&Paragraph> {
+        self.section_at(place.section)?.paragraphs.get(place.number)
+    }
+
+    /// The only section there is, where it is the only one.
+    fn only_section(&self) -> Option<SectionAt> {
+        (self.lesson.len() == 1).then_some(SectionAt(0))
+    }
+
     /// The question of that id, or the one that had it before.
     #[must_use]
     pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions.get(*self.question_by_id.get(id)?)
+        self.question_at(*self.question_by_id.get(id)?)
     }
 
     /// Where the question of that id, or the one that had it before, stands in [`Bank::questions`].
     #[must_use]
-    pub fn question_place(&self, id: &str) -> Option<usize> {
+    pub fn question_place(&self, id: &str) -> Option<QuestionAt> {
         self.question_by_id.get(id).copied()
     }
 
     /// The questions on a fact that are not about a passage, by their places; those kept for exams among them.
     #[must_use]
-    pub fn asking(&self, fact: usize) -> &[usize] {
-        self.asking.get(fact).map_or(&[], Vec::as_slice)
+    pub fn asking(&self, fact: FactAt) -> &[QuestionAt] {
+        self.asking.get(fact.0).map_or(&[], Vec::as_slice)
     }
 
     /// Where the fact of that id, or the one that had it before.
     #[must_use]
     pub fn fact(&self, id: &str) -> Option<&Fact> {
-        self.facts.get(*self.fact_by_id.get(id)?)
+        self.fact_at(*self.fact_by_id.get(id)?)
     }
 
     /// Where the fact of that id, or the one that had it before, stands in [`Bank::facts`].
     #[must_use]
-    pub fn fact_place(&self, id: &str) -> Option<usize> {
+    pub fn fact_place(&self, id: &str) -> Option<FactAt> {
         self.fact_by_id.get(id).copied()
     }
 
@@ -185,7 +231,7 @@ impl Bank {
 
     /// Whether an entry tells more of a paragraph: it leads there, or the fact of where its place lies rests on it.
     #[must_use]
-    pub fn tells(&self, entry: &Entry, paragraph: &str) -> bool {
+    pub fn tells(&self, entry: &ReferenceEntry, paragraph: &str) -> bool {
         let rests = || {
             let fact = self.site(entry.site.as_ref()?)?.fact.as_ref()?;
             Some(self.fact(fact)?.lesson.as_deref() == Some(paragraph))
@@ -199,74 +245,79 @@ impl Bank {
         self.passages.iter().find(|passage| passage.id == id)
     }
 
-    /// The index of a section by its id.
+    /// Where the section of an id stands.
     #[must_use]
-    pub fn section(&self, id: &str) -> Option<usize> {
-        self.lesson.iter().position(|section| section.id == id)
+    pub fn section(&self, id: &str) -> Option<SectionAt> {
+        self.lesson.iter().position(|section| section.id == id).map(SectionAt)
     }
 
-    /// Where a paragraph stands: section and place in it.
+    /// Where the paragraph of an id stands.
     #[must_use]
-    pub fn paragraph(&self, id: &str) -> Option<(usize, usize)> {
+    pub fn paragraph(&self, id: &str) -> Option<ParagraphAt> {
         self.paragraph_by_id.get(id).copied()
     }
 
     /// The text of a paragraph.
     #[must_use]
-    pub fn paragraph_text(&self, (section, paragraph): (usize, usize)) -> Option<&Text> {
-        Some(&self.lesson.get(section)?.paragraphs.get(paragraph)?.text)
+    pub fn paragraph_text(&self, place: ParagraphAt) -> Option<&Text> {
+        Some(&self.paragraph_at(place)?.text)
     }
 
     /// The paragraph a question rests on: its own, else its fact's.
     #[must_use]
-    pub fn paragraph_of(&self, question: &Question) -> Option<(usize, usize)> {
+    pub fn paragraph_of(&self, question: &Question) -> Option<ParagraphAt> {
         let id = question.lesson.as_ref().or_else(|| self.fact(&question.fact)?.lesson.as_ref())?;
         self.paragraph(id)
     }
 
     /// The section a question belongs to; the only one where there is but one.
     #[must_use]
-    pub fn section_of(&self, question: &Question) -> Option<usize> {
-        self.paragraph_of(question).map(|(section, _)| section).or((self.lesson.len() == 1).then_some(0))
+    pub fn section_of(&self, question: &Question) -> Option<SectionAt> {
+        self.paragraph_of(question).map(|place| place.section).or(self.only_section())
     }
 
     /// The section a fact belongs to: its paragraph's, else that of the question that is its own fact.
     #[must_use]
-    pub fn section_of_fact(&self, fact: &Fact) -> Option<usize> {
+    pub fn section_of_fact(&self, fact: &Fact) -> Option<SectionAt> {
         match &fact.lesson {
-            Some(paragraph) => self.paragraph(paragraph).map(|(section, _)| section),
+            Some(paragraph) => self.paragraph(paragraph).map(|place| place.section),
             None => self.question(&fact.id).and_then(|question| self.section_of(question)),
         }
-        .or((self.lesson.len() == 1).then_some(0))
+        .or(self.only_section())
     }
 
     /// Which version of every text to read for a language; the original where the bank does not have it.
     #[must_use]
-    pub fn tongue(&self, code: &str) -> Tongue {
-        Tongue(self.languages.iter().position(|language| language == code).unwrap_or(0))
+    pub fn tongue(&self, code: &str) -> LanguageIndex {
+        LanguageIndex(self.languages.iter().position(|language| language == code).unwrap_or(0))
     }
 }
 
-fn by_id<'i>(things: impl Iterator<Item = (&'i Id, &'i Vec<Id>)> + Clone) -> HashMap<Id, usize> {
+/// The places of things by their ids, now and before.
+fn by_id<'i, P>(
+    things: impl Iterator<Item = (&'i Id, &'i Vec<Id>)> + Clone,
+    at: impl Fn(usize) -> P,
+) -> HashMap<Id, P> {
     let mut map = HashMap::new();
     for (index, (_, formerly)) in things.clone().enumerate() {
-        map.extend(formerly.iter().map(|old| (old.clone(), index)));
+        map.extend(formerly.iter().map(|old| (old.clone(), at(index))));
     }
     // A present id goes before a former one.
-    map.extend(things.enumerate().map(|(index, (id, _))| (id.clone(), index)));
+    map.extend(things.enumerate().map(|(index, (id, _))| (id.clone(), at(index))));
     map
 }
 
 /// For each fact, the questions on it that are not about a passage; where none asks it as a whole, those with an item
 /// that does.
-fn asking(facts: usize, questions: &[Question], fact_by_id: &HashMap<Id, usize>) -> Vec<Vec<usize>> {
+fn asking(facts: usize, questions: &[Question], fact_by_id: &HashMap<Id, FactAt>) -> Vec<Vec<QuestionAt>> {
     let (mut whole, mut parts) = (vec![Vec::new(); facts], vec![Vec::new(); facts]);
-    let note = |of: &mut Vec<Vec<usize>>, fact: &Id, place| {
-        if let Some(places) = fact_by_id.get(fact).and_then(|fact| of.get_mut(*fact)) {
+    let note = |of: &mut Vec<Vec<QuestionAt>>, fact: &Id, place| {
+        if let Some(places) = fact_by_id.get(fact).and_then(|fact| of.get_mut(fact.0)) {
             places.push(place);
         }
     };
-    for (place, question) in questions.iter().enumerate().filter(|(_, question)| question.passage.is_none()) {
+    let questions = questions.iter().enumerate().map(|(place, question)| (QuestionAt(place), question));
+    for (place, question) in questions.filter(|(_, question)| question.passage.is_none()) {
         note(&mut whole, &question.fact, place);
         question.asks().for_each(|fact| note(&mut parts, fact, place));
     }
@@ -274,7 +325,7 @@ fn asking(facts: usize, questions: &[Question], fact_by_id: &HashMap<Id, usize>)
 }
 
 fn questions<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>, sites: &[Site]) -> Vec<Question> {
-    let (mut questions, mut taken) = (Vec::new(), Taken::default());
+    let (mut questions, mut taken) = (Vec::new(), UsedIds::default());
     let Some(part) = reader.need(root, "questions") else { return Vec::new() };
     for (index, member) in reader.at_least(part, "questions", 1).into_iter().enumerate() {
         reader.enter(Some(format!("{}", index + 1)));

@@ -1,6 +1,6 @@
 //! The eve of the exam on one sheet: what the student is likeliest to have forgotten, then what there is to look up.
 
-use crate::bank::{Bank, Reference};
+use crate::bank::{Bank, FactAt, Reference};
 use crate::clock::Moment;
 use crate::memory::Memory;
 
@@ -15,9 +15,9 @@ const STRONG: f64 = 0.9;
 #[derive(Debug)]
 pub struct Brief<'b> {
     /// Facts likeliest to be forgotten on exam day, the weakest first; those never met come last.
-    pub weak: Vec<usize>,
+    pub weak: Vec<FactAt>,
     /// Facts taken for each other.
-    pub confused: Vec<(usize, usize)>,
+    pub confused: Vec<(FactAt, FactAt)>,
     /// Pages to look things up in that belong on the sheet.
     pub pages: Vec<&'b Reference>,
 }
@@ -26,8 +26,8 @@ impl<'b> Brief<'b> {
     /// The sheet of a student for the exam at a moment (milliseconds since 1970-01-01 UTC).
     #[must_use]
     pub fn of(bank: &'b Bank, memory: &Memory, until: Moment) -> Self {
-        let mut weak: Vec<usize> = (0..memory.facts()).filter(|fact| memory.recall(*fact, until) < STRONG).collect();
-        let rank = |fact: &usize| (memory.trace(*fact).is_none(), memory.recall(*fact, until));
+        let mut weak: Vec<FactAt> = memory.all().filter(|fact| memory.recall(*fact, until) < STRONG).collect();
+        let rank = |fact: &FactAt| (memory.trace(*fact).is_none(), memory.recall(*fact, until));
         weak.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal));
         weak.truncate(WEAK);
         let pages = bank.reference.iter().filter(|page| page.brief).collect();

@@ -23,18 +23,18 @@ pub use counts::{Counts, SectionCounts};
 pub use coverage::Coverage;
 pub use longest::by_length;
 pub use notes::What;
-use notes::{Note, Notes};
+use notes::{Notes, Unplaced};
 
 use crate::bank::Bank;
 use crate::source::json::Source;
 use crate::source::read::Reader;
-use crate::source::{Offset, Place, Tongue};
+use crate::source::{LanguageIndex, LineColumn, Offset};
 
 /// One thing found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// Where in the file.
-    pub place: Place,
+    pub place: LineColumn,
     /// The question, fact or part of the bank it is about.
     pub owner: Option<String>,
     /// The language of the text it lies in, where the bank has several.
@@ -85,8 +85,8 @@ fn by_rules(bank: &Bank, source: &Source) -> Vec<Finding> {
     let mut found = notes.found;
     found.sort_by_key(|note| note.at);
     let offsets: Vec<Offset> = found.iter().map(|note| note.at).collect();
-    let language = |tongue: Tongue| bank.languages.get(tongue.0).cloned();
-    let finding = |(place, note): (Place, Note)| Finding {
+    let language = |tongue: LanguageIndex| bank.languages.get(tongue.0).cloned();
+    let finding = |(place, note): (LineColumn, Unplaced)| Finding {
         place,
         owner: note.owner,
         language: note.tongue.and_then(language),

@@ -30,7 +30,7 @@ use std::env;
 use std::io::{self};
 use std::process::ExitCode;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Subcommand};
 use failure::Failure;
 use options::HELP;
 use said::say;
@@ -39,7 +39,7 @@ use crate::language::Lang;
 use crate::system::{self};
 
 /// Every command, in the order of the help.
-const COMMANDS: &[Command] = &[
+const COMMANDS: &[Subcommand] = &[
     practice::COMMAND,
     exam::COMMAND,
     stats::COMMAND,

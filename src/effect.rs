@@ -42,7 +42,7 @@ pub enum Effect {
 
 /// What the store says of something that was asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Told {
+pub enum StoreReply {
     /// The student bears another name now.
     Renamed(Student),
     /// Somebody else bears it.

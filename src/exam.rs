@@ -12,20 +12,20 @@ pub use result::{Marks, Scored, Task};
 pub use variant::variant;
 
 use crate::bank::Bank;
-use crate::log::{Kept, Log, Mode};
+use crate::log::{AnswerMode, Log, SessionState};
 
 /// The paper being worked at, if there is one: the newest.
 #[must_use]
-pub fn open<'l>(bank: &'l Bank, log: &'l Log) -> Option<&'l Kept> {
+pub fn open<'l>(bank: &'l Bank, log: &'l Log) -> Option<&'l SessionState> {
     papers(bank, log).rev().find(|kept| !kept.closed)
 }
 
 /// Every paper that was handed in, in order.
-pub fn handed_in<'l>(bank: &'l Bank, log: &'l Log) -> impl DoubleEndedIterator<Item = &'l Kept> {
+pub fn handed_in<'l>(bank: &'l Bank, log: &'l Log) -> impl DoubleEndedIterator<Item = &'l SessionState> {
     papers(bank, log).filter(|kept| kept.closed && !kept.given_up)
 }
 
 /// Every paper that was begun.
-fn papers<'l>(bank: &'l Bank, log: &'l Log) -> impl DoubleEndedIterator<Item = &'l Kept> {
-    log.sessions(&bank.id).filter(|kept| kept.begun.mode == Mode::Exam)
+fn papers<'l>(bank: &'l Bank, log: &'l Log) -> impl DoubleEndedIterator<Item = &'l SessionState> {
+    log.sessions(&bank.id).filter(|kept| kept.begun.mode == AnswerMode::Exam)
 }

@@ -10,7 +10,7 @@ mod paper;
 pub use crate::clock::Moment;
 use fit::Fit;
 pub use outlook::{Budget, outlook, worth};
-pub use paper::{Paper, Points};
+pub use paper::{PointModel, Points};
 
 use crate::memory::Memory;
 
@@ -31,7 +31,7 @@ pub struct Forecast {
 impl Forecast {
     /// The forecast for the moment `until`, if nothing more is learnt.
     #[must_use]
-    pub fn of(memory: &Memory, until: Moment, paper: Paper) -> Self {
+    pub fn of(memory: &Memory, until: Moment, paper: PointModel) -> Self {
         let fit = Fit::of(memory.retests());
         let chances = fit.hypotheses().map(|hypothesis| (hypothesis.weight, hypothesis.recalls(memory, until)));
         Self::mixed(&chances.collect::<Vec<_>>(), paper, NEEDED.saturating_sub(memory.retests().len()))
@@ -39,7 +39,7 @@ impl Forecast {
 
     /// The forecast over hypotheses, each with its weight and the chances of recall by fact.
     #[must_use]
-    pub(crate) fn mixed(chances: &[(f64, Vec<f64>)], paper: Paper, missing: usize) -> Self {
+    pub(crate) fn mixed(chances: &[(f64, Vec<f64>)], paper: PointModel, missing: usize) -> Self {
         let mean = |recalls: &[f64]| crate::question::evidence::ratio(recalls.iter().sum(), recalls.len());
         let recall = chances.iter().map(|(weight, recalls)| weight * mean(recalls)).sum();
         Self { recall, points: paper.points(chances), missing }

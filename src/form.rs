@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::content::Id;
-use crate::content::pool::Taken;
+use crate::content::pool::UsedIds;
 use crate::question::KindName;
 use crate::source::read::{Object, Reader};
 use crate::source::{FORMAT, Fault, Flaw, LARGEST, Text};
@@ -44,7 +44,7 @@ pub struct Profile {
     pub parts: Vec<Part>,
     /// What is to be known of it beforehand. Not kept with a paper.
     #[serde(skip)]
-    pub notes: Vec<Note>,
+    pub notes: Vec<FormNote>,
 }
 
 /// A short text in several languages, by their codes.
@@ -68,7 +68,7 @@ impl Spoken {
 
 /// Something to be known of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
+pub struct FormNote {
     /// The text.
     pub text: Spoken,
     /// Whether it is certain.
@@ -185,7 +185,7 @@ fn profiles<'a>(reader: &mut Reader<'a>, text: &'a str) -> Option<Vec<Profile>> 
         reader.languages = vec!["kk".to_owned()];
     }
     let part = reader.need(&mut root, "profiles")?;
-    let (mut profiles, mut taken) = (Vec::new(), Taken::default());
+    let (mut profiles, mut taken) = (Vec::new(), UsedIds::default());
     for member in reader.at_least(part, "profiles", 1) {
         if let Some(object) = reader.object(member, "profiles") {
             profiles.extend(profile(reader, object, &mut taken));
@@ -196,7 +196,7 @@ fn profiles<'a>(reader: &mut Reader<'a>, text: &'a str) -> Option<Vec<Profile>> 
     Some(profiles)
 }
 
-fn profile<'a>(reader: &mut Reader<'a>, mut object: Object<'a>, taken: &mut Taken) -> Option<Profile> {
+fn profile<'a>(reader: &mut Reader<'a>, mut object: Object<'a>, taken: &mut UsedIds) -> Option<Profile> {
     let name = reader.text(&mut object, "name");
     let id = reader.id(&mut object, name.as_ref(), taken);
     reader.enter(id.clone());
@@ -220,7 +220,7 @@ fn profile<'a>(reader: &mut Reader<'a>, mut object: Object<'a>, taken: &mut Take
         let text = reader.text(&mut object, "text");
         let sure = reader.flag(&mut object, "sure");
         reader.finish(&object);
-        Some(Note { text: Spoken::of(&text?, &reader.languages), sure })
+        Some(FormNote { text: Spoken::of(&text?, &reader.languages), sure })
     });
     let notes = notes.collect();
     reader.finish(&object);

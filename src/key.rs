@@ -51,7 +51,7 @@ pub enum Code {
 
 /// How characters are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
+pub enum InputMode {
     /// As the physical keys they stand on.
     Command,
     /// As they are.
@@ -81,13 +81,13 @@ impl Key {
 
     /// The key as a mode takes it. With Ctrl a letter is always a physical key: Ctrl+с is Ctrl+C.
     #[must_use]
-    pub fn taken(self, mode: Mode) -> Self {
+    pub fn taken(self, mode: InputMode) -> Self {
         let Code::Char(c) = self.code else { return self };
         let c = match mode {
             _ if self.ctrl => physical(c),
-            Mode::Command => physical(c),
-            Mode::Text => c,
-            Mode::Number => digit(c).unwrap_or(c),
+            InputMode::Command => physical(c),
+            InputMode::Text => c,
+            InputMode::Number => digit(c).unwrap_or(c),
         };
         Self { code: Code::Char(c), ..self }
     }
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn ctrl_with_a_cyrillic_letter_is_the_key() {
-        assert_eq!(Key::ctrl('с').taken(Mode::Text), Key::ctrl('c'));
-        assert_eq!(Key::char('с').taken(Mode::Text), Key::char('с'));
+        assert_eq!(Key::ctrl('с').taken(InputMode::Text), Key::ctrl('c'));
+        assert_eq!(Key::char('с').taken(InputMode::Text), Key::char('с'));
     }
 }

@@ -80,7 +80,7 @@ impl Entry {
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum Record {
     /// A session was begun, with everything it will show first.
-    Session(Begun),
+    Session(SessionStart),
     /// More was drawn for a session, before it was shown.
     Seats {
         /// The session's entry.
@@ -91,7 +91,7 @@ pub enum Record {
     /// An answer was given.
     Answer(Box<Answer>),
     /// Something was said of an answer afterwards.
-    Mark(Mark),
+    Mark(Remark),
     /// Something was done at an exam paper.
     Step(Step),
     /// A session came to its end, or was given up.
@@ -126,7 +126,7 @@ pub enum Record {
         bank: Id,
         /// What the student says of it.
         #[serde(flatten)]
-        outcome: Outcome,
+        outcome: ExamOutcome,
     },
     /// The student chose a language.
     Language {
@@ -170,7 +170,7 @@ impl Default for Aim {
 
 /// How an exam went, in the student's words: asked once, when its day has passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outcome {
+pub struct ExamOutcome {
     /// The day of the exam, numbered from 1970-01-01.
     pub exam: Day,
     /// The points reached; nothing where the student does not say.
@@ -183,11 +183,11 @@ pub struct Outcome {
 
 /// A session as it was begun.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Begun {
+pub struct SessionStart {
     /// The bank's id.
     pub bank: Id,
     /// How it was asked.
-    pub mode: Mode,
+    pub mode: AnswerMode,
     /// The section it kept to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<Id>,
@@ -272,7 +272,7 @@ pub struct Seat {
 /// On what occasion something was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Mode {
+pub enum AnswerMode {
     /// An evening of the plan.
     Evening,
     /// A practice session.
@@ -301,7 +301,7 @@ pub struct Answer {
     /// The seat in the session.
     pub seat: u32,
     /// On what occasion.
-    pub mode: Mode,
+    pub mode: AnswerMode,
     /// The language of the screen.
     pub lang: Lang,
     /// What was shown.
@@ -326,7 +326,7 @@ pub struct Answer {
 
 /// Something said of an answer after it was given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mark {
+pub struct Remark {
     /// The answer's entry.
     pub answer: Id,
     /// What is said.
@@ -366,7 +366,7 @@ pub struct Answered {
 
 /// A paragraph that was shown before its facts were asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct ParagraphShown {
     /// The bank's id.
     pub bank: Id,
     /// The paragraph's id.
@@ -379,7 +379,7 @@ pub struct Shown {
 
 /// A session gathered from its entries.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Kept {
+pub struct SessionState {
     /// The entry's id.
     pub id: Id,
     /// When it was begun.
@@ -389,7 +389,7 @@ pub struct Kept {
     /// Minutes that local time was ahead of UTC.
     pub offset: i32,
     /// As begun, with the seats added since.
-    pub begun: Begun,
+    pub begun: SessionStart,
     /// Whether it has come to its end.
     pub closed: bool,
     /// The entry by which it came to its end.

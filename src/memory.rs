@@ -16,11 +16,11 @@ use std::collections::HashSet;
 pub use confusion::Confusions;
 pub use curve::Curve;
 pub use pace::{Pace, reading};
-pub use response::{Outcome, Response};
+pub use response::{Rating, Response};
 
-use crate::bank::{Bank, Fact};
+use crate::bank::{Bank, Fact, FactAt, QuestionAt};
 use crate::clock::{Day, Moment, Now, days_between};
-use crate::log::{Answered, Log, Mode, Shown};
+use crate::log::{AnswerMode, Answered, Log, ParagraphShown};
 use fsrs::MemoryState;
 
 /// The memory of a student for the facts of a bank, by the facts' places in it.
@@ -35,7 +35,7 @@ pub struct Memory {
     /// For each question, by its place in the bank: the number of the answer it was given last, from 1; else 0.
     asked: Vec<u32>,
     /// Questions that have stood on an exam paper.
-    on_papers: HashSet<usize>,
+    on_papers: HashSet<QuestionAt>,
     /// Answers of the log that are folded in, and marks on them.
     folded: (usize, usize),
 }
@@ -90,7 +90,7 @@ impl Prior {
 
 /// Whether a fact's paragraph was read before an answer.
 fn was_read(log: &Log, fact: &Fact, given: &Answered) -> bool {
-    let read = |shown: &Shown| shown.time <= given.time && !shown.skipped;
+    let read = |shown: &ParagraphShown| shown.time <= given.time && !shown.skipped;
     log.shown(&given.answer.bank).any(|shown| read(shown) && Some(&shown.paragraph) == fact.lesson.as_ref())
 }
 
@@ -125,7 +125,7 @@ impl Memory {
             *self = Self { asked: vec![0; bank.questions.len()], ..Self::new(bank.facts.len()) };
             self.folded.1 = log.marks();
         }
-        let papers = log.sessions(&bank.id).filter(|kept| kept.begun.mode == Mode::Exam && kept.closed);
+        let papers = log.sessions(&bank.id).filter(|kept| kept.begun.mode == AnswerMode::Exam && kept.closed);
         let stood = papers.flat_map(|kept| &kept.begun.seats).filter_map(|seat| bank.question_place(&seat.question));
         self.on_papers = stood.collect();
         let called = log.called(&bank.id);
@@ -140,21 +140,21 @@ impl Memory {
     fn take(&mut self, bank: &Bank, log: &Log, given: &Answered) {
         let answer = &given.answer;
         let question = bank.question_place(&answer.question);
-        if let Some(asked) = question.and_then(|question| self.asked.get_mut(question)) {
+        if let Some(asked) = question.and_then(|question| self.asked.get_mut(question.0)) {
             *asked = u32::try_from(self.folded.0).unwrap_or(u32::MAX);
         }
         self.pace.add(answer);
         // The extra round repeats what was answered minutes ago; a claimed answer waits for its teacher.
-        if answer.mode == Mode::Again || log.is_claimed(&given.id) {
+        if answer.mode == AnswerMode::Again || log.is_claimed(&given.id) {
             return;
         }
         let day = given.time.day(given.offset);
         for evidence in &answer.evidence {
             if let Some(fact) = bank.fact_place(&evidence.fact) {
-                let outcome = Outcome::of(log, given, evidence);
-                let is_read = bank.facts.get(fact).is_some_and(|one| was_read(log, one, given));
+                let outcome = Rating::of(log, given, evidence);
+                let is_read = bank.fact_at(fact).is_some_and(|one| was_read(log, one, given));
                 self.learn(&Response { fact, time: given.time, day, outcome, guess: evidence.guess, is_read });
-                if outcome == Outcome::Recalled {
+                if outcome == Rating::Recalled {
                     self.confusions.known(fact);
                 }
             }
@@ -170,7 +170,7 @@ impl Memory {
     /// Takes in one answer's word on one fact.
     pub fn learn(&mut self, response: &Response) {
         let Response { fact, time, day, outcome, guess, is_read } = *response;
-        let Some(slot) = self.traces.get_mut(fact) else { return };
+        let Some(slot) = self.traces.get_mut(fact.0) else { return };
         let before = *slot;
         let state = before.and_then(|trace| trace.state);
         let elapsed = before.map_or(0.0, |trace| days_between(trace.last, time));
@@ -179,13 +179,13 @@ impl Memory {
         let days = before.map_or(0, |trace| u32::try_from(day - trace.day).unwrap_or(0));
         let weight = match outcome {
             // With the text open a right answer tells nothing of memory.
-            Outcome::Read => None,
-            Outcome::Missed => Some(0.0),
-            Outcome::Partly => Some(1.0),
-            Outcome::Recalled => Some(p / (p + (1.0 - p) * guess)),
+            Rating::Read => None,
+            Rating::Missed => Some(0.0),
+            Rating::Partly => Some(1.0),
+            Rating::Recalled => Some(p / (p + (1.0 - p) * guess)),
         };
         if let (Some(state), Some(_), true) = (state, weight, days > 0) {
-            let right = outcome != Outcome::Missed;
+            let right = outcome != Rating::Missed;
             let answers = before.map_or(0, |trace| trace.answers);
             self.retests.push(Retest { elapsed, state, answers, right, guess });
         }
@@ -195,13 +195,18 @@ impl Memory {
         }
         let next = weight.map_or(state, |known| Some(self.curve.blended(state, days, outcome, known)));
         let answers = before.map_or(0, |trace| trace.answers) + 1;
-        *slot = Some(Trace { state: next, last: time, day, answers, missed: outcome == Outcome::Missed });
+        *slot = Some(Trace { state: next, last: time, day, answers, missed: outcome == Rating::Missed });
     }
 
     /// What is left of a fact; nothing if it was never met.
     #[must_use]
-    pub fn trace(&self, fact: usize) -> Option<&Trace> {
-        self.traces.get(fact)?.as_ref()
+    pub fn trace(&self, fact: FactAt) -> Option<&Trace> {
+        self.traces.get(fact.0)?.as_ref()
+    }
+
+    /// The places of all facts.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = FactAt> + use<> {
+        (0..self.traces.len()).map(FactAt)
     }
 
     /// How many facts there are.
@@ -218,7 +223,7 @@ impl Memory {
 
     /// The chance (0 to 1) that a fact is remembered at a moment, without anything happening until then.
     #[must_use]
-    pub fn recall(&self, fact: usize, time: Moment) -> f64 {
+    pub fn recall(&self, fact: FactAt, time: Moment) -> f64 {
         match self.trace(fact) {
             Some(Trace { state: Some(state), last, .. }) => self.curve.recall(*state, days_between(*last, time)),
             _ => self.prior.mean(),
@@ -257,26 +262,26 @@ impl Memory {
 
     /// The number of the answer that a question, by its place in the bank, was given last, from 1; 0 if it never was.
     #[must_use]
-    pub fn asked(&self, question: usize) -> u32 {
-        self.asked.get(question).copied().unwrap_or(0)
+    pub fn asked(&self, question: QuestionAt) -> u32 {
+        self.asked.get(question.0).copied().unwrap_or(0)
     }
 
     /// Whether a question may be practised: what is kept for papers only after it has stood on one, so that a mock
     /// measures knowledge and not wording.
     #[must_use]
-    pub fn is_open(&self, bank: &Bank, question: usize) -> bool {
-        bank.questions.get(question).is_some_and(|one| !one.exam || self.on_papers.contains(&question))
+    pub fn is_open(&self, bank: &Bank, question: QuestionAt) -> bool {
+        bank.question_at(question).is_some_and(|one| !one.exam || self.on_papers.contains(&question))
     }
 
     /// Whether a question was ever answered, or stood on a paper.
     #[must_use]
-    pub fn is_seen(&self, question: usize) -> bool {
+    pub fn is_seen(&self, question: QuestionAt) -> bool {
         self.asked(question) > 0 || self.on_papers.contains(&question)
     }
 
     /// Days from the last asking of a fact to now; nothing if it was never asked.
     #[must_use]
-    pub fn last_seen(&self, fact: usize, now: Now) -> Option<i64> {
+    pub fn last_seen(&self, fact: FactAt, now: Now) -> Option<i64> {
         Some((now.day() - self.trace(fact)?.day).max(0))
     }
 }

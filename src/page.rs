@@ -24,13 +24,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::key::Mode;
+use crate::key::InputMode;
 use crate::language::Lang;
 use crate::theme::{Signs, Theme};
-use crate::view::{Binding, Cell, Do, Heading};
+use crate::view::{Binding, Cell, Command, Heading};
 use crate::widget::Sheet;
 use crate::widget::picture::Room;
-use crate::widget::sheet::{Row, one_row};
+use crate::widget::sheet::{SheetRow, one_row};
 use crate::window;
 use aside::Aside;
 use footer::{Hint, flow, hints};
@@ -58,7 +58,7 @@ pub struct Page {
     theme: Theme,
     strip: Strip,
     aside: Option<Aside>,
-    rows: Vec<Row<usize>>,
+    rows: Vec<SheetRow<usize>>,
     focus: Option<std::ops::Range<usize>>,
     cursor: Option<(usize, u16)>,
     hints: Vec<Hint>,
@@ -99,9 +99,9 @@ impl Page {
         heading: Heading,
         (strip, aside): (Vec<Cell<A>>, Option<&str>),
         sheet: Sheet<A>,
-        table: &[Binding<Do<A>>],
-        (mode, lang, size): (Mode, Lang, Size),
-    ) -> (Self, Vec<Do<A>>) {
+        table: &[Binding<Command<A>>],
+        (mode, lang, size): (InputMode, Lang, Size),
+    ) -> (Self, Vec<Command<A>>) {
         let (left, measure) = window::measure(size.width);
         let airy = is_airy(size.height);
         let mut targets = Vec::new();
@@ -124,13 +124,13 @@ impl Page {
         let (top, body) = (top + taken, body.saturating_sub(taken));
         let (theme, focus, cursor) = (sheet.theme, sheet.focus(), sheet.cursor());
         let mut target = |action| {
-            targets.push(Do::View(action));
+            targets.push(Command::View(action));
             targets.len() - 1
         };
         let rows = sheet.into_rows().into_iter();
         let rows = rows.map(|row| {
             let parts = row.parts.into_iter().map(|(columns, hit)| (columns, target(hit))).collect();
-            Row { line: row.line, hit: row.hit.map(&mut target), parts, drawn: row.drawn }
+            SheetRow { line: row.line, hit: row.hit.map(&mut target), parts, drawn: row.drawn }
         });
         let rows = rows.collect();
         (
@@ -239,7 +239,7 @@ impl Page {
     }
 
     /// The column at which a row begins, and how many it has: a drawing stands in the middle of the window.
-    fn across(&self, row: &Row<usize>) -> (u16, u16) {
+    fn across(&self, row: &SheetRow<usize>) -> (u16, u16) {
         let Some(width) = row.drawn.and_then(|width| u16::try_from(width).ok()) else {
             return (self.left, self.measure);
         };

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use rand::seq::SliceRandom;
 
-use crate::bank::Bank;
+use crate::bank::{Bank, ParagraphAt, QuestionAt, SectionAt};
 use crate::clock::{DAY, Now};
 use crate::content::Id;
 use crate::dice::Dice;
@@ -21,13 +21,13 @@ pub enum Scope {
     /// Everything.
     All,
     /// One section, by its place in the lesson.
-    Section(usize),
-    /// The questions of one paragraph: section and place in it.
-    Paragraph(usize, usize),
+    Section(SectionAt),
+    /// The questions of one paragraph.
+    Paragraph(ParagraphAt),
     /// One passage with questions on it.
     Reading,
     /// These questions, by their places in the bank: what was missed on a paper.
-    These(Vec<usize>),
+    These(Vec<QuestionAt>),
 }
 
 /// Up to `count` questions: facts never asked before those asked, then what is remembered worst; no fact twice while
@@ -42,11 +42,11 @@ pub fn next<'b>(
 ) -> Vec<&'b Question> {
     match scope {
         Scope::Reading => return reading(bank, memory, count, dice),
-        Scope::These(places) => return places.iter().filter_map(|place| bank.questions.get(*place)).collect(),
-        Scope::All | Scope::Section(_) | Scope::Paragraph(..) => {}
+        Scope::These(places) => return places.iter().filter_map(|place| bank.question_at(*place)).collect(),
+        Scope::All | Scope::Section(_) | Scope::Paragraph(_) => {}
     }
-    let open = bank.questions.iter().enumerate().filter(|(place, _)| memory.is_open(bank, *place));
-    let mut pool: Vec<(usize, &Question)> = open.filter(|(_, question)| is_in(bank, scope, question)).collect();
+    let open = bank.each_question().filter(|(place, _)| memory.is_open(bank, *place));
+    let mut pool: Vec<(QuestionAt, &Question)> = open.filter(|(_, question)| is_in(bank, scope, question)).collect();
     // Shuffled first: the sort below keeps the order of equals, so chance decides among them.
     pool.shuffle(dice);
     // By tomorrow's recall: a moment after the answer everything is remembered.
@@ -68,16 +68,16 @@ pub fn next<'b>(
 /// Up to `count` questions on the passage read longest ago, or never: on different facts, those never asked first, in
 /// the order of the bank.
 fn reading<'b>(bank: &'b Bank, memory: &Memory, count: usize, dice: &mut Dice) -> Vec<&'b Question> {
-    let mut sets: HashMap<&Id, Vec<(usize, &Question)>> = HashMap::new();
-    for (place, question) in bank.questions.iter().enumerate() {
+    let mut sets: HashMap<&Id, Vec<(QuestionAt, &Question)>> = HashMap::new();
+    for (place, question) in bank.each_question() {
         if let Some(passage) = question.passage.as_ref().filter(|_| memory.is_open(bank, place)) {
             sets.entry(passage).or_default().push((place, question));
         }
     }
     let in_order = bank.passages.iter().filter_map(|passage| sets.remove(&passage.id));
-    let mut sets: Vec<Vec<(usize, &Question)>> = in_order.collect();
+    let mut sets: Vec<Vec<(QuestionAt, &Question)>> = in_order.collect();
     sets.shuffle(dice);
-    let read = |set: &Vec<(usize, &Question)>| set.iter().map(|(place, _)| memory.asked(*place)).max();
+    let read = |set: &Vec<(QuestionAt, &Question)>| set.iter().map(|(place, _)| memory.asked(*place)).max();
     let Some(mut set) = sets.into_iter().min_by_key(read) else { return Vec::new() };
     set.shuffle(dice);
     set.sort_by_key(|(place, _)| memory.asked(*place));
@@ -94,7 +94,7 @@ fn is_in(bank: &Bank, scope: &Scope, question: &Question) -> bool {
         && match scope {
             Scope::All => true,
             Scope::Section(section) => bank.section_of(question) == Some(*section),
-            Scope::Paragraph(section, paragraph) => bank.paragraph_of(question) == Some((*section, *paragraph)),
+            Scope::Paragraph(paragraph) => bank.paragraph_of(question) == Some(*paragraph),
             Scope::Reading | Scope::These(_) => false,
         }
 }

@@ -1,16 +1,16 @@
 //! Scores: folds over the log of answers.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
 
-use crate::bank::Bank;
+use crate::bank::{Bank, FactAt, SectionAt};
 use crate::clock::{Day, Now};
 use crate::content::Id;
 use crate::exam::{self, Marks, Scored};
-use crate::log::{Answered, Log, Mode};
+use crate::log::{AnswerMode, Answered, Log};
 use crate::memory::Memory;
-use crate::question::evidence::ratio;
+use crate::question::evidence::{Whole, ratio, share};
 
 /// Facts that are named as hard.
 pub const HARDEST: usize = 5;
@@ -47,7 +47,7 @@ impl Score {
 impl Score {
     /// Counts an answer with the credit it earned.
     pub fn add(&mut self, log: &Log, given: &Answered, credit: f64) {
-        if given.answer.mode == Mode::Again {
+        if given.answer.mode == AnswerMode::Again {
             return;
         }
         self.answers += 1;
@@ -79,7 +79,7 @@ impl Score {
         let mut scores = vec![Self::default(); bank.lesson.len()];
         for given in answers {
             for (section, credit) in sections(bank, given) {
-                if let Some(score) = scores.get_mut(section) {
+                if let Some(score) = scores.get_mut(section.0) {
                     score.add(log, given, credit);
                 }
             }
@@ -148,7 +148,7 @@ impl Progress {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hard {
     /// Its place in the bank.
-    pub fact: usize,
+    pub fact: FactAt,
     /// How often it was asked, the first time left out.
     pub asked: usize,
     /// How often of those it was not entirely known.
@@ -159,7 +159,7 @@ pub struct Hard {
 #[must_use]
 pub fn hardest(bank: &Bank, log: &Log, most: usize) -> Vec<Hard> {
     const TWICE: usize = 2;
-    let mut sums: HashMap<usize, (usize, usize)> = HashMap::new();
+    let mut sums: HashMap<FactAt, (usize, usize)> = HashMap::new();
     let settled = log.counted(&bank.id).filter(|given| !log.is_claimed(&given.id));
     for evidence in settled.flat_map(|given| &given.answer.evidence) {
         if let Some(fact) = bank.fact_place(&evidence.fact) {
@@ -173,10 +173,35 @@ pub fn hardest(bank: &Bank, log: &Log, most: usize) -> Vec<Hard> {
     }
     let hard = sums.into_iter().map(|(fact, (asked, missed))| Hard { fact, asked: asked - 1, missed });
     let mut hard: Vec<Hard> = hard.filter(|hard| hard.missed >= TWICE).collect();
-    let share = |hard: &Hard| crate::question::evidence::share(hard.missed, hard.asked);
-    hard.sort_by(|a, b| share(b).total_cmp(&share(a)).then(b.missed.cmp(&a.missed)).then(a.fact.cmp(&b.fact)));
+    let of = |hard: &Hard| share(hard.missed, Whole(hard.asked));
+    hard.sort_by(|a, b| of(b).total_cmp(&of(a)).then(b.missed.cmp(&a.missed)).then(a.fact.cmp(&b.fact)));
     hard.truncate(most);
     hard
+}
+
+/// What became today of the facts that were wrong on the last day before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mended {
+    /// How many were asked again.
+    pub asked: usize,
+    /// How many of these were right.
+    pub right: usize,
+}
+
+/// What became of the misses of the last day before today; nothing where there were none.
+#[must_use]
+pub fn mended(bank: &Bank, log: &Log, now: Now) -> Option<Mended> {
+    let day = |given: &Answered| given.time.day(given.offset);
+    let today = now.day();
+    let counted = || log.counted(&bank.id);
+    let last = counted().map(day).filter(|day| *day < today).max()?;
+    let of_day = |wanted: Day| counted().filter(move |given| day(given) == wanted && !log.is_claimed(&given.id));
+    let evidence = |wanted: Day| of_day(wanted).flat_map(|given| &given.answer.evidence);
+    let wrong: HashSet<&Id> = evidence(last).filter(|one| one.credit < 1.0).map(|one| &one.fact).collect();
+    let asked: HashSet<&Id> = evidence(today).map(|one| &one.fact).collect();
+    let right: HashSet<&Id> = evidence(today).filter(|one| one.credit >= 1.0).map(|one| &one.fact).collect();
+    let mended = Mended { asked: wrong.intersection(&asked).count(), right: wrong.intersection(&right).count() };
+    (!wrong.is_empty()).then_some(mended)
 }
 
 /// An exam that was sat.
@@ -212,11 +237,11 @@ pub fn mocks(bank: &Bank, log: &Log) -> Vec<Mock> {
 /// The sections on whose facts an answer bore, each with the mean credit it earned there (0 to 1). Evidence is read, so
 /// that an answer whose question has left the bank still counts where its facts are.
 #[must_use]
-pub fn sections(bank: &Bank, given: &Answered) -> Vec<(usize, f64)> {
+pub fn sections(bank: &Bank, given: &Answered) -> Vec<(SectionAt, f64)> {
     if bank.lesson.len() == 1 {
-        return vec![(0, given.answer.credit)];
+        return vec![(SectionAt(0), given.answer.credit)];
     }
-    let mut sums: BTreeMap<usize, (f64, usize)> = BTreeMap::new();
+    let mut sums: BTreeMap<SectionAt, (f64, usize)> = BTreeMap::new();
     for evidence in &given.answer.evidence {
         if let Some(section) = bank.fact(&evidence.fact).and_then(|fact| bank.section_of_fact(fact)) {
             let (sum, count) = sums.entry(section).or_default();
@@ -254,7 +279,7 @@ const HELD: f64 = 0.75;
 
 /// How a fact, by its place in the bank, stands today.
 #[must_use]
-pub fn hold(memory: &Memory, fact: usize, now: Now) -> Hold {
+pub fn hold(memory: &Memory, fact: FactAt, now: Now) -> Hold {
     match memory.trace(fact) {
         Some(trace) if trace.answers > 1 && memory.recall(fact, now.clock) >= HELD => Hold::Remembered,
         Some(trace) if trace.answers > 1 => Hold::Fading,
@@ -266,8 +291,10 @@ pub fn hold(memory: &Memory, fact: usize, now: Now) -> Hold {
 #[must_use]
 pub fn standing(bank: &Bank, memory: &Memory, now: Now) -> Vec<Standing> {
     let mut sums = vec![(Standing::default(), 0); bank.lesson.len()];
-    for (place, fact) in bank.facts.iter().enumerate().filter(|(place, _)| !bank.asking(*place).is_empty()) {
-        let Some((sum, count)) = bank.section_of_fact(fact).and_then(|section| sums.get_mut(section)) else { continue };
+    for (place, fact) in bank.each_fact().filter(|(place, _)| !bank.asking(*place).is_empty()) {
+        let Some((sum, count)) = bank.section_of_fact(fact).and_then(|section| sums.get_mut(section.0)) else {
+            continue;
+        };
         *count += 1;
         if memory.trace(place).is_some_and(|trace| trace.answers > 1) {
             let recall = memory.recall(place, now.clock);

@@ -13,17 +13,19 @@ pub mod place;
 mod pool;
 pub mod select;
 
-pub use answer::{AskOn, Dated, Face, Given, Grade, Hand, Judged, Land, Mark, Pinned, Review, Showing, Verdict};
+pub use answer::{
+    AskOn, Dated, Face, Given, Grade, InputKind, Judged, Land, Pinned, Review, RowVerdict, Showing, Verdict,
+};
 pub use evidence::Evidence;
 pub use kind::Kind;
 pub use name::KindName;
-pub use pool::{Of, Pool};
+pub use pool::{Pool, Shown};
 
-use crate::content::pool::Taken;
+use crate::content::pool::UsedIds;
 use crate::content::{Id, Site};
 use crate::dice::Dice;
 use crate::source::read::{Object, Reader};
-use crate::source::{Offset, Text, Tongue};
+use crate::source::{LanguageIndex, Offset, Text};
 use crate::stable;
 
 /// Questions of a reading set that are asked together.
@@ -64,7 +66,7 @@ impl Question {
         reader: &mut Reader<'a>,
         mut object: Object<'a>,
         sites: &[Site],
-        taken: &mut Taken,
+        taken: &mut UsedIds,
     ) -> Option<Self> {
         let place = object.place;
         let stem = reader.text(&mut object, "stem");
@@ -107,9 +109,9 @@ impl Question {
         !self.exam && self.passage.is_none()
     }
 
-    /// What its pool has to know of it.
-    fn of(&self) -> Of<'_> {
-        Of { stem: &self.stem, fact: &self.fact }
+    /// What its pool has to know of it, and of how it was shown.
+    fn shown<'q>(&'q self, showing: &'q Showing) -> Shown<'q> {
+        Shown { stem: &self.stem, fact: &self.fact, showing }
     }
 
     /// Draws a showing in which, where the pool has it, an option stands that would be right for one of these facts: two
@@ -140,25 +142,25 @@ impl Question {
 
     /// What a showing looks like in one language.
     #[must_use]
-    pub fn face(&self, showing: &Showing, tongue: Tongue) -> Face {
+    pub fn face(&self, showing: &Showing, tongue: LanguageIndex) -> Face {
         self.kind.face(showing, tongue)
     }
 
     /// Judges an answer. `again` says that the student was already asked on.
     #[must_use]
     pub fn judge(&self, showing: &Showing, given: &Given, again: bool) -> Judged {
-        self.kind.judge(self.of(), showing, given, again)
+        self.kind.judge(self.shown(showing), given, again)
     }
 
     /// The answer laid beside the right one.
     #[must_use]
-    pub fn review(&self, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
-        self.kind.review(self.of(), showing, given, tongue)
+    pub fn review(&self, showing: &Showing, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
+        self.kind.review(self.shown(showing), given, tongue)
     }
 
     /// The answer laid beside the right one on the map: every place shown; nothing where it is about none.
     #[must_use]
-    pub fn pinned(&self, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Pinned> {
+    pub fn pinned(&self, showing: &Showing, given: &Given, tongue: LanguageIndex) -> Vec<Pinned> {
         self.kind.pinned(showing, given, tongue)
     }
 

@@ -31,53 +31,53 @@ pub mod why;
 #[derive(Clone, Debug)]
 pub enum Screen {
     /// The file is damaged.
-    Damaged(damaged::Damaged),
+    Damaged(damaged::DamagedScreen),
     /// Who learns?
-    Welcome(welcome::Welcome),
+    Welcome(welcome::WelcomeScreen),
     /// The PIN of who learns.
-    Pin(pin::Pin),
+    Pin(pin::PinScreen),
     /// Who learns: name, PIN, results.
-    Account(account::Account),
+    Account(account::AccountScreen),
     /// Whether a bank is one that bore another id.
-    Renamed(renamed::Renamed),
+    Renamed(renamed::RenamedScreen),
     /// What to do next, and how one stands.
-    Home(home::Home),
+    Home(home::HomeScreen),
     /// A question.
-    Asking(asking::Asking),
+    Asking(asking::AskingScreen),
     /// What came of the answer.
-    Feedback(feedback::Feedback),
+    Feedback(feedback::FeedbackScreen),
     /// A fault in the question, in the student's words.
-    Report(report::Report),
+    Report(report::ReportScreen),
     /// A paragraph before its facts are asked.
-    Introduce(introduce::Introduce),
+    Introduce(introduce::IntroduceScreen),
     /// Why this question now.
-    Why(why::Why),
+    Why(why::WhyScreen),
     /// How the session went.
-    Summary(summary::Summary),
+    Summary(summary::SummaryScreen),
     /// How the evening went.
-    Tonight(tonight::Tonight),
+    Tonight(tonight::TonightScreen),
     /// The exam day, the minutes, the target.
-    Settings(settings::Settings),
+    Settings(settings::SettingsScreen),
     /// The eve of the exam: all there is on one sheet.
-    Brief(brief::Brief),
+    Brief(brief::BriefScreen),
     /// The points an exam brought.
-    Outcome(outcome::Outcome),
+    Outcome(outcome::OutcomeScreen),
     /// Which exam to sit.
-    Mock(mock::Mock),
+    Mock(mock::MockScreen),
     /// At an exam paper.
-    Exam(exam::Exam),
+    Exam(exam::ExamScreen),
     /// What the paper brought.
-    Result(result::Result),
+    Result(result::ResultScreen),
     /// The paper, task by task.
-    Review(review::Review),
+    Review(review::ReviewScreen),
     /// The lesson.
-    Lesson(lesson::Lesson),
+    Lesson(lesson::LessonScreen),
     /// One paragraph of it, over another screen.
-    Peek(peek::Peek),
+    Peek(peek::PeekScreen),
     /// Scores by section and over time.
-    Progress(progress::Progress),
+    Progress(progress::ProgressScreen),
     /// The keys of another screen.
-    Help(help::Help),
+    Help(help::HelpScreen),
 }
 
 /// Runs an expression with the screen's own view, whichever it is: the one place where the screens are told apart.

@@ -6,7 +6,7 @@ use crate::bank::Bank;
 use crate::clock::{Millis, Now};
 use crate::content::Id;
 use crate::dice::Dice;
-use crate::log::{Answered, Begun, Kept, Log, Mode, Seat};
+use crate::log::{AnswerMode, Answered, Log, Seat, SessionStart, SessionState};
 use crate::memory::Memory;
 use crate::plan::{self, Scope};
 use crate::question::Question;
@@ -21,7 +21,7 @@ pub struct Session {
     /// The entry that began it.
     pub id: Id,
     /// How it asks.
-    pub mode: Mode,
+    pub mode: AnswerMode,
     /// What it kept to.
     pub section: Option<Id>,
     /// Of an evening: the milliseconds spent on its day at which it ends.
@@ -43,17 +43,18 @@ pub fn draw(bank: &Bank, memory: &Memory, scope: &Scope, drawn: (usize, Now), di
 /// The session, other than the evening's own, that was left today and can be taken up again: the newest, then the one
 /// before it.
 #[must_use]
-pub fn unfinished<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept> {
-    let today = |kept: &&Kept| kept.time.day(kept.offset) >= now.day();
-    let other = |kept: &&Kept| !kept.closed && !matches!(kept.begun.mode, Mode::Evening | Mode::Exam);
+pub fn unfinished<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l SessionState> {
+    let today = |kept: &&SessionState| kept.time.day(kept.offset) >= now.day();
+    let other =
+        |kept: &&SessionState| !kept.closed && !matches!(kept.begun.mode, AnswerMode::Evening | AnswerMode::Exam);
     log.sessions(&bank.id).rev().filter(today).find(other)
 }
 
 /// A session of an earlier day that was never ended; exam papers stay open until they are handed in or given up.
 #[must_use]
-pub fn left_open<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept> {
-    let earlier = |kept: &&Kept| kept.time.day(kept.offset) < now.day();
-    log.sessions(&bank.id).filter(earlier).find(|kept| !kept.closed && kept.begun.mode != Mode::Exam)
+pub fn left_open<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l SessionState> {
+    let earlier = |kept: &&SessionState| kept.time.day(kept.offset) < now.day();
+    log.sessions(&bank.id).filter(earlier).find(|kept| !kept.closed && kept.begun.mode != AnswerMode::Exam)
 }
 
 fn seat(number: u32, question: &Question, again: bool, dice: &mut Dice) -> Seat {
@@ -64,8 +65,8 @@ impl Session {
     /// A session as its entries tell it: what was answered is done, questions that left the bank are skipped and
     /// counted, and a showing with an item that left the pool is drawn afresh.
     #[must_use]
-    pub fn of(bank: &Bank, log: &Log, kept: &Kept) -> Self {
-        let Begun { mode, section, seats, budget, .. } = kept.begun.clone();
+    pub fn of(bank: &Bank, log: &Log, kept: &SessionState) -> Self {
+        let SessionStart { mode, section, seats, budget, .. } = kept.begun.clone();
         let done: Vec<u32> = log.in_session(&kept.id).map(|given| given.answer.seat).collect();
         let mut session = Self { id: kept.id.clone(), mode, section, budget, seats: Vec::new(), done, vanished: 0 };
         session.add(bank, seats);
@@ -102,7 +103,7 @@ impl Session {
         let first = self.seats.iter().map(|seat| seat.number + 1).max().unwrap_or(0);
         let seats = (first..).zip(questions).map(|(number, question)| {
             let confused = bank.fact_place(&question.fact).map_or_else(Vec::new, |fact| memory.confusions().of(fact));
-            let beside: Vec<&Id> = confused.iter().filter_map(|fact| Some(&bank.facts.get(*fact)?.id)).collect();
+            let beside: Vec<&Id> = confused.iter().filter_map(|fact| Some(&bank.fact_at(*fact)?.id)).collect();
             let showing = question.draw_beside(&beside, dice);
             Seat { number, question: question.id.clone(), showing, again: false }
         });
@@ -145,8 +146,8 @@ impl Session {
 
     /// How a seat's answer counts.
     #[must_use]
-    pub fn mode_of(&self, seat: &Seat) -> Mode {
-        if seat.again { Mode::Again } else { self.mode }
+    pub fn mode_of(&self, seat: &Seat) -> AnswerMode {
+        if seat.again { AnswerMode::Again } else { self.mode }
     }
 
     /// The seats of the extra round: what was not fully right, drawn afresh; none if that round was drawn before.
@@ -169,6 +170,6 @@ impl Session {
 
     /// The answers that count, in the order given.
     pub fn counted<'l>(&'l self, log: &'l Log) -> impl Iterator<Item = &'l Answered> {
-        log.in_session(&self.id).filter(|given| given.answer.mode != Mode::Again)
+        log.in_session(&self.id).filter(|given| given.answer.mode != AnswerMode::Again)
     }
 }

@@ -9,8 +9,8 @@ pub mod slip;
 pub mod text;
 
 pub use flaw::{Expected, Fault, Flaw};
-pub use json::{Offset, Place};
-pub use text::{Text, Tongue};
+pub use json::{LineColumn, Offset};
+pub use text::{LanguageIndex, Text};
 
 /// The newest `format` this program reads.
 pub const FORMAT: u64 = 1;

@@ -116,11 +116,11 @@ pub fn outlive_limits() {
 
 /// Whether the program was told to end, for those who have the terminal and must give it back first.
 #[derive(Debug, Default)]
-pub struct Ending {
+pub struct EndSignal {
     told: Arc<AtomicBool>,
 }
 
-impl Ending {
+impl EndSignal {
     /// From here on a signal to end is noticed, and not obeyed at once.
     #[must_use]
     pub fn watch() -> Self {

@@ -7,29 +7,29 @@ use std::time::Duration;
 
 use ratatui::style::Style;
 
-pub use binding::{Binding, Do, whole_table};
+pub use binding::{Binding, Command, all_bindings};
 
-use crate::bank::Bank;
+use crate::bank::{Bank, FactAt, ParagraphAt, SectionAt};
 use crate::clock::{Day, Millis, Moment, Now};
 use crate::content::Id;
-use crate::effect::{Effect, Told};
+use crate::effect::{Effect, StoreReply};
 use crate::exam::{Attempt, Scored};
 use crate::form::{ClockRule, Profile};
-use crate::key::Mode;
+use crate::key::InputMode;
 use crate::lang::Messages;
 use crate::language::Lang;
-use crate::log::{Entry, Log, Mode as AnswerMode, Record, Seat, Student};
+use crate::log::{AnswerMode, Entry, Log, Record, Seat, Student};
 use crate::memory::Memory;
 use crate::plan::Scope;
 use crate::question::{Given, Grade};
 use crate::session::Session;
-use crate::source::Tongue;
+use crate::source::LanguageIndex;
 use crate::theme::Theme;
 use crate::widget::Sheet;
 use crate::widget::picture::Room;
 
 /// What every screen may look at.
-pub struct Scene<'a> {
+pub struct Context<'a> {
     /// What is taught.
     pub bank: &'a Bank,
     /// What the student did so far.
@@ -58,7 +58,7 @@ pub struct Scene<'a> {
     pub behind: Millis,
 }
 
-impl Scene<'_> {
+impl Context<'_> {
     /// What the machine's clock shows, in milliseconds since 1970-01-01 UTC.
     #[must_use]
     pub fn clock(&self) -> Moment {
@@ -86,7 +86,7 @@ impl Scene<'_> {
 
     /// Which version of the bank's texts to read.
     #[must_use]
-    pub fn tongue(&self) -> Tongue {
+    pub fn tongue(&self) -> LanguageIndex {
         self.bank.tongue(self.lang.code())
     }
 }
@@ -113,9 +113,9 @@ pub enum Route {
     /// A fault in the question of the answer with this id, in the student's words; over this screen.
     Report(Id),
     /// A paragraph of the lesson, over this screen.
-    Paragraph((usize, usize)),
+    Paragraph(ParagraphAt),
     /// Why a fact is asked now, over this screen.
-    Why(usize),
+    Why(FactAt),
     /// What the evenings lead to, and who learns.
     Settings,
     /// Who learns: name, PIN, results.
@@ -137,7 +137,7 @@ pub enum Route {
     /// What the exam of a day brought.
     Outcome(Day),
     /// The lesson from a section on.
-    Lesson(usize),
+    Lesson(SectionAt),
     /// The progress screen.
     Progress,
     /// This screen with something else on it, read from its beginning.
@@ -229,23 +229,23 @@ pub trait View {
     type Action: Copy + PartialEq + Debug;
 
     /// How characters are taken.
-    fn mode(&self) -> Mode {
-        Mode::Command
+    fn mode(&self) -> InputMode {
+        InputMode::Command
     }
 
     /// Its keys: what the app obeys, the footer shows and help lists.
-    fn table(&self, at: &Scene) -> Vec<Binding<Self::Action>>;
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Self::Action>>;
 
     /// Does an action.
-    fn act(&mut self, action: Self::Action, at: &mut Scene) -> Reply;
+    fn act(&mut self, action: Self::Action, cx: &mut Context) -> Reply;
 
     /// The records asked for by [`View::act`] or [`View::tick`] have been kept.
-    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
+    fn kept(&mut self, _entries: &[Entry], _cx: &mut Context) -> Reply {
         Reply::Stay
     }
 
     /// The store answered what was asked of it.
-    fn answered(&mut self, _told: &Told, _at: &mut Scene) -> Reply {
+    fn replied(&mut self, _reply: &StoreReply, _cx: &mut Context) -> Reply {
         Reply::Stay
     }
 
@@ -255,7 +255,7 @@ pub trait View {
     }
 
     /// A second went by.
-    fn tick(&mut self, _at: &mut Scene) -> Reply {
+    fn tick(&mut self, _cx: &mut Context) -> Reply {
         Reply::Stay
     }
 
@@ -265,7 +265,7 @@ pub trait View {
     }
 
     /// How many characters the field takes: a pasted book is no answer.
-    fn longest(&self, _at: &Scene) -> usize {
+    fn longest(&self, _cx: &Context) -> usize {
         500
     }
 
@@ -289,28 +289,28 @@ pub trait View {
     fn touched(&mut self, _now: Now) {}
 
     /// What stands above the page.
-    fn heading(&self, at: &Scene) -> Heading;
+    fn heading(&self, cx: &Context) -> Heading;
 
     /// Cells in a strip under the heading, always seen: where one is among many.
-    fn strip(&self, _at: &Scene, _theme: Theme) -> Vec<Cell<Self::Action>> {
+    fn strip(&self, _cx: &Context, _theme: Theme) -> Vec<Cell<Self::Action>> {
         Vec::new()
     }
 
     /// What is said quietly on the rule under the page.
-    fn note(&self, _at: &Scene) -> Option<&'static str> {
+    fn note(&self, _cx: &Context) -> Option<&'static str> {
         None
     }
 
     /// A text that is scrolled by itself above the page: what is asked about.
-    fn aside<'a>(&self, _at: &'a Scene) -> Option<&'a str> {
+    fn aside<'a>(&self, _cx: &'a Context) -> Option<&'a str> {
         None
     }
 
     /// Whether that text was there with an earlier page, and has been read.
-    fn knows_aside(&self, _at: &Scene) -> bool {
+    fn knows_aside(&self, _cx: &Context) -> bool {
         false
     }
 
     /// Writes the page.
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Self::Action>);
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Self::Action>);
 }

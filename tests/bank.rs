@@ -4,7 +4,7 @@
 
 mod support;
 
-use alash::bank::Bank;
+use alash::bank::{Bank, SectionAt};
 use alash::language::Lang;
 use alash::source::slip::Slip;
 use alash::source::{Expected, Fault, Flaw};
@@ -26,7 +26,11 @@ fn the_shortest_bank_is_one_section_of_facts_of_their_own() {
     let bank = Bank::read(support::EACH).unwrap();
     assert_eq!((bank.lesson.len(), bank.languages.as_slice()), (1, ["kk".to_owned()].as_slice()));
     assert_eq!(bank.facts.len(), bank.questions.len());
-    assert!(bank.questions.iter().all(|question| question.fact == question.id && bank.section_of(question) == Some(0)));
+    assert!(
+        bank.questions
+            .iter()
+            .all(|question| question.fact == question.id && bank.section_of(question) == Some(SectionAt(0)))
+    );
     // Ids are made of the text: case and punctuation may change, words may not.
     let again = Bank::read(&support::EACH.replace("Екіге екіні қоссақ?", "екіге ЕКІНІ қоссақ")).unwrap();
     assert_eq!(again.questions[0].id, bank.questions[0].id);

@@ -11,11 +11,11 @@
 
 mod support;
 
-use alash::bank::Bank;
+use alash::bank::{Bank, QuestionAt};
 use alash::clock::{DAY, HOUR, MINUTE, Millis};
 use alash::key::Code;
 use alash::language::Lang;
-use alash::log::{Aim, Answer, Entry, Mode, Record};
+use alash::log::{Aim, Answer, AnswerMode, Entry, Record};
 use alash::memory::Memory;
 use alash::question::KindName;
 use support::player::{EVENING, Player, aim, evenings, own};
@@ -223,9 +223,10 @@ fn recognition_comes_first_and_recall_as_memory_grows_stable() {
             *count += 1;
             continue;
         }
-        let recognised = |question: &usize| !bank.questions[*question].kind.name().is_recall();
+        let recognised = |place: &&QuestionAt| !bank.question_at(**place).unwrap().kind.name().is_recall();
         let fact = bank.fact_place(&fact_of(&bank, answer)).unwrap();
-        let has_such = bank.asking(fact).iter().filter(|one| !bank.questions[**one].exam).any(recognised);
+        let has_such =
+            bank.asking(fact).iter().filter(|one| !bank.question_at(**one).unwrap().exam).any(|one| recognised(&one));
         of.0 += usize::from(answer.kind.is_recall() && (has_such || *count > 0));
         of.1 += 1;
         *count += 1;
@@ -238,7 +239,7 @@ fn recognition_comes_first_and_recall_as_memory_grows_stable() {
     let last = &near.answers()[player.answers().len()..];
     let has_choice = |answer: &Answer| {
         let places = bank.asking(bank.fact_place(&fact_of(&bank, answer)).unwrap());
-        let mut open = places.iter().map(|place| &bank.questions[*place]).filter(|question| !question.exam);
+        let mut open = places.iter().map(|place| bank.question_at(*place).unwrap()).filter(|question| !question.exam);
         open.any(|question| question.kind.name() == KindName::Choice)
     };
     let others: Vec<_> = last.iter().filter(|answer| answer.kind != KindName::Choice && has_choice(answer)).collect();
@@ -310,7 +311,8 @@ fn two_facts_taken_for_each_other_are_asked_against_each_other() {
     let (one, two) = (bank.fact_place(&fact).unwrap(), bank.fact_place(&other).unwrap());
     assert_eq!(memory.confusions().open(), [(one.min(two), one.max(two))]);
     assert_eq!(player.asked(&bank).0.fact, other, "the other one comes next");
-    let texts = [one, two].map(|fact| bank.facts[fact].text.original().split(' ').next().unwrap().to_owned());
+    let texts =
+        [one, two].map(|fact| bank.fact_at(fact).unwrap().text.original().split(' ').next().unwrap().to_owned());
     player.press(Code::Esc).keys("6").enter().resize(80, 60);
     let screen = player.screen();
     assert!(screen.contains(m.progress.confused) && texts.iter().all(|text| screen.contains(text)), "{screen}");
@@ -365,7 +367,7 @@ fn a_session_of_an_earlier_day_is_closed_with_its_answers_kept() {
     assert_eq!(morning.answers().len(), answers);
     let log = morning.log();
     assert!(log.sessions(&bank.id).all(|kept| kept.closed));
-    assert_eq!(log.sessions(&bank.id).next().unwrap().begun.mode, Mode::Evening);
+    assert_eq!(log.sessions(&bank.id).next().unwrap().begun.mode, AnswerMode::Evening);
 }
 
 #[test]
@@ -395,7 +397,7 @@ fn a_clock_set_back_is_noticed_and_harmless() {
     let after = player.log();
     assert_eq!(after.answers()[..before.answers().len()], *before.answers());
     let memory = Memory::of(&own(), &after);
-    assert!((0..memory.facts()).all(|fact| memory.recall(fact, player.now().clock).is_finite()));
+    assert!(memory.all().all(|fact| memory.recall(fact, player.now().clock).is_finite()));
 }
 
 #[test]

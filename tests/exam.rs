@@ -14,7 +14,7 @@ use alash::exam::{self, Attempt, Drawn, Scored};
 use alash::form::{Profile, Relaxed};
 use alash::key::Code;
 use alash::language::Lang;
-use alash::log::{Entry, Log, Mode, Record};
+use alash::log::{AnswerMode, Entry, Log, Record};
 use alash::memory::Memory;
 use alash::question::Judged;
 use alash::view::Begin;
@@ -46,7 +46,7 @@ fn by_section(bank: &Bank, drawn: &Drawn) -> Vec<u32> {
     for seat in &drawn.seats {
         let question = bank.question(&seat.question).unwrap();
         if question.passage.is_none() {
-            counts[bank.section_of(question).unwrap()] += 1;
+            counts[bank.section_of(question).unwrap().0] += 1;
         }
     }
     counts
@@ -54,9 +54,9 @@ fn by_section(bank: &Bank, drawn: &Drawn) -> Vec<u32> {
 
 fn weights(bank: &Bank) -> Vec<u32> {
     let mut weights = vec![0; bank.lesson.len()];
-    for (place, fact) in bank.facts.iter().enumerate() {
+    for (place, fact) in bank.each_fact() {
         if !bank.asking(place).is_empty() {
-            weights[bank.section_of_fact(fact).unwrap()] += 1;
+            weights[bank.section_of_fact(fact).unwrap().0] += 1;
         }
     }
     weights
@@ -159,7 +159,7 @@ fn asked(bank: &Bank, places: Vec<usize>) -> Log {
             kind: question.kind.name(),
             session: "practice".to_owned(),
             seat: u32::try_from(number).unwrap(),
-            mode: Mode::Practice,
+            mode: AnswerMode::Practice,
             lang: Lang::Kk,
             showing,
             given,
@@ -215,9 +215,9 @@ fn the_next_paper_is_new_while_the_bank_has_anything_new() {
         let drawn = drawn(&bank, &form, Some(&memory), paper);
         assert!(drawn.seats.iter().all(|seat| seen.insert(seat.question.clone())), "paper {paper}");
         assert!(!drawn.relaxed.contains(&Relaxed::Unseen) && !drawn.relaxed.contains(&Relaxed::Facts), "{paper}");
-        let begun = alash::log::Begun {
+        let begun = alash::log::SessionStart {
             bank: bank.id.clone(),
-            mode: Mode::Exam,
+            mode: AnswerMode::Exam,
             section: None,
             seats: drawn.seats,
             budget: None,
@@ -293,7 +293,7 @@ fn an_exam_sat_to_the_end() {
     assert_eq!(attempt(&player).place, 6);
     hand_in(&mut player);
     assert_eq!(player.answers().len(), 19, "an open task gives no answer");
-    assert!(player.answers().iter().all(|answer| answer.mode == Mode::Exam && answer.seconds > 0.0));
+    assert!(player.answers().iter().all(|answer| answer.mode == AnswerMode::Exam && answer.seconds > 0.0));
     let scored = result(&player);
     assert_eq!((scored.all().points, scored.all().of), (14, 20));
     assert_eq!(scored.fresh().of, 20);
@@ -621,7 +621,7 @@ fn a_paper_fits_into_a_small_window() {
 
 #[test]
 fn a_session_of_practice_is_untouched_by_a_paper_left_for_later() {
-    let begin = Begin { scope: alash::plan::Scope::All, count: 3, mode: Mode::Practice };
+    let begin = Begin { scope: alash::plan::Scope::All, count: 3, mode: AnswerMode::Practice };
     let mut player = sitting(0, FULL);
     player.press(Code::Esc);
     let options = alash::app::Options {

@@ -13,8 +13,8 @@ mod support;
 
 use alash::bank::Bank;
 use alash::dice::Dice;
-use alash::question::{Given, Grade, Judged, Kind, KindName, Mark, Question, Showing, Verdict};
-use alash::source::Tongue;
+use alash::question::{Given, Grade, Judged, Kind, KindName, Question, RowVerdict, Showing, Verdict};
+use alash::source::LanguageIndex;
 use proptest::prelude::*;
 use rand::SeedableRng as _;
 use rand::seq::SliceRandom as _;
@@ -61,8 +61,8 @@ proptest! {
                 prop_assert!(grade.confused.is_empty());
                 prop_assert!(grade.evidence.iter().all(|e| e.credit == 1.0 && (0.0..1.0).contains(&e.guess)));
                 prop_assert!(grade.evidence.iter().all(|e| bank.fact(&e.fact).is_some()));
-                let review = question.review(&showing, &solution, Tongue(0));
-                prop_assert!(review.iter().all(|row| row.mark == Mark::Right), "{}", question.id);
+                let review = question.review(&showing, &solution, LanguageIndex(0));
+                prop_assert!(review.iter().all(|row| row.mark == RowVerdict::Right), "{}", question.id);
 
                 if let Kind::Order(_) | Kind::Match(_) = question.kind {
                     prop_assert_ne!(Given::Picked(showing.rows.clone()), solution, "{}: drawn in order", question.id);
@@ -89,7 +89,7 @@ proptest! {
                         prop_assert_eq!((grade.verdict, grade.credit), (Verdict::Unknown, 0.0));
                     }
                     for tongue in 0..3 {
-                        prop_assert!(question.review(&showing, &given, Tongue(tongue)).iter().all(|row| !row.text.is_empty()));
+                        prop_assert!(question.review(&showing, &given, LanguageIndex(tongue)).iter().all(|row| !row.text.is_empty()));
                     }
                 }
             }
@@ -212,7 +212,7 @@ fn typed_answers_have_their_verdicts() {
     }
     let first = envoy.judge(&none, &Given::Typed("Досмұхамедов".to_owned()), false);
     assert!(matches!(first, Judged::AskOn(_)), "{first:?}");
-    let review = envoy.review(&none, &Given::Typed("Жаһанша Досмұхамедов".to_owned()), Tongue(0));
+    let review = envoy.review(&none, &Given::Typed("Жаһанша Досмұхамедов".to_owned()), LanguageIndex(0));
     assert_eq!(review[0].note.as_deref(), Some("ол да барды"));
 }
 

@@ -11,16 +11,16 @@
 
 mod support;
 
-use alash::bank::Bank;
+use alash::bank::{Bank, FactAt};
 use alash::clock::{DAY, MINUTE, Millis, Moment, Now};
 use alash::dice::Dice;
-use alash::forecast::{Budget, Forecast, NEEDED, Paper, outlook};
+use alash::forecast::{Budget, Forecast, NEEDED, PointModel, outlook};
 use alash::language::Lang;
-use alash::log::{Aim, Answer, Entry, History, Log, Mark, Mode, Record, Says};
+use alash::log::{Aim, Answer, AnswerMode, Entry, History, Log, Record, Remark, Says};
 use alash::memory::aim::Ahead;
 use alash::memory::gain::{Asked, gain};
-use alash::memory::{Memory, Outcome, Response};
-use alash::plan::evening::{Evening, Step};
+use alash::memory::{Memory, Rating, Response};
+use alash::plan::evening::{Evening, NextStep};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use proptest::prelude::*;
 use rand::SeedableRng as _;
@@ -64,7 +64,7 @@ impl Written {
             kind: KindName::Choice,
             session: "session".to_owned(),
             seat: u32::try_from(self.entries.len()).unwrap(),
-            mode: Mode::Evening,
+            mode: AnswerMode::Evening,
             lang: Lang::Kk,
             showing: Showing::default(),
             given: Given::Unknown,
@@ -112,10 +112,10 @@ fn an_answer_says_of_memory_what_it_can() {
         written.answer(&bank, at(0), "f0", 1.0, |_| ());
         let answer = written.answer(&bank, at(2), "f0", credit, change);
         if let Some(says) = says {
-            written.add(at(2) + Millis(1), Record::Mark(Mark { answer, says }));
+            written.add(at(2) + Millis(1), Record::Mark(Remark { answer, says }));
         }
         let memory = Memory::of(&bank, &written.log());
-        memory.trace(0).unwrap().state.unwrap().stability
+        memory.trace(FactAt(0)).unwrap().state.unwrap().stability
     };
     let typed = |answer: &mut Answer| {
         answer.kind = KindName::Blank;
@@ -124,7 +124,7 @@ fn an_answer_says_of_memory_what_it_can() {
     let (before, wrong) = {
         let mut written = Written::default();
         written.answer(&bank, at(0), "f0", 1.0, |_| ());
-        let before = Memory::of(&bank, &written.log()).trace(0).unwrap().state.unwrap().stability;
+        let before = Memory::of(&bank, &written.log()).trace(FactAt(0)).unwrap().state.unwrap().stability;
         (before, stability(&|_| (), None, 0.0))
     };
     let (chosen, written) = (stability(&|_| (), None, 1.0), stability(&typed, None, 1.0));
@@ -136,7 +136,7 @@ fn an_answer_says_of_memory_what_it_can() {
     assert_eq!(stability(&|answer| answer.lesson_open = true, None, 1.0), before);
     assert_eq!(stability(&|answer| answer.lesson_open = true, None, 0.0), wrong);
     // The extra round repeats what was said a minute ago.
-    assert_eq!(stability(&|answer| answer.mode = Mode::Again, None, 1.0), before);
+    assert_eq!(stability(&|answer| answer.mode = AnswerMode::Again, None, 1.0), before);
     // Only the first answer to a showing counts.
     assert_eq!(stability(&|answer| answer.seat = 0, None, 0.0), before);
     // A swap is nearly right where something was to be brought to mind, and an error where it was to be marked.
@@ -153,14 +153,14 @@ fn an_evening_full_of_right_answers_is_worth_little_more_than_one() {
         for answer in 0..answers {
             written.answer(&bank, at(0) + answer * MINUTE, "f0", 1.0, |answer| answer.evidence[0].guess = 0.0);
         }
-        Memory::of(&bank, &written.log()).recall(0, at(20))
+        Memory::of(&bank, &written.log()).recall(FactAt(0), at(20))
     };
     assert!(recall(6) - recall(1) < 0.05, "{} {}", recall(1), recall(6));
     let mut spaced = Written::default();
     for day in 0..6 {
         spaced.answer(&bank, at(day), "f0", 1.0, |answer| answer.evidence[0].guess = 0.0);
     }
-    let spaced = Memory::of(&bank, &spaced.log()).recall(0, at(25));
+    let spaced = Memory::of(&bank, &spaced.log()).recall(FactAt(0), at(25));
     assert!(spaced > recall(6) + 0.1, "{spaced}");
 }
 
@@ -187,7 +187,7 @@ fn written(bank: &Bank, history: &[(i64, usize, bool, u8)]) -> Written {
             2 => Says::Fault { line: String::new() },
             _ => continue,
         };
-        written.add(time + Millis(1), Record::Mark(Mark { answer, says }));
+        written.add(time + Millis(1), Record::Mark(Remark { answer, says }));
     }
     written
 }
@@ -217,10 +217,10 @@ proptest! {
         let memory = Memory::of(&bank, &written(&bank, &history).log());
         let after = |outcome| {
             let mut memory = memory.clone();
-            memory.learn(&Response { fact, time: at(21), day: at(21).day(300), outcome, guess, is_read: false });
-            Forecast::of(&memory, at(25), Paper::UBT)
+            memory.learn(&Response { fact: FactAt(fact), time: at(21), day: at(21).day(300), outcome, guess, is_read: false });
+            Forecast::of(&memory, at(25), PointModel::UBT)
         };
-        let (right, wrong) = (after(Outcome::Recalled), after(Outcome::Missed));
+        let (right, wrong) = (after(Rating::Recalled), after(Rating::Missed));
         prop_assert!(right.recall >= wrong.recall - 1e-9, "{} {}", right.recall, wrong.recall);
         prop_assert!(right.points.expected >= wrong.points.expected - 1e-9);
         prop_assert!(right.points.range.1 >= wrong.points.range.1);
@@ -235,7 +235,7 @@ fn a_forecast_is_known_after_forty_repetitions_on_later_days() {
         written.answer(&bank, at(0), &format!("f{fact}"), 1.0, |_| ());
         written.answer(&bank, at(0) + MINUTE, &format!("f{fact}"), 1.0, |_| ());
     }
-    let missing = |written: &Written| Forecast::of(&Memory::of(&bank, &written.log()), at(9), Paper::UBT).missing;
+    let missing = |written: &Written| Forecast::of(&Memory::of(&bank, &written.log()), at(9), PointModel::UBT).missing;
     assert_eq!(missing(&written), NEEDED, "the same evening tells nothing of forgetting");
     for fact in 0..NEEDED {
         written.answer(&bank, at(1), &format!("f{fact}"), 1.0, |_| ());
@@ -253,7 +253,7 @@ fn one_who_forgets_fast_is_forecast_less_than_one_who_does_not() {
             let credit = if fact % 10 < share { 1.0 } else { 0.0 };
             written.answer(&bank, at(3), &format!("f{fact}"), credit, |answer| answer.evidence[0].guess = 0.0);
         }
-        let forecast = Forecast::of(&Memory::of(&bank, &written.log()), at(6), Paper::UBT);
+        let forecast = Forecast::of(&Memory::of(&bank, &written.log()), at(6), PointModel::UBT);
         assert!(forecast.points.range.0 <= forecast.points.range.1 && forecast.points.range.1 <= 20);
         forecast.recall
     };
@@ -275,7 +275,7 @@ fn an_exam_tomorrow_and_one_in_a_year_choose_differently() {
     let memory = Memory::of(&bank, &written.log());
     let gains = |days: i64| {
         let when = Asked { day: at(0).day(300), now: at(0), until: at(days) };
-        (gain(&memory, 0, when), gain(&memory, 1, when))
+        (gain(&memory, FactAt(0), when), gain(&memory, FactAt(1), when))
     };
     let (weak, strong) = gains(1);
     assert!(weak > strong, "tomorrow the weak one: {weak} {strong}");
@@ -301,22 +301,22 @@ fn no_fact_starves() {
         for number in 0..30_i64 {
             let now = Now { clock: at(day) + Millis(number * 20_000), offset: 300, ..Now::default() };
             let record = match Evening::new(&bank, &log, &memory, now).step(400.0, &mut dice) {
-                Step::Read((section, place)) => Record::Read {
+                NextStep::Read(place) => Record::Read {
                     bank: bank.id.clone(),
-                    paragraph: bank.lesson[section].paragraphs[place].id.clone(),
+                    paragraph: bank.paragraph_at(place).unwrap().id.clone(),
                     skipped: false,
                 },
-                Step::Ask(questions) => {
+                NextStep::Ask(questions) => {
                     let fact = &questions[0].fact;
                     let place = bank.fact_place(fact).unwrap();
-                    let longest = &mut longest[usize::from(sticks(place))];
-                    *longest = (day - last[place]).max(*longest);
-                    last[place] = day;
-                    let credit = if sticks(place) { 1.0 } else { 0.0 };
+                    let longest = &mut longest[usize::from(sticks(place.0))];
+                    *longest = (day - last[place.0]).max(*longest);
+                    last[place.0] = day;
+                    let credit = if sticks(place.0) { 1.0 } else { 0.0 };
                     written.answer(&bank, now.clock, fact, credit, |_| ());
                     written.entries.pop().unwrap().record
                 }
-                Step::Enough => break,
+                NextStep::Enough => break,
             };
             written.add(now.clock, record);
             log.push(written.entries.last().unwrap().clone());
@@ -337,18 +337,35 @@ fn who_knows_much_beforehand_is_still_asked_the_rest() {
     let now = |day: i64| Asked { day: at(day).day(300), now: at(day), until: at(30) };
     for fact in 0..39 {
         let day = at(0).day(300);
-        memory.learn(&Response { fact, time: at(0), day, outcome: Outcome::Recalled, guess: 0.0, is_read: false });
+        memory.learn(&Response {
+            fact: FactAt(fact),
+            time: at(0),
+            day,
+            outcome: Rating::Recalled,
+            guess: 0.0,
+            is_read: false,
+        });
     }
     assert!(memory.prior() > 0.9);
-    assert!(gain(&memory, 39, now(0)) > 0.0);
+    assert!(gain(&memory, FactAt(39), now(0)) > 0.0);
     // The same answers after reading say nothing of what was known beforehand.
     let mut read = Memory::new(40);
     for fact in 0..39 {
         let day = at(0).day(300);
-        read.learn(&Response { fact, time: at(0), day, outcome: Outcome::Recalled, guess: 0.0, is_read: true });
+        read.learn(&Response {
+            fact: FactAt(fact),
+            time: at(0),
+            day,
+            outcome: Rating::Recalled,
+            guess: 0.0,
+            is_read: true,
+        });
     }
     assert_eq!(read.prior(), Memory::new(40).prior());
-    assert!((0..39).all(|fact| gain(&read, 39, now(0)) > gain(&read, fact, now(0))), "the new one comes first");
+    assert!(
+        (0..39).all(|fact| gain(&read, FactAt(39), now(0)) > gain(&read, FactAt(fact), now(0))),
+        "the new one comes first"
+    );
 }
 
 #[test]
@@ -356,16 +373,16 @@ fn a_large_bank_is_looked_ahead_on_by_an_even_selection() {
     let played = |facts: usize| {
         let mut memory = Memory::new(facts);
         for fact in (0..facts).filter(|fact| !fact.is_multiple_of(3)) {
-            let outcome = if fact.is_multiple_of(7) { Outcome::Missed } else { Outcome::Recalled };
+            let outcome = if fact.is_multiple_of(7) { Rating::Missed } else { Rating::Recalled };
             let day = at(0).day(300);
-            memory.learn(&Response { fact, time: at(0), day, outcome, guess: 0.25, is_read: true });
+            memory.learn(&Response { fact: FactAt(fact), time: at(0), day, outcome, guess: 0.25, is_read: true });
         }
         let now = Now { clock: at(1), offset: 300, ..Now::default() };
         let ahead = Ahead::to(Aim { exam: Some(now.day() + 10), ..Aim::default() }, now);
         // The same time for each fact, however many there are.
         #[expect(clippy::cast_precision_loss, reason = "a few thousand")]
         let budget = Budget { evening: 2.0 * facts as f64, spent: 0.0, reading: 0.0 };
-        outlook(&memory, ahead, now, budget, Paper::UBT)
+        outlook(&memory, ahead, now, budget, PointModel::UBT)
     };
     let (small, large) = (played(300), played(3000));
     assert!((small.recall - large.recall).abs() < 0.03, "{} {}", small.recall, large.recall);

@@ -11,9 +11,9 @@ use alash::content::site::{Toward, neighbour};
 use alash::dice::Dice;
 use alash::language::Lang;
 use alash::question::{Given, Judged, Kind, Land, Question, Verdict};
-use alash::source::Tongue;
+use alash::source::LanguageIndex;
 use alash::theme::Theme;
-use alash::widget::map::{self, Look, Mark, WHOLE};
+use alash::widget::map::{self, Look, MapMark, WHOLE};
 use rand::SeedableRng as _;
 use ratatui::style::Style;
 use support::player::{Player, at_first, first, options, own};
@@ -81,9 +81,14 @@ fn the_places_lie_as_on_a_printed_map() {
 
 /// The cells that marks fall on, by the clicks that find them.
 fn cells(points: &[At], size: (usize, usize)) -> Vec<(usize, usize)> {
-    let mark =
-        |(n, at): (usize, &At)| Mark { at: *at, sign: "o".to_owned(), style: Style::new(), label: None, hit: Some(n) };
-    let marks: Vec<Mark<usize>> = points.iter().enumerate().map(mark).collect();
+    let mark = |(n, at): (usize, &At)| MapMark {
+        at: *at,
+        sign: "o".to_owned(),
+        style: Style::new(),
+        label: None,
+        hit: Some(n),
+    };
+    let marks: Vec<MapMark<usize>> = points.iter().enumerate().map(mark).collect();
     let picture = map::draw(Theme::default(), "kk", size, &marks, WHOLE);
     assert!(picture.lines.iter().all(|line| line.width() == size.0));
     let cell = |n: usize| {
@@ -122,8 +127,8 @@ fn the_drawn_map_keeps_who_lies_west_and_north_of_whom() {
 fn nearer_the_three_uezds_of_altai_stand_well_apart() {
     let bank = own();
     let points: Vec<At> = FROM_WEST.iter().map(|id| at(&bank, id)).collect();
-    let mark = |at: &At| Mark::<()> { at: *at, sign: "o".to_owned(), style: Style::new(), label: None, hit: None };
-    let marks: Vec<Mark<()>> = points.iter().map(mark).collect();
+    let mark = |at: &At| MapMark::<()> { at: *at, sign: "o".to_owned(), style: Style::new(), label: None, hit: None };
+    let marks: Vec<MapMark<()>> = points.iter().map(mark).collect();
     let shown = |look| {
         let picture = map::draw(Theme::default(), "kk", SIZES[0], &marks, look);
         let text: Vec<String> = picture.lines.iter().map(ToString::to_string).collect();
@@ -165,7 +170,7 @@ fn nothing_that_is_shown_while_one_points_names_a_place() {
     for question in bank.questions.iter().filter(|question| place(question).is_some_and(|kind| !kind.turned)) {
         for seed in 0..20 {
             let showing = question.draw(&mut Dice::seed_from_u64(seed));
-            for tongue in [0, 1, 2].map(Tongue) {
+            for tongue in [0, 1, 2].map(LanguageIndex) {
                 let face = question.face(&showing, tongue);
                 assert_eq!(face.land, Some(Land::Rows(showing.rows.iter().map(|id| at(&bank, id)).collect())));
                 for site in &bank.sites {
@@ -235,7 +240,7 @@ fn only_the_chosen_mark_is_told_of_and_names_come_with_the_answer() {
         // What stands beside the map.
         let beside = screen.lines().flat_map(|line| line.chars().skip(51).chain([' ']));
         let flat: String = beside.filter(|c| !c.is_whitespace()).collect();
-        let rows = question.face(&showing, Tongue(0)).rows;
+        let rows = question.face(&showing, LanguageIndex(0)).rows;
         let first = |row: &String| row.split(' ').take(2).collect::<String>();
         rows.iter().filter(|row| flat.contains(&first(row))).count()
     };
@@ -247,7 +252,7 @@ fn only_the_chosen_mark_is_told_of_and_names_come_with_the_answer() {
     // Where there is no room for a map, or no font for it, all of them are told of.
     let all_told = |player: &Player| {
         let (question, showing) = player.asked(&bank);
-        let rows = question.face(&showing, Tongue(0)).rows;
+        let rows = question.face(&showing, LanguageIndex(0)).rows;
         assert!(rows.iter().all(|row| player.screen().contains(row.split(' ').next().unwrap())), "{}", player.screen());
         assert!(!player.screen().contains(|c: char| ('\u{2800}'..='\u{28ff}').contains(&c)), "{}", player.screen());
     };
@@ -265,17 +270,17 @@ fn a_paragraph_leads_to_its_place_on_the_map_and_to_its_day() {
     player.keys("5").enter();
     for (paragraph, title) in [("lands-2", "21 наурызда талап етілген жерлер"), ("tel-3", "Оқиғалар желісі")]
     {
-        let (section, place) = bank.paragraph(paragraph).unwrap();
-        while !player.screen().contains(bank.lesson[section].title.original()) {
+        let place = bank.paragraph(paragraph).unwrap();
+        while !player.screen().contains(bank.section_at(place.section).unwrap().title.original()) {
             player.press(alash::key::Code::Right);
         }
-        for _ in 0..place {
+        for _ in 0..place.number {
             player.press(alash::key::Code::Down);
         }
         player.keys("z");
         assert!(player.screen().contains(title), "{}", player.screen());
         player.enter();
-        let text = bank.lesson[section].paragraphs[place].text.original();
+        let text = bank.paragraph_text(place).unwrap().original();
         let beginning: String = text.chars().take(20).collect();
         assert!(player.screen().contains(&beginning), "{}", player.screen());
         player.press(alash::key::Code::Esc).press(alash::key::Code::Esc).keys("5").enter();

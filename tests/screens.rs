@@ -16,7 +16,7 @@ use std::sync::{LazyLock, Mutex};
 
 use alash::app::{Event, Mouse};
 use alash::clock;
-use alash::key::{Code, Key, Mode};
+use alash::key::{Code, InputMode, Key};
 use alash::language::Lang;
 use alash::layout::Layout;
 use alash::log::{Entry, Record};
@@ -473,7 +473,7 @@ fn a_number_field_takes_digits_under_every_layout() {
     assert!(player.answers().is_empty(), "{}", player.screen());
     player.keys("\"жұ\"ү");
     assert!(player.screen().contains("1918"), "{}", player.screen());
-    assert_eq!(Key::char('ұ').taken(Mode::Number), Key::char('9'));
+    assert_eq!(Key::char('ұ').taken(InputMode::Number), Key::char('9'));
     // A word after the number is no number: its letters that stand on the number row are not taken for digits.
     for typed in ["1918 жылғы қазан", "1918ж.", "1918-і", "жылы", "1,9", "19.18"] {
         let mut player = Player::at_home(bank, Lang::Kk, FULL);

@@ -12,10 +12,10 @@
 mod support;
 
 use alash::app::Options;
-use alash::bank::Bank;
+use alash::bank::{Bank, ParagraphAt, SectionAt};
 use alash::key::Code;
 use alash::language::Lang;
-use alash::log::Mode::{Again, Practice};
+use alash::log::AnswerMode::{Again, Practice};
 use alash::log::{Record, Says};
 use alash::question::{Given, Verdict};
 use support::player::{Player, at_kind, later, options, own};
@@ -236,7 +236,7 @@ fn questions_are_drawn_from_the_paragraph_that_is_read() {
     let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
     player.keys("5").enter().press(Code::Down).enter();
     let (question, _) = player.asked(&bank);
-    assert_eq!(bank.paragraph_of(question), Some((0, 1)));
+    assert_eq!(bank.paragraph_of(question), Some(ParagraphAt { section: SectionAt(0), number: 1 }));
     player.press(Code::Esc);
     assert!(player.screen().contains(Lang::Kk.messages().keys.ask), "back in the lesson");
 }

@@ -46,7 +46,7 @@ fn the_sheet_of_the_eve_is_printed_with_the_weak_facts_first() {
     let bank = own();
     let memory = Memory::of(&bank, &player.log());
     let first = text.lines().nth(1).unwrap();
-    let weak = bank.facts.iter().position(|fact| first.contains(fact.text.original())).expect(first);
+    let (weak, _) = bank.each_fact().find(|(_, fact)| first.contains(fact.text.original())).expect(first);
     assert!(memory.trace(weak).is_some_and(|trace| trace.missed), "{first}");
     for (page, entries) in bank.reference.iter().filter(|page| page.brief).map(|page| (&page.title, &page.entries)) {
         assert!(text.contains(page.original()), "{text}");

@@ -11,10 +11,10 @@ use alash::check::{Counts, Coverage, by_length, check};
 use alash::content::Item;
 use alash::question::SET;
 use alash::question::{Kind, KindName, Question};
-use alash::source::Tongue;
+use alash::source::LanguageIndex;
 use support::player::own;
 
-const TONGUES: [Tongue; 3] = [Tongue(0), Tongue(1), Tongue(2)];
+const TONGUES: [LanguageIndex; 3] = [LanguageIndex(0), LanguageIndex(1), LanguageIndex(2)];
 
 #[test]
 fn nothing_is_found_in_it() {
@@ -86,7 +86,7 @@ fn every_distractor_says_what_it_is() {
         match &question.kind {
             Kind::Choice(kind) => kind.wrong.clone(),
             Kind::Select(kind) => kind.wrong.clone(),
-            Kind::Blank(kind) => kind.rivals.clone(),
+            Kind::Blank(kind) => kind.distractors.clone(),
             Kind::Order(kind) => kind.events.clone(),
             Kind::Place(kind) => kind.pool.wrong.clone(),
             Kind::Match(_) => Vec::new(),

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use alash::bank::Bank;
 use alash::clock::{DAY, Day, HOUR, Millis, Moment, Now};
 use alash::dice::Dice;
-use alash::forecast::{Forecast, Paper};
+use alash::forecast::{Forecast, PointModel};
 use alash::language::Lang;
-use alash::log::{Aim, Answer, Entry, Log, Mode, Record};
+use alash::log::{Aim, Answer, AnswerMode, Entry, Log, Record};
 use alash::memory::aim::Ahead;
 use alash::memory::{Memory, reading};
-use alash::plan::evening::{Evening, Habits, Step as Next};
+use alash::plan::evening::{Evening, Habits, NextStep as Next};
 use alash::plan::today::{outlook, rest};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use rand::SeedableRng;
@@ -139,10 +139,10 @@ impl Policy for Tutor {
         match step {
             Next::Ask(questions) => {
                 let question = questions.first().expect("a question");
-                Step::Ask(self.bank.fact_place(&question.fact).expect("a fact"))
+                Step::Ask(self.bank.fact_place(&question.fact).expect("a fact").0)
             }
-            Next::Read((section, place)) => {
-                let paragraph = &self.bank.lesson[section].paragraphs[place];
+            Next::Read(place) => {
+                let paragraph = self.bank.paragraph_at(place).expect("a paragraph");
                 let (id, seconds) = (paragraph.id.clone(), reading(paragraph.text.original()));
                 let items =
                     (0..self.bank.facts.len()).filter(|fact| self.bank.facts[*fact].lesson.as_ref() == Some(&id));
@@ -156,7 +156,7 @@ impl Policy for Tutor {
 
     fn forecast(&self) -> Option<(f64, (usize, usize))> {
         let until = (FIRST + self.days as i64).at(HOUR * 9, 0);
-        let forecast = Forecast::of(&self.memory, until, Paper::UBT);
+        let forecast = Forecast::of(&self.memory, until, PointModel::UBT);
         Some((forecast.recall, forecast.points.range))
     }
 
@@ -171,7 +171,7 @@ impl Policy for Tutor {
             kind: KindName::Choice,
             session: format!("{}", at.floor()),
             seat: self.entries,
-            mode: Mode::Evening,
+            mode: AnswerMode::Evening,
             lang: Lang::Kk,
             showing: Showing::default(),
             given: Given::Unknown,

@@ -7,11 +7,11 @@ use ratatui::text::Line;
 
 use super::App;
 use crate::effect::Effect;
-use crate::key::{Code, Key, Mode};
+use crate::key::{Code, InputMode, Key};
 use crate::page::{self, Page, Scroll};
 use crate::theme::{Signs, Theme};
 use crate::trouble::{Cause, Trouble};
-use crate::view::{Binding, Do, Heading, Scene, View, whole_table};
+use crate::view::{Binding, Command, Context, Heading, View, all_bindings};
 use crate::widget::Sheet;
 use crate::widget::picture::Room;
 use crate::window;
@@ -22,8 +22,8 @@ const STRIP: usize = 3;
 
 impl App {
     pub(super) fn page(&self) -> Page {
-        let scene = self.scene();
-        with_view!(&self.screen, view => lay_out(view, &scene, self.size, self.theme()).0)
+        let context = self.context();
+        with_view!(&self.screen, view => lay_out(view, &context, self.size, self.theme()).0)
     }
 
     /// Draws the state, by signs that the terminal has.
@@ -55,8 +55,8 @@ impl App {
         let (page, lit, note) = if let Some(why) = self.failure() {
             (self.failure_page(why), None, None)
         } else {
-            let scene = self.scene();
-            let own = || with_view!(&self.screen, view => view.note(&scene));
+            let context = self.context();
+            let own = || with_view!(&self.screen, view => view.note(&context));
             let keeping = || self.is_waiting().then_some(self.m().notes.keeping);
             let passing = || self.options.passing.then_some(self.m().notes.passing);
             (self.page(), self.lit, self.note.or_else(keeping).or_else(own).or_else(passing))
@@ -87,10 +87,11 @@ impl App {
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         sheet.dim(&(first + letters.as_str()));
         let table = [
-            Binding::one(&[Key::of(Code::Enter)], Do::View(()), m.keys.retry),
-            Binding::one(&[Key::of(Code::Esc)], Do::Quit, m.keys.quit),
+            Binding::one(&[Key::of(Code::Enter)], Command::View(()), m.keys.retry),
+            Binding::one(&[Key::of(Code::Esc)], Command::Quit, m.keys.quit),
         ];
-        Page::lay_out(Heading::default(), (Vec::new(), None), sheet, &table, (Mode::Command, self.lang, self.size)).0
+        Page::lay_out(Heading::default(), (Vec::new(), None), sheet, &table, (InputMode::Command, self.lang, self.size))
+            .0
     }
 
     /// Keeps the scroll within what there is to scroll.
@@ -108,25 +109,25 @@ impl App {
 }
 
 /// Lays a screen out; beside the page, what its targets do.
-pub(super) fn lay_out<V: View>(view: &V, at: &Scene, size: Size, theme: Theme) -> (Page, Vec<Do<V::Action>>) {
-    let strip = view.strip(at, theme);
+pub(super) fn lay_out<V: View>(view: &V, cx: &Context, size: Size, theme: Theme) -> (Page, Vec<Command<V::Action>>) {
+    let strip = view.strip(cx, theme);
     let taken = if strip.is_empty() { 0 } else { STRIP };
     let room =
-        at.room.filter(|_| view.aside(at).is_none()).map(|room| Room { rows: room.rows.saturating_sub(taken), ..room });
+        cx.room.filter(|_| view.aside(cx).is_none()).map(|room| Room { rows: room.rows.saturating_sub(taken), ..room });
     let mut sheet = Sheet::new(usize::from(window::measure(size.width).1), theme).with_room(room);
     // In a small window the text stands on the page itself, before what is asked about it.
-    let aside = view.aside(at);
+    let aside = view.aside(cx);
     if let Some(text) = aside.filter(|_| !page::is_airy(size.height)) {
         sheet.text(text, Style::new());
         sheet.gap();
     }
     let aside = aside.filter(|_| page::is_airy(size.height));
     let text = sheet.rows().len();
-    view.page(at, &mut sheet);
+    view.page(cx, &mut sheet);
     // Who has read it is led to what is asked.
-    if text > 0 && sheet.focus().is_none() && view.knows_aside(at) {
+    if text > 0 && sheet.focus().is_none() && view.knows_aside(cx) {
         sheet.see_from(text);
     }
     let above = (strip, aside);
-    Page::lay_out(view.heading(at), above, sheet, &whole_table(view, at), (view.mode(), at.lang, size))
+    Page::lay_out(view.heading(cx), above, sheet, &all_bindings(view, cx), (view.mode(), cx.lang, size))
 }

@@ -3,7 +3,7 @@
 use crate::clock::Moment;
 use ratatui::layout::{Position, Size};
 
-use crate::effect::Told;
+use crate::effect::StoreReply;
 use crate::key::Key;
 use crate::log::{Entry, History, Student};
 use crate::trouble::{Offer, Trouble};
@@ -32,7 +32,7 @@ pub enum Event {
     /// The file is damaged: what can be gone back to.
     Damaged(Trouble, Option<Offer>),
     /// What came of something asked of the store for the student who learns.
-    Told(Told),
+    StoreReply(StoreReply),
     /// Records are durable.
     Kept(Vec<Entry>),
     /// A second went by, where a clock is shown.

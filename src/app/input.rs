@@ -7,11 +7,11 @@ use super::draw::lay_out;
 use super::{App, Mouse};
 use crate::clean;
 use crate::effect::Effect;
-use crate::key::{Code, Key, Mode};
+use crate::key::{Code, InputMode, Key};
 use crate::page::Scroll;
 use crate::screen::Screen;
-use crate::screen::help::Help;
-use crate::view::{Do, Reply, Route, View, whole_table};
+use crate::screen::help::HelpScreen;
+use crate::view::{Command, Reply, Route, View, all_bindings};
 use crate::with_view;
 
 /// Lines that a turn of the wheel scrolls.
@@ -44,11 +44,11 @@ impl App {
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
         self.note = None;
         let now = self.now;
-        let (mode, found) = self.with_scene(|screen, at| {
+        let (mode, found) = self.with_context(|screen, cx| {
             with_view!(screen, view => {
                 view.touched(now);
                 let taken = key.taken(view.mode());
-                let table = if types(view.mode(), taken) { Vec::new() } else { whole_table(view, at) };
+                let table = if types(view.mode(), taken) { Vec::new() } else { all_bindings(view, cx) };
                 let found = table.iter().flat_map(|binding| &binding.keys).position(|(bound, _)| *bound == taken);
                 (view.mode(), found)
             })
@@ -73,12 +73,12 @@ impl App {
         let request = match key.code {
             // A layout that has digits sends `,` and `.` for what they are; and after two letters that are no digits a
             // whole word is being typed: `қ` in it is no 0.
-            Code::Char(c) if !key.ctrl && mode == Mode::Number => {
+            Code::Char(c) if !key.ctrl && mode == InputMode::Number => {
                 let mapped = key != typed;
                 if !c.is_ascii_digit() || (mapped && (self.refused >= WORD || self.has_digits)) {
                     self.refused += 1;
                     self.note = Some(m.notes.digits);
-                    self.with_scene(|screen, _| with_view!(screen, view => view.edited()));
+                    self.with_context(|screen, _| with_view!(screen, view => view.edited()));
                     return Vec::new();
                 }
                 self.refused = 0;
@@ -117,9 +117,9 @@ impl App {
 
     /// Edits the screen's field.
     fn edit(&mut self, requests: &[InputRequest]) -> Edited {
-        self.with_scene(|screen, at| {
+        self.with_context(|screen, cx| {
             with_view!(screen, view => {
-                let longest = view.longest(at);
+                let longest = view.longest(cx);
                 let Some(input) = view.field() else { return Edited::NoField };
                 let mut edited = Edited::Done;
                 for request in requests {
@@ -138,20 +138,20 @@ impl App {
     /// Every key that does something on the screen that is shown, by its place on the US layout.
     #[must_use]
     pub fn keys(&self) -> Vec<Key> {
-        let scene = self.scene();
+        let context = self.context();
         with_view!(&self.screen, view => {
-            whole_table(view, &scene).iter().flat_map(|binding| &binding.keys).map(|(key, _)| *key).collect::<Vec<_>>()
+            all_bindings(view, &context).iter().flat_map(|binding| &binding.keys).map(|(key, _)| *key).collect::<Vec<_>>()
         })
     }
 
-    fn mode(&mut self) -> Mode {
-        self.with_scene(|screen, _| with_view!(screen, view => view.mode()))
+    fn mode(&mut self) -> InputMode {
+        self.with_context(|screen, _| with_view!(screen, view => view.mode()))
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
-        let number = self.mode() == Mode::Number;
+        let number = self.mode() == InputMode::Number;
         let (verbatim, suggested) =
-            self.with_scene(|screen, _| with_view!(screen, view => (view.is_verbatim(), view.is_suggested())));
+            self.with_context(|screen, _| with_view!(screen, view => (view.is_verbatim(), view.is_suggested())));
         let line = match () {
             () if number => first_number(text),
             // The names of files are not ours to put in order.
@@ -178,24 +178,24 @@ impl App {
     fn perform(&mut self, trigger: Trigger) -> Vec<Effect> {
         let (size, theme) = (self.size, self.theme());
         let before = self.page();
-        let done = self.with_scene(|screen, at| {
+        let done = self.with_context(|screen, cx| {
             with_view!(screen, view => {
                 let action = match trigger {
                     Trigger::Key(number) => {
-                        let table = whole_table(view, at);
+                        let table = all_bindings(view, cx);
                         table.iter().flat_map(|binding| &binding.keys).nth(number).map(|(_, action)| *action)
                     }
-                    Trigger::Target(number) => lay_out(view, at, size, theme).1.get(number).copied(),
+                    Trigger::Target(number) => lay_out(view, cx, size, theme).1.get(number).copied(),
                 };
                 match action {
-                    Some(Do::View(action)) => Ok(view.act(action, at)),
-                    Some(Do::Help) => Err(Do::Help),
-                    Some(Do::Language) => Err(Do::Language),
-                    Some(Do::Quit) => Err(Do::Quit),
-                    Some(Do::Suspend) => Err(Do::Suspend),
-                    Some(Do::Redraw) => Err(Do::Redraw),
-                    Some(Do::Scroll(down)) => Err(Do::Scroll(down)),
-                    Some(Do::Walk(on)) => Err(Do::Walk(on)),
+                    Some(Command::View(action)) => Ok(view.act(action, cx)),
+                    Some(Command::Help) => Err(Command::Help),
+                    Some(Command::Language) => Err(Command::Language),
+                    Some(Command::Quit) => Err(Command::Quit),
+                    Some(Command::Suspend) => Err(Command::Suspend),
+                    Some(Command::Redraw) => Err(Command::Redraw),
+                    Some(Command::Scroll(down)) => Err(Command::Scroll(down)),
+                    Some(Command::Walk(on)) => Err(Command::Walk(on)),
                     None => Ok(Reply::Stay),
                 }
             })
@@ -218,18 +218,18 @@ impl App {
     }
 
     /// Does what every screen can do.
-    fn everywhere(&mut self, action: Do<()>) -> Vec<Effect> {
+    fn everywhere(&mut self, action: Command<()>) -> Vec<Effect> {
         match action {
-            Do::Help if matches!(self.screen, Screen::Help(_)) => return self.go(Route::Back),
-            Do::Help => {
+            Command::Help if matches!(self.screen, Screen::Help(_)) => return self.go(Route::Back),
+            Command::Help => {
                 let help = self.help();
                 self.show_over(help);
             }
-            Do::Language => return self.switch_language(),
-            Do::Quit => return vec![Effect::Quit],
-            Do::Suspend => return vec![Effect::Suspend],
-            Do::Redraw => return vec![Effect::Redraw],
-            Do::Scroll(down) => {
+            Command::Language => return self.switch_language(),
+            Command::Quit => return vec![Effect::Quit],
+            Command::Suspend => return vec![Effect::Suspend],
+            Command::Redraw => return vec![Effect::Redraw],
+            Command::Scroll(down) => {
                 // A text aside is read to its end before the body is.
                 let page = self.page();
                 let (at, end) = (self.scroll, page.furthest());
@@ -239,7 +239,7 @@ impl App {
                     _ => self.scroll_by(page.step(), down),
                 }
             }
-            Do::Walk(on) => {
+            Command::Walk(on) => {
                 let page = self.page();
                 let count = page.walk().len();
                 self.lit = match (self.lit, on) {
@@ -250,19 +250,19 @@ impl App {
                     (Some(lit), false) => Some((lit + count - 1) % count),
                 };
             }
-            Do::View(()) => {}
+            Command::View(()) => {}
         }
         Vec::new()
     }
 
     pub(super) fn help(&mut self) -> Screen {
         let lang = self.lang;
-        let keys = self.with_scene(|screen, at| {
+        let keys = self.with_context(|screen, cx| {
             with_view!(screen, view => {
-                whole_table(view, at).iter().map(|binding| (binding.all(lang), binding.label)).collect()
+                all_bindings(view, cx).iter().map(|binding| (binding.all(lang), binding.label)).collect()
             })
         });
-        Screen::Help(Help::new(keys))
+        Screen::Help(HelpScreen::new(keys))
     }
 
     pub(super) fn mouse(&mut self, mouse: Mouse, at: Position) -> Vec<Effect> {
@@ -290,7 +290,7 @@ impl App {
                 let Some((_, false)) = self.pressed.take() else { return Vec::new() };
                 let target = self.page().hit(at, self.scroll.body, self.lit.take());
                 let now = self.now;
-                self.with_scene(|screen, _| with_view!(screen, view => view.touched(now)));
+                self.with_context(|screen, _| with_view!(screen, view => view.touched(now)));
                 return target.map_or_else(Vec::new, |target| self.perform(Trigger::Target(target)));
             }
         }
@@ -299,10 +299,10 @@ impl App {
 
     fn dragged(&mut self, from: usize, to: usize) {
         let (size, theme) = (self.size, self.theme());
-        self.with_scene(|screen, at| {
+        self.with_context(|screen, cx| {
             with_view!(screen, view => {
-                let targets = lay_out(view, at, size, theme).1;
-                if let (Some(Do::View(from)), Some(Do::View(to))) = (targets.get(from), targets.get(to)) {
+                let targets = lay_out(view, cx, size, theme).1;
+                if let (Some(Command::View(from)), Some(Command::View(to))) = (targets.get(from), targets.get(to)) {
                     view.drag(*from, *to);
                 }
             });
@@ -335,6 +335,6 @@ fn scrolled(from: usize, lines: usize, down: bool) -> usize {
 }
 
 /// Whether a key goes into a field instead of doing something.
-fn types(mode: Mode, key: Key) -> bool {
-    mode != Mode::Command && matches!(key.code, Code::Char(_)) && !key.ctrl
+fn types(mode: InputMode, key: Key) -> bool {
+    mode != InputMode::Command && matches!(key.code, Code::Char(_)) && !key.ctrl
 }

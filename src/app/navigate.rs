@@ -1,40 +1,41 @@
 //! From screen to screen, and what is kept on the way.
 
+use crate::bank::ParagraphAt;
 use std::sync::Arc;
 
 use rand::{RngExt as _, SeedableRng as _};
 
 use super::{App, Start, Then};
 use crate::dice::Dice;
-use crate::effect::{Effect, Told};
+use crate::effect::{Effect, StoreReply};
 use crate::exam::{self, Attempt, Scored};
 use crate::forecast::{self, Forecast};
-use crate::log::{Begun, Entry, History, Mode, Paper, Record, Seat, Student};
+use crate::log::{AnswerMode, Entry, History, Paper, Record, Seat, SessionStart, Student};
 use crate::page::Scroll;
 use crate::plan::Scope;
-use crate::plan::evening::{Evening, Step};
+use crate::plan::evening::{Evening, NextStep};
 use crate::plan::today;
 use crate::screen::Screen;
-use crate::screen::account::Account;
-use crate::screen::asking::Asking;
-use crate::screen::brief::Brief;
-use crate::screen::exam::Exam;
-use crate::screen::feedback::Feedback;
-use crate::screen::home::Home;
-use crate::screen::introduce::Introduce;
-use crate::screen::lesson::Lesson;
-use crate::screen::mock::Mock;
-use crate::screen::outcome::Outcome;
-use crate::screen::peek::Peek;
-use crate::screen::progress::Progress;
-use crate::screen::renamed::Renamed;
-use crate::screen::report::Report;
-use crate::screen::result::Result as ExamResult;
-use crate::screen::review::Review;
-use crate::screen::settings::Settings;
-use crate::screen::summary::Summary;
-use crate::screen::tonight::Tonight;
-use crate::screen::why::Why;
+use crate::screen::account::AccountScreen;
+use crate::screen::asking::AskingScreen;
+use crate::screen::brief::BriefScreen;
+use crate::screen::exam::ExamScreen;
+use crate::screen::feedback::FeedbackScreen;
+use crate::screen::home::HomeScreen;
+use crate::screen::introduce::IntroduceScreen;
+use crate::screen::lesson::LessonScreen;
+use crate::screen::mock::MockScreen;
+use crate::screen::outcome::OutcomeScreen;
+use crate::screen::peek::PeekScreen;
+use crate::screen::progress::ProgressScreen;
+use crate::screen::renamed::RenamedScreen;
+use crate::screen::report::ReportScreen;
+use crate::screen::result::ResultScreen;
+use crate::screen::review::ReviewScreen;
+use crate::screen::settings::SettingsScreen;
+use crate::screen::summary::SummaryScreen;
+use crate::screen::tonight::TonightScreen;
+use crate::screen::why::WhyScreen;
 use crate::session::{self, Session};
 use crate::view::{Begin, Reply, Route, View};
 use crate::with_view;
@@ -52,7 +53,7 @@ impl App {
         // What was learnt with a bank whose id has changed is not taken over in silence.
         let has = |id: &str| self.bank.question(id).is_some();
         if let Some(formerly) = self.log.formerly((&self.bank.id, self.bank.questions.len()), has).cloned() {
-            self.show(Screen::Renamed(Renamed::new(formerly)));
+            self.show(Screen::Renamed(RenamedScreen::new(formerly)));
             return Vec::new();
         }
         // The time of a paper may have run out meanwhile: Home sees to that first.
@@ -69,18 +70,22 @@ impl App {
     }
 
     /// The store answered the screen.
-    pub(super) fn told(&mut self, told: &Told) -> Vec<Effect> {
+    pub(super) fn replied(&mut self, said: &StoreReply) -> Vec<Effect> {
         self.waiting = None;
         // A key that was pressed before the question was on the screen does not answer it.
-        if matches!(told, Told::Refused(_)) {
+        if matches!(said, StoreReply::Refused(_)) {
             self.queued.clear();
         }
-        match told {
-            Told::Renamed(student) | Told::PinSet(student) => self.student = Some(student.clone()),
-            Told::Brought(history, _) | Told::Parted(history, _) => self.read(history.clone()),
-            Told::NameTaken | Told::TakenAlong(..) | Told::Refused(_) | Told::WrongPin | Told::Restored(_) => {}
+        match said {
+            StoreReply::Renamed(student) | StoreReply::PinSet(student) => self.student = Some(student.clone()),
+            StoreReply::Brought(history, _) | StoreReply::Parted(history, _) => self.read(history.clone()),
+            StoreReply::NameTaken
+            | StoreReply::TakenAlong(..)
+            | StoreReply::Refused(_)
+            | StoreReply::WrongPin
+            | StoreReply::Restored(_) => {}
         }
-        let reply = self.with_scene(|screen, at| with_view!(screen, view => view.answered(told, at)));
+        let reply = self.with_context(|screen, cx| with_view!(screen, view => view.replied(said, cx)));
         self.reply(reply)
     }
 
@@ -101,7 +106,7 @@ impl App {
         match then {
             Then::Nothing => Vec::new(),
             Then::Screen => {
-                let reply = self.with_scene(|screen, at| with_view!(screen, view => view.kept(entries, at)));
+                let reply = self.with_context(|screen, cx| with_view!(screen, view => view.kept(entries, cx)));
                 self.reply(reply)
             }
             Then::Go(route) => self.go(route),
@@ -115,10 +120,10 @@ impl App {
                 self.next(session)
             }
             Then::End(session) => {
-                self.show(if session.mode == Mode::Evening {
-                    Screen::Tonight(Tonight::new(&self.scene(), &session))
+                self.show(if session.mode == AnswerMode::Evening {
+                    Screen::Tonight(TonightScreen::new(&self.context(), &session))
                 } else {
-                    Screen::Summary(Summary::new(*session))
+                    Screen::Summary(SummaryScreen::new(*session))
                 });
                 Vec::new()
             }
@@ -176,19 +181,19 @@ impl App {
                 return session.map_or_else(Vec::new, |session| self.next(Box::new(session)));
             }
             Route::Next(session) => return self.next(session),
-            Route::Feedback(graded) => self.show_read(Screen::Feedback(Feedback::new(*graded, self.now))),
-            Route::Result(scored) => self.show_read(Screen::Result(ExamResult::new(*scored))),
-            Route::Review(scored) => self.show_read(Screen::Review(Review::new(*scored))),
-            Route::Outcome(exam) => self.show_read(Screen::Outcome(Outcome::new(&self.scene(), exam))),
-            Route::Brief => self.show_read(Screen::Brief(Brief)),
-            Route::Mock(profile) => self.show(Screen::Mock(Mock::new(profile, &self.scene()))),
-            Route::Account => self.show(Screen::Account(Account::new())),
-            Route::Settings => self.show(Screen::Settings(Settings::new(&self.scene(), None))),
-            Route::Lesson(section) => self.show(Screen::Lesson(Lesson::new(section))),
-            Route::Progress => self.show(Screen::Progress(Progress::new(&self.scene()))),
-            Route::Report(answer) => self.show_over(Screen::Report(Report::new(answer))),
-            Route::Paragraph(place) => self.show_over(Screen::Peek(Peek::new(place))),
-            Route::Why(fact) => self.show_over(Screen::Why(Why::new(fact))),
+            Route::Feedback(graded) => self.show_read(Screen::Feedback(FeedbackScreen::new(*graded, self.now))),
+            Route::Result(scored) => self.show_read(Screen::Result(ResultScreen::new(*scored))),
+            Route::Review(scored) => self.show_read(Screen::Review(ReviewScreen::new(*scored))),
+            Route::Outcome(exam) => self.show_read(Screen::Outcome(OutcomeScreen::new(&self.context(), exam))),
+            Route::Brief => self.show_read(Screen::Brief(BriefScreen)),
+            Route::Mock(profile) => self.show(Screen::Mock(MockScreen::new(profile, &self.context()))),
+            Route::Account => self.show(Screen::Account(AccountScreen::new())),
+            Route::Settings => self.show(Screen::Settings(SettingsScreen::new(&self.context(), None))),
+            Route::Lesson(section) => self.show(Screen::Lesson(LessonScreen::new(section))),
+            Route::Progress => self.show(Screen::Progress(ProgressScreen::new(&self.context()))),
+            Route::Report(answer) => self.show_over(Screen::Report(ReportScreen::new(answer))),
+            Route::Paragraph(place) => self.show_over(Screen::Peek(PeekScreen::new(place))),
+            Route::Why(fact) => self.show_over(Screen::Why(WhyScreen::new(fact))),
             Route::Afresh => {
                 self.begin_screen();
                 self.reveal_known();
@@ -204,7 +209,7 @@ impl App {
     }
 
     fn home(&mut self) -> Vec<Effect> {
-        self.show(Screen::Home(Home::new(&self.scene())));
+        self.show(Screen::Home(HomeScreen::new(&self.context())));
         let mut effects = vec![Effect::Refresh];
         effects.extend(self.close_earlier());
         if self.waiting.is_none() && std::mem::take(&mut self.lang_chosen) && self.log.language() != Some(self.lang) {
@@ -263,17 +268,18 @@ impl App {
         }
         let section = match begin.scope {
             Scope::All | Scope::Reading | Scope::These(_) => None,
-            Scope::Section(section) | Scope::Paragraph(section, _) => {
-                self.bank.lesson.get(section).map(|section| section.id.clone())
+            Scope::Section(section) | Scope::Paragraph(ParagraphAt { section, .. }) => {
+                self.bank.section_at(section).map(|section| section.id.clone())
             }
         };
-        let session = Begun { bank: self.bank.id.clone(), mode: begin.mode, section, seats, budget: None, paper: None };
+        let session =
+            SessionStart { bank: self.bank.id.clone(), mode: begin.mode, section, seats, budget: None, paper: None };
         self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Begin)
     }
 
     /// Who has read the text aside is led to what is asked.
     fn reveal_known(&mut self) {
-        if self.with_scene(|screen, at| with_view!(screen, view => view.knows_aside(at))) {
+        if self.with_context(|screen, cx| with_view!(screen, view => view.knows_aside(cx))) {
             self.reveal();
         }
     }
@@ -294,15 +300,15 @@ impl App {
             self.note = Some(self.m().notes.no_questions);
             return Vec::new();
         }
-        let forecast = forecast::Paper::of(profile).map(|paper| Forecast::of(&self.memory, self.now.clock, paper));
+        let forecast = forecast::PointModel::of(profile).map(|paper| Forecast::of(&self.memory, self.now.clock, paper));
         let forecast = forecast.filter(|forecast| forecast.missing == 0).and_then(|forecast| {
             let (low, high) = forecast.points.range;
             Some((u32::try_from(low).ok()?, u32::try_from(high).ok()?))
         });
         let paper = Paper { profile: profile.clone(), counts: drawn.counts, seed, relaxed: drawn.relaxed, forecast };
-        let session = Begun {
+        let session = SessionStart {
             bank: self.bank.id.clone(),
-            mode: Mode::Exam,
+            mode: AnswerMode::Exam,
             section: None,
             seats: drawn.seats,
             budget: None,
@@ -317,7 +323,7 @@ impl App {
         if self.is_overdue() {
             return self.hand_in();
         }
-        let exam = Exam::new(attempt, &self.scene());
+        let exam = ExamScreen::new(attempt, &self.context());
         let record = exam.taken_up();
         self.show_read(Screen::Exam(exam));
         self.ask(Effect::Keep(vec![record]), Then::Screen)
@@ -326,20 +332,20 @@ impl App {
     /// Hands the paper in: its last choices become answers, all at once.
     fn hand_in(&mut self) -> Vec<Effect> {
         let Some(attempt) = self.paper() else { return Vec::new() };
-        let elapsed = self.scene().elapsed(&attempt);
+        let elapsed = self.context().elapsed(&attempt);
         let records = attempt.hand_in(&self.bank, self.lang, elapsed);
         self.ask(Effect::Keep(records), Then::Result(attempt.id))
     }
 
     /// Whether the time of the paper under way has run out while nobody worked at it.
     fn is_overdue(&self) -> bool {
-        self.paper().is_some_and(|attempt| attempt.is_over(self.scene().elapsed(&attempt)))
+        self.paper().is_some_and(|attempt| attempt.is_over(self.context().elapsed(&attempt)))
     }
 
     /// The log was read again: another window may have added to it.
     pub(super) fn refreshed(&mut self) -> Vec<Effect> {
         match &self.screen {
-            Screen::Home(home) => self.screen = Screen::Home(home.again(&self.scene())),
+            Screen::Home(home) => self.screen = Screen::Home(home.again(&self.context())),
             // The paper on the screen was handed in, or given up, from another window: its result is the one there is.
             Screen::Exam(exam) => {
                 let session = exam.session().to_owned();
@@ -368,7 +374,7 @@ impl App {
             self.note = Some(self.m().exam.given_up);
             return self.go(Route::Home);
         };
-        self.show(Screen::Result(ExamResult::of_another(scored)));
+        self.show(Screen::Result(ResultScreen::of_another(scored)));
         Vec::new()
     }
 
@@ -379,9 +385,9 @@ impl App {
             return self.next(Box::new(session));
         }
         let budget = Some(today::budget(&self.bank, &self.log, self.now));
-        let session = Begun {
+        let session = SessionStart {
             bank: self.bank.id.clone(),
-            mode: Mode::Evening,
+            mode: AnswerMode::Evening,
             section: None,
             seats: Vec::new(),
             budget,
@@ -393,22 +399,22 @@ impl App {
     /// What comes next in an evening: a paragraph, another question, or its end.
     fn step(&mut self, session: Session) -> Vec<Effect> {
         if today::asks_for_aim(&self.bank, &self.log) {
-            self.show(Screen::Settings(Settings::new(&self.scene(), Some(Box::new(session)))));
+            self.show(Screen::Settings(SettingsScreen::new(&self.context(), Some(Box::new(session)))));
             return Vec::new();
         }
         let left = session.budget.unwrap_or_default() - self.log.spent(self.now.day());
         let mut dice = session.dice(&self.log);
         let evening = Evening::new(&self.bank, &self.log, &self.memory, self.now);
         match evening.step(left.seconds(), &mut dice) {
-            Step::Read(paragraph) => {
-                self.show(Screen::Introduce(Introduce::new(session, paragraph)));
+            NextStep::Read(paragraph) => {
+                self.show(Screen::Introduce(IntroduceScreen::new(session, paragraph)));
                 Vec::new()
             }
-            Step::Ask(questions) => {
+            NextStep::Ask(questions) => {
                 let seats = session.further(&self.bank, &self.memory, &questions, &mut dice);
                 self.further(session, seats)
             }
-            Step::Enough => self.end(session),
+            NextStep::Enough => self.end(session),
         }
     }
 
@@ -425,14 +431,14 @@ impl App {
     }
 
     fn next(&mut self, session: Box<Session>) -> Vec<Effect> {
-        let session = match Asking::next(session, &self.bank, self.now) {
+        let session = match AskingScreen::next(session, &self.bank, self.now) {
             Ok(asking) => {
                 self.show_read(Screen::Asking(asking));
                 return Vec::new();
             }
             Err(session) => session,
         };
-        if session.mode == Mode::Evening {
+        if session.mode == AnswerMode::Evening {
             return self.step(*session);
         }
         let seats = session.extra(&self.bank, &self.log, &mut self.dice);

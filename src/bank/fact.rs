@@ -1,7 +1,7 @@
 //! Facts: what a student remembers or forgets as one.
 
 use crate::content::Id;
-use crate::content::pool::Taken;
+use crate::content::pool::UsedIds;
 use crate::source::read::{Object, Reader};
 use crate::source::{Offset, Text};
 
@@ -22,7 +22,7 @@ pub struct Fact {
 
 /// Reads the facts.
 pub(super) fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Fact> {
-    let (mut facts, mut taken) = (Vec::new(), Taken::default());
+    let (mut facts, mut taken) = (Vec::new(), UsedIds::default());
     for mut object in reader.objects(root, "facts") {
         let place = object.place;
         let text = reader.text(&mut object, "text");
@@ -33,7 +33,7 @@ pub(super) fn facts<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<F
         reader.finish(&object);
         reader.enter(None);
         if text.is_none() {
-            reader.lose(id.as_ref());
+            reader.mark_broken(id.as_ref());
         }
         facts.extend(id.zip(text).map(|(id, text)| Fact { id, formerly, text, lesson, place }));
     }

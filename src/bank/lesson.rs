@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::content::pool::Taken;
+use super::places::{ParagraphAt, SectionAt};
+use crate::content::pool::UsedIds;
 use crate::content::{Id, Site, When};
 use crate::source::read::{Object, Reader};
 use crate::source::{Offset, Text};
@@ -41,7 +42,7 @@ pub struct Reference {
     /// The days that its timeline opens wide, where it has one.
     pub wide: Option<When>,
     /// What stands on it, in its order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ReferenceEntry>,
 }
 
 impl Reference {
@@ -60,7 +61,7 @@ impl Reference {
 
 /// A line of such a page.
 #[derive(Debug)]
-pub struct Entry {
+pub struct ReferenceEntry {
     /// A name, a word, a date.
     pub term: Text,
     /// What it is.
@@ -79,7 +80,7 @@ pub struct Entry {
 
 /// Reads the lesson.
 pub(super) fn lesson<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Section> {
-    let (mut sections, mut taken, mut taken_inside) = (Vec::new(), Taken::default(), Taken::default());
+    let (mut sections, mut taken, mut taken_inside) = (Vec::new(), UsedIds::default(), UsedIds::default());
     for mut object in reader.objects(root, "lesson") {
         let title = reader.text(&mut object, "title");
         let id = reader.id(&mut object, title.as_ref(), &mut taken);
@@ -91,7 +92,7 @@ pub(super) fn lesson<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<
             reader.finish(&paragraph);
             let place = paragraph.place;
             if text.is_none() {
-                reader.lose(id.as_ref());
+                reader.mark_broken(id.as_ref());
             }
             paragraphs.extend(id.zip(text).map(|(id, text)| Paragraph { id, text, place }));
         }
@@ -104,7 +105,7 @@ pub(super) fn lesson<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<
 
 /// Reads the pages to look things up in.
 pub(super) fn reference<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Reference> {
-    let (mut pages, mut taken) = (Vec::new(), Taken::default());
+    let (mut pages, mut taken) = (Vec::new(), UsedIds::default());
     for mut object in reader.objects(root, "reference") {
         let title = reader.text(&mut object, "title");
         let id = reader.id(&mut object, title.as_ref(), &mut taken);
@@ -118,7 +119,7 @@ pub(super) fn reference<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> V
             let when = reader.when(&mut entry, "when");
             let site = entry.take("place").and_then(|part| reader.string(part, "place"));
             reader.finish(&entry);
-            let entry = |(term, text)| Entry { term, text, lesson, fact, when, site, place };
+            let entry = |(term, text)| ReferenceEntry { term, text, lesson, fact, when, site, place };
             entries.extend(term.zip(text).map(entry));
         }
         let brief = reader.flag(&mut object, "brief");
@@ -130,17 +131,18 @@ pub(super) fn reference<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> V
     pages
 }
 
-/// Where each paragraph stands: section and place in it.
-pub(super) fn paragraphs(lesson: &[Section]) -> HashMap<Id, (usize, usize)> {
-    let places = lesson.iter().enumerate().flat_map(|(s, section)| {
-        section.paragraphs.iter().enumerate().map(move |(p, paragraph)| (paragraph.id.clone(), (s, p)))
+/// Where each paragraph stands.
+pub(super) fn paragraphs(lesson: &[Section]) -> HashMap<Id, ParagraphAt> {
+    let places = lesson.iter().enumerate().flat_map(|(place, section)| {
+        let at = move |number| ParagraphAt { section: SectionAt(place), number };
+        section.paragraphs.iter().enumerate().map(move |(number, paragraph)| (paragraph.id.clone(), at(number)))
     });
     places.collect()
 }
 
 /// Reads the places.
 pub(super) fn sites<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Site> {
-    let (mut sites, mut taken) = (Vec::new(), Taken::default());
+    let (mut sites, mut taken) = (Vec::new(), UsedIds::default());
     for mut object in reader.objects(root, "places") {
         let place = object.place;
         let name = reader.text(&mut object, "name");
@@ -156,7 +158,7 @@ pub(super) fn sites<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<S
             (Some(id), Some(name), Some(situation), Some(at)) => {
                 sites.push(Site { id, formerly, name, situation, at, fact, place });
             }
-            (id, ..) => reader.lose(id.as_ref()),
+            (id, ..) => reader.mark_broken(id.as_ref()),
         }
     }
     reader.distinct(sites.iter().map(|site| (site.place, &site.name)));

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::fact::Fact;
 use super::lesson::Reference;
 use super::passage::Passage;
+use super::places::{FactAt, ParagraphAt};
 use crate::content::{Id, Site};
 use crate::question::Question;
 use crate::source::read::Reader;
@@ -12,8 +13,8 @@ use crate::source::{Fault, Offset};
 
 /// What other things of the bank may name.
 pub(super) struct Named<'b> {
-    pub facts: &'b HashMap<Id, usize>,
-    pub paragraphs: &'b HashMap<Id, (usize, usize)>,
+    pub facts: &'b HashMap<Id, FactAt>,
+    pub paragraphs: &'b HashMap<Id, ParagraphAt>,
     pub passages: &'b [Passage],
     pub sites: &'b [Site],
 }
@@ -71,7 +72,7 @@ impl Named<'_> {
 
 /// Notes that a thing is not there. One that is there and flawed has been told of.
 fn missing(reader: &mut Reader, key: &'static str, id: &Id, place: Offset) {
-    if !reader.has_lost(id) {
+    if !reader.is_broken(id) {
         reader.flaw(place, Fault::Dangling { key, id: id.clone() });
     }
 }

@@ -1,7 +1,7 @@
 //! Passages: texts that several questions are about.
 
 use crate::content::Id;
-use crate::content::pool::Taken;
+use crate::content::pool::UsedIds;
 use crate::source::read::{Object, Reader};
 use crate::source::{Offset, Text};
 
@@ -18,14 +18,14 @@ pub struct Passage {
 
 /// Reads the passages.
 pub(super) fn passages<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Passage> {
-    let (mut passages, mut taken) = (Vec::new(), Taken::default());
+    let (mut passages, mut taken) = (Vec::new(), UsedIds::default());
     for mut object in reader.objects(root, "passages") {
         let place = object.place;
         let text = reader.text(&mut object, "text");
         let id = reader.id(&mut object, text.as_ref(), &mut taken);
         reader.finish(&object);
         if text.is_none() {
-            reader.lose(id.as_ref());
+            reader.mark_broken(id.as_ref());
         }
         passages.extend(id.zip(text).map(|(id, text)| Passage { id, text, place }));
     }

@@ -61,10 +61,10 @@ impl Counts {
         let section = |section: &Section| SectionCounts { id: section.id.clone(), questions: 0, facts: 0 };
         let mut sections: Vec<SectionCounts> = bank.lesson.iter().map(section).collect();
         for place in bank.questions.iter().filter_map(|question| bank.section_of(question)) {
-            sections.get_mut(place).into_iter().for_each(|section| section.questions += 1);
+            sections.get_mut(place.0).into_iter().for_each(|section| section.questions += 1);
         }
         for place in bank.facts.iter().filter_map(|fact| bank.section_of_fact(fact)) {
-            sections.get_mut(place).into_iter().for_each(|section| section.facts += 1);
+            sections.get_mut(place.0).into_iter().for_each(|section| section.facts += 1);
         }
         Self {
             questions: bank.questions.len(),

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::advice::Advice;
 use super::notes::Notes;
-use crate::bank::{Bank, Fact};
+use crate::bank::{Bank, Fact, ParagraphAt};
 use crate::language::Lang;
 use crate::question::{KindName, Question};
 use crate::source::Offset;
@@ -62,11 +62,11 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
     }
     let asked = coverage.facts.iter().filter(|(_, questions)| !questions.is_empty());
     let of_facts = asked.filter_map(|(fact, _)| bank.paragraph(fact.lesson.as_ref()?));
-    let rested: HashSet<(usize, usize)> =
+    let rested: HashSet<ParagraphAt> =
         bank.questions.iter().filter_map(|question| bank.paragraph_of(question)).chain(of_facts).collect();
-    for (section, paragraphs) in bank.lesson.iter().enumerate() {
-        for (place, paragraph) in paragraphs.paragraphs.iter().enumerate() {
-            if !rested.contains(&(section, place)) {
+    for (place, section) in bank.each_section() {
+        for (number, paragraph) in section.paragraphs.iter().enumerate() {
+            if !rested.contains(&ParagraphAt { section: place, number }) {
                 notes.advise(paragraph.place, Some(&paragraph.id), None, Advice::IdleParagraph);
             }
         }

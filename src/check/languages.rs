@@ -10,7 +10,7 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
     let mut told = |owner: &str, text: &Text| {
         if text.versions().count() == 1 && text.original().chars().any(char::is_alphabetic) {
             let what = What::Error(Fault::Untranslated(second.clone()));
-            notes.note(text.place(crate::source::Tongue(0)), Some(owner), None, what);
+            notes.note(text.place(crate::source::LanguageIndex(0)), Some(owner), None, what);
         }
     };
     // A bank without a lesson is one section that bears the bank's title.

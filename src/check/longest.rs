@@ -7,7 +7,7 @@ use crate::bank::Bank;
 use crate::content::Item;
 use crate::question::Kind;
 use crate::question::choice::{Choice, OPTIONS};
-use crate::source::{Offset, Tongue};
+use crate::source::{LanguageIndex, Offset};
 
 /// Fewer choice questions than this tell nothing.
 const FEW: usize = 12;
@@ -17,7 +17,7 @@ const ERRORS: f64 = 2.0;
 /// How often the rule “the longest option” and the rule “the shortest option” find the right one (0 to 1), over all
 /// choice questions of a bank in one language; `None` without any.
 #[must_use]
-pub fn by_length(bank: &Bank, tongue: Tongue) -> Option<(f64, f64)> {
+pub fn by_length(bank: &Bank, tongue: LanguageIndex) -> Option<(f64, f64)> {
     let choices: Vec<&Choice> = choices(bank).collect();
     #[expect(clippy::cast_precision_loss, reason = "a count of questions")]
     let mean = |sign: i64| choices.iter().map(|kind| found(kind, tongue, sign)).sum::<f64>() / choices.len() as f64;
@@ -54,7 +54,7 @@ fn choices(bank: &Bank) -> impl Iterator<Item = &Choice> {
 
 /// The chance that the longest (`sign` 1) or shortest (−1) option of a showing is the right one, over all draws from the
 /// pool; among equals one is picked blindly.
-fn found(kind: &Choice, tongue: Tongue, sign: i64) -> f64 {
+fn found(kind: &Choice, tongue: LanguageIndex, sign: i64) -> f64 {
     let length = |item: &Item| sign * i64::try_from(item.text.get(tongue).chars().count()).unwrap_or(i64::MAX);
     let drawn = OPTIONS - 1;
     let all = ways(kind.wrong.len(), drawn);
@@ -98,7 +98,7 @@ mod tests {
 
     #[track_caller]
     fn lengths(right: &str, wrong: &[&str], expected: (f64, f64)) {
-        let found = by_length(&bank(right, wrong), Tongue(0)).unwrap();
+        let found = by_length(&bank(right, wrong), LanguageIndex(0)).unwrap();
         assert!((found.0 - expected.0).abs() < 1e-9 && (found.1 - expected.1).abs() < 1e-9, "{found:?}");
     }
 

@@ -8,7 +8,7 @@ use crate::bank::Bank;
 use crate::content::Item;
 use crate::content::pool::bare;
 use crate::question::{Kind, Question};
-use crate::source::{Fault, Text, Tongue};
+use crate::source::{Fault, LanguageIndex, Text};
 use crate::spelling;
 
 /// A right option this many times as long as the longest wrong one stands out.
@@ -62,7 +62,7 @@ fn pool(question: &Question, show: usize, have: usize, notes: &mut Notes) {
 }
 
 /// Texts of one list that are equal in a language, and not in the original: of that the reader has told.
-fn alike<'t>(question: &Question, texts: impl Iterator<Item = &'t Text>, tongue: Tongue, notes: &mut Notes) {
+fn alike<'t>(question: &Question, texts: impl Iterator<Item = &'t Text>, tongue: LanguageIndex, notes: &mut Notes) {
     let mut seen: HashMap<&str, &Text> = HashMap::new();
     for text in texts {
         if let Some(other) = seen.insert(bare(text.get(tongue)), text)
@@ -74,7 +74,7 @@ fn alike<'t>(question: &Question, texts: impl Iterator<Item = &'t Text>, tongue:
 }
 
 /// The wrong options beside the right ones, and beside each other.
-fn lures(question: &Question, right: &[Item], wrong: &[Item], tongue: Tongue, notes: &mut Notes) {
+fn lures(question: &Question, right: &[Item], wrong: &[Item], tongue: LanguageIndex, notes: &mut Notes) {
     let rights: Vec<(&Text, String)> = texts(right).map(|text| (text, at_a_glance(text.get(tongue)))).collect();
     for text in texts(wrong) {
         let (version, at) = (text.get(tongue), text.place(tongue));
@@ -96,7 +96,7 @@ fn lures(question: &Question, right: &[Item], wrong: &[Item], tongue: Tongue, no
 }
 
 /// Whether a text has words of its own in a language: what stands once for all of them is told of once.
-fn stands(text: &Text, tongue: Tongue) -> bool {
+fn stands(text: &Text, tongue: LanguageIndex) -> bool {
     tongue.0 == 0 || text.versions().nth(tongue.0).is_some()
 }
 
@@ -113,7 +113,7 @@ fn at_a_glance(text: &str) -> String {
     words.join(" ")
 }
 
-fn stands_out(question: &Question, right: &[Item], wrong: &[Item], tongue: Tongue, notes: &mut Notes) {
+fn stands_out(question: &Question, right: &[Item], wrong: &[Item], tongue: LanguageIndex, notes: &mut Notes) {
     let length = |item: &Item| item.text.get(tongue).chars().count();
     let longest = wrong.iter().map(length).max().unwrap_or(0);
     #[expect(clippy::cast_precision_loss, reason = "lengths of options")]

@@ -16,7 +16,7 @@ use super::notes::{Notes, tongues};
 use crate::bank::Bank;
 use crate::content::pool::bare;
 use crate::question::Question;
-use crate::source::{Fault, Tongue};
+use crate::source::{Fault, LanguageIndex};
 use crate::{spelling, stable};
 
 /// Letters of an n-gram.
@@ -61,7 +61,7 @@ fn same(stem: &str) -> String {
     if bare.is_empty() { stem.to_owned() } else { bare }
 }
 
-fn tell(bank: &Bank, notes: &mut Notes, tongue: Tongue, (index, other): (usize, usize), same: bool) {
+fn tell(bank: &Bank, notes: &mut Notes, tongue: LanguageIndex, (index, other): (usize, usize), same: bool) {
     let (Some(question), Some(other)) = (bank.questions.get(index), bank.questions.get(other)) else { return };
     // Without ids of their own the reader has told equal stems.
     let unnamed = !question.named && !other.named && question.passage == other.passage;
@@ -90,7 +90,7 @@ struct Stem<'t> {
 }
 
 /// Pairs of nearly equal stems: each later one with the first it is like.
-fn near<'q>(questions: impl Iterator<Item = (usize, &'q Question)>, tongue: Tongue) -> Vec<(usize, usize)> {
+fn near<'q>(questions: impl Iterator<Item = (usize, &'q Question)>, tongue: LanguageIndex) -> Vec<(usize, usize)> {
     // For the numbers of a stem and each n-gram: the stems that have it among their rarest, and at which place.
     let mut index: HashMap<(u64, u32), Vec<(usize, usize)>> = HashMap::new();
     let mut kept: Vec<Stem> = Vec::new();
@@ -204,7 +204,7 @@ fn common(a: &[u32], b: &[u32]) -> usize {
 }
 
 /// The stems as sets of n-grams, ranked from the rarest in all of them to the most common.
-fn stems<'q>(questions: impl Iterator<Item = (usize, &'q Question)>, tongue: Tongue) -> Vec<Stem<'q>> {
+fn stems<'q>(questions: impl Iterator<Item = (usize, &'q Question)>, tongue: LanguageIndex) -> Vec<Stem<'q>> {
     let mut numbers_of: HashMap<[char; N], u32> = HashMap::new();
     let mut counts: Vec<u32> = Vec::new();
     let mut all = Vec::new();
@@ -267,7 +267,7 @@ mod tests {
     }
 
     fn pairs(stems: &[String]) -> Vec<(usize, usize)> {
-        near(bank(stems).questions.iter().enumerate(), Tongue(0))
+        near(bank(stems).questions.iter().enumerate(), LanguageIndex(0))
     }
 
     #[test]
@@ -301,7 +301,7 @@ mod tests {
         };
         let made: Vec<String> = (0..300).map(|_| [word(), word(), word(), word()].join(" ")).collect();
         let bank = bank(&made);
-        let all = stems(bank.questions.iter().enumerate(), Tongue(0));
+        let all = stems(bank.questions.iter().enumerate(), LanguageIndex(0));
         let (mut kept, mut expected): (Vec<&Stem>, Vec<(usize, usize)>) = (Vec::new(), Vec::new());
         for stem in &all {
             match kept.iter().find(|other| stem.numbers == other.numbers && are_near(stem, other)) {
@@ -310,6 +310,6 @@ mod tests {
             }
         }
         assert!(expected.len() > 20, "{}", expected.len());
-        assert_eq!(near(bank.questions.iter().enumerate(), Tongue(0)), expected);
+        assert_eq!(near(bank.questions.iter().enumerate(), LanguageIndex(0)), expected);
     }
 }

@@ -2,14 +2,14 @@
 
 use super::advice::Advice;
 use super::notes::{Notes, What};
-use crate::bank::{Bank, Entry};
+use crate::bank::{Bank, ReferenceEntry};
 use crate::content::When;
 use crate::question::Kind;
 use crate::source::Fault;
 
 pub(super) fn look(bank: &Bank, notes: &mut Notes) {
     for page in &bank.reference {
-        let with = |key, has: &dyn Fn(&Entry) -> bool| {
+        let with = |key, has: &dyn Fn(&ReferenceEntry) -> bool| {
             let count = page.entries.iter().filter(|entry| has(entry)).count();
             let first = page.entries.iter().find(|entry| !has(entry));
             first.filter(|_| count > 0).map(|entry| (entry.place, Advice::NoPicture(key)))

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::advice::Advice;
 use super::notes::Notes;
 use crate::bank::Bank;
-use crate::question::blank::{Answer, Blank};
+use crate::question::blank::{AcceptedAnswer, Blank};
 use crate::question::{Kind, Question};
 use crate::source::Fault;
 use crate::spelling::{self, Nearness};
@@ -27,8 +27,8 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
 /// A rival is compared with every accepted spelling in every language: any of them may be typed.
 fn rivals(question: &Question, kind: &Blank, notes: &mut Notes) {
     let stem: Vec<String> = question.stem.versions().flat_map(spelling::words).collect();
-    let accepted: Vec<&str> = kind.answers.iter().flat_map(Answer::all).collect();
-    for rival in &kind.rivals {
+    let accepted: Vec<&str> = kind.answers.iter().flat_map(AcceptedAnswer::all).collect();
+    for rival in &kind.distractors {
         let mut told = HashSet::new();
         for (tongue, text, at) in rival.text.spoken() {
             let near = accepted.iter().filter_map(|answer| Some((kind.compare(text, answer, &stem)?, *answer)));

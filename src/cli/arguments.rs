@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use lexopt::{Arg, Parser};
 
-use super::described::{Described, Goes, Opt, Texts, When, Wrong, cut};
+use super::described::{Condition, Described, Goes, Opt, Texts, Wrong, cut};
 use super::failure::Failure;
 use super::options::{HELP, LANG, OPTIONS, STUDENT, VERSION};
 use crate::lang::Messages;
@@ -17,15 +17,15 @@ use crate::language::Lang;
 const RESEMBLES: f64 = 0.8;
 
 /// A command: what it is called, what it takes, what the help says of it, and what it does.
-pub struct Command {
+pub struct Subcommand {
     pub name: &'static str,
-    pub words: Words,
+    pub words: Operands,
     pub said: Texts,
     pub run: fn(&Arguments, Lang) -> Result<ExitCode, Failure>,
 }
 
 /// The words behind a command that belong to no option, and what they are called in the help.
-pub enum Words {
+pub enum Operands {
     None,
     One(Texts),
     Maybe(Texts),
@@ -35,9 +35,9 @@ pub enum Words {
 /// What was given on the command line. What is wrong was refused: the values of options can be read.
 pub struct Arguments {
     /// The commands that there are.
-    pub commands: &'static [Command],
+    pub commands: &'static [Subcommand],
     /// Which is asked for; none for the program itself.
-    pub command: Option<&'static Command>,
+    pub command: Option<&'static Subcommand>,
     /// What the command is about.
     pub words: Vec<OsString>,
     options: BTreeMap<&'static str, OsString>,
@@ -67,9 +67,9 @@ impl Arguments {
             return Ok(());
         };
         let is_full = match command.words {
-            Words::None => true,
-            Words::One(_) | Words::Maybe(_) => !self.words.is_empty(),
-            Words::Many(_) => false,
+            Operands::None => true,
+            Operands::One(_) | Operands::Maybe(_) => !self.words.is_empty(),
+            Operands::Many(_) => false,
         };
         if is_full {
             return Err((m.cli.unexpected)(&shown(&word)));
@@ -83,9 +83,9 @@ impl Arguments {
         let Goes::With(uses) = option.goes() else { return true };
         uses.iter().filter(|used| self.command.is_some_and(|command| command.name == used.command)).any(|used| {
             match used.when {
-                When::Always => true,
-                When::With(other) => self.options.contains_key(other),
-                When::Without(other) => !self.options.contains_key(other),
+                Condition::Always => true,
+                Condition::With(other) => self.options.contains_key(other),
+                Condition::Without(other) => !self.options.contains_key(other),
             }
         })
     }
@@ -101,7 +101,7 @@ pub fn lang(words: &[OsString]) -> Option<Lang> {
 }
 
 /// Reads the words.
-pub fn parse(words: Vec<OsString>, commands: &'static [Command], m: &Messages) -> Result<Arguments, String> {
+pub fn parse(words: Vec<OsString>, commands: &'static [Subcommand], m: &Messages) -> Result<Arguments, String> {
     let mut parser = Parser::from_args(words);
     let mut arguments = Arguments { commands, command: None, words: Vec::new(), options: BTreeMap::new() };
     while let Some(arg) = parser.next().map_err(|error| spoken(&error, m))? {
@@ -145,7 +145,7 @@ fn value(parser: &mut Parser, option: &dyn Described, m: &Messages) -> Result<Os
 }
 
 /// The command of a name.
-pub fn command(word: &OsStr, commands: &'static [Command], m: &Messages) -> Result<&'static Command, String> {
+pub fn command(word: &OsStr, commands: &'static [Subcommand], m: &Messages) -> Result<&'static Subcommand, String> {
     commands.iter().find(|command| word == command.name).ok_or_else(|| {
         let said = (m.cli.unexpected)(&shown(word));
         nearest(said, &word.to_string_lossy(), commands.iter().map(|command| command.name.to_owned()), m)
@@ -172,8 +172,8 @@ fn nearest(said: String, typed: &str, names: impl Iterator<Item = String>, m: &M
 
 fn misplaced(option: &dyn Described, m: &Messages) -> String {
     let commands = option.goes().uses().iter().map(|used| match used.when {
-        When::With(other) => format!("{} --{other}", used.command),
-        When::Always | When::Without(_) => used.command.to_owned(),
+        Condition::With(other) => format!("{} --{other}", used.command),
+        Condition::Always | Condition::Without(_) => used.command.to_owned(),
     });
     (m.cli.needs_command)(&option.dashed(), &commands.collect::<Vec<_>>().join(", "))
 }
@@ -280,16 +280,16 @@ mod tests {
     fn every_command_is_taken_with_as_many_words_as_it_says() {
         for command in COMMANDS {
             let most = match command.words {
-                Words::None => 0,
-                Words::One(_) | Words::Maybe(_) => 1,
-                Words::Many(_) => 9,
+                Operands::None => 0,
+                Operands::One(_) | Operands::Maybe(_) => 1,
+                Operands::Many(_) => 9,
             };
             let mut words = vec![command.name; most + 1];
             let arguments = parsed(&words).unwrap();
             assert_eq!(arguments.command.map(|command| command.name), Some(command.name));
             assert_eq!(arguments.words.len(), most);
             words.push("one more");
-            assert_eq!(parsed(&words).is_ok(), matches!(command.words, Words::Many(_)), "{}", command.name);
+            assert_eq!(parsed(&words).is_ok(), matches!(command.words, Operands::Many(_)), "{}", command.name);
         }
     }
 
@@ -303,9 +303,9 @@ mod tests {
                 let used = option.goes().uses().iter().find(|used| Some(used.command) == command);
                 let beside = |name: &str| [line.clone(), super::tests::typed(option_of(name))].concat();
                 let (taken, refused) = match (option.goes(), used.map(|used| used.when)) {
-                    (Goes::Everywhere(_), _) | (_, Some(When::Always)) => (Some(line), None),
-                    (_, Some(When::With(other))) => (Some(beside(other)), Some(line)),
-                    (_, Some(When::Without(other))) => (Some(line.clone()), Some(beside(other))),
+                    (Goes::Everywhere(_), _) | (_, Some(Condition::Always)) => (Some(line), None),
+                    (_, Some(Condition::With(other))) => (Some(beside(other)), Some(line)),
+                    (_, Some(Condition::Without(other))) => (Some(line.clone()), Some(beside(other))),
                     (_, None) => (None, Some(line)),
                 };
                 if let Some(words) = taken {
@@ -346,7 +346,7 @@ mod tests {
     fn the_tables_name_what_there_is() {
         for used in OPTIONS.iter().flat_map(|option| option.goes().uses()) {
             assert!(COMMANDS.iter().any(|command| command.name == used.command), "{}", used.command);
-            if let When::With(other) | When::Without(other) = used.when {
+            if let Condition::With(other) | Condition::Without(other) = used.when {
                 let goes = option_of(other).goes().uses().iter().any(|also| also.command == used.command);
                 assert!(goes, "--{other} does not go with {}", used.command);
             }

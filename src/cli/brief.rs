@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Command, Words};
+use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::Failure;
 use super::files::{bank, out_file, write};
@@ -10,7 +10,7 @@ use super::html::{Block, document, escaped, size};
 use super::learner::learner;
 use super::options::{OUT, PRINT};
 use super::said::{say, say_drawn};
-use crate::bank::Bank;
+use crate::bank::{Bank, FactAt};
 use crate::brief::Brief;
 use crate::clean;
 use crate::lang::Messages;
@@ -18,7 +18,7 @@ use crate::language::Lang;
 use crate::log::FILES;
 use crate::memory::Memory;
 use crate::memory::aim::Ahead;
-use crate::source::Tongue;
+use crate::source::LanguageIndex;
 use crate::system::Clock;
 
 /// How the name begins of the file that `--print` writes into the current folder, if none is named.
@@ -28,11 +28,11 @@ const FILE: &str = "alash-brief-";
 const SIZES: (f64, f64) = (5.5, 9.5);
 
 /// A heading with its lines.
-type Part = (String, Vec<(Option<String>, String)>);
+type SheetPart = (String, Vec<(Option<String>, String)>);
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "brief",
-    words: Words::None,
+    words: Operands::None,
     said: texts(
         "емтихан алдындағы парақты шығару",
         "показать лист для повторения перед экзаменом",
@@ -67,8 +67,8 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     say(&(m.brief.written)(&clean::path(&file)))
 }
 
-fn parts(bank: &Bank, brief: &Brief, tongue: Tongue, m: &Messages) -> Vec<Part> {
-    let text = |fact: usize| bank.facts.get(fact).map_or_else(String::new, |fact| fact.text.get(tongue).to_owned());
+fn parts(bank: &Bank, brief: &Brief, tongue: LanguageIndex, m: &Messages) -> Vec<SheetPart> {
+    let text = |fact: FactAt| bank.fact_at(fact).map_or_else(String::new, |fact| fact.text.get(tongue).to_owned());
     let mut parts = Vec::new();
     if !brief.weak.is_empty() {
         let lines = brief.weak.iter().map(|fact| (None, text(*fact)));
@@ -79,15 +79,16 @@ fn parts(bank: &Bank, brief: &Brief, tongue: Tongue, m: &Messages) -> Vec<Part> 
         parts.push((m.brief.confused.to_owned(), lines.collect()));
     }
     for page in &brief.pages {
-        let entry =
-            |entry: &crate::bank::Entry| (Some(entry.term.get(tongue).to_owned()), entry.text.get(tongue).to_owned());
+        let entry = |entry: &crate::bank::ReferenceEntry| {
+            (Some(entry.term.get(tongue).to_owned()), entry.text.get(tongue).to_owned())
+        };
         parts.push((page.title.get(tongue).to_owned(), page.entries.iter().map(entry).collect()));
     }
     parts
 }
 
 /// One self-contained page: the font is as large as lets all of it stand on A4.
-fn page(title: &str, topic: &str, lang: Lang, parts: &[Part]) -> String {
+fn page(title: &str, topic: &str, lang: Lang, parts: &[SheetPart]) -> String {
     let letters = |text: &str| text.chars().count();
     let mut blocks: Vec<Block> = vec![(0, 3.0)];
     let mut body = format!("<h1>{}. {}</h1>\n", escaped(title), escaped(topic));

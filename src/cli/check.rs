@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::arguments::{Arguments, Command, Words};
+use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::Failure;
 use super::files::text_of;
@@ -47,9 +47,9 @@ struct Printed {
     message: String,
 }
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "check",
-    words: Words::Many(FILE),
+    words: Operands::Many(FILE),
     said: texts(
         "сұрақтар банкін тексеру: қателер, кеңестер, құрамы",
         "проверить банк вопросов: ошибки, советы, состав",

@@ -36,7 +36,7 @@ pub struct Opt<T: 'static> {
     /// Without its dashes.
     pub name: &'static str,
     pub short: Option<char>,
-    pub value: Value<T>,
+    pub value: ValueKind<T>,
     pub goes: Goes,
 }
 
@@ -44,7 +44,7 @@ pub struct Opt<T: 'static> {
 pub type Flag = Opt<()>;
 
 /// What stands behind an option.
-pub enum Value<T: 'static> {
+pub enum ValueKind<T: 'static> {
     /// Nothing: that it is there says all.
     Nothing,
     /// A word: what it is called in the help, and how it is read.
@@ -74,14 +74,14 @@ pub enum Goes {
 /// An option of a command.
 pub struct Use {
     pub command: &'static str,
-    pub when: When,
+    pub when: Condition,
     /// Nothing where the command cannot do without the option: its own row in the help has it then.
     pub said: Option<Texts>,
 }
 
 /// What else has to be so.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum When {
+pub enum Condition {
     Always,
     /// Another option is there too.
     With(&'static str),
@@ -91,11 +91,11 @@ pub enum When {
 
 /// What an option says in a command.
 pub const fn with(command: &'static str, said: Texts) -> Use {
-    Use { command, when: When::Always, said: Some(said) }
+    Use { command, when: Condition::Always, said: Some(said) }
 }
 
 impl Use {
-    pub const fn when(self, when: When) -> Self {
+    pub const fn when(self, when: Condition) -> Self {
         Self { when, ..self }
     }
 }
@@ -110,15 +110,15 @@ impl Goes {
 }
 
 impl<T: Clone> Opt<T> {
-    pub const fn new(name: &'static str, value: Value<T>, goes: Goes) -> Self {
+    pub const fn new(name: &'static str, value: ValueKind<T>, goes: Goes) -> Self {
         Self { name, short: None, value, goes }
     }
 
     pub fn read(&self, word: &OsStr) -> Result<T, Wrong> {
         match &self.value {
-            Value::Nothing => Err(Wrong::Missing),
-            Value::Word(_, read) => read(word),
-            Value::OneOf(all, name) => {
+            ValueKind::Nothing => Err(Wrong::Missing),
+            ValueKind::Word(_, read) => read(word),
+            ValueKind::OneOf(all, name) => {
                 let typed = text(word)?;
                 let one = all.iter().find(|one| name(one) == typed);
                 one.cloned()
@@ -164,7 +164,7 @@ impl<T: Clone> Described for Opt<T> {
     }
 
     fn has_value(&self) -> bool {
-        !matches!(self.value, Value::Nothing)
+        !matches!(self.value, ValueKind::Nothing)
     }
 
     fn check(&self, word: &OsStr) -> Result<(), Wrong> {
@@ -173,9 +173,9 @@ impl<T: Clone> Described for Opt<T> {
 
     fn value(&self, lang: Lang) -> Option<String> {
         match &self.value {
-            Value::Nothing => None,
-            Value::Word(called, _) => Some(called.get(lang).to_owned()),
-            Value::OneOf(all, name) => Some(all.iter().map(name).collect::<Vec<_>>().join("|")),
+            ValueKind::Nothing => None,
+            ValueKind::Word(called, _) => Some(called.get(lang).to_owned()),
+            ValueKind::OneOf(all, name) => Some(all.iter().map(name).collect::<Vec<_>>().join("|")),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Command, Words};
+use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::Failure;
 use super::folder::data_folder;
@@ -22,14 +22,14 @@ const NAMED: usize = 10;
 const SPACE: u64 = 16 * 1024 * 1024;
 
 /// What was looked at, and whether it is well.
-struct Finding {
+struct Diagnosis {
     said: String,
     is_well: bool,
 }
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "doctor",
-    words: Words::None,
+    words: Operands::None,
     said: texts(
         "сақталған жауаптар бүтін бе, не істеу керек",
         "целы ли сохранённые ответы и что делать",
@@ -53,9 +53,9 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-fn findings(survey: &Survey, m: &Messages) -> Vec<Finding> {
-    let well = |said: String| Finding { said, is_well: true };
-    let ill = |said: String| Finding { said, is_well: false };
+fn findings(survey: &Survey, m: &Messages) -> Vec<Diagnosis> {
+    let well = |said: String| Diagnosis { said, is_well: true };
+    let ill = |said: String| Diagnosis { said, is_well: false };
     let file = survey.folder.join(store::FILE);
     let mut findings = Vec::new();
     match &survey.held {
@@ -66,7 +66,7 @@ fn findings(survey: &Survey, m: &Messages) -> Vec<Finding> {
             findings.push(ill((m.files.trouble)(&Trouble::Unusable { folder: survey.folder.clone(), cause: *cause })));
         }
         Some(Ok(_)) if survey.whose == Whose::Foreign => {
-            findings.push(ill((m.files.trouble)(&Trouble::Foreign { file })))
+            findings.push(ill((m.files.trouble)(&Trouble::Foreign { file })));
         }
         Some(Ok(held)) => {
             findings.push(well((m.doctor.file)(held, &date(held, m), survey.size.div_ceil(1024))));
@@ -123,15 +123,15 @@ fn date(held: &Held, m: &Messages) -> String {
 }
 
 /// The machine's clock beside the newest entry.
-fn clock(held: &Held, now: Now, m: &Messages) -> Finding {
+fn clock(held: &Held, now: Now, m: &Messages) -> Diagnosis {
     let today = (m.words.date)(now.day().date());
     let newest = held.newest.map(|(time, _)| time);
     if !is_believable(now.clock) {
-        return Finding { said: (m.doctor.clock_wrong)(&today), is_well: false };
+        return Diagnosis { said: (m.doctor.clock_wrong)(&today), is_well: false };
     }
     match newest.filter(|time| *time > now.clock + DAY) {
-        Some(_) => Finding { said: (m.doctor.clock_behind)(&today, &date(held, m)), is_well: false },
-        None => Finding { said: (m.doctor.clock)(&today), is_well: true },
+        Some(_) => Diagnosis { said: (m.doctor.clock_behind)(&today, &date(held, m)), is_well: false },
+        None => Diagnosis { said: (m.doctor.clock)(&today), is_well: true },
     }
 }
 

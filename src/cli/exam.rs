@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Command, Words};
+use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::Failure;
 use super::options::{PRINT, PROFILE};
@@ -11,9 +11,9 @@ use super::{forms, open, print};
 use crate::app::Start;
 use crate::language::Lang;
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "exam",
-    words: Words::None,
+    words: Operands::None,
     said: texts("байқау сынағын тапсыру", "сдать пробный экзамен", "sit a mock exam"),
     run,
 };

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Command, Words};
+use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::{Failure, troubled};
 use super::files::{bank, out_file, write};
@@ -20,7 +20,7 @@ use crate::lang::Messages;
 use crate::language::Lang;
 use crate::log::{Answered, Log, Student};
 use crate::question::{Given, Question};
-use crate::source::Tongue;
+use crate::source::LanguageIndex;
 use crate::store::Store;
 use crate::system::Clock;
 use crate::trouble::Cause;
@@ -37,9 +37,9 @@ const COLUMNS: [&str; 17] = [
     "verdict", "credit", "first", "points", "seconds",
 ];
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "export",
-    words: Words::None,
+    words: Operands::None,
     said: texts(
         "жауаптар мен ұпайларды шығару (--student болмаса – барлық оқушынікі)",
         "вывести ответы и баллы (без --student – всех учеников)",
@@ -119,7 +119,7 @@ fn row(
     let question = Some(&bank.questions)
         .filter(|_| answer.bank == log.called(&bank.id))
         .and_then(|_| bank.question(&answer.question));
-    let section = question.and_then(|question| bank.section_of(question)).and_then(|section| bank.lesson.get(section));
+    let section = question.and_then(|question| bank.section_of(question)).and_then(|section| bank.section_at(section));
     let (year, month, day) = given.time.day(given.offset).date();
     let code = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     [
@@ -154,7 +154,7 @@ fn points(bank: &Bank, log: &Log) -> HashMap<(Id, u32), u32> {
 }
 
 /// An answer as a student reads it.
-fn said(question: &Question, given: &Given, tongue: Tongue) -> String {
+fn said(question: &Question, given: &Given, tongue: LanguageIndex) -> String {
     match given {
         Given::Unknown => String::new(),
         Given::Typed(text) => text.clone(),

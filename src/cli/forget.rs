@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Command, Words};
+use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::{Failure, troubled};
 use super::folder::{gone, kept_here, store};
@@ -13,9 +13,9 @@ use crate::language::Lang;
 use crate::system::Clock;
 use crate::trouble::Trouble;
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "forget",
-    words: Words::One(NAME),
+    words: Operands::One(NAME),
     said: texts(
         "оқушыны өшіру: бірден жасырылып, жеті күннен кейін біржола өшіріледі",
         "забыть ученика: скрыть сразу, стереть через семь дней",

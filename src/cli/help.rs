@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Command, Words, command};
-use super::described::{Described, Goes, Texts, Use, When, texts};
+use super::arguments::{Arguments, Operands, Subcommand, command};
+use super::described::{Condition, Described, Goes, Texts, Use, texts};
 use super::failure::Failure;
 use super::options::OPTIONS;
 use super::said::say;
@@ -31,9 +31,9 @@ const GENERAL: Texts = texts(
     "Options (before the command or after it):",
 );
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "help",
-    words: Words::Maybe(WORD),
+    words: Operands::Maybe(WORD),
     said: texts(
         "осы анықтама немесе бір команданың анықтамасы",
         "эта справка или справка по одной команде",
@@ -54,7 +54,7 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
 }
 
 /// How the program is used. Writing to a string does not fail.
-pub(super) fn whole(commands: &[Command], lang: Lang) -> String {
+pub(super) fn whole(commands: &[Subcommand], lang: Lang) -> String {
     let mut out = format!(
         "alash – {}\n\n{}: alash [{}] {}\n\n{}\n",
         TITLE.get(lang),
@@ -73,7 +73,7 @@ pub(super) fn whole(commands: &[Command], lang: Lang) -> String {
 }
 
 /// How a command is used.
-fn of(command: &Command, lang: Lang) -> String {
+fn of(command: &Subcommand, lang: Lang) -> String {
     let mut out = format!("alash {} – {}\n\n", command.name, command.said.get(lang));
     _ = writeln!(out, "{}: alash {} {}", USAGE.get(lang), usage(command, lang), WITH_OPTIONS.get(lang));
     if of_command(command).any(|(_, used)| used.said.is_some()) {
@@ -85,15 +85,15 @@ fn of(command: &Command, lang: Lang) -> String {
 }
 
 /// A command as it is typed, with each of its options in the brackets of the one it depends on.
-fn usage(command: &Command, lang: Lang) -> String {
+fn usage(command: &Subcommand, lang: Lang) -> String {
     let mut line = written(command, lang);
-    let free = |used: &Use| used.when == When::Always && used.said.is_some();
+    let free = |used: &Use| used.when == Condition::Always && used.said.is_some();
     for (option, _) in of_command(command).filter(|(_, used)| free(used)) {
         _ = write!(line, " [{}", option.written(lang));
         for (other, used) in of_command(command) {
             match used.when {
-                When::With(name) if name == option.name() => _ = write!(line, " [{}]", other.written(lang)),
-                When::Without(name) if name == option.name() => _ = write!(line, " | {}", other.written(lang)),
+                Condition::With(name) if name == option.name() => _ = write!(line, " [{}]", other.written(lang)),
+                Condition::Without(name) if name == option.name() => _ = write!(line, " | {}", other.written(lang)),
                 _ => {}
             }
         }
@@ -103,29 +103,29 @@ fn usage(command: &Command, lang: Lang) -> String {
 }
 
 /// A command with what it cannot do without.
-fn written(command: &Command, lang: Lang) -> String {
+fn written(command: &Subcommand, lang: Lang) -> String {
     let mut line = command.name.to_owned();
     for (option, _) in of_command(command).filter(|(_, used)| used.said.is_none()) {
         _ = write!(line, " {}", option.written(lang));
     }
     match command.words {
-        Words::None => {}
-        Words::One(called) => _ = write!(line, " {}", called.get(lang)),
-        Words::Maybe(called) => _ = write!(line, " [{}]", called.get(lang)),
-        Words::Many(called) => _ = write!(line, " [{}…]", called.get(lang)),
+        Operands::None => {}
+        Operands::One(called) => _ = write!(line, " {}", called.get(lang)),
+        Operands::Maybe(called) => _ = write!(line, " [{}]", called.get(lang)),
+        Operands::Many(called) => _ = write!(line, " [{}…]", called.get(lang)),
     }
     line
 }
 
 /// The options that go with a command.
-fn of_command(command: &Command) -> impl Iterator<Item = (&'static dyn Described, &'static Use)> {
+fn of_command(command: &Subcommand) -> impl Iterator<Item = (&'static dyn Described, &'static Use)> {
     OPTIONS.iter().filter_map(|option| {
         let used = option.goes().uses().iter().find(|used| used.command == command.name)?;
         Some((*option, used))
     })
 }
 
-fn options(out: &mut String, indent: usize, command: &Command, lang: Lang) {
+fn options(out: &mut String, indent: usize, command: &Subcommand, lang: Lang) {
     for (option, said) in of_command(command).filter_map(|(option, used)| Some((option, used.said?))) {
         row(out, indent, &option.written(lang), said.get(lang));
     }

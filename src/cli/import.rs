@@ -6,7 +6,7 @@ use std::io::BufReader;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Command, Words};
+use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::{Failure, troubled};
 use super::folder::{kept_here, store};
@@ -21,9 +21,9 @@ use crate::store::{CarryError, For, Found, Results, Store, results_in};
 use crate::system::Clock;
 use crate::trouble::Cause;
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "import",
-    words: Words::One(FILE),
+    words: Operands::One(FILE),
     said: texts(
         "басқа компьютерден әкелінген нәтижелерді қабылдау",
         "принять результаты с другого компьютера",

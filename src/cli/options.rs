@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 
 use super::described::Goes::{Everywhere, With};
-use super::described::Value::{Nothing, OneOf, Word};
-use super::described::{Described, Flag, Opt, Texts, Use, When, name, number, text, texts, with};
+use super::described::ValueKind::{Nothing, OneOf, Word};
+use super::described::{Condition, Described, Flag, Opt, Texts, Use, name, number, text, texts, with};
 use crate::language::Lang;
 
 /// Every option; those of a command stand in the help in this order.
@@ -63,7 +63,7 @@ pub const READING: Flag = Opt::new(
             "a passage and questions on it",
         ),
     )
-    .when(When::Without(SECTION.name))]),
+    .when(Condition::Without(SECTION.name))]),
 );
 
 /// How many questions of practice.
@@ -126,7 +126,7 @@ pub const VARIANTS: Opt<usize> = Opt::new(
             "how many variants to print (4 as a rule)",
         ),
     )
-    .when(When::With(PRINT.name))]),
+    .when(Condition::With(PRINT.name))]),
 );
 
 /// In which form answers are written out.
@@ -151,8 +151,8 @@ pub const OUT: Opt<PathBuf> = {
         Word(FILE, |word| Ok(word.into())),
         With(&[
             with("export", texts("экранға емес, файлға", "не на экран, а в файл", "into a file")),
-            with("exam", ELSEWHERE).when(When::With(PRINT.name)),
-            with("brief", ELSEWHERE).when(When::With(PRINT.name)),
+            with("exam", ELSEWHERE).when(Condition::With(PRINT.name)),
+            with("brief", ELSEWHERE).when(Condition::With(PRINT.name)),
         ]),
     )
 };
@@ -161,7 +161,9 @@ pub const OUT: Opt<PathBuf> = {
 pub const NOW: Flag = Opt::new(
     "now",
     Nothing,
-    With(&[with("forget", texts("бірден өшіру", "стереть сразу", "erased at once")).when(When::Without(UNDO.name))]),
+    With(&[
+        with("forget", texts("бірден өшіру", "стереть сразу", "erased at once")).when(Condition::Without(UNDO.name))
+    ]),
 );
 
 /// What was done last is taken back.
@@ -182,7 +184,8 @@ pub const UNDO: Flag = Opt::new(
 );
 
 /// A PIN is taken away.
-pub const CLEAR: Flag = Opt::new("clear", Nothing, With(&[Use { command: "pin", when: When::Always, said: None }]));
+pub const CLEAR: Flag =
+    Opt::new("clear", Nothing, With(&[Use { command: "pin", when: Condition::Always, said: None }]));
 
 /// Advice fails too.
 pub const STRICT: Flag = Opt::new(

@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Command, Words};
+use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::{Failure, troubled};
 use super::folder::{kept_here, store};
@@ -13,9 +13,9 @@ use super::said::say;
 use crate::language::Lang;
 use crate::system::Clock;
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "pin",
-    words: Words::One(NAME),
+    words: Operands::One(NAME),
     said: texts(
         "ұмытылған PIN-кодты алып тастау: бұл туралы оқушыға айтылады",
         "убрать забытый ПИН-код: ученик об этом узнает",

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Command, Words};
+use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::Failure;
 use super::options::{COUNT, READING, SECTION};
@@ -11,15 +11,15 @@ use crate::app::Start;
 use crate::bank::Bank;
 use crate::lang::Messages;
 use crate::language::Lang;
-use crate::log::Mode;
+use crate::log::AnswerMode;
 use crate::plan::Scope;
 use crate::question::SET;
 use crate::session::QUESTIONS;
 use crate::view::Begin;
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "practice",
-    words: Words::None,
+    words: Operands::None,
     said: texts("бірден жаттығуды бастау", "сразу начать практику", "begin a practice session at once"),
     run,
 };
@@ -43,5 +43,5 @@ fn begin(arguments: &Arguments, bank: &Bank, m: &Messages) -> Result<Begin, Fail
         })?),
     };
     let usual = if is_reading { SET } else { QUESTIONS };
-    Ok(Begin { scope, count: arguments.get(&COUNT).unwrap_or(usual), mode: Mode::Practice })
+    Ok(Begin { scope, count: arguments.get(&COUNT).unwrap_or(usual), mode: AnswerMode::Practice })
 }

@@ -20,8 +20,8 @@ use crate::form::Profile;
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::log::Seat;
-use crate::question::{Given, Hand, Land, Question};
-use crate::source::Tongue;
+use crate::question::{Given, InputKind, Land, Question};
+use crate::source::LanguageIndex;
 use crate::system;
 
 /// How the name begins of the file in the current folder, if none is named.
@@ -34,9 +34,9 @@ const ROOMS: [(u32, (f64, f64)); 2] = [(2, (9.0, 11.0)), (4, (7.5, 11.0))];
 const LETTERS: &str = "ABCDEFGHI";
 
 /// A paper to be printed.
-struct Paper<'a> {
+struct PrintedPaper<'a> {
     bank: &'a Bank,
-    tongue: Tongue,
+    tongue: LanguageIndex,
     m: &'a Messages,
     title: String,
 }
@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
         return Err(Failure::of(m.notes.no_questions.to_owned()));
     }
     let title = profile.name.get(lang.code()).to_owned();
-    let paper = Paper { bank: &bank, tongue: bank.tongue(lang.code()), m, title };
+    let paper = PrintedPaper { bank: &bank, tongue: bank.tongue(lang.code()), m, title };
     let count = arguments.get(&VARIANTS).unwrap_or(USUAL);
     let (page, fits) = paper.page(&drawn, profile, (seed, count), lang);
     // By form and seed: the keys of one paper are not written over by another's.
@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
     say(&lines.join("\n"))
 }
 
-impl Paper<'_> {
+impl PrintedPaper<'_> {
     /// The whole file, and whether a variant stands on two pages.
     fn page(&self, drawn: &Drawn, profile: &Profile, (seed, count): (u64, usize), lang: Lang) -> (String, bool) {
         let mut dice = Dice::seed_from_u64(seed);
@@ -123,19 +123,19 @@ impl Paper<'_> {
         let face = question.face(&seat.showing, self.tongue);
         let stem = question.stem.get(self.tongue);
         let how = match face.hand {
-            Hand::Pick => "",
-            Hand::Mark => m.print.mark,
-            Hand::Arrange if face.fixed.is_empty() => m.print.order,
-            Hand::Arrange => m.print.pair,
-            Hand::Words | Hand::Number => m.print.write,
+            InputKind::Pick => "",
+            InputKind::Mark => m.print.mark,
+            InputKind::Arrange if face.fixed.is_empty() => m.print.order,
+            InputKind::Arrange => m.print.pair,
+            InputKind::Words | InputKind::Number => m.print.write,
         };
         // The box, the stem with what is to be done, the options.
         blocks.push((stem.chars().count() + how.chars().count() + 10, 0.8));
         let boxes = match face.hand {
-            Hand::Pick => "<b class=\"box\"></b>".to_owned(),
-            Hand::Mark => "<b class=\"box wide\"></b>".to_owned(),
-            Hand::Arrange => "<b class=\"box\"></b>".repeat(face.rows.len()),
-            Hand::Words | Hand::Number => String::new(),
+            InputKind::Pick => "<b class=\"box\"></b>".to_owned(),
+            InputKind::Mark => "<b class=\"box wide\"></b>".to_owned(),
+            InputKind::Arrange => "<b class=\"box\"></b>".repeat(face.rows.len()),
+            InputKind::Words | InputKind::Number => String::new(),
         };
         let mut body = format!("<div class=\"task\"><p><b>{}.</b> {}", seat.number + 1, escaped(stem));
         if !how.is_empty() {
@@ -148,7 +148,7 @@ impl Paper<'_> {
             blocks.push((marked.chars().count(), 0.2));
             body.extend(["<p>", &escaped(&marked), "</p>\n"]);
         }
-        if matches!(face.hand, Hand::Words | Hand::Number) {
+        if matches!(face.hand, InputKind::Words | InputKind::Number) {
             blocks.push((1, 0.8));
             return body + "<p class=\"line\"></p></div>\n";
         }
@@ -197,7 +197,7 @@ impl Paper<'_> {
         match question.solution(&seat.showing) {
             Given::Picked(ids) => {
                 let mut letters: Vec<String> = ids.iter().map(letter).collect();
-                if question.kind.hand() == Hand::Mark {
+                if question.kind.hand() == InputKind::Mark {
                     letters.sort();
                 }
                 letters.concat()

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::arguments::{Arguments, Command, Words};
+use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::{Failure, troubled};
 use super::folder::data_folder;
@@ -16,9 +16,9 @@ use crate::store;
 use crate::system::Clock;
 use crate::trouble::Cause;
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "restore",
-    words: Words::Maybe(FILE),
+    words: Operands::Maybe(FILE),
     said: texts(
         "бүлінген файлды бөлек қойып, сақтық көшірмеге оралу",
         "отложить повреждённый файл и вернуться к резервной копии",

@@ -7,7 +7,7 @@ use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, poll, read};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use super::failure::Failure;
-use crate::key::{Code, Key, Mode};
+use crate::key::{Code, InputMode, Key};
 use crate::lang::Messages;
 use crate::screen::pin::DIGITS;
 use crate::system;
@@ -46,7 +46,7 @@ pub(super) fn pin(question: &str, m: &Messages) -> Result<String, Failure> {
 /// The digits typed up to Enter; nothing where that was given up.
 fn typed() -> io::Result<Option<String>> {
     let mut digits = String::new();
-    let ended = system::Ending::watch();
+    let ended = system::EndSignal::watch();
     loop {
         if ended.is_near() {
             return Ok(None);
@@ -64,7 +64,7 @@ fn typed() -> io::Result<Option<String>> {
             KeyCode::Char('c' | 'd' | 'с' | 'в') if key.modifiers.contains(KeyModifiers::CONTROL) => return Ok(None),
             KeyCode::Backspace => _ = digits.pop(),
             KeyCode::Char(c) if digits.len() < 4 * DIGITS.end() => {
-                if let Code::Char(digit) = Key::char(c).taken(Mode::Number).code {
+                if let Code::Char(digit) = Key::char(c).taken(InputMode::Number).code {
                     digits.push(digit);
                 }
             }

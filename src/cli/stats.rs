@@ -4,14 +4,14 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::arguments::{Arguments, Command, Words};
+use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::Failure;
 use super::files::bank;
 use super::learner::learner;
 use super::options::JSON;
 use super::said::{say, say_drawn};
-use crate::bank::Bank;
+use crate::bank::{Bank, FactAt};
 use crate::clock::{self, Now};
 use crate::content::Id;
 use crate::language::Lang;
@@ -24,19 +24,19 @@ use crate::system::Clock;
 use crate::trouble::Cause;
 
 #[derive(Serialize)]
-struct Stats {
+struct StudentStats {
     student: String,
     bank: String,
     #[serde(flatten)]
     score: Score,
-    sections: Vec<Section>,
-    days: Vec<Day>,
+    sections: Vec<SectionStats>,
+    days: Vec<DayStats>,
     /// Days left to the exam, the points wanted, and those foretold (none where that is not known).
     exam: Option<i64>,
     target: Option<u32>,
     forecast: Option<(usize, usize)>,
     mocks: Vec<Mock>,
-    hardest: Vec<Hard>,
+    hardest: Vec<HardStats>,
     confused: Vec<(Id, Id)>,
     /// Answers to questions that are no longer in the bank; counted above.
     vanished: usize,
@@ -49,7 +49,7 @@ struct Stats {
 }
 
 #[derive(Serialize)]
-struct Section {
+struct SectionStats {
     #[serde(flatten)]
     score: SectionScore,
     /// Shares of its facts, 0 to 1, in hundredths.
@@ -58,14 +58,14 @@ struct Section {
 }
 
 #[derive(Serialize)]
-struct Day {
+struct DayStats {
     date: String,
     #[serde(flatten)]
     score: Score,
 }
 
 #[derive(Serialize)]
-struct Hard {
+struct HardStats {
     fact: Id,
     #[serde(skip)]
     text: String,
@@ -77,26 +77,26 @@ fn hundredths(share: f64) -> f64 {
     (share * 100.0).round() / 100.0
 }
 
-impl Stats {
+impl StudentStats {
     fn of(bank: &Bank, student: &Student, log: &Log, (lang, now): (Lang, Now)) -> Self {
         let (progress, memory) = (Progress::of(bank, log), Memory::of(bank, log));
         let today = Today::of(bank, log, &memory, now);
         let tongue = bank.tongue(lang.code());
         let sections = bank.lesson.iter().zip(&progress.sections).zip(standing(bank, &memory, now));
-        let sections = sections.map(|((section, score), standing)| Section {
+        let sections = sections.map(|((section, score), standing)| SectionStats {
             score: SectionScore { id: section.id.clone(), title: section.title.get(tongue).to_owned(), score: *score },
             remembered: hundredths(standing.remembered),
             fading: hundredths(standing.fading),
         });
         let days = progress.days.iter().map(|day| {
             let (year, month, number) = day.day.date();
-            Day { date: format!("{year:04}-{month:02}-{number:02}"), score: day.score }
+            DayStats { date: format!("{year:04}-{month:02}-{number:02}"), score: day.score }
         });
-        let fact = |place: usize| bank.facts.get(place);
+        let fact = |place: FactAt| bank.fact_at(place);
         let hardest = hardest(bank, log, HARDEST).into_iter().filter_map(|hard| {
             let fact = fact(hard.fact)?;
             let (id, text) = (fact.id.clone(), fact.text.get(tongue).to_owned());
-            Some(Hard { fact: id, text, asked: hard.asked, missed: hard.missed })
+            Some(HardStats { fact: id, text, asked: hard.asked, missed: hard.missed })
         });
         let confused = memory.confusions().open().into_iter().take(PAIRS);
         let points = today.forecast.points.range;
@@ -122,9 +122,9 @@ impl Stats {
     }
 }
 
-pub(super) const COMMAND: Command = Command {
+pub(super) const COMMAND: Subcommand = Subcommand {
     name: "stats",
-    words: Words::None,
+    words: Operands::None,
     said: texts("оқушының ұпайларын шығару", "показать баллы ученика", "print a student's scores"),
     run,
 };
@@ -134,7 +134,7 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let bank = bank(arguments, m)?;
     let clock = Clock::start();
     let (student, log) = learner(arguments, clock, m)?;
-    let stats = Stats::of(&bank, &student, &log, (lang, clock.now()));
+    let stats = StudentStats::of(&bank, &student, &log, (lang, clock.now()));
     if arguments.has(&JSON) {
         return say(&serde_json::to_string_pretty(&stats).map_err(|_| Failure::caused(Cause::Damaged))?);
     }
@@ -150,7 +150,9 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     }));
     lines.extend(stats.exam.map(m.words.days_to_exam));
     lines.extend(stats.target.map(m.stats.target));
-    lines.extend(stats.forecast.map(|(low, high)| (m.words.forecast)(low, high, crate::forecast::Paper::UBT.tasks)));
+    lines.extend(
+        stats.forecast.map(|(low, high)| (m.words.forecast)(low, high, crate::forecast::PointModel::UBT.tasks)),
+    );
     let mut part = |title: String, rows: Vec<String>| {
         if !rows.is_empty() {
             lines.push(title);
@@ -164,7 +166,7 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
         m.progress.answers.to_owned(),
         stats.days.iter().map(|day| format!("  {}: {}", day.date, line(&day.score))).collect(),
     );
-    let hard = |hard: &Hard| format!("  {} / {}  {}", hard.missed, hard.asked, hard.text);
+    let hard = |hard: &HardStats| format!("  {} / {}  {}", hard.missed, hard.asked, hard.text);
     part(m.progress.hardest.to_owned(), stats.hardest.iter().map(hard).collect());
     let text = |id: &Id| bank.fact(id).map_or("", |fact| fact.text.get(bank.tongue(lang.code())));
     let pair = |(one, other): &(Id, Id)| format!("  {} ↔ {}", text(one), text(other));

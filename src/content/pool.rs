@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::item::{Id, Item};
-use crate::source::json::{Offset, Part, Shape};
+use crate::source::json::{Node, Offset, Shape};
 use crate::source::read::{Object, Reader};
 use crate::source::{Fault, Text};
 use crate::stable;
@@ -15,16 +15,27 @@ const HANDFUL: usize = 32;
 
 /// What is already taken: one for each sort of thing.
 #[derive(Debug, Default)]
-pub struct Taken {
+pub struct UsedIds {
     /// Ids, with the place of their bearer.
     ids: HashMap<String, Offset>,
     /// Hashes of the texts that ids were made of, where no pool is looked through for equal ones.
     texts: HashSet<u64>,
 }
 
+/// How many members of a pool a showing has.
+#[derive(Clone, Copy, Debug)]
+pub struct Sizes {
+    /// At least.
+    pub least: usize,
+    /// Where nothing is said of it.
+    pub usual: usize,
+    /// At most.
+    pub most: usize,
+}
+
 impl<'a> Reader<'a> {
     /// The id of a thing, or one made of its text in the first language, and noted as taken.
-    pub fn id(&mut self, object: &mut Object<'a>, text: Option<&Text>, taken: &mut Taken) -> Option<Id> {
+    pub fn id(&mut self, object: &mut Object<'a>, text: Option<&Text>, taken: &mut UsedIds) -> Option<Id> {
         self.id_within(object, text, "", taken)
     }
 
@@ -34,7 +45,7 @@ impl<'a> Reader<'a> {
         object: &mut Object<'a>,
         text: Option<&Text>,
         within: &str,
-        taken: &mut Taken,
+        taken: &mut UsedIds,
     ) -> Option<Id> {
         let place = object.place;
         let Some(part) = object.take("id") else {
@@ -51,7 +62,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The ids a thing had before: none may be another's, now or formerly.
-    pub fn formerly(&mut self, object: &mut Object<'a>, taken: &mut Taken) -> Vec<Id> {
+    pub fn formerly(&mut self, object: &mut Object<'a>, taken: &mut UsedIds) -> Vec<Id> {
         let ids = self.strings(object, "formerly");
         for id in &ids {
             self.claim(id, object.place, taken);
@@ -59,7 +70,7 @@ impl<'a> Reader<'a> {
         ids
     }
 
-    fn claim(&mut self, id: &str, place: Offset, taken: &mut Taken) {
+    fn claim(&mut self, id: &str, place: Offset, taken: &mut UsedIds) {
         if let Some(first) = taken.ids.insert(id.to_owned(), place) {
             let first = self.source().line(first);
             self.flaw(place, Fault::DoubledId { id: id.to_owned(), first });
@@ -67,14 +78,14 @@ impl<'a> Reader<'a> {
     }
 
     /// A pool of items under a key that has to be there, at least `least` of them.
-    pub fn pool(&mut self, object: &mut Object<'a>, key: &'static str, least: usize, taken: &mut Taken) -> Vec<Item> {
+    pub fn pool(&mut self, object: &mut Object<'a>, key: &'static str, least: usize, taken: &mut UsedIds) -> Vec<Item> {
         let Some(part) = self.need(object, key) else { return Vec::new() };
         let members = self.at_least(part, key, least);
         members.into_iter().filter_map(|member| self.item(member, key, taken)).collect()
     }
 
     /// The members of a list that needs `least` of them to be drawn from.
-    pub fn at_least(&mut self, part: Part<'a>, key: &'static str, least: usize) -> Vec<Part<'a>> {
+    pub fn at_least(&mut self, part: Node<'a>, key: &'static str, least: usize) -> Vec<Node<'a>> {
         let Shape::List(written) = part.shape() else { return self.list(part, key) };
         let members = self.list(part, key);
         if written.len() < least {
@@ -85,14 +96,14 @@ impl<'a> Reader<'a> {
     }
 
     /// A pool of items that may be left out.
-    pub fn optional_pool(&mut self, object: &mut Object<'a>, key: &'static str, taken: &mut Taken) -> Vec<Item> {
+    pub fn optional_pool(&mut self, object: &mut Object<'a>, key: &'static str, taken: &mut UsedIds) -> Vec<Item> {
         let Some(part) = object.take(key) else { return Vec::new() };
         let members = self.list(part, key);
         members.into_iter().filter_map(|member| self.item(member, key, taken)).collect()
     }
 
     /// One member of a pool: a plain text, or an object with the item's keys.
-    pub fn item(&mut self, part: Part<'a>, key: &str, taken: &mut Taken) -> Option<Item> {
+    pub fn item(&mut self, part: Node<'a>, key: &str, taken: &mut UsedIds) -> Option<Item> {
         let place = self.place(part);
         if !part.is_object() {
             let text = self.text_of(part, key)?;
@@ -114,7 +125,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The item that an object describes, its text under `key`; what else the object holds is left in it.
-    pub fn item_of(&mut self, object: &mut Object<'a>, key: &'static str, taken: &mut Taken) -> Option<Item> {
+    pub fn item_of(&mut self, object: &mut Object<'a>, key: &'static str, taken: &mut UsedIds) -> Option<Item> {
         let place = object.place;
         let text = self.text(object, key);
         let id = self.id(object, text.as_ref(), taken);
@@ -125,8 +136,8 @@ impl<'a> Reader<'a> {
     }
 
     /// `show` within its range; where it is left out the usual number, or as many as there are in the pool.
-    pub fn show(&mut self, object: &mut Object<'a>, (least, usual, most): (usize, usize, usize), pool: usize) -> usize {
-        let place = object.place;
+    pub fn show(&mut self, object: &mut Object<'a>, sizes: Sizes, pool: usize) -> usize {
+        let (place, Sizes { least, usual, most }) = (object.place, sizes);
         let usual = usual.min(pool).max(least);
         let Some(number) = self.whole(object, "show") else { return usual };
         match usize::try_from(number) {
@@ -156,7 +167,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The id made of a text. Of two texts that differ in case or marks only, the second gets one of its exact letters.
-fn made_id(text: &Text, within: &str, place: Offset, taken: &mut Taken) -> Id {
+fn made_id(text: &Text, within: &str, place: Offset, taken: &mut UsedIds) -> Id {
     let text = text.original();
     // Most ids are made of a text alone.
     let inside =

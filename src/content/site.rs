@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::item::Id;
-use crate::source::json::{Part, Shape};
+use crate::source::json::{Node, Shape};
 use crate::source::read::Reader;
 use crate::source::{Expected, Offset, Text};
 
@@ -103,13 +103,13 @@ pub fn neighbour(points: &[At], from: Option<usize>, toward: Toward) -> Option<u
 
 impl<'a> Reader<'a> {
     /// A point on the earth: longitude, then latitude.
-    pub fn at(&mut self, part: Part<'a>, key: &str) -> Option<At> {
+    pub fn at(&mut self, part: Node<'a>, key: &str) -> Option<At> {
         let Shape::List(members) = part.shape() else {
             self.wrong_type(part, key, Expected::At);
             return None;
         };
         #[expect(clippy::cast_precision_loss, reason = "degrees")]
-        let degrees = |part: &Part<'a>| match part.shape() {
+        let degrees = |part: &Node<'a>| match part.shape() {
             Shape::Whole(number) => Some(number as f64),
             Shape::Fraction(number) => Some(number),
             _ => None,

@@ -9,7 +9,7 @@ use crate::content::Id;
 use crate::form::ClockRule;
 use crate::language::Lang;
 use crate::log::timing::is_believable;
-use crate::log::{Answer, Did, Kept, Log, Mode, Paper, Record, Seat, Step, Stepped};
+use crate::log::{Answer, AnswerMode, Did, Log, Paper, Record, Seat, SessionState, Step, Stepped};
 use crate::question::{Given, Judged};
 use crate::session::Session;
 
@@ -44,7 +44,7 @@ pub struct Attempt {
 impl Attempt {
     /// A paper as its entries tell it; nothing if the session is none.
     #[must_use]
-    pub fn of(bank: &Bank, log: &Log, kept: &Kept) -> Option<Self> {
+    pub fn of(bank: &Bank, log: &Log, kept: &SessionState) -> Option<Self> {
         let paper = kept.begun.paper.as_deref()?.clone();
         let seats = Session::of(bank, log, kept).into_seats();
         let mut attempt = Self {
@@ -152,7 +152,6 @@ impl Attempt {
             // Nothing is asked on in an exam.
             let Judged::Graded(grade) = question.judge(&seat.showing, given, true) else { return None };
             let spent = self.spent.get(&seat.number).copied().unwrap_or_default();
-            #[expect(clippy::cast_precision_loss, reason = "milliseconds of one task")]
             Some(Record::Answer(Box::new(Answer {
                 bank: bank.id.clone(),
                 question: question.id.clone(),
@@ -160,7 +159,7 @@ impl Attempt {
                 kind: question.kind.name(),
                 session: self.id.clone(),
                 seat: seat.number,
-                mode: Mode::Exam,
+                mode: AnswerMode::Exam,
                 lang,
                 showing: seat.showing.clone(),
                 given: given.clone(),

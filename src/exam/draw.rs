@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use rand::RngExt as _;
 use rand::seq::SliceRandom;
 
-use crate::bank::Bank;
+use crate::bank::{Bank, QuestionAt};
 use crate::content::Id;
 use crate::dice::Dice;
 use crate::form::{Part, Profile, Relaxed};
@@ -42,7 +42,7 @@ struct Rank {
 #[must_use]
 pub fn draw(bank: &Bank, profile: &Profile, memory: Option<&Memory>, dice: &mut Dice) -> Drawn {
     let singles = profile.parts.iter().filter(|part| part.passages.is_none()).map(|part| part.count).sum();
-    let mut table = Table {
+    let mut table = Draft {
         bank,
         memory,
         quota: quotas(&weights(bank), singles),
@@ -50,7 +50,7 @@ pub fn draw(bank: &Bank, profile: &Profile, memory: Option<&Memory>, dice: &mut 
         taken: HashSet::new(),
         relaxed: HashSet::new(),
     };
-    let mut drawn: Vec<Vec<usize>> = vec![Vec::new(); profile.parts.len()];
+    let mut drawn: Vec<Vec<QuestionAt>> = vec![Vec::new(); profile.parts.len()];
     // What there is least of has the least choice, and comes first; sets have more questions than are asked of them, and
     // leave out what others ask.
     let mut order: Vec<usize> = (0..profile.parts.len()).collect();
@@ -67,7 +67,7 @@ pub fn draw(bank: &Bank, profile: &Profile, memory: Option<&Memory>, dice: &mut 
         }
     }
     let counts = drawn.iter().map(|places| u32::try_from(places.len()).unwrap_or(u32::MAX)).collect();
-    let questions = drawn.iter().flatten().filter_map(|place| bank.questions.get(*place));
+    let questions = drawn.iter().flatten().filter_map(|place| bank.question_at(*place));
     let seat = |(number, question): (u32, &Question)| {
         let (question, showing) = (question.id.clone(), question.draw(dice));
         Seat { number, question, showing, again: false }
@@ -83,22 +83,22 @@ fn fits(question: &Question, part: &Part) -> bool {
 }
 
 /// A paper being drawn.
-struct Table<'a> {
+struct Draft<'a> {
     bank: &'a Bank,
     memory: Option<&'a Memory>,
     /// Single tasks still wanted, by section; the last is for what belongs to none.
     quota: Vec<u32>,
     facts: HashSet<&'a Id>,
-    taken: HashSet<usize>,
+    taken: HashSet<QuestionAt>,
     relaxed: HashSet<Relaxed>,
 }
 
-impl Table<'_> {
+impl Draft<'_> {
     fn section(&self, question: &Question) -> usize {
-        self.bank.section_of(question).unwrap_or(self.bank.lesson.len())
+        self.bank.section_of(question).map_or(self.bank.lesson.len(), |section| section.0)
     }
 
-    fn rank(&self, place: usize, question: &Question, dice: &mut Dice) -> Rank {
+    fn rank(&self, place: QuestionAt, question: &Question, dice: &mut Dice) -> Rank {
         Rank {
             fact_again: facts(question).any(|fact| self.facts.contains(fact)),
             seen: self.memory.is_some_and(|memory| memory.is_seen(place)),
@@ -109,9 +109,9 @@ impl Table<'_> {
         }
     }
 
-    fn take(&mut self, place: usize, rank: Rank) {
+    fn take(&mut self, place: QuestionAt, rank: Rank) {
         let bank = self.bank;
-        let Some(question) = bank.questions.get(place) else { return };
+        let Some(question) = bank.question_at(place) else { return };
         let broken =
             [(rank.over_quota, Relaxed::Proportion), (rank.seen, Relaxed::Unseen), (rank.fact_again, Relaxed::Facts)];
         self.relaxed.extend(broken.into_iter().filter(|(broken, _)| *broken).map(|(_, what)| what));
@@ -119,15 +119,15 @@ impl Table<'_> {
         self.facts.extend(facts(question));
     }
 
-    fn singles(&mut self, part: &Part, dice: &mut Dice) -> Vec<usize> {
+    fn singles(&mut self, part: &Part, dice: &mut Dice) -> Vec<QuestionAt> {
         let mut places = Vec::new();
         for _ in 0..part.count {
-            let open = self.bank.questions.iter().enumerate().filter(|(_, question)| fits(question, part));
+            let open = self.bank.each_question().filter(|(_, question)| fits(question, part));
             let open = open.filter(|(place, _)| !self.taken.contains(place));
             let ranked = open.map(|(place, question)| (self.rank(place, question, dice), place));
             let Some((rank, place)) = ranked.min() else { break };
             self.take(place, rank);
-            let section = self.bank.questions.get(place).map(|question| self.section(question));
+            let section = self.bank.question_at(place).map(|question| self.section(question));
             if let Some(left) = section.and_then(|section| self.quota.get_mut(section)) {
                 *left = left.saturating_sub(1);
             }
@@ -138,18 +138,18 @@ impl Table<'_> {
     }
 
     /// Whole sets: passages of different sections that have enough to ask, the freshest first.
-    fn passages(&mut self, part: &Part, passages: u32, dice: &mut Dice) -> Vec<usize> {
+    fn passages(&mut self, part: &Part, passages: u32, dice: &mut Dice) -> Vec<QuestionAt> {
         let (mut places, mut sections, mut read) = (Vec::new(), HashSet::new(), HashSet::new());
         for _ in 0..passages {
             let sets = self.bank.passages.iter().filter(|passage| !read.contains(&passage.id));
-            let sets: Vec<(&Id, Vec<(Rank, usize)>)> =
+            let sets: Vec<(&Id, Vec<(Rank, QuestionAt)>)> =
                 sets.map(|passage| (&passage.id, self.set(&passage.id, part, dice))).collect();
-            let whole = |set: &Vec<(Rank, usize)>| set.len() >= usize::try_from(part.count).unwrap_or(usize::MAX);
+            let whole = |set: &Vec<(Rank, QuestionAt)>| set.len() >= usize::try_from(part.count).unwrap_or(usize::MAX);
             let chance: Vec<u32> = sets.iter().map(|_| dice.random()).collect();
             let best = sets.into_iter().zip(chance).filter(|((_, set), _)| !set.is_empty()).min_by_key(
                 |((_, set), chance)| {
                     let count = |is: fn(&Rank) -> bool| set.iter().filter(|(rank, _)| is(rank)).count();
-                    let section = set.first().and_then(|(_, place)| self.bank.questions.get(*place));
+                    let section = set.first().and_then(|(_, place)| self.bank.question_at(*place));
                     (
                         !whole(set),
                         count(|rank| rank.fact_again),
@@ -164,9 +164,9 @@ impl Table<'_> {
             );
             let Some(((passage, set), _)) = best else { break };
             read.insert(passage.clone());
-            let mut own: Vec<usize> = Vec::new();
+            let mut own: Vec<QuestionAt> = Vec::new();
             for (rank, place) in set {
-                let section = self.bank.questions.get(place).map(|question| self.section(question));
+                let section = self.bank.question_at(place).map(|question| self.section(question));
                 // The quota is of single tasks: sets are whole, and only have to differ.
                 let over_quota = own.is_empty() && section.is_some_and(|section| !sections.insert(section));
                 self.take(place, Rank { over_quota, ..rank });
@@ -179,15 +179,15 @@ impl Table<'_> {
     }
 
     /// The questions of a set that would be taken, each with its rank: on different facts, where there are so many.
-    fn set(&self, passage: &Id, part: &Part, dice: &mut Dice) -> Vec<(Rank, usize)> {
-        let own = self.bank.questions.iter().enumerate().filter(|(_, question)| fits(question, part));
+    fn set(&self, passage: &Id, part: &Part, dice: &mut Dice) -> Vec<(Rank, QuestionAt)> {
+        let own = self.bank.each_question().filter(|(_, question)| fits(question, part));
         let own = own.filter(|(_, question)| question.passage.as_ref() == Some(passage));
-        let mut ranked: Vec<(Rank, usize)> =
+        let mut ranked: Vec<(Rank, QuestionAt)> =
             own.map(|(place, question)| (self.rank(place, question, dice), place)).collect();
         ranked.sort();
         let (mut facts_of_set, mut set, mut rest) = (HashSet::new(), Vec::new(), Vec::new());
         for (rank, place) in ranked {
-            let Some(question) = self.bank.questions.get(place) else { continue };
+            let Some(question) = self.bank.question_at(place) else { continue };
             if facts(question).any(|fact| facts_of_set.contains(fact)) {
                 rest.push((Rank { fact_again: true, ..rank }, place));
             } else {
@@ -209,9 +209,8 @@ fn facts(question: &Question) -> impl Iterator<Item = &Id> {
 /// How many facts each section has that can be asked; the last is for those of none.
 fn weights(bank: &Bank) -> Vec<u32> {
     let mut weights = vec![0; bank.lesson.len() + 1];
-    for fact in bank.facts.iter().enumerate().filter(|(place, _)| !bank.asking(*place).is_empty()).map(|(_, fact)| fact)
-    {
-        let section = bank.section_of_fact(fact).unwrap_or(bank.lesson.len());
+    for fact in bank.each_fact().filter(|(place, _)| !bank.asking(*place).is_empty()).map(|(_, fact)| fact) {
+        let section = bank.section_of_fact(fact).map_or(bank.lesson.len(), |section| section.0);
         if let Some(weight) = weights.get_mut(section) {
             *weight += 1;
         }

@@ -6,12 +6,12 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 
 use super::attempt::Attempt;
-use crate::bank::Bank;
+use crate::bank::{Bank, QuestionAt, SectionAt};
 use crate::content::Id;
 use crate::form::{Part, Partial};
-use crate::log::{Answered, Kept, Log, Mode, Paper, Seat};
-use crate::question::{KindName, Mark, Question};
-use crate::source::Tongue;
+use crate::log::{AnswerMode, Answered, Log, Paper, Seat, SessionState};
+use crate::question::{KindName, Question, RowVerdict};
+use crate::source::LanguageIndex;
 
 /// Points reached of those there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -66,7 +66,7 @@ pub struct Scored {
 impl Scored {
     /// The points of a paper; nothing if the session is none.
     #[must_use]
-    pub fn of(bank: &Bank, log: &Log, kept: &Kept) -> Option<Self> {
+    pub fn of(bank: &Bank, log: &Log, kept: &SessionState) -> Option<Self> {
         let attempt = Attempt::of(bank, log, kept)?;
         let answers: HashMap<u32, &Answered> =
             log.in_session(&kept.id).map(|given| (given.answer.seat, given)).collect();
@@ -107,10 +107,11 @@ impl Scored {
 
     /// The points in each section that stood on the paper, in the order of the lesson.
     #[must_use]
-    pub fn by_section(&self, bank: &Bank) -> Vec<(usize, Marks)> {
+    pub fn by_section(&self, bank: &Bank) -> Vec<(SectionAt, Marks)> {
         let section = |task: &&Task| bank.question(&task.seat.question).and_then(|question| bank.section_of(question));
-        let sections = (0..bank.lesson.len())
-            .map(|place| (place, Self::sum(self.tasks.iter().filter(|task| section(task) == Some(place)))));
+        let sections = bank
+            .each_section()
+            .map(|(place, _)| (place, Self::sum(self.tasks.iter().filter(|task| section(task) == Some(place)))));
         sections.filter(|(_, marks)| marks.of > 0).collect()
     }
 
@@ -140,7 +141,7 @@ impl Scored {
 
     /// The places of the questions that were not fully right, left open ones among them.
     #[must_use]
-    pub fn missed(&self, bank: &Bank) -> Vec<usize> {
+    pub fn missed(&self, bank: &Bank) -> Vec<QuestionAt> {
         let missed =
             self.tasks.iter().filter(|task| task.answer.as_ref().is_none_or(|given| given.answer.credit < 1.0));
         missed.filter_map(|task| bank.question_place(&task.seat.question)).collect()
@@ -171,18 +172,20 @@ pub fn points_of(part: &Part, question: &Question, given: &Answered) -> u32 {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the points of one task")]
         Partial::Share => (f64::from(part.points) * answer.credit + 1e-9).floor() as u32,
         Partial::OneError => {
-            let rows = question.review(&answer.showing, &answer.given, Tongue::default());
-            let wrong = |mark| matches!(mark, Mark::Extra | Mark::Missed | Mark::Misplaced | Mark::Yours);
+            let rows = question.review(&answer.showing, &answer.given, LanguageIndex::default());
+            let wrong = |mark| {
+                matches!(mark, RowVerdict::Extra | RowVerdict::Missed | RowVerdict::Misplaced | RowVerdict::Yours)
+            };
             if rows.iter().filter(|row| wrong(row.mark)).count() == 1 { part.points / 2 } else { 0 }
         }
     }
 }
 
 /// The questions, by their places, that had been answered or had stood on a paper when this one was begun.
-fn seen_before(bank: &Bank, log: &Log, kept: &Kept) -> HashSet<usize> {
+fn seen_before(bank: &Bank, log: &Log, kept: &SessionState) -> HashSet<QuestionAt> {
     let answered =
         log.of_bank(&bank.id).take_while(|given| given.time <= kept.time).map(|given| &given.answer.question);
     let papers = log.sessions(&bank.id).take_while(|other| other.id != kept.id);
-    let papers = papers.filter(|other| other.begun.mode == Mode::Exam).flat_map(|other| &other.begun.seats);
+    let papers = papers.filter(|other| other.begun.mode == AnswerMode::Exam).flat_map(|other| &other.begun.seats);
     answered.chain(papers.map(|seat| &seat.question)).filter_map(|id| bank.question_place(id)).collect()
 }

@@ -1,5 +1,6 @@
 //! How a student forgets, compared with the usual one: four parameters, fitted to re-tests on later days.
 
+use crate::bank::FactAt;
 use crate::clock::{Moment, days_between};
 use crate::forecast::paper::SLIP;
 use crate::memory::{Memory, Retest};
@@ -62,7 +63,7 @@ impl Hypothesis {
 
     /// The chance (0 to 1) that a fact is remembered at a moment.
     #[must_use]
-    pub fn chance(&self, memory: &Memory, fact: usize, time: Moment) -> f64 {
+    pub fn chance(&self, memory: &Memory, fact: FactAt, time: Moment) -> f64 {
         match memory.trace(fact).and_then(|trace| Some((trace.state?, trace))) {
             Some((state, trace)) => self.recall(state, trace.answers, days_between(trace.last, time)),
             None => memory.prior(),
@@ -72,7 +73,7 @@ impl Hypothesis {
     /// The same for every fact.
     #[must_use]
     pub fn recalls(&self, memory: &Memory, time: Moment) -> Vec<f64> {
-        (0..memory.facts()).map(|fact| self.chance(memory, fact, time)).collect()
+        memory.all().map(|fact| self.chance(memory, fact, time)).collect()
     }
 
     /// The chance of what came of a re-test.

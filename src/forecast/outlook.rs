@@ -1,14 +1,15 @@
 //! What evenings to come would lead to: the plan played forward, with answers drawn by what is thought of the student.
 
+use crate::question::evidence::{Whole, share};
 use rand::{RngExt as _, SeedableRng as _};
 
 use super::fit::Hypothesis;
-use super::{Fit, Forecast, NEEDED, Paper};
+use super::{Fit, Forecast, NEEDED, PointModel};
 use crate::clock::{HOUR, Millis, Now};
 use crate::dice::Dice;
 use crate::memory::aim::Ahead;
 use crate::memory::gain::{Asked, gain};
-use crate::memory::{Memory, Outcome, Response};
+use crate::memory::{Memory, Rating, Response};
 
 /// Students played for one outlook.
 const PLAYED: u32 = 6;
@@ -30,10 +31,10 @@ pub struct Budget {
 
 /// The forecast if every evening to come is used.
 #[must_use]
-pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: Paper) -> Forecast {
+pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: PointModel) -> Forecast {
     let fit = Fit::of(memory.retests());
     let sample = memory.sample(ENOUGH);
-    let share = crate::question::evidence::share(sample.facts(), memory.facts());
+    let share = share(sample.facts(), Whole(memory.facts()));
     let played = fit.selection(PLAYED).zip(0..).map(|(hypothesis, seed)| {
         let mut dice = Dice::seed_from_u64(seed);
         let mut learner = Learner { memory: sample.clone(), hypothesis, reading: budget.reading * share };
@@ -52,8 +53,8 @@ pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: P
 #[must_use]
 pub fn worth(memory: &Memory, when: Asked, seconds: f64) -> (f64, usize) {
     let sample = memory.sample(ENOUGH);
-    let share = crate::question::evidence::share(sample.facts(), memory.facts());
-    let gains = (0..sample.facts()).map(|fact| gain(&sample, fact, when).max(0.0));
+    let share = share(sample.facts(), Whole(memory.facts()));
+    let gains = sample.all().map(|fact| gain(&sample, fact, when).max(0.0));
     let mut gains: Vec<f64> = gains.collect();
     gains.sort_by(|a, b| b.total_cmp(a));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "answers of an evening")]
@@ -88,10 +89,10 @@ impl Learner {
         #[expect(clippy::cast_precision_loss, reason = "facts of a topic")]
         let new = (self.memory.facts() - self.memory.met()).max(1) as f64;
         let read = self.reading / new;
-        let mut gains: Vec<f64> = (0..self.memory.facts()).map(|fact| gain(&self.memory, fact, when)).collect();
+        let mut gains: Vec<f64> = self.memory.all().map(|fact| gain(&self.memory, fact, when)).collect();
         let mut left = seconds;
         while left >= pace {
-            let best = gains.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1));
+            let best = self.memory.all().zip(&gains).max_by(|a, b| a.1.total_cmp(b.1));
             let Some((fact, _)) = best.filter(|(_, gain)| **gain > 0.0) else { break };
             if self.memory.trace(fact).is_none() {
                 left -= read;
@@ -99,9 +100,9 @@ impl Learner {
             }
             left -= pace;
             let known = dice.random::<f64>() < self.hypothesis.chance(&self.memory, fact, when.now);
-            let outcome = if known { Outcome::Recalled } else { Outcome::Missed };
+            let outcome = if known { Rating::Recalled } else { Rating::Missed };
             self.memory.learn(&Response { fact, time: when.now, day: when.day, outcome, guess: 0.0, is_read: true });
-            if let Some(gain) = gains.get_mut(fact) {
+            if let Some(gain) = gains.get_mut(fact.0) {
                 // Once an evening is enough: within a day an answer adds little.
                 *gain = f64::NEG_INFINITY;
             }

@@ -8,14 +8,14 @@ pub(super) const SLIP: f64 = 0.03;
 
 /// The form of a paper, as far as points go.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Paper {
+pub struct PointModel {
     /// Tasks of one point each.
     pub tasks: usize,
     /// The chance of getting a task right by guessing, 0 to 1.
     pub guess: f64,
 }
 
-impl Paper {
+impl PointModel {
     /// The history of Kazakhstan at the ҰБТ: 20 tasks, one right answer of four.
     pub const UBT: Self = Self { tasks: 20, guess: 0.25 };
 
@@ -56,7 +56,7 @@ const TAIL: f64 = 0.19;
 /// Facts beyond this number change the luck of a paper no more: an even selection of them stands for all.
 const ENOUGH: usize = 300;
 
-impl Paper {
+impl PointModel {
     /// The points under hypotheses, each with its weight and the chances of recall by fact.
     #[must_use]
     pub fn points(self, chances: &[(f64, Vec<f64>)]) -> Points {

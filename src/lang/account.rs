@@ -3,7 +3,7 @@
 /// Entries of the screen, and what came of them.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Account {
+pub struct AccountSentences {
     pub title: &'static str,
     pub switch: &'static str,
     pub rename: &'static str,

@@ -3,7 +3,7 @@
 /// What is said before an answer is taken.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Asking {
+pub struct AskingSentences {
     pub nothing_picked: &'static str,
     pub nothing_marked: &'static str,
     pub nothing_arranged: &'static str,

@@ -3,7 +3,7 @@
 /// The sheet's headings.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Brief {
+pub struct BriefSentences {
     pub title: &'static str,
     pub confused: &'static str,
     pub weak: &'static str,

@@ -5,7 +5,7 @@ use crate::log::{Brought, Parted};
 /// What was carried, and why something was not.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Carry {
+pub struct CarrySentences {
     pub taken: fn(file: &str, records: usize) -> String,
     pub brought: fn(brought: &Brought) -> String,
     pub not_results: &'static str,

@@ -3,7 +3,7 @@
 /// The summary under the findings, and heads of the table.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Check {
+pub struct CheckSentences {
     pub error: &'static str,
     pub advice: &'static str,
     pub summary: fn(file: &str, errors: usize, advice: usize) -> String,

@@ -3,7 +3,7 @@
 /// What commands have in common.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Cli {
+pub struct CliSentences {
     pub nearest: fn(name: &str) -> String,
     pub unknown_option: fn(option: &str) -> String,
     pub missing_value: fn(option: &str) -> String,

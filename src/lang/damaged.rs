@@ -3,7 +3,7 @@
 /// What is wrong with the file, and what going back means.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Damaged {
+pub struct DamagedSentences {
     pub title: &'static str,
     pub file: fn(file: &str) -> String,
     pub missing: fn(file: &str) -> String,

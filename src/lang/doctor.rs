@@ -5,7 +5,7 @@ use crate::trouble::Held;
 /// A line for each thing that is looked at.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Doctor {
+pub struct DoctorSentences {
     pub title: fn(version: &str, folder: &str) -> String,
     pub well: &'static str,
     pub not_well: &'static str,

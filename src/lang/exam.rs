@@ -5,7 +5,7 @@ use crate::form::Relaxed;
 /// The time left, tasks left open, and handing in.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Exam {
+pub struct ExamSentences {
     pub relaxed: fn(relaxed: Relaxed) -> &'static str,
     pub hand_in: &'static str,
     pub five_minutes: &'static str,

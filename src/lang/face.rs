@@ -3,7 +3,7 @@
 /// One line for each kind of question, and what stands around an answer.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Face {
+pub struct FaceSentences {
     pub pick: &'static str,
     pub mark: &'static str,
     pub order: &'static str,

@@ -3,7 +3,7 @@
 /// What failed, and the remedy.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Failed {
+pub struct FailedSentences {
     pub keeping: &'static str,
     pub what_to_do: &'static str,
     pub reading: &'static str,

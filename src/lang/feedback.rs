@@ -3,7 +3,7 @@
 /// Verdicts, and what is kept with an answer.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Feedback {
+pub struct FeedbackSentences {
     pub said_first: &'static str,
     pub right: &'static str,
     pub accepted: &'static str,

@@ -6,7 +6,7 @@ use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
 /// A sentence for each thing that can go wrong with a file.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Files {
+pub struct FilesSentences {
     pub damaged_records: fn(count: usize) -> String,
     pub newer_records: fn(count: usize) -> String,
     pub cause: fn(cause: Cause) -> String,

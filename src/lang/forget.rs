@@ -3,7 +3,7 @@
 /// What is asked before, and what was done.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Forget {
+pub struct ForgetSentences {
     pub needs_name: &'static str,
     pub ask: fn(name: &str) -> String,
     pub not_done: &'static str,

@@ -3,7 +3,7 @@
 /// What can be done, and how things stand.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Home {
+pub struct HomeSentences {
     pub away: fn(days: i64, remembered: usize, met: usize) -> String,
     pub clock: fn(shown: &str, counted: &str) -> String,
     pub enough: &'static str,

@@ -3,7 +3,7 @@
 /// Labels of keys, a word or two each.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Keys {
+pub struct KeysSentences {
     pub change: &'static str,
     pub decline: &'static str,
     pub point: &'static str,

@@ -3,7 +3,7 @@
 /// Titles over the text.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Lesson {
+pub struct LessonSentences {
     pub title: &'static str,
     pub questions_next: &'static str,
     pub something_new: &'static str,

@@ -5,7 +5,7 @@ use crate::form::{ClockRule, Partial};
 /// The form of a paper, and the ways into it and out of it.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Mock {
+pub struct MockSentences {
     pub title: &'static str,
     pub go_on: fn(task: usize, minutes: u32) -> String,
     pub give_up: &'static str,

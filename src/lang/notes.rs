@@ -3,7 +3,7 @@
 /// Notes of a few words.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Notes {
+pub struct NotesSentences {
     pub keeping: &'static str,
     pub no_key: &'static str,
     pub digits: &'static str,

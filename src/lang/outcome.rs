@@ -3,7 +3,7 @@
 /// The question for the points, and the forecast to compare them with.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Outcome {
+pub struct OutcomeSentences {
     pub title: &'static str,
     pub ask: &'static str,
     pub forecast: fn(low: u32, high: u32) -> String,

@@ -3,7 +3,7 @@
 /// What a picture cannot say by itself.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Picture {
+pub struct PictureSentences {
     pub map_walk: &'static str,
     pub map_about: &'static str,
     pub marks_say: fn(full: &str, fading: &str, empty: &str) -> String,

@@ -3,7 +3,7 @@
 /// Questions for a PIN, and the answers to one.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Pin {
+pub struct PinSentences {
     pub ask: &'static str,
     pub field: &'static str,
     pub wrong: &'static str,

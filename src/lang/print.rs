@@ -3,7 +3,7 @@
 /// What stands on the paper, and that it was written.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Print {
+pub struct PrintSentences {
     pub written: fn(file: &str, variants: usize, seed: u64) -> String,
     pub long: &'static str,
     pub variant: fn(number: usize) -> String,

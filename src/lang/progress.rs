@@ -3,7 +3,7 @@
 /// Headings of the charts, and the figures in words.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Progress {
+pub struct ProgressSentences {
     pub title: &'static str,
     pub answers: &'static str,
     pub accuracy: &'static str,

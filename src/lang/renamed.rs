@@ -3,7 +3,7 @@
 /// The question, and the two answers to it.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Renamed {
+pub struct RenamedSentences {
     pub ask: fn(count: usize, date: &str) -> String,
     pub what: &'static str,
     pub same: &'static str,

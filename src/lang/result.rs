@@ -3,7 +3,7 @@
 /// Points, and what they are worth.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Result {
+pub struct ResultSentences {
     pub title: &'static str,
     pub sections: &'static str,
     pub points: fn(points: u32, of: u32) -> String,

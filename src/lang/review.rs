@@ -3,7 +3,7 @@
 /// What the marks beside the rows of an answer mean.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Review {
+pub struct ReviewSentences {
     pub title: &'static str,
     pub left_open: &'static str,
     pub passage: &'static str,

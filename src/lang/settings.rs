@@ -3,7 +3,7 @@
 /// The rows of the screen, and the forecast beside them.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Settings {
+pub struct SettingsSentences {
     pub title: &'static str,
     pub ask: &'static str,
     pub day: &'static str,

@@ -3,7 +3,7 @@
 /// Lines of the scores, beside those that `progress` has.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Stats {
+pub struct StatsSentences {
     pub title: fn(name: &str) -> String,
     pub renamed: &'static str,
     pub remembered: fn(share: &str) -> String,

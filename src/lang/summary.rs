@@ -3,7 +3,7 @@
 /// What the session brought.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Summary {
+pub struct SummarySentences {
     pub title: &'static str,
     pub score: fn(right: usize, answers: usize) -> String,
     pub minutes: fn(minutes: u64) -> String,

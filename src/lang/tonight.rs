@@ -3,7 +3,7 @@
 /// What the evening brought, and what comes tomorrow.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Tonight {
+pub struct TonightSentences {
     pub title: &'static str,
     pub confused: &'static str,
     pub done: fn(answers: usize, minutes: i64) -> String,

@@ -3,7 +3,7 @@
 /// The list of students, a name for a new one, and whether letters look right.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Welcome {
+pub struct WelcomeSentences {
     pub about: &'static str,
     pub who: &'static str,
     pub windows_font: &'static str,

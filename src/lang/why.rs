@@ -3,7 +3,7 @@
 /// The reasons of the plan, in the student's words.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Why {
+pub struct WhySentences {
     pub title: &'static str,
     pub confused: &'static str,
     pub exam: fn(percent: u32) -> String,

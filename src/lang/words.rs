@@ -6,7 +6,7 @@ use crate::question::KindName;
 /// What is said in more than one place.
 #[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct Words {
+pub struct WordsSentences {
     pub language: &'static str,
     pub date: fn(date: Date) -> String,
     pub day: fn(date: Date) -> String,

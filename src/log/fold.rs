@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::timing::{self, Counted};
-use super::{Aim, Answered, Entry, History, Kept, Mode, Outcome, Record, Says, Seat, Shown, Stepped};
+use super::{
+    Aim, AnswerMode, Answered, Entry, ExamOutcome, History, ParagraphShown, Record, Says, Seat, SessionState, Stepped,
+};
 use crate::clock::{Day, MINUTE, Millis, Moment};
 use crate::content::Id;
 use crate::language::Lang;
@@ -22,8 +24,8 @@ pub struct Log {
     marks: usize,
     /// Facts that were asked, by bank.
     met: HashMap<Id, HashSet<Id>>,
-    shown: Vec<Shown>,
-    sessions: Vec<Kept>,
+    shown: Vec<ParagraphShown>,
+    sessions: Vec<SessionState>,
     waiting: HashMap<Id, Vec<Seat>>,
     /// Sessions that came to their end: by which entry, and whether they were given up.
     closed: HashMap<Id, (Id, bool)>,
@@ -31,7 +33,7 @@ pub struct Log {
     done: HashSet<(Id, u32)>,
     steps: HashMap<Id, Vec<Stepped>>,
     aims: HashMap<Id, Aim>,
-    outcomes: HashMap<Id, Vec<Outcome>>,
+    outcomes: HashMap<Id, Vec<ExamOutcome>>,
     /// Ids that banks bore before, with those they bear now.
     banks: HashMap<Id, Id>,
     /// Banks that were asked about, by their ids now and before.
@@ -103,14 +105,14 @@ impl Log {
                 let (closed_by, given_up) =
                     closed.map_or((None, false), |(entry, given_up)| (Some(entry.clone()), *given_up));
                 let closed = closed_by.is_some();
-                self.sessions.push(Kept { id, time, clock: own, offset, begun, closed, closed_by, given_up });
+                self.sessions.push(SessionState { id, time, clock: own, offset, begun, closed, closed_by, given_up });
             }
             Record::Seats { session, seats } => match self.sessions.iter_mut().find(|kept| kept.id == session) {
                 Some(kept) => kept.begun.seats.extend(seats),
                 None => self.waiting.entry(session).or_default().extend(seats),
             },
             // A paper that was handed in takes no more answers: a second window may have it open still.
-            Record::Answer(answer) if answer.mode == Mode::Exam && self.closed.contains_key(&answer.session) => {}
+            Record::Answer(answer) if answer.mode == AnswerMode::Exam && self.closed.contains_key(&answer.session) => {}
             // One showing has one answer, wherever a session was taken up a second time: the first.
             Record::Answer(answer) if !self.done.insert((answer.session.clone(), answer.seat)) => {}
             Record::Answer(mut answer) => {
@@ -127,7 +129,7 @@ impl Log {
             Record::Aim { bank, aim } => _ = self.aims.insert(self.called(&bank).to_owned(), aim),
             Record::Read { bank, paragraph, skipped } => {
                 let bank = self.called(&bank).to_owned();
-                self.shown.push(Shown { bank, paragraph, time, skipped });
+                self.shown.push(ParagraphShown { bank, paragraph, time, skipped });
             }
             Record::Outcome { bank, outcome } => {
                 let bank = self.called(&bank).to_owned();
@@ -252,7 +254,7 @@ impl Log {
 
     /// The answers of one bank that count: all but those of an extra round.
     pub fn counted<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Answered> {
-        self.of_bank(bank).filter(|given| given.answer.mode != Mode::Again)
+        self.of_bank(bank).filter(|given| given.answer.mode != AnswerMode::Again)
     }
 
     /// How many marks there are on answers.
@@ -262,7 +264,7 @@ impl Log {
     }
 
     /// The paragraphs of a bank that were shown before their facts were asked, in order.
-    pub fn shown<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Shown> {
+    pub fn shown<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l ParagraphShown> {
         let bank = self.called(bank);
         self.shown.iter().filter(move |shown| shown.bank == bank)
     }
@@ -275,7 +277,7 @@ impl Log {
 
     /// What the student said of an exam on this day.
     #[must_use]
-    pub fn outcome(&self, bank: &str, exam: Day) -> Option<Outcome> {
+    pub fn outcome(&self, bank: &str, exam: Day) -> Option<ExamOutcome> {
         self.outcomes.get(self.called(bank))?.iter().rev().find(|outcome| outcome.exam == exam).copied()
     }
 
@@ -316,7 +318,7 @@ impl Log {
     }
 
     /// The sessions of a bank, as they were begun.
-    pub fn sessions<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Kept> {
+    pub fn sessions<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l SessionState> {
         let bank = self.called(bank);
         self.sessions.iter().filter(move |kept| kept.begun.bank == bank)
     }
@@ -329,7 +331,7 @@ impl Log {
 
     /// The session of an entry.
     #[must_use]
-    pub fn session(&self, id: &str) -> Option<&Kept> {
+    pub fn session(&self, id: &str) -> Option<&SessionState> {
         self.sessions.iter().find(|kept| kept.id == id)
     }
 

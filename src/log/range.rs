@@ -4,7 +4,7 @@
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
-use super::{Aim, Answer, Begun, Did, Entry, Mark, Outcome, Paper, Record, Says, Seat, Step};
+use super::{Aim, Answer, Did, Entry, ExamOutcome, Paper, Record, Remark, Says, Seat, SessionStart, Step};
 use crate::clock::{DAY, Moment, TIMES};
 use crate::form::{Part, Profile};
 use crate::question::{Evidence, Given, Showing};
@@ -125,7 +125,7 @@ impl Record {
             Self::Session(begun) => begun.within(),
             Self::Seats { session, seats: list } => id("session", session).and_then(|()| seats(list)),
             Self::Answer(answer) => answer.within(),
-            Self::Mark(Mark { answer, says }) => {
+            Self::Mark(Remark { answer, says }) => {
                 id("answer", answer)?;
                 if let Says::Fault { line } = says { length("line", line.chars().count(), TYPED) } else { Ok(()) }
             }
@@ -154,7 +154,7 @@ impl Aim {
     }
 }
 
-impl Outcome {
+impl ExamOutcome {
     fn within(&self) -> Within {
         number("exam", self.exam, &DAYS)?;
         self.points.map_or(Ok(()), |points| number("points", points, &POINTS))?;
@@ -162,7 +162,7 @@ impl Outcome {
     }
 }
 
-impl Begun {
+impl SessionStart {
     fn within(&self) -> Within {
         id("bank", &self.bank)?;
         self.section.as_ref().map_or(Ok(()), |section| id("section", section))?;

@@ -1,16 +1,17 @@
 //! Facts taken for each other: two such are asked against each other until both are told apart.
 
+use crate::bank::FactAt;
 use std::collections::BTreeMap;
 
 /// Pairs of facts, by their places in the bank, the smaller first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Confusions {
-    pairs: BTreeMap<(usize, usize), Pair>,
+    pairs: BTreeMap<(FactAt, FactAt), Confusion>,
 }
 
 /// How it stands with a pair.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Pair {
+struct Confusion {
     /// How often one was taken for the other.
     count: u32,
     /// Whether the one and the other have been known since.
@@ -19,15 +20,15 @@ struct Pair {
 
 impl Confusions {
     /// Notes that `fact` was taken for `other`.
-    pub(super) fn confused(&mut self, fact: usize, other: usize) {
+    pub(super) fn confused(&mut self, fact: FactAt, other: FactAt) {
         if fact != other {
             let pair = self.pairs.entry((fact.min(other), fact.max(other))).or_default();
-            *pair = Pair { count: pair.count + 1, known: (false, false) };
+            *pair = Confusion { count: pair.count + 1, known: (false, false) };
         }
     }
 
     /// Notes that a fact was known.
-    pub(super) fn known(&mut self, fact: usize) {
+    pub(super) fn known(&mut self, fact: FactAt) {
         for ((one, other), pair) in &mut self.pairs {
             pair.known.0 |= *one == fact;
             pair.known.1 |= *other == fact;
@@ -36,7 +37,7 @@ impl Confusions {
 
     /// Pairs that are still taken for each other, the most frequent first.
     #[must_use]
-    pub fn open(&self) -> Vec<(usize, usize)> {
+    pub fn open(&self) -> Vec<(FactAt, FactAt)> {
         let mut open: Vec<_> = self.pairs.iter().filter(|(_, pair)| pair.known != (true, true)).collect();
         open.sort_by_key(|(_, pair)| std::cmp::Reverse(pair.count));
         open.into_iter().map(|(pair, _)| *pair).collect()
@@ -44,8 +45,8 @@ impl Confusions {
 
     /// The facts that one is still taken for, the most frequent first.
     #[must_use]
-    pub fn of(&self, fact: usize) -> Vec<usize> {
-        let other = |(one, other): (usize, usize)| match fact {
+    pub fn of(&self, fact: FactAt) -> Vec<FactAt> {
+        let other = |(one, other): (FactAt, FactAt)| match fact {
             _ if fact == one => Some(other),
             _ if fact == other => Some(one),
             _ => None,

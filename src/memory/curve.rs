@@ -2,7 +2,7 @@
 
 use fsrs::{FSRS, FSRS6_DEFAULT_DECAY, FSRSItem, FSRSReview, MemoryState, current_retrievability};
 
-use super::Outcome;
+use super::Rating;
 
 /// FSRS-6 for the usual student.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +28,7 @@ impl Curve {
     /// The memory after an answer `days` whole days after the one before; `None` is a fact never asked. Within a day
     /// FSRS uses its short-term formula, by which an answer changes little.
     #[must_use]
-    pub fn after(&self, state: Option<MemoryState>, days: u32, outcome: Outcome) -> MemoryState {
+    pub fn after(&self, state: Option<MemoryState>, days: u32, outcome: Rating) -> MemoryState {
         let review = FSRSReview { rating: outcome.rating(), delta_t: days };
         let usual = MemoryState { stability: 1.0, difficulty: 5.0 };
         // Only a state that is not finite is refused, and none here is made of anything but this.
@@ -39,15 +39,15 @@ impl Curve {
     /// mixed by their logarithms, difficulties as they are.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "a share of one")]
-    pub fn blended(&self, state: Option<MemoryState>, days: u32, outcome: Outcome, known: f64) -> MemoryState {
-        if known <= 0.0 || outcome == Outcome::Missed {
-            return self.after(state, days, Outcome::Missed);
+    pub fn blended(&self, state: Option<MemoryState>, days: u32, outcome: Rating, known: f64) -> MemoryState {
+        if known <= 0.0 || outcome == Rating::Missed {
+            return self.after(state, days, Rating::Missed);
         }
         let good = self.after(state, days, outcome);
         if known >= 1.0 {
             return good;
         }
-        let again = self.after(state, days, Outcome::Missed);
+        let again = self.after(state, days, Rating::Missed);
         let k = known as f32;
         MemoryState {
             stability: good.stability.powf(k) * again.stability.powf(1.0 - k),

@@ -1,5 +1,6 @@
 //! An answer's word on one fact, as memory takes it.
 
+use crate::bank::FactAt;
 use crate::clock::{Day, Moment};
 use crate::log::{Answered, Log, Says};
 use crate::question::Evidence;
@@ -12,13 +13,13 @@ const PASS: f64 = 0.5;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Response {
     /// The fact's place in the bank.
-    pub fact: usize,
+    pub fact: FactAt,
     /// When, in milliseconds since 1970-01-01 UTC.
     pub time: Moment,
     /// The day of learning.
     pub day: Day,
     /// What came of it.
-    pub outcome: Outcome,
+    pub outcome: Rating,
     /// The chance of getting it right by guessing, 0 to 1.
     pub guess: f64,
     /// Whether its paragraph was read before: a first answer then tells nothing of what was known beforehand.
@@ -27,7 +28,7 @@ pub struct Response {
 
 /// What came of an answer, for memory. There is no "easy": slow typists and lucky clicks would fake it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Rating {
     /// Right.
     Recalled,
     /// Nearly right, where something had to be brought to mind.
@@ -38,7 +39,7 @@ pub enum Outcome {
     Read,
 }
 
-impl Outcome {
+impl Rating {
     /// What an answer of the log says of one of its facts.
     #[must_use]
     pub fn of(log: &Log, given: &Answered, evidence: &Evidence) -> Self {

@@ -2,9 +2,9 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::key::{Code, Mode};
+use crate::key::{Code, InputMode};
 use crate::language::Lang;
-use crate::view::{Binding, Do};
+use crate::view::{Binding, Command};
 
 /// The key that leads to what has no other.
 const TAB: &str = "Tab";
@@ -25,27 +25,27 @@ pub(super) struct Hint {
 
 /// The hints of a table's footer, in the order shown, and what each does among `targets`.
 pub(super) fn hints<A: Copy + PartialEq>(
-    table: &[Binding<Do<A>>],
-    mode: Mode,
+    table: &[Binding<Command<A>>],
+    mode: InputMode,
     lang: Lang,
     few: bool,
-    targets: &mut Vec<Do<A>>,
+    targets: &mut Vec<Command<A>>,
 ) -> Vec<Hint> {
     // Some terminals keep the F-keys for themselves: bindings that have no other key (in a text field) come last, after Tab.
-    let by_tab = |binding: &&Binding<Do<A>>| {
-        mode != Mode::Command && matches!(binding.keys.first(), Some((key, _)) if matches!(key.code, Code::F(_)))
+    let by_tab = |binding: &&Binding<Command<A>>| {
+        mode != InputMode::Command && matches!(binding.keys.first(), Some((key, _)) if matches!(key.code, Code::F(_)))
     };
-    let is_help = |binding: &&Binding<Do<A>>| few && binding.single() == Some(Do::Help);
+    let is_help = |binding: &&Binding<Command<A>>| few && binding.single() == Some(Command::Help);
     let shown = table.iter().filter(|binding| binding.footer);
     // Where not all can be seen, help comes right after the first: it names the rest.
-    let rank = |place: usize, binding: &&Binding<Do<A>>| match (place, is_help(binding), by_tab(binding)) {
+    let rank = |place: usize, binding: &&Binding<Command<A>>| match (place, is_help(binding), by_tab(binding)) {
         (0, ..) => 0,
         (_, true, _) => 1,
         (_, _, true) if few => 2,
         (_, _, false) => 3,
         (_, _, true) => 4,
     };
-    let mut ranked: Vec<(usize, &Binding<Do<A>>)> =
+    let mut ranked: Vec<(usize, &Binding<Command<A>>)> =
         shown.enumerate().map(|(place, binding)| (rank(place, &binding), binding)).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     let mut tab = false;

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::view::{Cell, Do};
+use crate::view::{Cell, Command};
 
 /// Columns between two cells, where there is room and where there is little.
 const BETWEEN: (u16, u16) = (2, 1);
@@ -33,7 +33,7 @@ impl Strip {
         cells: Vec<Cell<A>>,
         (left, top, measure): (u16, u16, u16),
         airy: bool,
-        targets: &mut Vec<Do<A>>,
+        targets: &mut Vec<Command<A>>,
     ) -> Self {
         if cells.is_empty() {
             return Self { cells: Vec::new(), rows: 0 };
@@ -48,7 +48,7 @@ impl Strip {
             if column > 0 && column + width > measure {
                 (row, column) = (row + 1, 0);
             }
-            targets.push(Do::View(cell.action));
+            targets.push(Command::View(cell.action));
             let (at, target) = (Position::new(left + column, top + row), targets.len() - 1);
             placed.push(Placed { text: cell.text, style: cell.style, at, width, target });
             column += width + between;

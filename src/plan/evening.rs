@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use rand::seq::IndexedRandom as _;
 
 use super::{reading, wording};
-use crate::bank::Bank;
+use crate::bank::{Bank, FactAt, ParagraphAt};
 use crate::clock::Now;
 use crate::dice::Dice;
 use crate::log::{Answered, Log};
@@ -39,9 +39,9 @@ const WORTH: f64 = 1e-4;
 
 /// What an evening does next.
 #[derive(Debug)]
-pub enum Step<'b> {
+pub enum NextStep<'b> {
     /// Show a paragraph, by section and place: its facts are asked next.
-    Read((usize, usize)),
+    Read(ParagraphAt),
     /// Ask these: one question, or a reading set.
     Ask(Vec<&'b Question>),
     /// Nothing is worth asking.
@@ -72,7 +72,7 @@ pub struct Evening<'a> {
     ahead: Ahead,
     now: Now,
     /// Facts asked today, the latest first.
-    asked: Vec<usize>,
+    asked: Vec<FactAt>,
     /// Paragraphs that were shown.
     shown: HashSet<&'a str>,
     habits: Habits,
@@ -109,83 +109,82 @@ impl<'a> Evening<'a> {
 
     /// What comes next, with so many seconds left: nothing begins that would outlast them.
     #[must_use]
-    pub fn step(&self, left: f64, dice: &mut Dice) -> Step<'a> {
+    pub fn step(&self, left: f64, dice: &mut Dice) -> NextStep<'a> {
         if left < self.seconds(KindName::Choice).min(SHORTEST) {
-            return Step::Enough;
+            return NextStep::Enough;
         }
-        let first = self.rival().or_else(|| self.introduced()).or_else(|| self.missed(dice));
+        let first = self.confused_with().or_else(|| self.introduced()).or_else(|| self.missed(dice));
         if let Some(question) = first.and_then(|fact| self.question(fact, dice)) {
-            return Step::Ask(vec![question]);
+            return NextStep::Ask(vec![question]);
         }
         if let Some(set) = self.set(left, dice) {
-            return Step::Ask(set);
+            return NextStep::Ask(set);
         }
         match self.best(dice) {
-            None => Step::Enough,
+            None => NextStep::Enough,
             Some(fact) => match self.paragraph(fact) {
                 Some(paragraph) if self.has_time_to_read() => {
                     let fits = self.to_read(paragraph) + self.seconds(KindName::Choice) <= left;
-                    if fits { Step::Read(paragraph) } else { Step::Enough }
+                    if fits { NextStep::Read(paragraph) } else { NextStep::Enough }
                 }
-                _ => self.question(fact, dice).map_or(Step::Enough, |question| Step::Ask(vec![question])),
+                _ => self.question(fact, dice).map_or(NextStep::Enough, |question| NextStep::Ask(vec![question])),
             },
         }
     }
 
     /// Seconds that a paragraph takes to read.
-    fn to_read(&self, (section, place): (usize, usize)) -> f64 {
-        let paragraph = self.bank.lesson.get(section).and_then(|section| section.paragraphs.get(place));
-        paragraph.map_or(0.0, |paragraph| memory::reading(paragraph.text.original()))
+    fn to_read(&self, place: ParagraphAt) -> f64 {
+        self.bank.paragraph_at(place).map_or(0.0, |paragraph| memory::reading(paragraph.text.original()))
     }
 
-    fn question(&self, fact: usize, dice: &mut Dice) -> Option<&'a Question> {
-        let known_of = |fact: usize| self.memory.trace(fact).is_some() || self.is_introduced(fact);
+    fn question(&self, fact: FactAt, dice: &mut Dice) -> Option<&'a Question> {
+        let known_of = |fact: FactAt| self.memory.trace(fact).is_some() || self.is_introduced(fact);
         wording::question(self.bank, self.memory, (fact, self.ahead.exam), known_of, dice)
     }
 
     /// Whether the paragraph of a fact was shown.
-    fn is_introduced(&self, fact: usize) -> bool {
-        let paragraph = self.bank.facts.get(fact).and_then(|fact| fact.lesson.as_deref());
+    fn is_introduced(&self, fact: FactAt) -> bool {
+        let paragraph = self.bank.fact_at(fact).and_then(|fact| fact.lesson.as_deref());
         paragraph.is_some_and(|id| self.shown.contains(id))
     }
 
-    fn is_askable(&self, fact: usize) -> bool {
+    fn is_askable(&self, fact: FactAt) -> bool {
         self.bank.asking(fact).iter().any(|question| self.memory.is_open(self.bank, *question))
     }
 
     /// The fact that the one just asked is taken for, if it was met but not asked tonight.
-    fn rival(&self) -> Option<usize> {
+    fn confused_with(&self) -> Option<FactAt> {
         let rivals = self.memory.confusions().of(*self.asked.first()?);
-        let was_met = |rival: &usize| self.memory.trace(*rival).is_some() && !self.asked.contains(rival);
+        let was_met = |rival: &FactAt| self.memory.trace(*rival).is_some() && !self.asked.contains(rival);
         rivals.into_iter().find(|rival| was_met(rival) && self.is_askable(*rival))
     }
 
     /// A fact of the paragraph read last that waits to be asked.
-    fn introduced(&self) -> Option<usize> {
+    fn introduced(&self) -> Option<FactAt> {
         let shown = self.log.shown(&self.bank.id).next_back()?;
         let since = self.today().take_while(|given| given.time > shown.time).count();
         if since >= WITHIN || shown.time.day(self.now.offset) != self.now.day() {
             return None;
         }
-        let of_it = |fact: &usize| {
-            let fact = self.bank.facts.get(*fact).and_then(|fact| fact.lesson.as_ref());
+        let of_it = |fact: &FactAt| {
+            let fact = self.bank.fact_at(*fact).and_then(|fact| fact.lesson.as_ref());
             fact == Some(&shown.paragraph)
         };
-        let mut facts = (0..self.bank.facts.len()).filter(of_it);
+        let mut facts = self.memory.all().filter(of_it);
         facts.find(|fact| self.memory.trace(*fact).is_none() && self.is_askable(*fact))
     }
 
     /// A miss of yesterday, while this evening has just begun. After a longer pause misses have no claim of their own.
-    fn missed(&self, dice: &mut Dice) -> Option<usize> {
+    fn missed(&self, dice: &mut Dice) -> Option<FactAt> {
         if self.today().count() >= MISSES || !self.habits.opens_with_misses || !self.has_time_to_repeat() {
             return None;
         }
         let yesterday = self.now.day() - 1;
-        let missed = |fact: &usize| {
+        let missed = |fact: &FactAt| {
             let trace = self.memory.trace(*fact).filter(|trace| trace.missed && trace.day == yesterday);
             trace.is_some() && self.is_askable(*fact)
         };
-        (0..self.memory.facts()).filter(missed).collect::<Vec<_>>().choose(dice).copied()
+        self.memory.all().filter(missed).collect::<Vec<_>>().choose(dice).copied()
     }
 
     /// A reading set, in the last week, once an evening, when it will not overrun the evening.
@@ -215,11 +214,11 @@ impl<'a> Evening<'a> {
 
     /// The fact whose answer adds most to exam day for its time, drawn among the best few; of those never met, the one
     /// that comes first in the lesson.
-    fn best(&self, dice: &mut Dice) -> Option<usize> {
+    fn best(&self, dice: &mut Dice) -> Option<FactAt> {
         let when = Asked { day: self.now.day(), now: self.now.clock, until: self.ahead.until };
         let recent = self.asked.iter().take(APART.min(self.memory.facts().saturating_sub(1))).collect::<Vec<_>>();
-        let candidates = (0..self.memory.facts()).filter(|fact| !recent.contains(&fact) && self.is_askable(*fact));
-        let mut gains: Vec<(f64, usize)> = candidates
+        let candidates = self.memory.all().filter(|fact| !recent.contains(&fact) && self.is_askable(*fact));
+        let mut gains: Vec<(f64, FactAt)> = candidates
             .map(|fact| {
                 let recall = wording::recalls(self.memory, fact, self.ahead.exam);
                 let seconds = self.seconds(if recall { KindName::Blank } else { KindName::Choice });
@@ -239,27 +238,27 @@ impl<'a> Evening<'a> {
     }
 
     /// The first fact of the lesson that was never met.
-    fn next_new(&self) -> Option<usize> {
-        let new = |fact: &usize| self.memory.trace(*fact).is_none() && self.is_askable(*fact);
-        let place = |fact: &usize| {
-            let fact = self.bank.facts.get(*fact);
+    fn next_new(&self) -> Option<FactAt> {
+        let new = |fact: &FactAt| self.memory.trace(*fact).is_none() && self.is_askable(*fact);
+        let place = |fact: &FactAt| {
+            let fact = self.bank.fact_at(*fact);
             let place = fact.and_then(|fact| self.bank.paragraph(fact.lesson.as_ref()?));
             (place.is_none(), place)
         };
-        (0..self.memory.facts()).filter(new).min_by_key(place)
+        self.memory.all().filter(new).min_by_key(place)
     }
 
     /// The paragraph to be read before a fact is asked for the first time.
-    fn paragraph(&self, fact: usize) -> Option<(usize, usize)> {
+    fn paragraph(&self, fact: FactAt) -> Option<ParagraphAt> {
         if self.memory.trace(fact).is_some() || self.is_introduced(fact) || !self.habits.introduces {
             return None;
         }
-        self.bank.paragraph(self.bank.facts.get(fact)?.lesson.as_ref()?)
+        self.bank.paragraph(self.bank.fact_at(fact)?.lesson.as_ref()?)
     }
 
     /// Whether the facts never met fit well into the time left: else meeting them goes before mending.
     fn has_time_to_repeat(&self) -> bool {
-        let new = (0..self.memory.facts()).filter(|fact| self.memory.trace(*fact).is_none());
+        let new = self.memory.all().filter(|fact| self.memory.trace(*fact).is_none());
         let seconds: f64 = new.map(|_| self.seconds(KindName::Choice)).sum();
         seconds <= self.ahead.seconds() * MEETING
     }

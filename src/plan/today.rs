@@ -1,9 +1,9 @@
 //! What the plan says of today: how long still, how it stands with the exam, and when enough is enough.
 
-use crate::bank::Bank;
-use crate::clock::{Day, HOUR, MINUTE, Millis, Now};
-use crate::forecast::{self, Budget, Forecast, Paper};
-use crate::log::{Aim, Kept, Log, Mode};
+use crate::bank::{Bank, FactAt, SectionAt};
+use crate::clock::{DAY, Day, HOUR, MINUTE, Millis, Now};
+use crate::forecast::{self, Budget, Forecast, PointModel};
+use crate::log::{Aim, AnswerMode, Log, SessionState};
 use crate::memory::aim::Ahead;
 use crate::memory::gain::Asked;
 use crate::memory::{self, Memory};
@@ -97,9 +97,8 @@ pub fn outlook(bank: &Bank, log: &Log, memory: &Memory, aim: Aim, now: Now) -> F
     let paragraphs = bank.lesson.iter().flat_map(|section| &section.paragraphs);
     let unread = paragraphs.filter(|paragraph| !read(&paragraph.id));
     let reading = unread.map(|paragraph| memory::reading(paragraph.text.original())).sum();
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds of an evening")]
     let budget = Budget { evening: 60.0 * f64::from(aim.minutes), spent: log.spent(now.day()).seconds(), reading };
-    forecast::outlook(memory, Ahead::to(aim, now), now, budget, Paper::UBT)
+    forecast::outlook(memory, Ahead::to(aim, now), now, budget, PointModel::UBT)
 }
 
 /// When to come again, if today is enough: its minutes are used up, or another evening would add too little. Milliseconds
@@ -124,7 +123,7 @@ pub fn rest(memory: &Memory, ahead: Ahead, now: Now, spent: Millis) -> Option<Re
 }
 
 fn away(memory: &Memory, now: Now) -> Option<Away> {
-    let facts = || (0..memory.facts()).filter(|fact| memory.trace(*fact).is_some());
+    let facts = || memory.all().filter(|fact| memory.trace(*fact).is_some());
     let last = facts().filter_map(|fact| memory.last_seen(fact, now)).min()?;
     let remembered: f64 = facts().map(|fact| memory.recall(fact, now.clock)).sum();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "facts of a topic")]
@@ -134,9 +133,9 @@ fn away(memory: &Memory, now: Now) -> Option<Away> {
 
 /// The evening begun today and not ended, if there is one.
 #[must_use]
-pub fn begun<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Kept> {
-    let today = |kept: &&Kept| kept.time.day(kept.offset) >= now.day();
-    let open = |kept: &&Kept| kept.begun.mode == Mode::Evening && !kept.closed;
+pub fn begun<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l SessionState> {
+    let today = |kept: &&SessionState| kept.time.day(kept.offset) >= now.day();
+    let open = |kept: &&SessionState| kept.begun.mode == AnswerMode::Evening && !kept.closed;
     log.sessions(&bank.id).rev().take_while(today).find(open)
 }
 
@@ -158,4 +157,15 @@ fn is_done(minutes: u32, spent: Millis) -> bool {
 #[must_use]
 pub fn asks_for_aim(bank: &Bank, log: &Log) -> bool {
     log.aim(&bank.id).is_none() && log.of_bank(&bank.id).count() >= ASKED_AFTER
+}
+
+/// The section that tomorrow begins with: that of a fact missed today, else of the weakest.
+#[must_use]
+pub fn begins(bank: &Bank, memory: &Memory, now: Now) -> Option<SectionAt> {
+    let tomorrow = now.clock + DAY;
+    let facts = memory.all().filter_map(|fact| Some((fact, memory.trace(fact)?)));
+    let rank = |fact: FactAt, missed: bool| (!missed, memory.recall(fact, tomorrow));
+    let ranked = facts.map(|(fact, trace)| (rank(fact, trace.missed && trace.day == now.day()), fact));
+    let first = ranked.min_by(|a, b| a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal));
+    bank.section_of_fact(bank.fact_at(first?.1)?)
 }

@@ -3,7 +3,7 @@
 
 use rand::RngExt as _;
 
-use crate::bank::Bank;
+use crate::bank::{Bank, FactAt};
 use crate::dice::Dice;
 use crate::memory::Memory;
 use crate::question::{KindName, Question};
@@ -15,7 +15,7 @@ const NEAR: i64 = 3;
 
 /// Whether a fact is to be brought to mind by now.
 #[must_use]
-pub fn recalls(memory: &Memory, fact: usize, exam: Option<i64>) -> bool {
+pub fn recalls(memory: &Memory, fact: FactAt, exam: Option<i64>) -> bool {
     !is_near(exam) && is_stable(memory, fact)
 }
 
@@ -23,13 +23,13 @@ fn is_near(exam: Option<i64>) -> bool {
     exam.is_some_and(|days| days <= NEAR)
 }
 
-fn is_stable(memory: &Memory, fact: usize) -> bool {
+fn is_stable(memory: &Memory, fact: FactAt) -> bool {
     let trace = memory.trace(fact);
     trace.is_some_and(|trace| !trace.missed && trace.state.is_some_and(|state| state.stability >= STABLE))
 }
 
 /// Whether a question suits what is known of a fact.
-fn suits(question: &Question, memory: &Memory, fact: usize, exam: Option<i64>) -> bool {
+fn suits(question: &Question, memory: &Memory, fact: FactAt, exam: Option<i64>) -> bool {
     match &question.kind {
         kind if is_near(exam) => kind.name() == KindName::Choice,
         kind => kind.is_recall() == is_stable(memory, fact),
@@ -43,8 +43,8 @@ fn suits(question: &Question, memory: &Memory, fact: usize, exam: Option<i64>) -
 pub fn question<'b>(
     bank: &'b Bank,
     memory: &Memory,
-    (fact, exam): (usize, Option<i64>),
-    known_of: impl Fn(usize) -> bool,
+    (fact, exam): (FactAt, Option<i64>),
+    known_of: impl Fn(FactAt) -> bool,
     dice: &mut Dice,
 ) -> Option<&'b Question> {
     let confused = memory.confusions().of(fact);
@@ -58,7 +58,7 @@ pub fn question<'b>(
     };
     let open = bank.asking(fact).iter().filter(|place| memory.is_open(bank, **place));
     let ranked = open.filter_map(|place| {
-        let question = bank.questions.get(*place)?;
+        let question = bank.question_at(*place)?;
         let suits = suits(question, memory, fact, exam);
         Some((
             (examines(question), !suits, !tells_apart(question), memory.asked(*place), dice.random::<u32>()),

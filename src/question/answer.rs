@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::evidence::Evidence;
 use crate::content::{At, Id, Item, When};
-use crate::source::Tongue;
+use crate::source::LanguageIndex;
 
 /// What one showing of a question puts on the screen: item ids in their order. Stored before it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,7 +106,7 @@ pub enum AskOn {
 
 /// What a student does with the rows of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hand {
+pub enum InputKind {
     /// Takes one row.
     Pick,
     /// Marks several rows.
@@ -123,7 +123,7 @@ pub enum Hand {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Face {
     /// What is done with it.
-    pub hand: Hand,
+    pub hand: InputKind,
     /// The column that stands still.
     pub fixed: Vec<String>,
     /// The rows.
@@ -143,7 +143,7 @@ pub enum Land {
 
 /// The word that stands beside a row of a [`Review`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum RowVerdict {
     /// Given, and right.
     Right,
     /// The right answer, where another was given.
@@ -166,10 +166,10 @@ pub enum Mark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
     /// How it stands.
-    pub mark: Mark,
-    /// What stands there rightly (or what was given, for [`Mark::Yours`] and [`Mark::Extra`]).
+    pub mark: RowVerdict,
+    /// What stands there rightly (or what was given, for [`RowVerdict::Yours`] and [`RowVerdict::Extra`]).
     pub text: String,
-    /// What was given instead, for [`Mark::Misplaced`].
+    /// What was given instead, for [`RowVerdict::Misplaced`].
     pub given: Option<String>,
     /// The note of the item.
     pub note: Option<String>,
@@ -183,7 +183,7 @@ pub struct Pinned {
     /// What it is called.
     pub name: String,
     /// How it stands; nothing for the places that were neither given nor right.
-    pub mark: Option<Mark>,
+    pub mark: Option<RowVerdict>,
 }
 
 /// An event of a showing in time, after the answer.
@@ -196,6 +196,6 @@ pub struct Dated {
 }
 
 /// What there is to say of an item in an answer laid beside the right one.
-pub(super) fn note(item: &Item, tongue: Tongue) -> Option<String> {
+pub(super) fn note(item: &Item, tongue: LanguageIndex) -> Option<String> {
     item.why.as_ref().map(|why| why.get(tongue).to_owned())
 }

@@ -2,32 +2,32 @@
 
 use std::borrow::Cow;
 
-use super::answer::{AskOn, Given, Grade, Hand, Judged, Mark, Review, Showing, Verdict, note};
+use super::answer::{AskOn, Given, Grade, InputKind, Judged, Review, RowVerdict, Showing, Verdict, note};
 use super::evidence::Evidence;
 use super::name::KindName;
-use super::pool::{Of, Pool};
-use crate::content::pool::Taken;
+use super::pool::{Pool, Shown};
+use crate::content::pool::UsedIds;
 use crate::content::{Id, Item};
 use crate::dice::Dice;
 use crate::source::json::Shape;
 use crate::source::read::{Object, Reader};
-use crate::source::{Fault, Tongue};
+use crate::source::{Fault, LanguageIndex};
 use crate::spelling::{self, Nearness};
 
 /// What is accepted, and what is likely to be typed instead.
 #[derive(Debug)]
 pub struct Blank {
     /// Accepted answers; the first is the one shown.
-    pub answers: Vec<Answer>,
+    pub answers: Vec<AcceptedAnswer>,
     /// Wrong answers that lie near.
-    pub rivals: Vec<Item>,
+    pub distractors: Vec<Item>,
     /// Whether the answer is a number, compared exactly.
     pub number: bool,
 }
 
 /// An accepted answer.
 #[derive(Debug)]
-pub struct Answer {
+pub struct AcceptedAnswer {
     /// The answer as it is shown.
     pub item: Item,
     /// Other spellings and names, in any language.
@@ -37,19 +37,19 @@ pub struct Answer {
 /// The best that a typed text comes to.
 struct Best<'b> {
     nearness: Nearness,
-    answer: &'b Answer,
+    answer: &'b AcceptedAnswer,
     /// Whether it was the answer as shown, and not another name for it.
     proper: bool,
 }
 
 impl Blank {
     /// Reads the accepted answers and their rivals.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut Taken) -> Self {
+    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
         let number = reader.flag(object, "number");
         let mut answers = Vec::new();
         if let Some(part) = reader.need(object, "answers") {
             for member in reader.at_least(part, "answers", 1) {
-                answers.extend(Answer::read(reader, member, taken));
+                answers.extend(AcceptedAnswer::read(reader, member, taken));
             }
         }
         if number {
@@ -60,20 +60,20 @@ impl Blank {
                 }
             }
         }
-        let rivals = reader.optional_pool(object, "rivals", taken);
-        let pool = answers.iter().map(|answer| &answer.item).chain(&rivals);
+        let distractors = reader.optional_pool(object, "rivals", taken);
+        let pool = answers.iter().map(|answer| &answer.item).chain(&distractors);
         reader.distinct(pool.map(|item| (item.place, &item.text)));
-        Self { answers, rivals, number }
+        Self { answers, distractors, number }
     }
 
     /// Judges a typed text: exact, accepted and typo earn 1, incomplete ½. What is incomplete or as near to a rival as
     /// to an answer is asked on, once.
     #[must_use]
-    fn judge_typed(&self, of: Of, typed: &str, again: bool) -> Judged {
-        let stem: Vec<String> = of.stem.versions().flat_map(spelling::words).collect();
+    fn judge_typed(&self, shown: Shown, typed: &str, again: bool) -> Judged {
+        let stem: Vec<String> = shown.stem.versions().flat_map(spelling::words).collect();
         let meant = self.meant(typed, &stem);
         let best = self.best(&meant, &stem);
-        let rival = self.rival(&meant, &stem);
+        let rival = self.nearest_distractor(&meant, &stem);
         let near = best.as_ref().map(|best| best.nearness);
         let verdict = match (near, rival.map(|(nearness, _)| nearness)) {
             (Some(Nearness::Same), _) if best.as_ref().is_some_and(|best| best.proper) && meant == typed => {
@@ -97,7 +97,7 @@ impl Blank {
             Verdict::Incomplete => 0.5,
             Verdict::Partial | Verdict::Wrong | Verdict::Unknown => 0.0,
         };
-        let fact = best.map_or_else(|| self.fact_of(of.fact), |best| own(best.answer, of.fact));
+        let fact = best.map_or_else(|| self.fact_of(shown.fact), |best| own(best.answer, shown.fact));
         let taken = rival.filter(|_| verdict == Verdict::Wrong).and_then(|(_, item)| item.fact.clone());
         let evidence = vec![Evidence { fact, credit, guess: 0.0 }];
         Judged::Graded(Grade { verdict, credit, evidence, confused: taken.into_iter().collect() })
@@ -115,7 +115,7 @@ impl Blank {
     fn meant<'t>(&self, typed: &'t str, stem: &[String]) -> Cow<'t, str> {
         let whole = |text: &str| {
             let known = self.best(text, stem).is_some_and(|best| best.nearness != Nearness::Part);
-            known || self.rival(text, stem).is_some()
+            known || self.nearest_distractor(text, stem).is_some()
         };
         match spelling::on_cyrillic_keys(typed).filter(|_| !self.number && !whole(typed)) {
             Some(other) if whole(&other) => Cow::Owned(other),
@@ -134,8 +134,8 @@ impl Blank {
         .min_by_key(|best| (best.nearness, !best.proper))
     }
 
-    fn rival(&self, typed: &str, stem: &[String]) -> Option<(Nearness, &Item)> {
-        let all = self.rivals.iter().flat_map(|item| item.text.versions().map(move |text| (text, item)));
+    fn nearest_distractor(&self, typed: &str, stem: &[String]) -> Option<(Nearness, &Item)> {
+        let all = self.distractors.iter().flat_map(|item| item.text.versions().map(move |text| (text, item)));
         all.filter_map(|(text, item)| Some((self.compare(typed, text, stem)?, item)))
             .filter(|(nearness, _)| *nearness != Nearness::Part)
             .min_by_key(|(nearness, _)| *nearness)
@@ -156,9 +156,9 @@ impl Blank {
         self.answers.first().map_or("", |answer| answer.item.text.original())
     }
 
-    fn judge_or_wrong(&self, of: Of, given: &Given) -> Verdict {
+    fn judge_or_wrong(&self, shown: Shown, given: &Given) -> Verdict {
         match given {
-            Given::Typed(text) => match self.judge_typed(of, text, true) {
+            Given::Typed(text) => match self.judge_typed(shown, text, true) {
                 Judged::Graded(grade) => grade.verdict,
                 Judged::AskOn(_) => Verdict::Wrong,
             },
@@ -172,8 +172,8 @@ impl Pool for Blank {
         KindName::Blank
     }
 
-    fn hand(&self) -> Hand {
-        if self.number { Hand::Number } else { Hand::Words }
+    fn hand(&self) -> InputKind {
+        if self.number { InputKind::Number } else { InputKind::Words }
     }
 
     fn asked(&self) -> Vec<&Item> {
@@ -181,7 +181,7 @@ impl Pool for Blank {
     }
 
     fn lures(&self) -> &[Item] {
-        &self.rivals
+        &self.distractors
     }
 
     /// All that grading reads: every accepted spelling and every rival.
@@ -191,7 +191,7 @@ impl Pool for Blank {
             key.push('|');
             key.push_str(&answer.all().collect::<Vec<_>>().join(","));
         }
-        for rival in &self.rivals {
+        for rival in &self.distractors {
             key.push('/');
             key.push_str(&rival.text.versions().collect::<Vec<_>>().join(","));
         }
@@ -204,15 +204,15 @@ impl Pool for Blank {
     }
 
     /// Rows cannot be chosen here: the grade of an answer that was not known.
-    fn grade(&self, of: Of, _showing: &Showing, _given: &[Id]) -> Grade {
-        let evidence = vec![Evidence { fact: self.fact_of(of.fact), credit: 0.0, guess: 0.0 }];
+    fn grade(&self, shown: Shown, _given: &[Id]) -> Grade {
+        let evidence = vec![Evidence { fact: self.fact_of(shown.fact), credit: 0.0, guess: 0.0 }];
         Grade { verdict: Verdict::Unknown, credit: 0.0, evidence, confused: Vec::new() }
     }
 
-    fn judge(&self, of: Of, showing: &Showing, given: &Given, again: bool) -> Judged {
+    fn judge(&self, shown: Shown, given: &Given, again: bool) -> Judged {
         match given {
-            Given::Typed(text) => self.judge_typed(of, text, again),
-            Given::Unknown | Given::Picked(_) => Judged::Graded(self.grade(of, showing, &[])),
+            Given::Typed(text) => self.judge_typed(shown, text, again),
+            Given::Unknown | Given::Picked(_) => Judged::Graded(self.grade(shown, &[])),
         }
     }
 
@@ -222,21 +222,22 @@ impl Pool for Blank {
     }
 
     /// What was typed, and the proper answer.
-    fn review(&self, of: Of, _showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
-        let stem: Vec<String> = of.stem.versions().flat_map(spelling::words).collect();
+    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
+        let stem: Vec<String> = shown.stem.versions().flat_map(spelling::words).collect();
         let typed = if let Given::Typed(text) = given { Some(text) } else { None };
-        let (yours, verdict) = match self.judge_or_wrong(of, given) {
-            Verdict::Right => (Mark::Right, Mark::Right),
-            Verdict::Accepted | Verdict::Typo => (Mark::Accepted, Mark::Right),
-            _ => (Mark::Yours, Mark::Answer),
+        let (yours, verdict) = match self.judge_or_wrong(shown, given) {
+            Verdict::Right => (RowVerdict::Right, RowVerdict::Right),
+            Verdict::Accepted | Verdict::Typo => (RowVerdict::Accepted, RowVerdict::Right),
+            _ => (RowVerdict::Yours, RowVerdict::Answer),
         };
         let best = typed
             .and_then(|text| self.best(&self.meant(text, &stem), &stem))
             .map(|best| best.answer)
             .or(self.answers.first());
         let mut rows = Vec::new();
-        if let Some(text) = typed.filter(|_| yours != Mark::Right) {
-            let note = self.rival(&self.meant(text, &stem), &stem).and_then(|(_, item)| note(item, tongue));
+        if let Some(text) = typed.filter(|_| yours != RowVerdict::Right) {
+            let note =
+                self.nearest_distractor(&self.meant(text, &stem), &stem).and_then(|(_, item)| note(item, tongue));
             rows.push(Review { mark: yours, text: text.clone(), given: None, note });
         }
         if let Some(answer) = best {
@@ -247,8 +248,8 @@ impl Pool for Blank {
     }
 }
 
-impl Answer {
-    fn read<'a>(reader: &mut Reader<'a>, part: crate::source::json::Part<'a>, taken: &mut Taken) -> Option<Self> {
+impl AcceptedAnswer {
+    fn read<'a>(reader: &mut Reader<'a>, part: crate::source::json::Node<'a>, taken: &mut UsedIds) -> Option<Self> {
         if part.is_object() {
             let mut object = reader.object(part, "answers")?;
             let item = reader.item_of(&mut object, "text", taken);
@@ -285,6 +286,6 @@ fn also<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>) -> Vec<String> {
     spellings
 }
 
-fn own(answer: &Answer, whole: &Id) -> Id {
+fn own(answer: &AcceptedAnswer, whole: &Id) -> Id {
     answer.item.fact.as_ref().unwrap_or(whole).clone()
 }

@@ -2,15 +2,15 @@
 
 use rand::seq::{IndexedRandom, SliceRandom};
 
-use super::answer::{Given, Grade, Hand, Mark, Review, Showing, Verdict, note};
+use super::answer::{Given, Grade, InputKind, Review, RowVerdict, Showing, Verdict, note};
 use super::drawing::ids;
-use super::evidence::{Evidence, share};
+use super::evidence::{Evidence, Whole, share};
 use super::name::KindName;
-use super::pool::{Of, Pool};
-use crate::content::pool::Taken;
+use super::pool::{Pool, Shown};
+use crate::content::pool::UsedIds;
 use crate::content::{Id, Item};
 use crate::dice::Dice;
-use crate::source::Tongue;
+use crate::source::LanguageIndex;
 use crate::source::read::{Object, Reader};
 
 /// Options in a showing.
@@ -27,7 +27,7 @@ pub struct Choice {
 
 impl Choice {
     /// Reads the pool.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut Taken) -> Self {
+    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
         let right = reader.pool(object, "right", 1, taken);
         let wrong = reader.pool(object, "wrong", OPTIONS - 1, taken);
         reader.distinct(right.iter().chain(&wrong).map(|item| (item.place, &item.text)));
@@ -62,8 +62,8 @@ impl Pool for Choice {
         KindName::Choice
     }
 
-    fn hand(&self) -> Hand {
-        Hand::Pick
+    fn hand(&self) -> InputKind {
+        InputKind::Pick
     }
 
     fn asked(&self) -> Vec<&Item> {
@@ -91,12 +91,12 @@ impl Pool for Choice {
     }
 
     /// Credit 1 for the right option, else 0.
-    fn grade(&self, of: Of, showing: &Showing, given: &[Id]) -> Grade {
-        let right = self.right_in(showing);
+    fn grade(&self, shown: Shown, given: &[Id]) -> Grade {
+        let right = self.right_in(shown.showing);
         let hit = given.len() == 1 && given.iter().any(|id| right.is_some_and(|item| item.is(id)));
         let credit = f64::from(u8::from(hit));
-        let fact = right.and_then(|item| item.fact.as_ref()).unwrap_or(of.fact).clone();
-        let guess = share(1, showing.rows.len());
+        let fact = right.and_then(|item| item.fact.as_ref()).unwrap_or(shown.fact).clone();
+        let guess = share(1, Whole(shown.showing.rows.len()));
         let wrong = self.wrong.iter().filter(|item| given.iter().any(|id| item.is(id)));
         Grade {
             verdict: Verdict::of(credit),
@@ -107,7 +107,7 @@ impl Pool for Choice {
     }
 
     /// The option taken and the right one, one above the other.
-    fn review(&self, _of: Of, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
+    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
         let row = |mark, item: &Item| Review {
             mark,
             text: item.text.get(tongue).to_owned(),
@@ -116,12 +116,12 @@ impl Pool for Choice {
         };
         let taken = given.picked().and_then(<[Id]>::first);
         let wrong = self.wrong.iter().find(|item| taken.is_some_and(|id| item.is(id)));
-        let hit = taken.is_some_and(|id| self.right_in(showing).is_some_and(|item| item.is(id)));
-        let mark = if hit { Mark::Right } else { Mark::Answer };
+        let hit = taken.is_some_and(|id| self.right_in(shown.showing).is_some_and(|item| item.is(id)));
+        let mark = if hit { RowVerdict::Right } else { RowVerdict::Answer };
         wrong
-            .map(|item| row(Mark::Yours, item))
+            .map(|item| row(RowVerdict::Yours, item))
             .into_iter()
-            .chain(self.right_in(showing).map(|i| row(mark, i)))
+            .chain(self.right_in(shown.showing).map(|i| row(mark, i)))
             .collect()
     }
 }

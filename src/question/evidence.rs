@@ -37,15 +37,19 @@ pub fn ratio(sum: f64, count: usize) -> f64 {
     if count == 0 { 0.0 } else { sum / count as f64 }
 }
 
-/// `part / whole`, 0 where there is nothing to share.
+/// How many there are in all, where some of them are counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Whole(pub usize);
+
+/// A part of a whole as a share, 0 where there is nothing to share.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "no count here comes near 2^52")]
-pub fn share(part: usize, whole: usize) -> f64 {
-    ratio(part as f64, whole)
+pub fn share(part: usize, whole: Whole) -> f64 {
+    ratio(part as f64, whole.0)
 }
 
-/// The chance that a random arrangement of `n` puts `k` given members in their places: (n − k)! / n!.
+/// The chance that a random arrangement of n puts k given members in their places: (n − k)! / n!.
 #[must_use]
-pub fn chance_of_places(n: usize, k: usize) -> f64 {
-    (n.saturating_sub(k) + 1..=n).map(|m| share(1, m)).product()
+pub fn chance_of_places(given: usize, all: Whole) -> f64 {
+    (all.0.saturating_sub(given) + 1..=all.0).map(|left| share(1, Whole(left))).product()
 }

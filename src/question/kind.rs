@@ -11,7 +11,7 @@ use super::place::Place;
 use super::pool::Pool;
 use super::select::Select;
 use crate::content::Site;
-use crate::content::pool::Taken;
+use crate::content::pool::UsedIds;
 use crate::source::Fault;
 use crate::source::read::{Object, Reader};
 
@@ -37,7 +37,7 @@ impl Kind {
     pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, sites: &[Site]) -> Option<Self> {
         let part = reader.need(object, "kind")?;
         let name = reader.string(part, "kind")?;
-        let taken = &mut Taken::default();
+        let taken = &mut UsedIds::default();
         match KindName::ALL.into_iter().find(|kind| kind.code() == name) {
             Some(KindName::Choice) => Some(Self::Choice(Choice::read(reader, object, taken))),
             Some(KindName::Select) => Some(Self::Select(Select::read(reader, object, taken))),

@@ -2,19 +2,19 @@
 
 use rand::seq::{IndexedRandom, SliceRandom};
 
-use super::answer::{Face, Given, Grade, Hand, Mark, Review, Showing, Verdict, note};
+use super::answer::{Face, Given, Grade, InputKind, Review, RowVerdict, Showing, Verdict, note};
 use super::drawing::disarranged;
-use super::evidence::{Evidence, by_fact, chance_of_places, share};
+use super::evidence::{Evidence, Whole, by_fact, chance_of_places, share};
 use super::name::KindName;
-use super::pool::{Of, Pool};
-use crate::content::pool::Taken;
+use super::pool::{Pool, Shown};
+use crate::content::pool::{Sizes, UsedIds};
 use crate::content::{Id, Item};
 use crate::dice::Dice;
 use crate::source::read::{Object, Reader};
-use crate::source::{Text, Tongue};
+use crate::source::{LanguageIndex, Text};
 
-/// Pairs in a showing: at least, usually, at most.
-const SHOW: (usize, usize, usize) = (3, 4, 6);
+/// Pairs in a showing.
+const SHOW: Sizes = Sizes { least: 3, usual: 4, most: 6 };
 
 /// A pool of pairs.
 #[derive(Debug)]
@@ -36,10 +36,10 @@ pub struct Pair {
 
 impl Match {
     /// Reads the pool.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut Taken) -> Self {
+    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
         let mut pairs = Vec::new();
         if let Some(part) = reader.need(object, "pairs") {
-            for member in reader.at_least(part, "pairs", SHOW.0) {
+            for member in reader.at_least(part, "pairs", SHOW.least) {
                 let Some(mut pair) = reader.object(member, "pairs") else { continue };
                 let left = reader.text(&mut pair, "left");
                 let item = reader.item_of(&mut pair, "right", taken);
@@ -63,8 +63,8 @@ impl Pool for Match {
         KindName::Match
     }
 
-    fn hand(&self) -> Hand {
-        Hand::Arrange
+    fn hand(&self) -> InputKind {
+        InputKind::Arrange
     }
 
     fn asked(&self) -> Vec<&Item> {
@@ -96,11 +96,11 @@ impl Pool for Match {
     }
 
     /// The left column and the drawn right one.
-    fn face(&self, showing: &Showing, tongue: Tongue) -> Face {
+    fn face(&self, showing: &Showing, tongue: LanguageIndex) -> Face {
         let left = |id: &Id| self.pair(id).map_or_else(String::new, |pair| pair.left.get(tongue).to_owned());
         let right = |id: &Id| self.pair(id).map_or_else(String::new, |pair| pair.item.text.get(tongue).to_owned());
         Face {
-            hand: Hand::Arrange,
+            hand: InputKind::Arrange,
             fixed: showing.fixed.iter().map(left).collect(),
             rows: showing.rows.iter().map(right).collect(),
             land: None,
@@ -108,34 +108,34 @@ impl Pool for Match {
     }
 
     /// Credit: the share of pairs put together. A pair with a fact of its own bears on that fact alone.
-    fn grade(&self, of: Of, showing: &Showing, given: &[Id]) -> Grade {
-        let hit = |place: &usize| given.get(*place).is_some() && given.get(*place) == showing.fixed.get(*place);
-        let credit_of = |places: &[usize]| share(places.iter().filter(|place| hit(place)).count(), places.len());
-        let all: Vec<usize> = (0..showing.fixed.len()).collect();
+    fn grade(&self, shown: Shown, given: &[Id]) -> Grade {
+        let hit = |place: &usize| given.get(*place).is_some() && given.get(*place) == shown.showing.fixed.get(*place);
+        let credit_of = |places: &[usize]| share(places.iter().filter(|place| hit(place)).count(), Whole(places.len()));
+        let all: Vec<usize> = (0..shown.showing.fixed.len()).collect();
         let credit = credit_of(&all);
-        let facts = showing.fixed.iter().map(|id| self.pair(id).and_then(|pair| pair.item.fact.as_ref()));
-        let evidence = by_fact(of.fact, facts).into_iter().map(|(fact, places)| Evidence {
+        let facts = shown.showing.fixed.iter().map(|id| self.pair(id).and_then(|pair| pair.item.fact.as_ref()));
+        let evidence = by_fact(shown.fact, facts).into_iter().map(|(fact, places)| Evidence {
             fact: fact.clone(),
             credit: credit_of(&places),
-            guess: chance_of_places(showing.fixed.len(), places.len()),
+            guess: chance_of_places(places.len(), Whole(shown.showing.fixed.len())),
         });
         Grade { verdict: Verdict::of(credit), credit, evidence: evidence.collect(), confused: Vec::new() }
     }
 
     /// Every pair as it belongs together, with what was put there instead.
-    fn review(&self, _of: Of, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
+    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
         let given = given.picked();
-        let rows = showing.fixed.iter().enumerate().filter_map(|(place, id)| {
+        let rows = shown.showing.fixed.iter().enumerate().filter_map(|(place, id)| {
             let pair = self.pair(id)?;
             let put = given.and_then(|ids| self.pair(ids.get(place)?));
             let mark = match put {
-                Some(put) if put.item.id == pair.item.id => Mark::Right,
-                Some(_) => Mark::Misplaced,
-                None => Mark::Answer,
+                Some(put) if put.item.id == pair.item.id => RowVerdict::Right,
+                Some(_) => RowVerdict::Misplaced,
+                None => RowVerdict::Answer,
             };
-            let given = put.filter(|_| mark == Mark::Misplaced).map(|put| put.item.text.get(tongue).to_owned());
+            let given = put.filter(|_| mark == RowVerdict::Misplaced).map(|put| put.item.text.get(tongue).to_owned());
             let text = format!("{} – {}", pair.left.get(tongue), pair.item.text.get(tongue));
-            Some(Review { mark, text, given, note: note(&pair.item, tongue).filter(|_| mark != Mark::Right) })
+            Some(Review { mark, text, given, note: note(&pair.item, tongue).filter(|_| mark != RowVerdict::Right) })
         });
         rows.collect()
     }

@@ -1,18 +1,18 @@
 //! `order`: events put in the order in which they happened.
 
-use super::answer::{Dated, Given, Grade, Hand, Mark, Review, Showing, Verdict, note};
+use super::answer::{Dated, Given, Grade, InputKind, Review, RowVerdict, Showing, Verdict, note};
 use super::drawing::{disarranged, ids, some};
-use super::evidence::{Evidence, by_fact, share};
+use super::evidence::{Evidence, Whole, by_fact, share};
 use super::name::KindName;
-use super::pool::{Of, Pool};
-use crate::content::pool::{EVENTS, Taken};
+use super::pool::{Pool, Shown};
+use crate::content::pool::{EVENTS, Sizes, UsedIds};
 use crate::content::{Id, Item};
 use crate::dice::Dice;
-use crate::source::Tongue;
+use crate::source::LanguageIndex;
 use crate::source::read::{Object, Reader};
 
-/// Events in a showing: at least, usually, at most.
-const SHOW: (usize, usize, usize) = (3, 4, 6);
+/// Events in a showing.
+const SHOW: Sizes = Sizes { least: 3, usual: 4, most: 6 };
 
 /// A pool of events, listed as they happened.
 #[derive(Debug)]
@@ -25,8 +25,8 @@ pub struct Order {
 
 impl Order {
     /// Reads the pool.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut Taken) -> Self {
-        let events = reader.pool(object, EVENTS, SHOW.0, taken);
+    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
+        let events = reader.pool(object, EVENTS, SHOW.least, taken);
         reader.distinct(events.iter().map(|item| (item.place, &item.text)));
         let show = reader.show(object, SHOW, events.len());
         Self { events, show }
@@ -47,8 +47,8 @@ impl Pool for Order {
         KindName::Order
     }
 
-    fn hand(&self) -> Hand {
-        Hand::Arrange
+    fn hand(&self) -> InputKind {
+        InputKind::Arrange
     }
 
     fn asked(&self) -> Vec<&Item> {
@@ -76,16 +76,18 @@ impl Pool for Order {
 
     /// Credit max(0, 2 × share of pairs in right order − 1). An event with a fact of its own bears on that fact by the
     /// pairs it stands in.
-    fn grade(&self, of: Of, showing: &Showing, given: &[Id]) -> Grade {
-        let right = self.in_time(showing);
+    fn grade(&self, shown: Shown, given: &[Id]) -> Grade {
+        let right = self.in_time(shown.showing);
         let places: Vec<Option<usize>> = right.iter().map(|item| given.iter().position(|id| item.is(id))).collect();
         let all: Vec<usize> = (0..right.len()).collect();
         let credit = credit(&places, &all);
         let evidence =
-            by_fact(of.fact, right.iter().map(|item| item.fact.as_ref())).into_iter().map(|(fact, members)| Evidence {
-                fact: fact.clone(),
-                credit: self::credit(&places, &members),
-                guess: guess(right.len(), &members),
+            by_fact(shown.fact, right.iter().map(|item| item.fact.as_ref())).into_iter().map(|(fact, members)| {
+                Evidence {
+                    fact: fact.clone(),
+                    credit: self::credit(&places, &members),
+                    guess: guess(right.len(), &members),
+                }
             });
         Grade { verdict: Verdict::of(credit), credit, evidence: evidence.collect(), confused: Vec::new() }
     }
@@ -99,16 +101,16 @@ impl Pool for Order {
     }
 
     /// The events in the order of time, each with where it was put if elsewhere.
-    fn review(&self, _of: Of, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
+    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
         let given = given.picked();
-        let whole = given.is_some_and(|ids| *ids == self.in_order(showing));
-        let rows = self.in_time(showing).into_iter().enumerate().map(|(place, item)| {
+        let whole = given.is_some_and(|ids| *ids == self.in_order(shown.showing));
+        let rows = self.in_time(shown.showing).into_iter().enumerate().map(|(place, item)| {
             let put = given.and_then(|ids| ids.iter().position(|id| item.is(id)));
             let mark = match put {
-                Some(put) if put == place && whole => Mark::Right,
-                Some(put) if put == place => Mark::InPlace,
-                Some(_) => Mark::Misplaced,
-                None => Mark::Answer,
+                Some(put) if put == place && whole => RowVerdict::Right,
+                Some(put) if put == place => RowVerdict::InPlace,
+                Some(_) => RowVerdict::Misplaced,
+                None => RowVerdict::Answer,
             };
             let given = put.filter(|put| *put != place).map(|put| (put + 1).to_string());
             Review { mark, text: item.text.get(tongue).to_owned(), given, note: note(item, tongue) }
@@ -128,7 +130,7 @@ fn credit(places: &[Option<usize>], members: &[usize]) -> f64 {
             }
         }
     }
-    (2.0 * share(right, all) - 1.0).max(0.0)
+    (2.0 * share(right, Whole(all)) - 1.0).max(0.0)
 }
 
 /// The chance that a random order of `n` events gives `members` full credit, counted over all orders.
@@ -150,7 +152,7 @@ fn guess(n: usize, members: &[usize]) -> f64 {
         (full, all)
     }
     let (full, all) = count(&mut Vec::new(), n, members);
-    share(full, all)
+    share(full, Whole(all))
 }
 
 #[cfg(test)]

@@ -1,20 +1,21 @@
 //! `place`: a place is pointed at on the map; or one is marked there, and its name is chosen.
 
-use super::answer::{Face, Given, Grade, Hand, Land, Mark, Pinned, Review, Showing};
+use super::answer::{Face, Given, Grade, InputKind, Land, Pinned, Review, RowVerdict, Showing};
 use super::choice::Choice;
 use super::drawing::ids;
 use super::evidence::Evidence;
 use super::name::KindName;
-use super::pool::{Of, Pool};
+use super::pool::{Pool, Shown};
+use crate::content::pool::Sizes;
 use crate::content::{Id, Item, Site};
 use crate::dice::Dice;
 use crate::source::read::{Object, Reader};
-use crate::source::{Fault, Tongue};
+use crate::source::{Fault, LanguageIndex};
 
-/// Places in a showing where one is pointed at: at least, usually, at most. A digit chooses each.
-const POINT: (usize, usize, usize) = (3, 6, 9);
+/// Places in a showing where one is pointed at. A digit chooses each.
+const POINT: Sizes = Sizes { least: 3, usual: 6, most: 9 };
 /// Names in a showing where one is chosen.
-const NAME: (usize, usize, usize) = (3, 4, 6);
+const NAME: Sizes = Sizes { least: 3, usual: 4, most: 6 };
 
 /// A pool of places.
 #[derive(Debug)]
@@ -41,13 +42,13 @@ impl Place {
         let is_right = |site: &Site| right.iter().any(|other: &Site| other.id == site.id);
         let wrong: Vec<Site> = match object.take("wrong") {
             Some(part) => {
-                let members = reader.at_least(part, "wrong", range.0 - 1);
+                let members = reader.at_least(part, "wrong", range.least - 1);
                 members.into_iter().filter_map(|member| named(reader, member, "wrong", sites)).collect()
             }
             None => sites.iter().filter(|site| !is_right(site)).cloned().collect(),
         };
-        if wrong.len() + 1 < range.0 && sites.len() < range.0 {
-            reader.flaw(object.place, Fault::Few { key: "places", need: range.0, have: sites.len() });
+        if wrong.len() + 1 < range.least && sites.len() < range.least {
+            reader.flaw(object.place, Fault::Few { key: "places", need: range.least, have: sites.len() });
         }
         for (place, site) in right.iter().chain(&wrong).enumerate() {
             if right.iter().chain(&wrong).take(place).any(|other| other.id == site.id) {
@@ -76,8 +77,8 @@ impl Pool for Place {
         KindName::Place
     }
 
-    fn hand(&self) -> Hand {
-        Hand::Pick
+    fn hand(&self) -> InputKind {
+        InputKind::Pick
     }
 
     fn asked(&self) -> Vec<&Item> {
@@ -123,7 +124,7 @@ impl Pool for Place {
     }
 
     /// The places by where they lie, or the names for the one that is marked.
-    fn face(&self, showing: &Showing, tongue: Tongue) -> Face {
+    fn face(&self, showing: &Showing, tongue: LanguageIndex) -> Face {
         let land = if self.turned {
             let right = self.pool.solution_ids(showing);
             let site = right.first().and_then(|id| self.site(id));
@@ -132,32 +133,32 @@ impl Pool for Place {
             Some(Land::Rows(self.of(showing).map(|site| site.at).collect()))
         };
         let text = |site: &Site| if self.turned { &site.name } else { &site.situation }.get(tongue).to_owned();
-        Face { hand: Hand::Pick, fixed: Vec::new(), rows: self.of(showing).map(text).collect(), land }
+        Face { hand: InputKind::Pick, fixed: Vec::new(), rows: self.of(showing).map(text).collect(), land }
     }
 
     /// As a choice is graded: there is one right place.
-    fn grade(&self, of: Of, showing: &Showing, given: &[Id]) -> Grade {
-        let grade = self.pool.grade(of, showing, given);
-        let evidence = grade.evidence.into_iter().map(|evidence| Evidence { fact: of.fact.clone(), ..evidence });
+    fn grade(&self, shown: Shown, given: &[Id]) -> Grade {
+        let grade = self.pool.grade(shown, given);
+        let evidence = grade.evidence.into_iter().map(|evidence| Evidence { fact: shown.fact.clone(), ..evidence });
         Grade { evidence: evidence.collect(), ..grade }
     }
 
     /// The place pointed at and the right one, by their names.
-    fn review(&self, of: Of, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
-        self.pool.review(of, showing, given, tongue)
+    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
+        self.pool.review(shown, given, tongue)
     }
 
     /// The places shown, on the map: those an answer was about have their words.
-    fn pinned(&self, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Pinned> {
+    fn pinned(&self, showing: &Showing, given: &Given, tongue: LanguageIndex) -> Vec<Pinned> {
         let given = given.picked();
         let right = self.pool.solution_ids(showing);
         let mark = |site: &Site| {
             let is_right = right.iter().any(|id| site.is(id));
             let is_given = given.is_some_and(|ids| ids.iter().any(|id| site.is(id)));
             match (is_right, is_given) {
-                (true, true) => Some(Mark::Right),
-                (true, false) => Some(Mark::Answer),
-                (false, true) => Some(Mark::Yours),
+                (true, true) => Some(RowVerdict::Right),
+                (true, false) => Some(RowVerdict::Answer),
+                (false, true) => Some(RowVerdict::Yours),
                 (false, false) => None,
             }
         };
@@ -169,13 +170,13 @@ impl Pool for Place {
 /// The place that a member of a list names. One that is there and flawed has been told of.
 fn named<'a>(
     reader: &mut Reader<'a>,
-    part: crate::source::json::Part<'a>,
+    part: crate::source::json::Node<'a>,
     key: &'static str,
     sites: &[Site],
 ) -> Option<Site> {
     let id = reader.string(part, key)?;
     let site = sites.iter().find(|site| site.is(&id));
-    if site.is_none() && !reader.has_lost(&id) {
+    if site.is_none() && !reader.is_broken(&id) {
         let place = reader.place(part);
         reader.flaw(place, Fault::Dangling { key, id });
     }

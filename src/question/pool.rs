@@ -5,19 +5,21 @@ use std::fmt::Debug;
 
 use rand::seq::SliceRandom as _;
 
-use super::answer::{Dated, Face, Given, Grade, Hand, Judged, Pinned, Review, Showing, Verdict};
+use super::answer::{Dated, Face, Given, Grade, InputKind, Judged, Pinned, Review, Showing, Verdict};
 use super::name::KindName;
 use crate::content::{Id, Item};
 use crate::dice::Dice;
-use crate::source::{Text, Tongue};
+use crate::source::{LanguageIndex, Text};
 
-/// What of its question a pool has to know.
+/// A question as it was shown: what of it its pool has to know, and the showing.
 #[derive(Clone, Copy, Debug)]
-pub struct Of<'q> {
+pub struct Shown<'q> {
     /// What is asked.
     pub stem: &'q Text,
     /// The fact it asks as a whole: what an item bears on that has no fact of its own.
     pub fact: &'q Id,
+    /// What stood on the screen.
+    pub showing: &'q Showing,
 }
 
 /// The pool of a question, and what its kind does with it: a file a kind. What has a default is special to a few of them.
@@ -26,7 +28,7 @@ pub trait Pool: Debug + Send + Sync {
     fn name(&self) -> KindName;
 
     /// What a student does with a question of this kind.
-    fn hand(&self) -> Hand;
+    fn hand(&self) -> InputKind;
 
     /// The items that are right somewhere: an answer bears on their facts.
     fn asked(&self) -> Vec<&Item>;
@@ -63,19 +65,19 @@ pub trait Pool: Debug + Send + Sync {
     }
 
     /// What a showing looks like in one language.
-    fn face(&self, showing: &Showing, tongue: Tongue) -> Face {
+    fn face(&self, showing: &Showing, tongue: LanguageIndex) -> Face {
         let text = |id: &Id| self.item(id).map_or_else(String::new, |item| item.text.get(tongue).to_owned());
         Face { hand: self.hand(), fixed: Vec::new(), rows: showing.rows.iter().map(text).collect(), land: None }
     }
 
     /// Grades the rows that were chosen, or arranged.
-    fn grade(&self, of: Of, showing: &Showing, given: &[Id]) -> Grade;
+    fn grade(&self, shown: Shown, given: &[Id]) -> Grade;
 
     /// Judges an answer. `again` says that the student was already asked on.
-    fn judge(&self, of: Of, showing: &Showing, given: &Given, _again: bool) -> Judged {
+    fn judge(&self, shown: Shown, given: &Given, _again: bool) -> Judged {
         Judged::Graded(match given.picked() {
-            Some(ids) => self.grade(of, showing, ids),
-            None => Grade { verdict: Verdict::Unknown, ..self.grade(of, showing, &[]) },
+            Some(ids) => self.grade(shown, ids),
+            None => Grade { verdict: Verdict::Unknown, ..self.grade(shown, &[]) },
         })
     }
 
@@ -83,10 +85,10 @@ pub trait Pool: Debug + Send + Sync {
     fn solution(&self, showing: &Showing) -> Given;
 
     /// The answer laid beside the right one.
-    fn review(&self, of: Of, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review>;
+    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review>;
 
     /// The answer laid beside the right one on the map: every place shown; nothing where it is about none.
-    fn pinned(&self, _showing: &Showing, _given: &Given, _tongue: Tongue) -> Vec<Pinned> {
+    fn pinned(&self, _showing: &Showing, _given: &Given, _tongue: LanguageIndex) -> Vec<Pinned> {
         Vec::new()
     }
 
@@ -121,6 +123,6 @@ impl dyn Pool {
     #[must_use]
     pub fn digits(&self) -> Option<usize> {
         let lengths = || self.items().flat_map(|item| item.text.versions()).map(|text| text.chars().count());
-        (self.hand() == Hand::Number).then(lengths)?.max()
+        (self.hand() == InputKind::Number).then(lengths)?.max()
     }
 }

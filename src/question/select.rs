@@ -3,19 +3,19 @@
 use rand::RngExt;
 use rand::seq::SliceRandom;
 
-use super::answer::{Given, Grade, Hand, Mark, Review, Showing, Verdict, note};
+use super::answer::{Given, Grade, InputKind, Review, RowVerdict, Showing, Verdict, note};
 use super::drawing::{ids, some};
-use super::evidence::{Evidence, by_fact, share};
+use super::evidence::{Evidence, Whole, by_fact, share};
 use super::name::KindName;
-use super::pool::{Of, Pool};
-use crate::content::pool::Taken;
+use super::pool::{Pool, Shown};
+use crate::content::pool::{Sizes, UsedIds};
 use crate::content::{Id, Item};
 use crate::dice::Dice;
-use crate::source::Tongue;
+use crate::source::LanguageIndex;
 use crate::source::read::{Object, Reader};
 
-/// Options in a showing: at least, usually, at most.
-const SHOW: (usize, usize, usize) = (4, 6, 8);
+/// Options in a showing.
+const SHOW: Sizes = Sizes { least: 4, usual: 6, most: 8 };
 
 /// A pool of right and wrong options.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ pub struct Select {
 
 impl Select {
     /// Reads the pool.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut Taken) -> Self {
+    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
         let right = reader.pool(object, "right", 2, taken);
         let wrong = reader.pool(object, "wrong", 2, taken);
         reader.distinct(right.iter().chain(&wrong).map(|item| (item.place, &item.text)));
@@ -48,8 +48,8 @@ impl Pool for Select {
         KindName::Select
     }
 
-    fn hand(&self) -> Hand {
-        Hand::Mark
+    fn hand(&self) -> InputKind {
+        InputKind::Mark
     }
 
     fn asked(&self) -> Vec<&Item> {
@@ -78,20 +78,20 @@ impl Pool for Select {
 
     /// Credit max(0, (hits − false) / right ones shown). An option with a fact of its own bears on that fact alone,
     /// by whether it was marked; wrongly marked ones tell against the question's own fact.
-    fn grade(&self, of: Of, showing: &Showing, given: &[Id]) -> Grade {
-        let right: Vec<&Item> = self.right_in(showing).collect();
+    fn grade(&self, shown: Shown, given: &[Id]) -> Grade {
+        let right: Vec<&Item> = self.right_in(shown.showing).collect();
         let marked = |item: &Item| given.iter().any(|id| item.is(id));
         let extra: Vec<&Item> = self.wrong.iter().filter(|item| marked(item)).collect();
         let credit_of = |places: &[usize], against: usize| {
             let hits = places.iter().filter(|place| right.get(**place).is_some_and(|item| marked(item))).count();
-            share(hits.saturating_sub(against), places.len())
+            share(hits.saturating_sub(against), Whole(places.len()))
         };
-        let groups = by_fact(of.fact, right.iter().map(|item| item.fact.as_ref()));
-        let apart: usize = groups.iter().filter(|(fact, _)| *fact != of.fact).map(|(_, places)| places.len()).sum();
+        let groups = by_fact(shown.fact, right.iter().map(|item| item.fact.as_ref()));
+        let apart: usize = groups.iter().filter(|(fact, _)| *fact != shown.fact).map(|(_, places)| places.len()).sum();
         let evidence = groups.iter().map(|(fact, places)| {
-            let own = *fact == of.fact;
+            let own = *fact == shown.fact;
             let credit = credit_of(places, if own { extra.len() } else { 0 });
-            let options = if own { showing.rows.len() - apart } else { places.len() };
+            let options = if own { shown.showing.rows.len() - apart } else { places.len() };
             let guess = 0.5_f64.powi(i32::try_from(options).unwrap_or(i32::MAX));
             Evidence { fact: (*fact).clone(), credit, guess }
         });
@@ -111,21 +111,21 @@ impl Pool for Select {
     }
 
     /// Every option that is right or was marked, in the order shown.
-    fn review(&self, _of: Of, showing: &Showing, given: &Given, tongue: Tongue) -> Vec<Review> {
+    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
         let given = given.picked();
         let marked = |item: &Item| given.unwrap_or_default().iter().any(|id| item.is(id));
-        let rows = showing.rows.iter().filter_map(|id| {
+        let rows = shown.showing.rows.iter().filter_map(|id| {
             let right = self.right.iter().find(|item| item.id == *id);
             let item = right.or_else(|| self.wrong.iter().find(|item| item.id == *id))?;
             let mark = match (right.is_some(), marked(item)) {
-                (true, true) => Mark::Right,
-                (true, false) if given.is_none() => Mark::Answer,
-                (true, false) => Mark::Missed,
-                (false, true) => Mark::Extra,
+                (true, true) => RowVerdict::Right,
+                (true, false) if given.is_none() => RowVerdict::Answer,
+                (true, false) => RowVerdict::Missed,
+                (false, true) => RowVerdict::Extra,
                 (false, false) => return None,
             };
             let text = item.text.get(tongue).to_owned();
-            Some(Review { mark, text, given: None, note: note(item, tongue).filter(|_| mark != Mark::Right) })
+            Some(Review { mark, text, given: None, note: note(item, tongue).filter(|_| mark != RowVerdict::Right) })
         });
         rows.collect()
     }

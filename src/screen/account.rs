@@ -7,11 +7,11 @@ use tui_input::Input;
 use super::menu::{self, Chosen, Menu};
 use super::pin::{DIGITS, hidden, wait};
 use crate::clean;
-use crate::effect::{Effect, Refusal, Told};
-use crate::key::{Code, Key, Mode};
+use crate::effect::{Effect, Refusal, StoreReply};
+use crate::key::{Code, InputMode, Key};
 use crate::lang::Messages;
 use crate::log::{LONGEST_NAME, Student};
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// A path has no more characters than this.
@@ -19,10 +19,10 @@ const LONGEST_PATH: usize = 500;
 
 /// The account of who learns.
 #[derive(Clone, Debug, Default)]
-pub struct Account {
+pub struct AccountScreen {
     menu: Menu,
     /// What is being typed, and for what.
-    typing: Option<(Item, Input)>,
+    typing: Option<(MenuItem, Input)>,
     /// What stands in the field was suggested, and nothing was done to it yet.
     suggested: bool,
     /// The PIN that is set is typed first, and not what follows.
@@ -39,7 +39,7 @@ pub struct Account {
 
 /// What can be done for a student.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Item {
+enum MenuItem {
     Switch,
     Rename,
     SetPin,
@@ -49,7 +49,7 @@ enum Item {
     Part,
 }
 
-impl Item {
+impl MenuItem {
     /// Whether it is for the student alone: the PIN is asked for again.
     fn is_guarded(self) -> bool {
         matches!(self, Self::Rename | Self::SetPin | Self::DropPin)
@@ -67,89 +67,89 @@ pub enum Action {
     Cancel,
 }
 
-impl Account {
+impl AccountScreen {
     /// The account of who learns.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    fn items(at: &Scene) -> Vec<Item> {
+    fn items(cx: &Context) -> Vec<MenuItem> {
         // Of a guest nothing is kept.
-        let Some(student) = at.student.filter(|student| !student.guest) else { return vec![Item::Switch] };
-        let drop = student.locked.then_some(Item::DropPin);
-        let first = [Item::Switch, Item::Rename, Item::SetPin];
-        first.into_iter().chain(drop).chain([Item::TakeAlong, Item::Bring, Item::Part]).collect()
+        let Some(student) = cx.student.filter(|student| !student.guest) else { return vec![MenuItem::Switch] };
+        let drop = student.locked.then_some(MenuItem::DropPin);
+        let first = [MenuItem::Switch, MenuItem::Rename, MenuItem::SetPin];
+        first.into_iter().chain(drop).chain([MenuItem::TakeAlong, MenuItem::Bring, MenuItem::Part]).collect()
     }
 
-    fn open(&mut self, at: &Scene) -> Reply {
+    fn open(&mut self, cx: &Context) -> Reply {
         (self.said, self.sure, self.pin) = (None, false, None);
-        let Some(item) = Self::items(at).get(self.menu.cursor).copied() else { return Reply::Stay };
-        self.proving = item.is_guarded() && at.student.is_some_and(|student| student.locked);
+        let Some(item) = Self::items(cx).get(self.menu.cursor).copied() else { return Reply::Stay };
+        self.proving = item.is_guarded() && cx.student.is_some_and(|student| student.locked);
         if self.proving {
             self.typing = Some((item, Input::default()));
             return Reply::Stay;
         }
-        self.begin(item, at)
+        self.begin(item, cx)
     }
 
     /// Begins what an item is for, the PIN having been typed.
-    fn begin(&mut self, item: Item, at: &Scene) -> Reply {
+    fn begin(&mut self, item: MenuItem, cx: &Context) -> Reply {
         let text = match item {
-            Item::Switch => return Reply::Go(Route::Welcome),
-            Item::DropPin => return Reply::Ask(Effect::SetPin(None, self.pin.clone())),
-            Item::Part => return Reply::Ask(Effect::Part),
-            Item::Rename => at.student.map_or_else(String::new, |student| student.name.clone()),
-            Item::SetPin => String::new(),
-            Item::TakeAlong | Item::Bring => {
-                let name = at.student.map_or_else(String::new, Student::file_name);
-                format!("{}{}{name}.jsonl", at.folder, std::path::MAIN_SEPARATOR)
+            MenuItem::Switch => return Reply::Go(Route::Welcome),
+            MenuItem::DropPin => return Reply::Ask(Effect::SetPin(None, self.pin.clone())),
+            MenuItem::Part => return Reply::Ask(Effect::Part),
+            MenuItem::Rename => cx.student.map_or_else(String::new, |student| student.name.clone()),
+            MenuItem::SetPin => String::new(),
+            MenuItem::TakeAlong | MenuItem::Bring => {
+                let name = cx.student.map_or_else(String::new, Student::file_name);
+                format!("{}{}{name}.jsonl", cx.folder, std::path::MAIN_SEPARATOR)
             }
         };
-        self.suggested = matches!(item, Item::TakeAlong | Item::Bring);
+        self.suggested = matches!(item, MenuItem::TakeAlong | MenuItem::Bring);
         self.typing = Some((item, Input::from(text)));
         Reply::Stay
     }
 
     /// Does what was typed.
-    fn take(&mut self, at: &Scene) -> Reply {
+    fn take(&mut self, cx: &Context) -> Reply {
         let Some((item, input)) = &self.typing else { return Reply::Stay };
         let (item, text) = (*item, clean::line(input.value()));
         // The name of a file is what it is, two blanks and all.
         let path = || input.value().to_owned();
         match item {
             _ if text.is_empty() => Reply::Stay,
-            _ if self.proving && self.until > at.now.monotonic => {
-                let wait = self.until.saturating_sub(at.now.monotonic).as_secs() + 1;
-                self.said = Some((at.m().pin.wait)(wait));
+            _ if self.proving && self.until > cx.now.monotonic => {
+                let wait = self.until.saturating_sub(cx.now.monotonic).as_secs() + 1;
+                self.said = Some((cx.m().pin.wait)(wait));
                 Reply::Stay
             }
             _ if self.proving => {
                 (self.proving, self.pin) = (false, Some(text));
-                self.begin(item, at)
+                self.begin(item, cx)
             }
-            Item::Rename => Reply::Ask(Effect::Rename(text.chars().take(LONGEST_NAME).collect(), self.pin.clone())),
-            Item::SetPin if !DIGITS.contains(&text.chars().count()) => {
-                self.said = Some((at.m().account.pin_length)(*DIGITS.start(), *DIGITS.end()));
+            MenuItem::Rename => Reply::Ask(Effect::Rename(text.chars().take(LONGEST_NAME).collect(), self.pin.clone())),
+            MenuItem::SetPin if !DIGITS.contains(&text.chars().count()) => {
+                self.said = Some((cx.m().account.pin_length)(*DIGITS.start(), *DIGITS.end()));
                 Reply::Stay
             }
-            Item::SetPin => Reply::Ask(Effect::SetPin(Some(text), self.pin.clone())),
-            Item::TakeAlong => Reply::Ask(Effect::TakeAlong(path(), self.sure)),
-            Item::Bring => Reply::Ask(Effect::Bring(path(), self.sure)),
-            Item::Switch | Item::DropPin | Item::Part => Reply::Stay,
+            MenuItem::SetPin => Reply::Ask(Effect::SetPin(Some(text), self.pin.clone())),
+            MenuItem::TakeAlong => Reply::Ask(Effect::TakeAlong(path(), self.sure)),
+            MenuItem::Bring => Reply::Ask(Effect::Bring(path(), self.sure)),
+            MenuItem::Switch | MenuItem::DropPin | MenuItem::Part => Reply::Stay,
         }
     }
 
-    fn label(item: Item, at: &Scene) -> &'static str {
-        let m = at.m();
+    fn label(item: MenuItem, cx: &Context) -> &'static str {
+        let m = cx.m();
         match item {
-            Item::Switch => m.account.switch,
-            Item::Rename => m.account.rename,
-            Item::SetPin => m.account.pin,
-            Item::DropPin => m.account.no_pin,
-            Item::TakeAlong => m.account.take_along,
-            Item::Bring => m.account.bring,
-            Item::Part => m.account.part,
+            MenuItem::Switch => m.account.switch,
+            MenuItem::Rename => m.account.rename,
+            MenuItem::SetPin => m.account.pin,
+            MenuItem::DropPin => m.account.no_pin,
+            MenuItem::TakeAlong => m.account.take_along,
+            MenuItem::Bring => m.account.bring,
+            MenuItem::Part => m.account.part,
         }
     }
 }
@@ -169,39 +169,39 @@ fn refusal(refusal: &Refusal, m: &Messages) -> String {
     }
 }
 
-impl View for Account {
+impl View for AccountScreen {
     type Action = Action;
 
-    fn mode(&self) -> Mode {
+    fn mode(&self) -> InputMode {
         match self.typing {
-            None => Mode::Command,
-            Some(_) if self.proving => Mode::Number,
-            Some((Item::SetPin, _)) => Mode::Number,
-            Some(_) => Mode::Text,
+            None => InputMode::Command,
+            Some(_) if self.proving => InputMode::Number,
+            Some((MenuItem::SetPin, _)) => InputMode::Number,
+            Some(_) => InputMode::Text,
         }
     }
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         if self.typing.is_some() {
             let one = |code, action, label| Binding::one(&[Key::of(code)], action, label);
             return vec![one(Code::Enter, Action::Take, m.keys.do_it), one(Code::Esc, Action::Cancel, m.keys.cancel)];
         }
-        let table = Menu::table(Self::items(at).len(), m.keys.open, (&[Key::of(Code::Esc)], m.keys.home), m);
+        let table = Menu::bindings(Self::items(cx).len(), m.keys.open, (&[Key::of(Code::Esc)], m.keys.home), m);
         table.into_iter().map(|binding| binding.map(Action::Menu)).collect()
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         match action {
-            Action::Menu(action) => match self.menu.act(action, Self::items(at).len()) {
+            Action::Menu(action) => match self.menu.act(action, Self::items(cx).len()) {
                 Chosen::Moved => Reply::Stay,
                 Chosen::Open(place) => {
                     self.menu.cursor = place;
-                    self.open(at)
+                    self.open(cx)
                 }
                 Chosen::Leave => Reply::Go(Route::Home),
             },
-            Action::Take => self.take(at),
+            Action::Take => self.take(cx),
             Action::Cancel => {
                 (self.typing, self.sure, self.said, self.proving) = (None, false, None, false);
                 Reply::Stay
@@ -209,29 +209,29 @@ impl View for Account {
         }
     }
 
-    fn answered(&mut self, told: &Told, at: &mut Scene) -> Reply {
-        let m = at.m();
+    fn replied(&mut self, reply: &StoreReply, cx: &mut Context) -> Reply {
+        let m = cx.m();
         // What was refused can be typed anew.
-        if !matches!(told, Told::NameTaken | Told::Refused(_)) {
+        if !matches!(reply, StoreReply::NameTaken | StoreReply::Refused(_)) {
             self.typing = None;
         }
-        if *told == Told::WrongPin {
+        if *reply == StoreReply::WrongPin {
             self.wrong += 1;
-            self.until = at.now.monotonic + wait(self.wrong);
+            self.until = cx.now.monotonic + wait(self.wrong);
         }
-        self.sure = matches!(told, Told::Refused(Refusal::Other(_) | Refusal::Exists | Refusal::Fuller));
-        self.said = Some(match told {
-            Told::Renamed(_) => m.account.renamed.to_owned(),
-            Told::NameTaken => m.account.name_taken.to_owned(),
-            Told::PinSet(student) if student.locked => m.account.pin_set.to_owned(),
-            Told::PinSet(_) => m.account.pin_gone.to_owned(),
-            Told::TakenAlong(file, records) => (m.carry.taken)(&clean::printed(file), *records),
-            Told::Brought(_, brought) => (m.carry.brought)(brought),
-            Told::Parted(_, Some(parted)) => (m.carry.parted)(parted),
-            Told::Parted(_, None) => m.carry.nothing_to_part.to_owned(),
-            Told::WrongPin => m.pin.wrong.to_owned(),
-            Told::Restored(_) => String::new(),
-            Told::Refused(why) => refusal(why, m),
+        self.sure = matches!(reply, StoreReply::Refused(Refusal::Other(_) | Refusal::Exists | Refusal::Fuller));
+        self.said = Some(match reply {
+            StoreReply::Renamed(_) => m.account.renamed.to_owned(),
+            StoreReply::NameTaken => m.account.name_taken.to_owned(),
+            StoreReply::PinSet(student) if student.locked => m.account.pin_set.to_owned(),
+            StoreReply::PinSet(_) => m.account.pin_gone.to_owned(),
+            StoreReply::TakenAlong(file, records) => (m.carry.taken)(&clean::printed(file), *records),
+            StoreReply::Brought(_, brought) => (m.carry.brought)(brought),
+            StoreReply::Parted(_, Some(parted)) => (m.carry.parted)(parted),
+            StoreReply::Parted(_, None) => m.carry.nothing_to_part.to_owned(),
+            StoreReply::WrongPin => m.pin.wrong.to_owned(),
+            StoreReply::Restored(_) => String::new(),
+            StoreReply::Refused(why) => refusal(why, m),
         });
         Reply::Stay
     }
@@ -240,17 +240,17 @@ impl View for Account {
         self.typing.as_mut().map(|(_, input)| input)
     }
 
-    fn longest(&self, _at: &Scene) -> usize {
+    fn longest(&self, _cx: &Context) -> usize {
         match self.typing {
             Some(_) if self.proving => *DIGITS.end(),
-            Some((Item::SetPin, _)) => *DIGITS.end(),
-            Some((Item::Rename, _)) => LONGEST_NAME,
+            Some((MenuItem::SetPin, _)) => *DIGITS.end(),
+            Some((MenuItem::Rename, _)) => LONGEST_NAME,
             _ => LONGEST_PATH,
         }
     }
 
     fn is_verbatim(&self) -> bool {
-        !self.proving && matches!(self.typing, Some((Item::TakeAlong | Item::Bring, _)))
+        !self.proving && matches!(self.typing, Some((MenuItem::TakeAlong | MenuItem::Bring, _)))
     }
 
     fn is_suggested(&self) -> bool {
@@ -261,30 +261,30 @@ impl View for Account {
         (self.said, self.sure, self.suggested) = (None, false, false);
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
+    fn heading(&self, cx: &Context) -> Heading {
         Heading {
-            left: at.m().account.title.to_owned(),
-            right: at.student.map_or_else(String::new, |student| student.name.clone()),
+            left: cx.m().account.title.to_owned(),
+            right: cx.student.map_or_else(String::new, |student| student.name.clone()),
         }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
-        for (place, item) in Self::items(at).into_iter().enumerate() {
-            sheet.entry(Self::label(item, at), place == self.menu.cursor, Action::Menu(menu::Action::Item(place)));
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
+        for (place, item) in Self::items(cx).into_iter().enumerate() {
+            sheet.entry(Self::label(item, cx), place == self.menu.cursor, Action::Menu(menu::Action::Item(place)));
             let Some((_, input)) = self.typing.as_ref().filter(|(typed, _)| *typed == item) else { continue };
             let dot = sheet.theme.dots().0;
             let (hint, label) = match item {
                 _ if self.proving => (m.account.pin_first, m.pin.field),
-                Item::SetPin => (m.account.pin_what, m.pin.field),
-                Item::Rename => ("", m.welcome.name),
-                Item::TakeAlong => (m.account.take_what, m.account.file),
+                MenuItem::SetPin => (m.account.pin_what, m.pin.field),
+                MenuItem::Rename => ("", m.welcome.name),
+                MenuItem::TakeAlong => (m.account.take_what, m.account.file),
                 _ => (m.account.bring_what, m.account.file),
             };
             if !hint.is_empty() {
                 sheet.dim(hint);
             }
-            let shown = if item == Item::SetPin || self.proving { hidden(input, dot) } else { input.clone() };
+            let shown = if item == MenuItem::SetPin || self.proving { hidden(input, dot) } else { input.clone() };
             sheet.field(label, &shown);
         }
         if let Some(said) = &self.said {
@@ -293,7 +293,7 @@ impl View for Account {
             sheet.seen(|sheet| sheet.text(said, accent));
         }
         sheet.gap();
-        let guest = at.student.is_some_and(|student| student.guest);
+        let guest = cx.student.is_some_and(|student| student.guest);
         sheet.dim(if guest { m.account.guest } else { m.account.forget });
     }
 }

@@ -7,12 +7,12 @@ use crate::bank::Bank;
 use crate::clock::Now;
 use crate::content::site::neighbour;
 use crate::content::{At, Toward};
-use crate::key::{Code, Key, Mode};
-use crate::log::{Answer, Entry, Mode as AnswerMode, Record, Seat};
-use crate::question::{AskOn, Given, Grade, Hand, Judged, Land, Question};
+use crate::key::{Code, InputMode, Key};
+use crate::log::{Answer, AnswerMode, Entry, Record, Seat};
+use crate::question::{AskOn, Given, Grade, InputKind, Judged, Land, Question};
 use crate::session::Session;
-use crate::view::{Binding, Graded, Heading, Reply, Route, Scene, View};
-use crate::widget::pen::Pen;
+use crate::view::{Binding, Context, Graded, Heading, Reply, Route, View};
+use crate::widget::pen::AnswerEditor;
 use crate::widget::{Sheet, face};
 
 /// A pause longer than this counts as this much: the student was not at the question.
@@ -23,18 +23,18 @@ const LONGEST_ANSWER: usize = 200;
 
 /// A question on the screen.
 #[derive(Clone, Debug)]
-pub struct Asking {
+pub struct AskingScreen {
     session: Box<Session>,
     seat: Seat,
-    pen: Pen,
-    hand: Hand,
+    pen: AnswerEditor,
+    hand: InputKind,
     /// The lesson was opened on this question.
     lesson_open: bool,
     /// How many times nearer the map is looked at.
     nearer: f64,
     /// The question was put back once.
     asked_on: Option<AskOn>,
-    notice: Option<Notice>,
+    notice: Option<AskingNotice>,
     active: Duration,
     last: Duration,
     /// Given and graded, and now being kept.
@@ -43,7 +43,7 @@ pub struct Asking {
 
 /// What is said instead of grading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Notice {
+enum AskingNotice {
     /// Nothing was chosen yet.
     Nothing,
     /// More is wanted.
@@ -85,7 +85,7 @@ pub enum Action {
     Leave,
 }
 
-impl Asking {
+impl AskingScreen {
     /// The next question of a session.
     ///
     /// # Errors
@@ -96,12 +96,12 @@ impl Asking {
         let hand = question.kind.hand();
         let first_extra = seat.again && session.is_first_extra(&seat);
         let notice = match std::mem::take(&mut session.vanished) {
-            0 if first_extra => Some(Notice::Extra),
+            0 if first_extra => Some(AskingNotice::Extra),
             0 => None,
-            vanished => Some(Notice::Vanished(vanished)),
+            vanished => Some(AskingNotice::Vanished(vanished)),
         };
         Ok(Self {
-            pen: Pen::new(hand, seat.showing.rows.len()),
+            pen: AnswerEditor::new(hand, seat.showing.rows.len()),
             hand,
             session,
             seat,
@@ -120,52 +120,52 @@ impl Asking {
     }
 
     /// Where the rows lie, if they are places and drawn on a map.
-    fn points(&self, at: &Scene) -> Option<Vec<At>> {
-        at.room?;
-        match self.question(at.bank)?.face(&self.seat.showing, at.tongue()).land? {
+    fn points(&self, cx: &Context) -> Option<Vec<At>> {
+        cx.room?;
+        match self.question(cx.bank)?.face(&self.seat.showing, cx.tongue()).land? {
             Land::Rows(points) => Some(points),
             Land::Marked(..) => None,
         }
     }
 
-    fn answer(&mut self, at: &mut Scene) -> Reply {
+    fn answer(&mut self, cx: &mut Context) -> Reply {
         if let Some(given) = self.pen.given(&self.seat.showing) {
-            return self.give(given, at);
+            return self.give(given, cx);
         }
         // In a text field there is no 0 to press: Enter on the empty field, twice, says the same.
-        if matches!(self.pen, Pen::Field { .. }) && self.notice == Some(Notice::Nothing) {
-            return self.give(Given::Unknown, at);
+        if matches!(self.pen, AnswerEditor::Field { .. }) && self.notice == Some(AskingNotice::Nothing) {
+            return self.give(Given::Unknown, cx);
         }
-        self.notice = Some(Notice::Nothing);
+        self.notice = Some(AskingNotice::Nothing);
         Reply::Stay
     }
 
-    fn give(&mut self, given: Given, at: &mut Scene) -> Reply {
-        let Some(question) = self.question(at.bank) else { return Reply::Go(Route::Home) };
+    fn give(&mut self, given: Given, cx: &mut Context) -> Reply {
+        let Some(question) = self.question(cx.bank) else { return Reply::Go(Route::Home) };
         match question.judge(&self.seat.showing, &given, self.asked_on.is_some()) {
             Judged::AskOn(why) => {
                 self.asked_on = Some(why);
-                self.notice = Some(Notice::AskOn(why));
+                self.notice = Some(AskingNotice::AskOn(why));
                 Reply::Stay
             }
             Judged::Graded(grade) => {
-                let record = self.record(question, &given, &grade, at);
+                let record = self.record(question, &given, &grade, cx);
                 self.pending = Some((given, grade));
                 Reply::keep(record)
             }
         }
     }
 
-    fn record(&self, question: &Question, given: &Given, grade: &Grade, at: &Scene) -> Record {
+    fn record(&self, question: &Question, given: &Given, grade: &Grade, cx: &Context) -> Record {
         Record::Answer(Box::new(Answer {
-            bank: at.bank.id.clone(),
+            bank: cx.bank.id.clone(),
             question: question.id.clone(),
             revision: question.revision.clone(),
             kind: question.kind.name(),
             session: self.session.id.clone(),
             seat: self.seat.number,
             mode: self.session.mode_of(&self.seat),
-            lang: at.lang,
+            lang: cx.lang,
             showing: self.seat.showing.clone(),
             given: given.clone(),
             verdict: grade.verdict,
@@ -180,82 +180,82 @@ impl Asking {
 }
 
 /// The keys that tell why a question is asked now; in a field letters are letters.
-fn why_keys(mode: Mode) -> Vec<Key> {
-    let letter = (mode == Mode::Command).then_some(Key::char('w'));
+fn why_keys(mode: InputMode) -> Vec<Key> {
+    let letter = (mode == InputMode::Command).then_some(Key::char('w'));
     letter.into_iter().chain([Key::of(Code::F(5))]).collect()
 }
 
 /// How much of an evening is left, in words.
-pub(super) fn left(session: &Session, at: &Scene) -> String {
-    let left = session.budget.unwrap_or_default() - at.log.spent(at.now.day());
-    (at.m().asking.left)(left.minutes())
+pub(super) fn left(session: &Session, cx: &Context) -> String {
+    let left = session.budget.unwrap_or_default() - cx.log.spent(cx.now.day());
+    (cx.m().asking.left)(left.minutes())
 }
 
 /// What stands above feedback: the section, and which question of how many it was.
-pub(super) fn heading(session: &Session, seat: &Seat, at: &Scene) -> Heading {
-    let section = at.bank.question(&seat.question).and_then(|question| at.bank.section_of(question));
-    let title = section.and_then(|section| at.bank.lesson.get(section)).map_or(&at.bank.title, |s| &s.title);
+pub(super) fn heading(session: &Session, seat: &Seat, cx: &Context) -> Heading {
+    let section = cx.bank.question(&seat.question).and_then(|question| cx.bank.section_of(question));
+    let title = section.and_then(|section| cx.bank.section_at(section)).map_or(&cx.bank.title, |s| &s.title);
     let (number, all) = session.place(seat);
-    let round = if seat.again { format!("{} ", at.m().asking.extra_round) } else { String::new() };
+    let round = if seat.again { format!("{} ", cx.m().asking.extra_round) } else { String::new() };
     let right = match session.mode {
-        AnswerMode::Evening => format!("{number} · {}", left(session, at)),
+        AnswerMode::Evening => format!("{number} · {}", left(session, cx)),
         _ => format!("{round}{number} / {all}"),
     };
-    Heading { left: title.get(at.tongue()).to_owned(), right }
+    Heading { left: title.get(cx.tongue()).to_owned(), right }
 }
 
 /// Where leaving a session leads: questions begun in the lesson lead back to it.
-pub(super) fn leave(session: &Session, at: &Scene) -> Route {
-    let section = session.section.as_ref().and_then(|id| at.bank.section(id));
+pub(super) fn leave(session: &Session, cx: &Context) -> Route {
+    let section = session.section.as_ref().and_then(|id| cx.bank.section(id));
     match (session.mode, section) {
         (AnswerMode::Lesson, Some(section)) => Route::Lesson(section),
         _ => Route::Home,
     }
 }
 
-impl View for Asking {
+impl View for AskingScreen {
     type Action = Action;
 
-    fn mode(&self) -> Mode {
+    fn mode(&self) -> InputMode {
         match self.hand {
-            Hand::Words => Mode::Text,
-            Hand::Number => Mode::Number,
-            Hand::Pick | Hand::Mark | Hand::Arrange => Mode::Command,
+            InputKind::Words => InputMode::Text,
+            InputKind::Number => InputMode::Number,
+            InputKind::Pick | InputKind::Mark | InputKind::Arrange => InputMode::Command,
         }
     }
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         let rows = self.seat.showing.rows.len();
         let arrows = Binding::arrows(Action::Up, Action::Down, m.keys.choose);
         let nearer = if self.nearer < NEAREST { m.keys.nearer } else { m.keys.farther };
         let space = [Key::char(' ')];
         let mut table = match self.hand {
-            Hand::Pick if self.points(at).is_some() => vec![
+            InputKind::Pick if self.points(cx).is_some() => vec![
                 Binding::digits(rows, Action::Digit, m.keys.choose),
                 Binding::compass(Action::Go, m.keys.point),
                 Binding::one(&[Key::char(';'), Key::char('=')], Action::Nearer, nearer),
             ],
-            Hand::Pick => vec![Binding::digits(rows, Action::Digit, m.keys.choose), arrows.quiet()],
-            Hand::Mark => vec![
+            InputKind::Pick => vec![Binding::digits(rows, Action::Digit, m.keys.choose), arrows.quiet()],
+            InputKind::Mark => vec![
                 Binding::digits(rows, Action::Digit, m.keys.mark),
                 arrows.quiet(),
                 Binding::one(&space, Action::Toggle, m.keys.mark_row).quiet(),
             ],
-            Hand::Arrange => vec![
+            InputKind::Arrange => vec![
                 Binding::digits(rows, Action::Digit, m.keys.arrange),
                 Binding::one(&space, Action::Toggle, m.keys.lift),
                 arrows.quiet(),
                 Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.keys.take_back).quiet(),
             ],
-            Hand::Words | Hand::Number => Vec::new(),
+            InputKind::Words | InputKind::Number => Vec::new(),
         };
         table.push(Binding::one(&[Key::of(Code::Enter)], Action::Answer, m.keys.answer));
-        if self.mode() == Mode::Command {
+        if self.mode() == InputMode::Command {
             table.push(Binding::one(&[Key::char('0')], Action::Unknown, m.keys.unknown));
         }
-        if self.question(at.bank).is_some_and(|question| at.bank.paragraph_of(question).is_some()) {
-            let keys: &[Key] = if self.mode() == Mode::Command {
+        if self.question(cx.bank).is_some_and(|question| cx.bank.paragraph_of(question).is_some()) {
+            let keys: &[Key] = if self.mode() == InputMode::Command {
                 &[Key::char('g'), Key::of(Code::F(3))]
             } else {
                 &[Key::of(Code::F(3))]
@@ -267,7 +267,7 @@ impl View for Asking {
         table
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         if action != Action::Answer {
             self.notice = None;
         }
@@ -277,7 +277,7 @@ impl View for Asking {
             Action::Digit(number) => self.pen.digit(number.saturating_sub(1)),
             Action::Row(place) => self.pen.click(place),
             Action::Go(toward) => {
-                let points = self.points(at).unwrap_or_default();
+                let points = self.points(cx).unwrap_or_default();
                 if let Some(row) = neighbour(&points, self.pen.row(), toward) {
                     self.pen.point(row);
                 }
@@ -285,25 +285,25 @@ impl View for Asking {
             Action::Nearer => self.nearer = if self.nearer < NEAREST { self.nearer * 2.0 } else { 1.0 },
             Action::Toggle => self.pen.toggle(),
             Action::Back => self.pen.take_back(),
-            Action::Answer => return self.answer(at),
-            Action::Unknown => return self.give(Given::Unknown, at),
+            Action::Answer => return self.answer(cx),
+            Action::Unknown => return self.give(Given::Unknown, cx),
             Action::Lesson => {
                 self.lesson_open = true;
-                return match self.question(at.bank).and_then(|question| at.bank.paragraph_of(question)) {
+                return match self.question(cx.bank).and_then(|question| cx.bank.paragraph_of(question)) {
                     Some(place) => Reply::Go(Route::Paragraph(place)),
                     None => Reply::Stay,
                 };
             }
             Action::Why => {
-                let fact = self.question(at.bank).and_then(|question| at.bank.fact_place(&question.fact));
+                let fact = self.question(cx.bank).and_then(|question| cx.bank.fact_place(&question.fact));
                 return fact.map_or_else(|| Reply::Stay, |fact| Reply::Go(Route::Why(fact)));
             }
-            Action::Leave => return Reply::Go(leave(&self.session, at)),
+            Action::Leave => return Reply::Go(leave(&self.session, cx)),
         }
         Reply::Stay
     }
 
-    fn kept(&mut self, entries: &[Entry], _at: &mut Scene) -> Reply {
+    fn kept(&mut self, entries: &[Entry], _cx: &mut Context) -> Reply {
         let (Some((given, grade)), Some(entry)) = (self.pending.take(), entries.first()) else { return Reply::Stay };
         self.session.answered(self.seat.number);
         let (session, seat) = (Session::clone(&self.session), self.seat.clone());
@@ -313,13 +313,13 @@ impl View for Asking {
 
     fn field(&mut self) -> Option<&mut tui_input::Input> {
         match &mut self.pen {
-            Pen::Field { input, .. } => Some(input),
+            AnswerEditor::Field { input, .. } => Some(input),
             _ => None,
         }
     }
 
-    fn longest(&self, at: &Scene) -> usize {
-        self.question(at.bank).and_then(|question| question.kind.digits()).unwrap_or(LONGEST_ANSWER)
+    fn longest(&self, cx: &Context) -> usize {
+        self.question(cx.bank).and_then(|question| question.kind.digits()).unwrap_or(LONGEST_ANSWER)
     }
 
     fn edited(&mut self) {
@@ -328,7 +328,7 @@ impl View for Asking {
 
     fn drag(&mut self, from: Action, to: Action) {
         self.notice = None;
-        if let (Pen::Arrange(column), Action::Row(from), Action::Row(to)) = (&mut self.pen, from, to) {
+        if let (AnswerEditor::Arrange(column), Action::Row(from), Action::Row(to)) = (&mut self.pen, from, to) {
             column.carry(from, to);
         }
     }
@@ -338,29 +338,29 @@ impl View for Asking {
         self.last = now.monotonic;
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
+    fn heading(&self, cx: &Context) -> Heading {
         // A section's name may be half of the answer («28 және 29 наурыз жеделхаттары»): it stands above the feedback.
-        let title = at.bank.title.get(at.tongue()).to_owned();
-        Heading { left: title, ..heading(&self.session, &self.seat, at) }
+        let title = cx.bank.title.get(cx.tongue()).to_owned();
+        Heading { left: title, ..heading(&self.session, &self.seat, cx) }
     }
 
-    fn aside<'a>(&self, at: &'a Scene) -> Option<&'a str> {
-        let passage = at.bank.passage(self.question(at.bank)?.passage.as_ref()?)?;
-        Some(passage.text.get(at.tongue()))
+    fn aside<'a>(&self, cx: &'a Context) -> Option<&'a str> {
+        let passage = cx.bank.passage(self.question(cx.bank)?.passage.as_ref()?)?;
+        Some(passage.text.get(cx.tongue()))
     }
 
-    fn knows_aside(&self, at: &Scene) -> bool {
-        self.session.has_read(at.bank, &self.seat)
+    fn knows_aside(&self, cx: &Context) -> bool {
+        self.session.has_read(cx.bank, &self.seat)
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, tongue) = (at.m(), at.tongue());
-        let Some(question) = self.question(at.bank) else { return };
-        if let Some(Notice::Vanished(count)) = self.notice {
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, tongue) = (cx.m(), cx.tongue());
+        let Some(question) = self.question(cx.bank) else { return };
+        if let Some(AskingNotice::Vanished(count)) = self.notice {
             sheet.dim(&(m.asking.skipped)(count));
             sheet.gap();
         }
-        if self.notice == Some(Notice::Extra) {
+        if self.notice == Some(AskingNotice::Extra) {
             sheet.dim(m.asking.extra_begins);
             sheet.gap();
         }
@@ -368,17 +368,17 @@ impl View for Asking {
         let face = question.face(&self.seat.showing, tongue);
         sheet.dim(face::how(&face, sheet.room.is_some(), m));
         sheet.gap();
-        face::write(sheet, &face, &self.pen, (at.lang, self.nearer), Action::Row);
+        face::write(sheet, &face, &self.pen, (cx.lang, self.nearer), Action::Row);
         let said = match self.notice {
-            Some(Notice::Nothing) => match self.hand {
-                Hand::Pick => m.asking.nothing_picked,
-                Hand::Mark => m.asking.nothing_marked,
-                Hand::Arrange => m.asking.nothing_arranged,
-                Hand::Words | Hand::Number => m.asking.nothing_typed,
+            Some(AskingNotice::Nothing) => match self.hand {
+                InputKind::Pick => m.asking.nothing_picked,
+                InputKind::Mark => m.asking.nothing_marked,
+                InputKind::Arrange => m.asking.nothing_arranged,
+                InputKind::Words | InputKind::Number => m.asking.nothing_typed,
             },
-            Some(Notice::AskOn(AskOn::Incomplete)) => m.asking.incomplete,
-            Some(Notice::AskOn(AskOn::Ambiguous)) => m.asking.ambiguous,
-            Some(Notice::Vanished(_) | Notice::Extra) | None => return,
+            Some(AskingNotice::AskOn(AskOn::Incomplete)) => m.asking.incomplete,
+            Some(AskingNotice::AskOn(AskOn::Ambiguous)) => m.asking.ambiguous,
+            Some(AskingNotice::Vanished(_) | AskingNotice::Extra) | None => return,
         };
         sheet.gap();
         let accent = sheet.theme.accent();

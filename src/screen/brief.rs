@@ -1,17 +1,18 @@
 //! The eve of the exam: one sheet to scroll.
 
+use crate::bank::FactAt;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use crate::brief::Brief as Contents;
+use crate::brief::Brief;
 use crate::key::{Code, Key};
 use crate::memory::aim::Ahead;
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// The sheet.
 #[derive(Clone, Debug, Default)]
-pub struct Brief;
+pub struct BriefScreen;
 
 /// What can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,27 +21,27 @@ pub enum Action {
     Leave,
 }
 
-impl View for Brief {
+impl View for BriefScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Leave, at.m().keys.home)]
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Leave, cx.m().keys.home)]
     }
 
-    fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
+    fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Home)
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        let ahead = Ahead::of(at.log, &at.bank.id, at.now);
-        let left = ahead.exam.map_or_else(String::new, |days| (at.m().words.days_to_exam)(days));
-        Heading { left: at.m().brief.title.to_owned(), right: left }
+    fn heading(&self, cx: &Context) -> Heading {
+        let ahead = Ahead::of(cx.log, &cx.bank.id, cx.now);
+        let left = ahead.exam.map_or_else(String::new, |days| (cx.m().words.days_to_exam)(days));
+        Heading { left: cx.m().brief.title.to_owned(), right: left }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, tongue, theme) = (at.m(), at.tongue(), sheet.theme);
-        let contents = Contents::of(at.bank, at.memory, Ahead::of(at.log, &at.bank.id, at.now).until);
-        let text = |fact: usize| at.bank.facts.get(fact).map_or("", |fact| fact.text.get(tongue));
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, tongue, theme) = (cx.m(), cx.tongue(), sheet.theme);
+        let contents = Brief::of(cx.bank, cx.memory, Ahead::of(cx.log, &cx.bank.id, cx.now).until);
+        let text = |fact: FactAt| cx.bank.fact_at(fact).map_or("", |fact| fact.text.get(tongue));
         let dot = [Span::styled("– ", theme.accent())];
         if !contents.weak.is_empty() {
             sheet.text(m.brief.weak, theme.strong());

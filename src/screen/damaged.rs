@@ -3,15 +3,15 @@
 use ratatui::style::Style;
 
 use crate::clean;
-use crate::effect::{Effect, Told};
+use crate::effect::{Effect, StoreReply};
 use crate::key::{Code, Key};
 use crate::trouble::{Offer, Restored, Trouble};
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// A damaged file.
 #[derive(Clone, Debug)]
-pub struct Damaged {
+pub struct DamagedScreen {
     trouble: Trouble,
     offer: Option<Offer>,
     /// What came of going back.
@@ -29,7 +29,7 @@ pub enum Action {
     Quit,
 }
 
-impl Damaged {
+impl DamagedScreen {
     /// What is damaged, and what can be gone back to.
     #[must_use]
     pub fn new(trouble: Trouble, offer: Option<Offer>) -> Self {
@@ -37,11 +37,11 @@ impl Damaged {
     }
 }
 
-impl View for Damaged {
+impl View for DamagedScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         let enter = |action, label| Binding::one(&[Key::of(Code::Enter)], action, label);
         let first = match (&self.done, &self.offer) {
             (Some(_), _) => Some(enter(Action::GoOn, m.keys.go_on)),
@@ -51,7 +51,7 @@ impl View for Damaged {
         first.into_iter().chain([Binding::one(&[Key::of(Code::Esc)], Action::Quit, m.keys.quit)]).collect()
     }
 
-    fn act(&mut self, action: Action, _at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, _cx: &mut Context) -> Reply {
         match action {
             Action::Restore => Reply::Ask(Effect::Restore),
             Action::GoOn => Reply::Go(Route::Enter),
@@ -59,19 +59,19 @@ impl View for Damaged {
         }
     }
 
-    fn answered(&mut self, told: &Told, _at: &mut Scene) -> Reply {
-        if let Told::Restored(restored) = told {
+    fn replied(&mut self, reply: &StoreReply, _cx: &mut Context) -> Reply {
+        if let StoreReply::Restored(restored) = reply {
             self.done = Some(restored.clone());
         }
         Reply::Stay
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().damaged.title.to_owned(), right: String::new() }
+    fn heading(&self, cx: &Context) -> Heading {
+        Heading { left: cx.m().damaged.title.to_owned(), right: String::new() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
         if let Some(restored) = &self.done {
             sheet.text(m.damaged.done, sheet.theme.strong());
             sheet.gap();

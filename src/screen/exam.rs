@@ -8,13 +8,13 @@ use crate::bank::Bank;
 use crate::clock::{MINUTE, Millis, Now, SECOND};
 use crate::exam::Attempt;
 use crate::form::ClockRule;
-use crate::key::{Code, Key, Mode};
+use crate::key::{Code, InputMode, Key};
 use crate::log::{Did, Entry, Record};
-use crate::question::{Hand, Question};
+use crate::question::{InputKind, Question};
 use crate::theme::Theme;
 use crate::view::Cell;
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
-use crate::widget::pen::Pen;
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
+use crate::widget::pen::AnswerEditor;
 use crate::widget::{Sheet, face};
 
 /// The clock is noted at least so often (milliseconds): a crash loses no more of it.
@@ -31,9 +31,9 @@ const LONGEST_ANSWER: usize = 200;
 
 /// A paper on the screen.
 #[derive(Clone, Debug)]
-pub struct Exam {
+pub struct ExamScreen {
     attempt: Box<Attempt>,
-    pen: Pen,
+    pen: AnswerEditor,
     /// Milliseconds on the paper's clock when it was taken up, and when that was.
     base: Millis,
     since: Now,
@@ -42,12 +42,12 @@ pub struct Exam {
     said_set: Option<Duration>,
     /// Where the paper is handed in: whether that is chosen, and not going back.
     sure: bool,
-    then: Then,
+    then: AfterKept,
 }
 
 /// What follows when everything is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Then {
+enum AfterKept {
     Stay,
     Leave,
     HandIn,
@@ -86,15 +86,15 @@ pub enum Action {
     Leave,
 }
 
-impl Exam {
+impl ExamScreen {
     /// A paper taken up now.
     #[must_use]
-    pub fn new(attempt: Attempt, at: &Scene) -> Self {
-        let base = at.elapsed(&attempt);
-        let since = Now { clock: at.clock(), ..at.now };
-        let pen = pen(&attempt, at.bank);
+    pub fn new(attempt: Attempt, cx: &Context) -> Self {
+        let base = cx.elapsed(&attempt);
+        let since = Now { clock: cx.clock(), ..cx.now };
+        let pen = pen(&attempt, cx.bank);
         let attempt = Box::new(attempt);
-        Self { pen, attempt, base, since, set: Millis(0), said_set: None, sure: false, then: Then::Stay }
+        Self { pen, attempt, base, since, set: Millis(0), said_set: None, sure: false, then: AfterKept::Stay }
     }
 
     /// The paper's session.
@@ -114,11 +114,11 @@ impl Exam {
     }
 
     /// Notices that the machine's clock was set while it was taken up.
-    fn watch_clock(&mut self, at: &Scene) {
-        let gone = at.now.boottime.saturating_sub(self.since.boottime);
-        let set = at.clock() - self.since.clock - Millis::of(gone);
+    fn watch_clock(&mut self, cx: &Context) {
+        let gone = cx.now.boottime.saturating_sub(self.since.boottime);
+        let set = cx.clock() - self.since.clock - Millis::of(gone);
         if (set - self.set).abs() > SET {
-            (self.set, self.said_set) = (set, Some(at.now.boottime));
+            (self.set, self.said_set) = (set, Some(cx.now.boottime));
         }
     }
 
@@ -129,44 +129,44 @@ impl Exam {
     }
 
     /// Milliseconds gone by on its clock.
-    fn elapsed(&self, at: &Scene) -> Millis {
-        self.base + self.since(at.now)
+    fn elapsed(&self, cx: &Context) -> Millis {
+        self.base + self.since(cx.now)
     }
 
-    fn left(&self, at: &Scene) -> Millis {
-        (self.attempt.paper.profile.time() - self.elapsed(at)).max(Millis(0))
+    fn left(&self, cx: &Context) -> Millis {
+        (self.attempt.paper.profile.time() - self.elapsed(cx)).max(Millis(0))
     }
 
     fn question<'b>(&self, bank: &'b Bank) -> Option<&'b Question> {
         bank.question(&self.attempt.seat()?.question)
     }
 
-    fn hand(&self, at: &Scene) -> Option<Hand> {
-        self.question(at.bank).map(|question| question.kind.hand())
+    fn hand(&self, cx: &Context) -> Option<InputKind> {
+        self.question(cx.bank).map(|question| question.kind.hand())
     }
 
     /// The choice as it stands, where it was not kept so.
-    fn unkept(&self, at: &Scene) -> Option<Record> {
+    fn unkept(&self, cx: &Context) -> Option<Record> {
         let seat = self.attempt.seat()?;
         let given = self.pen.given(&seat.showing);
         let changed = given.as_ref() != self.attempt.draft(self.attempt.place);
-        changed.then(|| self.attempt.step(self.attempt.place, self.elapsed(at), Did::Chose { given }))
+        changed.then(|| self.attempt.step(self.attempt.place, self.elapsed(cx), Did::Chose { given }))
     }
 
     /// Keeps what was not, and what was done now.
-    fn keep(&self, did: Option<(usize, Did)>, at: &Scene) -> Reply {
-        let did = did.map(|(place, did)| self.attempt.step(place, self.elapsed(at), did));
-        Reply::keep_all(self.unkept(at).into_iter().chain(did).collect())
+    fn keep(&self, did: Option<(usize, Did)>, cx: &Context) -> Reply {
+        let did = did.map(|(place, did)| self.attempt.step(place, self.elapsed(cx), did));
+        Reply::keep_all(self.unkept(cx).into_iter().chain(did).collect())
     }
 
-    fn to(&self, place: usize, at: &Scene) -> Reply {
-        if place == self.attempt.place { Reply::Stay } else { self.keep(Some((place, Did::Came)), at) }
+    fn to(&self, place: usize, cx: &Context) -> Reply {
+        if place == self.attempt.place { Reply::Stay } else { self.keep(Some((place, Did::Came)), cx) }
     }
 
-    fn end(&mut self, then: Then, at: &Scene) -> Reply {
+    fn end(&mut self, then: AfterKept, cx: &Context) -> Reply {
         self.then = then;
-        let did = if then == Then::Leave { Did::Left } else { Did::Stayed };
-        self.keep(Some((self.attempt.place, did)), at)
+        let did = if then == AfterKept::Leave { Did::Left } else { Did::Stayed };
+        self.keep(Some((self.attempt.place, did)), cx)
     }
 
     /// The next task without a choice after this one, in a circle.
@@ -176,8 +176,8 @@ impl Exam {
         later.or_else(|| self.attempt.open().find(|place| *place != here))
     }
 
-    fn handing_in(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
+    fn handing_in(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
         let attempt = &self.attempt;
         let open = attempt.open().count();
         sheet.text(&(m.exam.answered)(attempt.seats.len() - open, attempt.seats.len()), sheet.theme.strong());
@@ -219,28 +219,28 @@ fn numbers(places: impl Iterator<Item = usize>) -> String {
 /// The sign of a flag.
 const FLAG: &str = "!";
 
-fn pen(attempt: &Attempt, bank: &Bank) -> Pen {
+fn pen(attempt: &Attempt, bank: &Bank) -> AnswerEditor {
     let seat = attempt.seat();
     let hand = seat.and_then(|seat| bank.question(&seat.question)).map(|question| question.kind.hand());
     match (seat, hand) {
-        (Some(seat), Some(hand)) => Pen::with(hand, &seat.showing, attempt.draft(attempt.place)),
-        _ => Pen::new(Hand::Mark, 0),
+        (Some(seat), Some(hand)) => AnswerEditor::with(hand, &seat.showing, attempt.draft(attempt.place)),
+        _ => AnswerEditor::new(InputKind::Mark, 0),
     }
 }
 
-impl View for Exam {
+impl View for ExamScreen {
     type Action = Action;
 
-    fn mode(&self) -> Mode {
+    fn mode(&self) -> InputMode {
         match &self.pen {
-            Pen::Field { number: true, .. } => Mode::Number,
-            Pen::Field { .. } => Mode::Text,
-            _ => Mode::Command,
+            AnswerEditor::Field { number: true, .. } => InputMode::Number,
+            AnswerEditor::Field { .. } => InputMode::Text,
+            _ => InputMode::Command,
         }
     }
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         let arrows = |label| Binding::arrows(Action::Up, Action::Down, label);
         let enter = |label| Binding::one(&[Key::of(Code::Enter)], Action::Enter, label);
         let space = |label| Binding::one(&[Key::char(' ')], Action::Toggle, label);
@@ -258,44 +258,44 @@ impl View for Exam {
         let rows = seat.showing.rows.len();
         let digits = |label| Binding::digits(rows, Action::Digit, label);
         let mut table = vec![sides((Code::Left, Code::Right))];
-        match self.hand(at) {
-            Some(Hand::Arrange) => {
+        match self.hand(cx) {
+            Some(InputKind::Arrange) => {
                 table.extend([digits(m.keys.arrange), space(m.keys.lift), arrows(m.keys.choose).quiet()]);
                 table.push(Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.keys.take_back).quiet());
             }
-            Some(Hand::Words | Hand::Number) => table = vec![sides((Code::Up, Code::Down))],
-            Some(Hand::Pick | Hand::Mark) | None => {
+            Some(InputKind::Words | InputKind::Number) => table = vec![sides((Code::Up, Code::Down))],
+            Some(InputKind::Pick | InputKind::Mark) | None => {
                 table.extend([digits(m.keys.mark), space(m.keys.mark_row).quiet(), arrows(m.keys.choose).quiet()]);
             }
         }
         table.push(enter(if self.pen.is_taking() { m.keys.mark } else { m.keys.next }));
         let named = |letter, name| {
-            let letter = (self.mode() == Mode::Command).then_some(Key::char(letter));
+            let letter = (self.mode() == InputMode::Command).then_some(Key::char(letter));
             letter.into_iter().chain([Key::of(Code::F(name))]).collect::<Vec<_>>()
         };
         let flag = if self.attempt.is_flagged(self.attempt.place) { m.keys.unflag } else { m.keys.flag };
         table.push(Binding::one(&named('b', 6), Action::Flag, flag));
         table.push(Binding::one(&named('o', 7), Action::Open, m.keys.open_task));
         // The end is in sight, and the way on leads there.
-        let to_end = if self.mode() == Mode::Command { Code::End } else { Code::F(8) };
+        let to_end = if self.mode() == InputMode::Command { Code::End } else { Code::F(8) };
         table.push(Binding::one(&[Key::of(to_end)], Action::To(last), m.keys.to_hand_in).quiet());
-        if self.mode() == Mode::Command {
+        if self.mode() == InputMode::Command {
             table.push(Binding::one(&[Key::of(Code::Home)], Action::To(0), m.keys.first_task).quiet());
         }
         table.push(later);
         table
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         let (here, last) = (self.attempt.place, self.attempt.seats.len());
         let handing_in = here == last;
         match action {
             Action::Up | Action::Down if handing_in => self.sure = action == Action::Down,
-            Action::Enter if handing_in => return self.act(Action::Decide(self.sure), at),
-            Action::Decide(true) => return self.end(Then::HandIn, at),
+            Action::Enter if handing_in => return self.act(Action::Decide(self.sure), cx),
+            Action::Decide(true) => return self.end(AfterKept::HandIn, cx),
             Action::Decide(false) => {
                 let back = self.next_open().unwrap_or(0);
-                return self.to(back, at);
+                return self.to(back, cx);
             }
             Action::Up => self.pen.step(false),
             Action::Down => self.pen.step(true),
@@ -304,21 +304,21 @@ impl View for Exam {
             Action::Toggle => self.pen.toggle(),
             Action::Back => self.pen.take_back(),
             Action::Enter if self.pen.is_taking() => self.pen.toggle(),
-            Action::Enter | Action::After => return self.to((here + 1).min(last), at),
-            Action::Before => return self.to(here.saturating_sub(1), at),
-            Action::To(place) => return self.to(place.min(last), at),
+            Action::Enter | Action::After => return self.to((here + 1).min(last), cx),
+            Action::Before => return self.to(here.saturating_sub(1), cx),
+            Action::To(place) => return self.to(place.min(last), cx),
             Action::Flag => {
                 let on = !self.attempt.is_flagged(here);
-                return self.keep(Some((here, Did::Flagged { on })), at);
+                return self.keep(Some((here, Did::Flagged { on })), cx);
             }
-            Action::Open => return self.to(self.next_open().unwrap_or(last), at),
-            Action::Leave => return self.end(Then::Leave, at),
+            Action::Open => return self.to(self.next_open().unwrap_or(last), cx),
+            Action::Leave => return self.end(AfterKept::Leave, cx),
         }
         // A letter of a typed answer is kept with the next second.
-        self.keep(None, at)
+        self.keep(None, cx)
     }
 
-    fn kept(&mut self, entries: &[Entry], at: &mut Scene) -> Reply {
+    fn kept(&mut self, entries: &[Entry], cx: &mut Context) -> Reply {
         let before = self.attempt.place;
         for entry in entries {
             if let Record::Step(step) = &entry.record {
@@ -326,15 +326,15 @@ impl View for Exam {
             }
         }
         match self.then {
-            Then::Leave => return Reply::Go(Route::Home),
-            Then::HandIn => return Reply::Go(Route::HandIn),
-            Then::Stay => {}
+            AfterKept::Leave => return Reply::Go(Route::Home),
+            AfterKept::HandIn => return Reply::Go(Route::HandIn),
+            AfterKept::Stay => {}
         }
         if self.attempt.place == before {
             return Reply::Stay;
         }
         // Another task is another page, read from its beginning.
-        (self.pen, self.sure) = (pen(&self.attempt, at.bank), false);
+        (self.pen, self.sure) = (pen(&self.attempt, cx.bank), false);
         Reply::Go(Route::Afresh)
     }
 
@@ -342,41 +342,41 @@ impl View for Exam {
         true
     }
 
-    fn tick(&mut self, at: &mut Scene) -> Reply {
-        self.watch_clock(at);
-        let elapsed = self.elapsed(at);
+    fn tick(&mut self, cx: &mut Context) -> Reply {
+        self.watch_clock(cx);
+        let elapsed = self.elapsed(cx);
         if self.attempt.is_over(elapsed) {
-            return self.end(Then::HandIn, at);
+            return self.end(AfterKept::HandIn, cx);
         }
         let note = elapsed - self.attempt.elapsed >= NOTED;
-        self.keep(note.then_some((self.attempt.place, Did::Stayed)), at)
+        self.keep(note.then_some((self.attempt.place, Did::Stayed)), cx)
     }
 
     fn field(&mut self) -> Option<&mut tui_input::Input> {
         match &mut self.pen {
-            Pen::Field { input, .. } => Some(input),
+            AnswerEditor::Field { input, .. } => Some(input),
             _ => None,
         }
     }
 
-    fn longest(&self, at: &Scene) -> usize {
-        self.question(at.bank).and_then(|question| question.kind.digits()).unwrap_or(LONGEST_ANSWER)
+    fn longest(&self, cx: &Context) -> usize {
+        self.question(cx.bank).and_then(|question| question.kind.digits()).unwrap_or(LONGEST_ANSWER)
     }
 
     fn drag(&mut self, from: Action, to: Action) {
-        if let (Pen::Arrange(column), Action::Row(from), Action::Row(to)) = (&mut self.pen, from, to) {
+        if let (AnswerEditor::Arrange(column), Action::Row(from), Action::Row(to)) = (&mut self.pen, from, to) {
             column.carry(from, to);
         }
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        let left = self.left(at).0 / 1000;
+    fn heading(&self, cx: &Context) -> Heading {
+        let left = self.left(cx).0 / 1000;
         let clock = format!("{}:{:02}", left / 60, left % 60);
-        let name = self.attempt.paper.profile.name.get(at.lang.code()).to_owned();
+        let name = self.attempt.paper.profile.name.get(cx.lang.code()).to_owned();
         Heading { left: name, right: clock }
     }
 
-    fn strip(&self, at: &Scene, theme: Theme) -> Vec<Cell<Action>> {
+    fn strip(&self, cx: &Context, theme: Theme) -> Vec<Cell<Action>> {
         let (full, empty) = theme.dots();
         let cell = |place: usize| {
             let here = place == self.attempt.place;
@@ -389,35 +389,35 @@ impl View for Exam {
         let last = self.attempt.seats.len();
         let here = self.attempt.place == last;
         let style = if here { theme.lit() } else { Style::new() };
-        let end = Cell { text: format!(" {} ", at.m().exam.hand_in), style, here, action: Action::To(last) };
+        let end = Cell { text: format!(" {} ", cx.m().exam.hand_in), style, here, action: Action::To(last) };
         (0..last).map(cell).chain([end]).collect()
     }
 
-    fn note(&self, at: &Scene) -> Option<&'static str> {
-        if self.said_set.is_some_and(|said| at.now.boottime.saturating_sub(said) < SAID) {
-            return Some(at.m().exam.clock_set);
+    fn note(&self, cx: &Context) -> Option<&'static str> {
+        if self.said_set.is_some_and(|said| cx.now.boottime.saturating_sub(said) < SAID) {
+            return Some(cx.m().exam.clock_set);
         }
-        let left = self.left(at);
-        let said = NOTICES.into_iter().zip([at.m().exam.five_minutes, at.m().exam.one_minute]);
+        let left = self.left(cx);
+        let said = NOTICES.into_iter().zip([cx.m().exam.five_minutes, cx.m().exam.one_minute]);
         said.into_iter().find(|(notice, _)| (*notice - NOTICE..=*notice).contains(&left)).map(|(_, said)| said)
     }
 
-    fn aside<'a>(&self, at: &'a Scene) -> Option<&'a str> {
-        let passage = at.bank.passage(self.question(at.bank)?.passage.as_ref()?)?;
-        Some(passage.text.get(at.tongue()))
+    fn aside<'a>(&self, cx: &'a Context) -> Option<&'a str> {
+        let passage = cx.bank.passage(self.question(cx.bank)?.passage.as_ref()?)?;
+        Some(passage.text.get(cx.tongue()))
     }
 
-    fn knows_aside(&self, at: &Scene) -> bool {
-        let passage = |place: usize| at.bank.question(&self.attempt.seats.get(place)?.question)?.passage.as_ref();
+    fn knows_aside(&self, cx: &Context) -> bool {
+        let passage = |place: usize| cx.bank.question(&self.attempt.seats.get(place)?.question)?.passage.as_ref();
         let here = self.attempt.place;
         let others = self.attempt.visited.iter().filter(|place| **place != here);
         passage(here).is_some_and(|own| others.into_iter().any(|place| passage(*place) == Some(own)))
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, tongue) = (at.m(), at.tongue());
-        let (Some(seat), Some(question)) = (self.attempt.seat(), self.question(at.bank)) else {
-            self.handing_in(at, sheet);
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, tongue) = (cx.m(), cx.tongue());
+        let (Some(seat), Some(question)) = (self.attempt.seat(), self.question(cx.bank)) else {
+            self.handing_in(cx, sheet);
             return;
         };
         if self.attempt.place == 0 {
@@ -429,11 +429,11 @@ impl View for Exam {
         sheet.text(&format!("{}. {}", self.attempt.place + 1, question.stem.get(tongue)), sheet.theme.strong());
         let face = question.face(&seat.showing, tongue);
         // Of circles one is taken; what else is to be done is said.
-        if face.hand != Hand::Pick || face.land.is_some() {
+        if face.hand != InputKind::Pick || face.land.is_some() {
             sheet.dim(face::how(&face, sheet.room.is_some(), m));
         }
         sheet.gap();
-        face::write(sheet, &face, &self.pen, (at.lang, 1.0), Action::Row);
+        face::write(sheet, &face, &self.pen, (cx.lang, 1.0), Action::Row);
     }
 }
 

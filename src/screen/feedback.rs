@@ -5,12 +5,12 @@ use std::time::Duration;
 use crate::bank::Bank;
 use crate::clock::Now;
 use crate::key::{Code, Key};
-use crate::log::{Mark, Record, Says};
+use crate::log::{Record, Remark, Says};
 use crate::question::{Given, Question, Verdict};
-use crate::view::{Binding, Graded, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Graded, Heading, Reply, Route, View};
 use crate::widget::Sheet;
-use crate::widget::answered::{self, Answered};
-use crate::widget::review::Notes;
+use crate::widget::answered::{self, AnswerBeside};
+use crate::widget::review::ReviewNotes;
 use crate::widget::sheet::wrap;
 
 /// Enter goes on only when the feedback has stood this long: a second press of the Enter that answered must not skip it.
@@ -23,7 +23,7 @@ const DRAWN: usize = 16;
 
 /// Feedback on one answer.
 #[derive(Clone, Debug)]
-pub struct Feedback {
+pub struct FeedbackScreen {
     of: Graded,
     since: Duration,
     /// Whether the whole of why is shown after a right answer.
@@ -49,7 +49,7 @@ pub enum Action {
     Leave,
 }
 
-impl Feedback {
+impl FeedbackScreen {
     /// Feedback on an answer that was kept.
     #[must_use]
     pub fn new(of: Graded, now: Now) -> Self {
@@ -64,28 +64,28 @@ impl Feedback {
         self.of.grade.credit >= 1.0
     }
 
-    fn can_claim(&self, at: &Scene) -> bool {
-        matches!(self.of.given, Given::Typed(_)) && !self.is_right() && !at.log.is_claimed(&self.of.answer)
+    fn can_claim(&self, cx: &Context) -> bool {
+        matches!(self.of.given, Given::Typed(_)) && !self.is_right() && !cx.log.is_claimed(&self.of.answer)
     }
 
-    fn can_say_guessed(&self, at: &Scene) -> bool {
-        self.is_right() && !at.log.said(&self.of.answer).contains(&Says::Guessed)
+    fn can_say_guessed(&self, cx: &Context) -> bool {
+        self.is_right() && !cx.log.said(&self.of.answer).contains(&Says::Guessed)
     }
 
     /// Whether there is more to say than what is said after a right answer.
-    fn has_more(&self, at: &Scene) -> bool {
-        let Some(question) = self.question(at.bank) else { return false };
-        let why = question.why.as_ref().map_or("", |why| why.get(at.tongue()));
-        let rows = question.review(&self.of.seat.showing, &self.of.given, at.tongue());
+    fn has_more(&self, cx: &Context) -> bool {
+        let Some(question) = self.question(cx.bank) else { return false };
+        let why = question.why.as_ref().map_or("", |why| why.get(cx.tongue()));
+        let rows = question.review(&self.of.seat.showing, &self.of.given, cx.tongue());
         first_sentence(why) != why || rows.iter().any(|row| row.note.is_some())
     }
 
     fn mark(&self, says: Says) -> Reply {
-        Reply::keep(Record::Mark(Mark { answer: self.of.answer.clone(), says }))
+        Reply::keep(Record::Mark(Remark { answer: self.of.answer.clone(), says }))
     }
 
-    fn headline(&self, at: &Scene) -> String {
-        let m = at.m();
+    fn headline(&self, cx: &Context) -> String {
+        let m = cx.m();
         let words = match self.of.grade.verdict {
             Verdict::Right => m.feedback.right,
             Verdict::Accepted => m.feedback.accepted,
@@ -102,22 +102,22 @@ impl Feedback {
     }
 }
 
-impl View for Feedback {
+impl View for FeedbackScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         let mut table = vec![Binding::one(&[Key::of(Code::Enter)], Action::Next, m.keys.next)];
-        if self.can_say_guessed(at) {
+        if self.can_say_guessed(cx) {
             table.push(Binding::one(&[Key::char('0')], Action::Guessed, m.keys.guessed));
         }
-        if self.can_claim(at) {
+        if self.can_claim(cx) {
             table.push(Binding::one(&[Key::char('l')], Action::Claim, m.keys.claim));
         }
-        if self.is_right() && !self.more && self.has_more(at) {
+        if self.is_right() && !self.more && self.has_more(cx) {
             table.push(Binding::one(&[Key::char('u')], Action::More, m.keys.more));
         }
-        if self.question(at.bank).is_some_and(|question| at.bank.paragraph_of(question).is_some()) {
+        if self.question(cx.bank).is_some_and(|question| cx.bank.paragraph_of(question).is_some()) {
             table.push(Binding::one(&[Key::char('g'), Key::of(Code::F(3))], Action::Lesson, m.keys.lesson));
         }
         table.push(Binding::one(&[Key::char('i'), Key::of(Code::F(4))], Action::Report, m.keys.report));
@@ -125,9 +125,9 @@ impl View for Feedback {
         table
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         match action {
-            Action::Next if at.now.monotonic.saturating_sub(self.since) < STANDS => Reply::Stay,
+            Action::Next if cx.now.monotonic.saturating_sub(self.since) < STANDS => Reply::Stay,
             Action::Next => Reply::Go(Route::Next(Box::new(self.of.session.clone()))),
             Action::Guessed => self.mark(Says::Guessed),
             Action::Claim => self.mark(Says::Claimed),
@@ -136,27 +136,27 @@ impl View for Feedback {
                 self.more = true;
                 Reply::Stay
             }
-            Action::Lesson => match self.question(at.bank).and_then(|question| at.bank.paragraph_of(question)) {
+            Action::Lesson => match self.question(cx.bank).and_then(|question| cx.bank.paragraph_of(question)) {
                 Some(place) => Reply::Go(Route::Paragraph(place)),
                 None => Reply::Stay,
             },
-            Action::Leave => Reply::Go(super::asking::leave(&self.of.session, at)),
+            Action::Leave => Reply::Go(super::asking::leave(&self.of.session, cx)),
         }
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        super::asking::heading(&self.of.session, &self.of.seat, at)
+    fn heading(&self, cx: &Context) -> Heading {
+        super::asking::heading(&self.of.session, &self.of.seat, cx)
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, tongue, theme) = (at.m(), at.tongue(), sheet.theme);
-        let Some(question) = self.question(at.bank) else { return };
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, tongue, theme) = (cx.m(), cx.tongue(), sheet.theme);
+        let Some(question) = self.question(cx.bank) else { return };
         let headline = if self.is_right() { theme.right() } else { theme.wrong() };
-        sheet.text(&self.headline(at), headline.patch(theme.strong()));
-        if at.log.answers().iter().rev().find(|given| given.id == self.of.answer).is_some_and(|given| given.first) {
+        sheet.text(&self.headline(cx), headline.patch(theme.strong()));
+        if cx.log.answers().iter().rev().find(|given| given.id == self.of.answer).is_some_and(|given| given.first) {
             sheet.dim(m.feedback.said_first);
         }
-        for said in at.log.said(&self.of.answer) {
+        for said in cx.log.said(&self.of.answer) {
             sheet.dim(match said {
                 Says::Guessed => m.feedback.said_guessed,
                 Says::Claimed => m.feedback.said_claimed,
@@ -175,14 +175,14 @@ impl View for Feedback {
         }
         let all = self.more || !self.is_right();
         let why = question.why.as_ref().map_or("", |why| why.get(tongue));
-        let answered = Answered {
+        let answered = AnswerBeside {
             question,
             showing: &self.of.seat.showing,
             given: &self.of.given,
-            notes: if all { Notes::All } else { Notes::None },
+            notes: if all { ReviewNotes::All } else { ReviewNotes::None },
             why: if all { why } else { first_sentence(why) },
         };
-        answered::write(sheet, &answered, at.bank, (at.lang, tongue));
+        answered::write(sheet, &answered, cx.bank, (cx.lang, tongue));
         if !above && !drawn {
             sheet.gap();
             sheet.dim(stem);

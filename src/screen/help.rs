@@ -5,12 +5,12 @@ use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::key::{Code, Key};
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// The keys of a screen: names and what they do.
 #[derive(Clone, Debug)]
-pub struct Help {
+pub struct HelpScreen {
     keys: Vec<(String, &'static str)>,
 }
 
@@ -21,7 +21,7 @@ pub enum Action {
     Back,
 }
 
-impl Help {
+impl HelpScreen {
     /// Help on a screen with these keys.
     #[must_use]
     pub fn new(keys: Vec<(String, &'static str)>) -> Self {
@@ -29,29 +29,29 @@ impl Help {
     }
 }
 
-impl View for Help {
+impl View for HelpScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Esc), Key::of(Code::Enter)], Action::Back, at.m().keys.back)]
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        vec![Binding::one(&[Key::of(Code::Esc), Key::of(Code::Enter)], Action::Back, cx.m().keys.back)]
     }
 
-    fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
+    fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Back)
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().help.title.to_owned(), right: String::new() }
+    fn heading(&self, cx: &Context) -> Heading {
+        Heading { left: cx.m().help.title.to_owned(), right: String::new() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
         let width = self.keys.iter().map(|(key, _)| key.width()).max().unwrap_or(0).min(sheet.width / 2);
         for (key, label) in &self.keys {
             sheet.columns((key, sheet.theme.strong()), width, (&[Span::raw(" ")], label, Style::new()), None);
         }
         sheet.gap();
-        sheet.dim(at.m().help.layouts);
+        sheet.dim(cx.m().help.layouts);
         sheet.gap();
-        sheet.dim(at.m().help.tab);
+        sheet.dim(cx.m().help.tab);
     }
 }

@@ -1,5 +1,6 @@
 //! Home: who is learning, what to do next, and how they stand by section.
 
+use crate::bank::SectionAt;
 use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
@@ -9,14 +10,14 @@ use super::mock;
 use crate::clock::{Day, HOUR, Millis};
 use crate::exam::{self, Attempt};
 use crate::key::{Code, Key};
-use crate::log::Mode;
+use crate::log::AnswerMode;
 use crate::log::timing::is_believable;
 use crate::plan::Scope;
 use crate::plan::today::{self, Today};
 use crate::progress::{self, Standing};
 use crate::question::SET;
 use crate::session::{self, QUESTIONS, Session};
-use crate::view::{Begin, Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Begin, Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// Columns of a section's bar, where there is room.
@@ -30,7 +31,7 @@ const BEHIND: Millis = HOUR;
 
 /// The first screen of an evening.
 #[derive(Clone, Debug)]
-pub struct Home {
+pub struct HomeScreen {
     menu: Menu,
     /// What the plan says of today, as it was when Home was opened.
     today: Today,
@@ -38,7 +39,7 @@ pub struct Home {
 
 /// What Home offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Item {
+enum MenuItem {
     Brief,
     Outcome(Day),
     Resume,
@@ -50,120 +51,124 @@ enum Item {
     Lesson,
     Progress,
     Settings,
-    Section(usize),
+    Section(SectionAt),
 }
 
-impl Home {
+impl HomeScreen {
     /// Home for the student who learns.
     #[must_use]
-    pub fn new(at: &Scene) -> Self {
-        Self { menu: Menu::default(), today: Today::of(at.bank, at.log, at.memory, at.now) }
+    pub fn new(cx: &Context) -> Self {
+        Self { menu: Menu::default(), today: Today::of(cx.bank, cx.log, cx.memory, cx.now) }
     }
 
     /// The same after the log was read again.
     #[must_use]
-    pub fn again(&self, at: &Scene) -> Self {
-        Self { menu: self.menu, ..Self::new(at) }
+    pub fn again(&self, cx: &Context) -> Self {
+        Self { menu: self.menu, ..Self::new(cx) }
     }
 
-    fn items(&self, at: &Scene) -> Vec<Item> {
+    fn items(&self, cx: &Context) -> Vec<MenuItem> {
         let mut items = Vec::new();
-        items.extend(self.today.is_eve().then_some(Item::Brief));
-        items.extend(self.today.over.map(Item::Outcome));
-        items.extend(exam::open(at.bank, at.log).map(|_| Item::Exam));
-        items.extend(session::unfinished(at.bank, at.log, at.now).map(|_| Item::Resume));
-        let has = |item: &Item| match item {
-            Item::Evening | Item::Practice => at.bank.questions.iter().any(|question| question.passage.is_none()),
-            Item::Reading => at.bank.questions.iter().any(|question| question.passage.is_some() && !question.exam),
-            Item::Lesson => at.bank.lesson.iter().any(|section| !section.paragraphs.is_empty()),
+        items.extend(self.today.is_eve().then_some(MenuItem::Brief));
+        items.extend(self.today.over.map(MenuItem::Outcome));
+        items.extend(exam::open(cx.bank, cx.log).map(|_| MenuItem::Exam));
+        items.extend(session::unfinished(cx.bank, cx.log, cx.now).map(|_| MenuItem::Resume));
+        let has = |item: &MenuItem| match item {
+            MenuItem::Evening | MenuItem::Practice => {
+                cx.bank.questions.iter().any(|question| question.passage.is_none())
+            }
+            MenuItem::Reading => cx.bank.questions.iter().any(|question| question.passage.is_some() && !question.exam),
+            MenuItem::Lesson => cx.bank.lesson.iter().any(|section| !section.paragraphs.is_empty()),
             _ => true,
         };
-        let work = [Item::Evening, Item::Practice, Item::Reading, Item::Mock];
-        let rest = [Item::Lesson, Item::Progress, Item::Settings];
+        let work = [MenuItem::Evening, MenuItem::Practice, MenuItem::Reading, MenuItem::Mock];
+        let rest = [MenuItem::Lesson, MenuItem::Progress, MenuItem::Settings];
         items.extend(work.into_iter().chain(rest).filter(has));
-        if at.bank.lesson.len() > 1 {
-            items.extend((0..at.bank.lesson.len()).map(Item::Section));
+        if cx.bank.lesson.len() > 1 {
+            items.extend(cx.bank.each_section().map(|(place, _)| MenuItem::Section(place)));
         }
         items
     }
 
-    fn open(item: Item) -> Reply {
-        let begin = |scope| Reply::Go(Route::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Practice }));
+    fn open(item: MenuItem) -> Reply {
+        let begin = |scope| Reply::Go(Route::Begin(Begin { scope, count: QUESTIONS, mode: AnswerMode::Practice }));
         match item {
-            Item::Brief => Reply::Go(Route::Brief),
-            Item::Outcome(exam) => Reply::Go(Route::Outcome(exam)),
-            Item::Resume => Reply::Go(Route::Resume),
-            Item::Evening => Reply::Go(Route::Evening),
-            Item::Practice => begin(Scope::All),
-            Item::Section(section) => begin(Scope::Section(section)),
-            Item::Reading => Reply::Go(Route::Begin(Begin { scope: Scope::Reading, count: SET, mode: Mode::Practice })),
-            Item::Exam => Reply::Go(Route::Exam),
-            Item::Mock => Reply::Go(Route::Mock(None)),
-            Item::Lesson => Reply::Go(Route::Lesson(0)),
-            Item::Progress => Reply::Go(Route::Progress),
-            Item::Settings => Reply::Go(Route::Settings),
+            MenuItem::Brief => Reply::Go(Route::Brief),
+            MenuItem::Outcome(exam) => Reply::Go(Route::Outcome(exam)),
+            MenuItem::Resume => Reply::Go(Route::Resume),
+            MenuItem::Evening => Reply::Go(Route::Evening),
+            MenuItem::Practice => begin(Scope::All),
+            MenuItem::Section(section) => begin(Scope::Section(section)),
+            MenuItem::Reading => {
+                Reply::Go(Route::Begin(Begin { scope: Scope::Reading, count: SET, mode: AnswerMode::Practice }))
+            }
+            MenuItem::Exam => Reply::Go(Route::Exam),
+            MenuItem::Mock => Reply::Go(Route::Mock(None)),
+            MenuItem::Lesson => Reply::Go(Route::Lesson(SectionAt(0))),
+            MenuItem::Progress => Reply::Go(Route::Progress),
+            MenuItem::Settings => Reply::Go(Route::Settings),
         }
     }
 
-    fn label(&self, item: Item, at: &Scene) -> String {
-        let m = at.m();
+    fn label(&self, item: MenuItem, cx: &Context) -> String {
+        let m = cx.m();
         match item {
-            Item::Brief => m.brief.title.to_owned(),
-            Item::Outcome(_) => m.home.outcome.to_owned(),
-            Item::Resume => {
-                match resumed(at).and_then(|session| session.current().map(|seat| (session.place(seat), seat.again))) {
+            MenuItem::Brief => m.brief.title.to_owned(),
+            MenuItem::Outcome(_) => m.home.outcome.to_owned(),
+            MenuItem::Resume => {
+                match resumed(cx).and_then(|session| session.current().map(|seat| (session.place(seat), seat.again))) {
                     Some(((next, all), false)) => (m.home.resume)(next, all),
                     _ => m.home.resume_extra.to_owned(),
                 }
             }
-            Item::Evening if today::begun(at.bank, at.log, at.now).is_some() => m.home.go_on.to_owned(),
-            Item::Evening if at.log.of_bank(&at.bank.id).next().is_none() => m.home.start.to_owned(),
-            Item::Evening if self.today.rest.is_some() => m.home.more.to_owned(),
-            Item::Evening => m.home.evening.to_owned(),
-            Item::Practice => m.home.practice.to_owned(),
-            Item::Reading => m.home.reading.to_owned(),
-            Item::Exam => {
-                let attempt = exam::open(at.bank, at.log).and_then(|kept| Attempt::of(at.bank, at.log, kept));
-                attempt.map_or_else(String::new, |attempt| mock::go_on(&attempt, at))
+            MenuItem::Evening if today::begun(cx.bank, cx.log, cx.now).is_some() => m.home.go_on.to_owned(),
+            MenuItem::Evening if cx.log.of_bank(&cx.bank.id).next().is_none() => m.home.start.to_owned(),
+            MenuItem::Evening if self.today.rest.is_some() => m.home.more.to_owned(),
+            MenuItem::Evening => m.home.evening.to_owned(),
+            MenuItem::Practice => m.home.practice.to_owned(),
+            MenuItem::Reading => m.home.reading.to_owned(),
+            MenuItem::Exam => {
+                let attempt = exam::open(cx.bank, cx.log).and_then(|kept| Attempt::of(cx.bank, cx.log, kept));
+                attempt.map_or_else(String::new, |attempt| mock::go_on(&attempt, cx))
             }
-            Item::Mock => m.mock.title.to_owned(),
-            Item::Lesson => m.home.lesson.to_owned(),
-            Item::Progress => m.progress.title.to_owned(),
-            Item::Settings => m.settings.title.to_owned(),
-            Item::Section(section) => {
-                at.bank.lesson.get(section).map_or_else(String::new, |s| s.title.get(at.tongue()).to_owned())
+            MenuItem::Mock => m.mock.title.to_owned(),
+            MenuItem::Lesson => m.home.lesson.to_owned(),
+            MenuItem::Progress => m.progress.title.to_owned(),
+            MenuItem::Settings => m.settings.title.to_owned(),
+            MenuItem::Section(section) => {
+                cx.bank.section_at(section).map_or_else(String::new, |s| s.title.get(cx.tongue()).to_owned())
             }
         }
     }
 
     /// What is to be done today, and what to expect: side by side where there is room.
-    fn today(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, theme) = (at.m(), sheet.theme);
-        if at.log.damaged() > 0 {
-            sheet.dim(&(m.files.damaged_records)(at.log.damaged()));
+    fn today(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, theme) = (cx.m(), sheet.theme);
+        if cx.log.damaged() > 0 {
+            sheet.dim(&(m.files.damaged_records)(cx.log.damaged()));
         }
-        if at.log.newer() > 0 {
-            sheet.dim(&(m.files.newer_records)(at.log.newer()));
+        if cx.log.newer() > 0 {
+            sheet.dim(&(m.files.newer_records)(cx.log.newer()));
         }
         let date = |day: Day| (m.words.date)(day.date());
-        if let Some(odd) = at.log.odd() {
-            sheet.dim(&(m.home.odd)(odd.count, &date(odd.latest), &date(at.now.day())));
+        if let Some(odd) = cx.log.odd() {
+            sheet.dim(&(m.home.odd)(odd.count, &date(odd.latest), &date(cx.now.day())));
         }
-        if !is_believable(at.clock()) && at.log.newest().is_some() {
-            sheet.dim(&(m.home.clock)(&date(at.clock().day(at.now.offset)), &date(at.now.day())));
-        } else if at.behind > BEHIND {
+        if !is_believable(cx.clock()) && cx.log.newest().is_some() {
+            sheet.dim(&(m.home.clock)(&date(cx.clock().day(cx.now.offset)), &date(cx.now.day())));
+        } else if cx.behind > BEHIND {
             sheet.dim(m.home.hours);
         }
-        if let Some(notice) = at.notice {
+        if let Some(notice) = cx.notice {
             sheet.text(notice, theme.accent());
         }
-        if let Some(time) = at.pin_cleared {
-            sheet.text(&(m.pin.cleared)(&date(time.day(at.now.offset))), theme.accent());
+        if let Some(time) = cx.pin_cleared {
+            sheet.text(&(m.pin.cleared)(&date(time.day(cx.now.offset))), theme.accent());
         }
         if let Some(away) = self.today.away {
             sheet.text(&(m.home.away)(away.days, away.remembered, away.met), Style::new());
         }
-        if at.log.of_bank(&at.bank.id).next().is_none() {
+        if cx.log.of_bank(&cx.bank.id).next().is_none() {
             return;
         }
         let left = self.today.left();
@@ -237,21 +242,21 @@ impl Home {
     }
 }
 
-fn resumed(at: &Scene) -> Option<Session> {
-    session::unfinished(at.bank, at.log, at.now).map(|kept| Session::of(at.bank, at.log, kept))
+fn resumed(cx: &Context) -> Option<Session> {
+    session::unfinished(cx.bank, cx.log, cx.now).map(|kept| Session::of(cx.bank, cx.log, kept))
 }
 
-impl View for Home {
+impl View for HomeScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         let quit = [Key::of(Code::Esc), Key::char('q')];
-        Menu::table(self.items(at).len(), m.keys.open, (&quit, m.keys.quit), m)
+        Menu::bindings(self.items(cx).len(), m.keys.open, (&quit, m.keys.quit), m)
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
-        let items = self.items(at);
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
+        let items = self.items(cx);
         match self.menu.act(action, items.len()) {
             Chosen::Moved => Reply::Stay,
             Chosen::Open(place) => items.get(place).map_or_else(|| Reply::Stay, |item| Self::open(*item)),
@@ -259,29 +264,29 @@ impl View for Home {
         }
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        let name = at.student.map_or("", |student| student.name.as_str());
+    fn heading(&self, cx: &Context) -> Heading {
+        let name = cx.student.map_or("", |student| student.name.as_str());
         Heading {
-            left: at.bank.title.get(at.tongue()).to_owned(),
-            right: format!("{name} · {}", at.m().words.language),
+            left: cx.bank.title.get(cx.tongue()).to_owned(),
+            right: format!("{name} · {}", cx.m().words.language),
         }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
         // Ten sections, seven items and two lines of today just fit into 24 rows.
-        self.today(at, sheet);
-        let standing = progress::standing(at.bank, at.memory, at.now);
+        self.today(cx, sheet);
+        let standing = progress::standing(cx.bank, cx.memory, cx.now);
         let mut heading = false;
-        for (place, item) in self.items(at).into_iter().enumerate() {
-            let label = self.label(item, at);
-            if let Item::Section(section) = item {
+        for (place, item) in self.items(cx).into_iter().enumerate() {
+            let label = self.label(item, cx);
+            if let MenuItem::Section(section) = item {
                 if !heading {
                     heading = true;
                     let (remembered, fading, not_yet) = sheet.theme.three();
                     sheet.dim(&(m.words.standing)(remembered, fading, not_yet));
                 }
-                self.section(place, &label, standing.get(section).copied().unwrap_or_default(), sheet);
+                self.section(place, &label, standing.get(section.0).copied().unwrap_or_default(), sheet);
                 continue;
             }
             sheet.entry(&label, self.menu.cursor == place, Action::Item(place));

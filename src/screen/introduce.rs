@@ -1,18 +1,19 @@
 //! A paragraph that a student has not met, before its facts are asked.
 
+use crate::bank::ParagraphAt;
 use ratatui::style::Style;
 
 use crate::key::{Code, Key};
 use crate::log::{Entry, Record};
 use crate::session::Session;
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// A paragraph to read, in an evening.
 #[derive(Clone, Debug)]
-pub struct Introduce {
+pub struct IntroduceScreen {
     session: Session,
-    place: (usize, usize),
+    place: ParagraphAt,
 }
 
 /// What can be done with it.
@@ -26,19 +27,19 @@ pub enum Action {
     Leave,
 }
 
-impl Introduce {
+impl IntroduceScreen {
     /// The paragraph at a place: section, and paragraph in it.
     #[must_use]
-    pub fn new(session: Session, place: (usize, usize)) -> Self {
+    pub fn new(session: Session, place: ParagraphAt) -> Self {
         Self { session, place }
     }
 }
 
-impl View for Introduce {
+impl View for IntroduceScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         vec![
             Binding::one(&[Key::of(Code::Enter)], Action::Next, m.keys.to_questions),
             Binding::one(&[Key::char('s')], Action::Skip, m.keys.skip),
@@ -46,39 +47,38 @@ impl View for Introduce {
         ]
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
-        let section = at.bank.lesson.get(self.place.0);
-        let Some(paragraph) = section.and_then(|section| section.paragraphs.get(self.place.1)) else {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
+        let Some(paragraph) = cx.bank.paragraph_at(self.place) else {
             return Reply::Go(Route::Home);
         };
         match action {
             Action::Leave => Reply::Go(Route::Home),
             Action::Next | Action::Skip => Reply::keep(Record::Read {
-                bank: at.bank.id.clone(),
+                bank: cx.bank.id.clone(),
                 paragraph: paragraph.id.clone(),
                 skipped: action == Action::Skip,
             }),
         }
     }
 
-    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
+    fn kept(&mut self, _entries: &[Entry], _cx: &mut Context) -> Reply {
         Reply::Go(Route::Next(Box::new(self.session.clone())))
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().lesson.something_new.to_owned(), right: super::asking::left(&self.session, at) }
+    fn heading(&self, cx: &Context) -> Heading {
+        Heading { left: cx.m().lesson.something_new.to_owned(), right: super::asking::left(&self.session, cx) }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        if let Some(section) = at.bank.lesson.get(self.place.0) {
-            sheet.text(section.title.get(at.tongue()), sheet.theme.strong());
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        if let Some(section) = cx.bank.section_at(self.place.section) {
+            sheet.text(section.title.get(cx.tongue()), sheet.theme.strong());
             sheet.gap();
         }
-        if let Some(text) = at.bank.paragraph_text(self.place) {
-            sheet.text(text.get(at.tongue()), Style::new());
+        if let Some(text) = cx.bank.paragraph_text(self.place) {
+            sheet.text(text.get(cx.tongue()), Style::new());
         }
         sheet.gap();
-        sheet.dim(at.m().lesson.questions_next);
-        super::picture::of_paragraph(sheet, self.place, at);
+        sheet.dim(cx.m().lesson.questions_next);
+        super::picture::of_paragraph(sheet, self.place, cx);
     }
 }

@@ -5,13 +5,13 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::picture;
-use crate::bank::{Bank, Reference, Section};
+use crate::bank::{Bank, ParagraphAt, Reference, Section, SectionAt};
 use crate::content::site::neighbour;
 use crate::content::{At, Toward};
 use crate::key::{Code, Key};
-use crate::log::Mode;
+use crate::log::AnswerMode;
 use crate::plan::Scope;
-use crate::view::{Begin, Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Begin, Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// The nearest that a map is looked at.
@@ -21,7 +21,7 @@ const QUESTIONS: usize = 5;
 
 /// A page being read, with one paragraph or entry of it pointed at.
 #[derive(Clone, Debug)]
-pub struct Lesson {
+pub struct LessonScreen {
     /// The sections in their order, then the pages to look things up in.
     page: usize,
     place: usize,
@@ -56,18 +56,22 @@ pub enum Action {
     Leave,
 }
 
-impl Lesson {
+impl LessonScreen {
     /// The beginning of a section.
     #[must_use]
-    pub fn new(section: usize) -> Self {
-        Self { page: section, place: 0, nearer: 1.0 }
+    pub fn new(section: SectionAt) -> Self {
+        Self::page(section.0)
+    }
+
+    fn page(page: usize) -> Self {
+        Self { page, place: 0, nearer: 1.0 }
     }
 
     /// The page to look things up in that tells of the paragraph pointed at, else the first; from one of them the next.
     fn reference(&self, bank: &Bank) -> Self {
         let first = bank.lesson.len();
         if let Some(page) = self.page.checked_sub(first) {
-            return Self::new(first + (page + 1) % bank.reference.len().max(1));
+            return Self::page(first + (page + 1) % bank.reference.len().max(1));
         }
         let paragraph = self.section(bank).and_then(|section| section.paragraphs.get(self.place));
         let tells = |page: &Reference| {
@@ -75,25 +79,25 @@ impl Lesson {
         };
         let found = bank.reference.iter().enumerate().find_map(|(number, page)| Some((number, tells(page)?)));
         let (page, place) = found.unwrap_or_default();
-        Self { place, ..Self::new(first + page) }
+        Self { place, ..Self::page(first + page) }
     }
 
     /// The marks of the page, where it is drawn as a map.
-    fn points(&self, at: &Scene) -> Option<Vec<At>> {
-        at.room?;
-        let page = self.looked_up(at.bank).filter(|page| page.is_map())?;
-        page.entries.iter().map(|entry| Some(at.bank.site(entry.site.as_ref()?)?.at)).collect()
+    fn points(&self, cx: &Context) -> Option<Vec<At>> {
+        cx.room?;
+        let page = self.looked_up(cx.bank).filter(|page| page.is_map())?;
+        page.entries.iter().map(|entry| Some(cx.bank.site(entry.site.as_ref()?)?.at)).collect()
     }
 
-    fn is_timeline(&self, at: &Scene) -> bool {
-        at.room.is_some() && self.looked_up(at.bank).is_some_and(Reference::is_timeline)
+    fn is_timeline(&self, cx: &Context) -> bool {
+        cx.room.is_some() && self.looked_up(cx.bank).is_some_and(Reference::is_timeline)
     }
 
     /// To the next mark that way; where there is none, to the next page or the one before.
-    fn go(&mut self, toward: Toward, at: &Scene) {
-        match neighbour(&self.points(at).unwrap_or_default(), Some(self.place), toward) {
+    fn go(&mut self, toward: Toward, cx: &Context) {
+        match neighbour(&self.points(cx).unwrap_or_default(), Some(self.place), toward) {
             Some(place) => self.place = place,
-            None => self.turn(at.bank, matches!(toward, Toward::East | Toward::South)),
+            None => self.turn(cx.bank, matches!(toward, Toward::East | Toward::South)),
         }
     }
 
@@ -106,7 +110,7 @@ impl Lesson {
     }
 
     /// The paragraph that the entry pointed at leads to.
-    fn told(&self, bank: &Bank) -> Option<(usize, usize)> {
+    fn told(&self, bank: &Bank) -> Option<ParagraphAt> {
         bank.paragraph(self.looked_up(bank)?.entries.get(self.place)?.lesson.as_ref()?)
     }
 
@@ -120,7 +124,7 @@ impl Lesson {
         let last = (bank.lesson.len() + bank.reference.len()).saturating_sub(1);
         let to = if forward { (self.page + 1).min(last) } else { self.page.saturating_sub(1) };
         if to != self.page {
-            *self = Self::new(to);
+            *self = Self::page(to);
         }
     }
 
@@ -138,65 +142,65 @@ impl Lesson {
     }
 }
 
-impl View for Lesson {
+impl View for LessonScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         let sides = vec![(Key::of(Code::Left), Action::Previous), (Key::of(Code::Right), Action::Next)];
         let arrows = Binding::arrows(Action::Up, Action::Down, m.keys.paragraph);
-        let mut table = if self.points(at).is_some() {
+        let mut table = if self.points(cx).is_some() {
             let nearer = if self.nearer < NEAREST { m.keys.nearer } else { m.keys.farther };
             let nearer = Binding::one(&[Key::char(';'), Key::char('=')], Action::Nearer, nearer);
             vec![Binding::compass(Action::Go, m.keys.point), nearer]
-        } else if self.is_timeline(at) {
+        } else if self.is_timeline(cx) {
             let along = vec![(Key::of(Code::Left), Action::Up), (Key::of(Code::Right), Action::Down)];
             vec![Binding { keys: along, label: m.keys.event, footer: true }, arrows.quiet()]
         } else {
             vec![arrows, Binding { keys: sides, label: m.keys.section, footer: true }]
         };
-        if self.section(at.bank).is_some() {
+        if self.section(cx.bank).is_some() {
             table.push(Binding::one(&[Key::of(Code::Enter)], Action::Ask, m.keys.ask));
-        } else if self.told(at.bank).is_some() {
+        } else if self.told(cx.bank).is_some() {
             table.push(Binding::one(&[Key::of(Code::Enter)], Action::Open, m.keys.lesson));
         }
-        if !at.bank.reference.is_empty() {
+        if !cx.bank.reference.is_empty() {
             table.push(Binding::one(&[Key::char('z')], Action::Reference, m.keys.reference));
         }
         table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.keys.home));
         table
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         match action {
-            Action::Up => self.step(at.bank, false),
-            Action::Down => self.step(at.bank, true),
-            Action::Previous => self.turn(at.bank, false),
-            Action::Next => self.turn(at.bank, true),
+            Action::Up => self.step(cx.bank, false),
+            Action::Down => self.step(cx.bank, true),
+            Action::Previous => self.turn(cx.bank, false),
+            Action::Next => self.turn(cx.bank, true),
             Action::Place(place) => self.place = place,
             Action::Ask => {
-                let scope = Scope::Paragraph(self.page, self.place);
-                return Reply::Go(Route::Begin(Begin { scope, count: QUESTIONS, mode: Mode::Lesson }));
+                let scope = Scope::Paragraph(ParagraphAt { section: SectionAt(self.page), number: self.place });
+                return Reply::Go(Route::Begin(Begin { scope, count: QUESTIONS, mode: AnswerMode::Lesson }));
             }
             Action::Open => {
-                return self.told(at.bank).map_or_else(|| Reply::Stay, |place| Reply::Go(Route::Paragraph(place)));
+                return self.told(cx.bank).map_or_else(|| Reply::Stay, |place| Reply::Go(Route::Paragraph(place)));
             }
-            Action::Go(toward) => self.go(toward, at),
+            Action::Go(toward) => self.go(toward, cx),
             Action::Nearer => self.nearer = if self.nearer < NEAREST { self.nearer * 2.0 } else { 1.0 },
-            Action::Reference => *self = self.reference(at.bank),
+            Action::Reference => *self = self.reference(cx.bank),
             Action::Leave => return Reply::Go(Route::Home),
         }
         Reply::Stay
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        let pages = at.bank.lesson.len() + at.bank.reference.len();
-        Heading { left: at.m().lesson.title.to_owned(), right: format!("{} / {pages}", self.page + 1) }
+    fn heading(&self, cx: &Context) -> Heading {
+        let pages = cx.bank.lesson.len() + cx.bank.reference.len();
+        Heading { left: cx.m().lesson.title.to_owned(), right: format!("{} / {pages}", self.page + 1) }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let tongue = at.tongue();
-        if let Some(section) = self.section(at.bank) {
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let tongue = cx.tongue();
+        if let Some(section) = self.section(cx.bank) {
             sheet.text(section.title.get(tongue), sheet.theme.strong());
             for (place, paragraph) in section.paragraphs.iter().enumerate() {
                 sheet.gap();
@@ -204,11 +208,11 @@ impl View for Lesson {
                     sheet.hanging(label, paragraph.text.get(tongue), Style::new(), Some(Action::Place(place)));
                 });
             }
-        } else if let Some(page) = self.looked_up(at.bank) {
+        } else if let Some(page) = self.looked_up(cx.bank) {
             sheet.text(page.title.get(tongue), sheet.theme.strong());
             sheet.gap();
-            if picture::map(sheet, page, (self.place, self.nearer), at, Action::Place)
-                || picture::timeline(sheet, page, self.place, at, Action::Place)
+            if picture::map(sheet, page, (self.place, self.nearer), cx, Action::Place)
+                || picture::timeline(sheet, page, self.place, cx, Action::Place)
             {
                 return;
             }
@@ -216,7 +220,7 @@ impl View for Lesson {
                 sheet.gap();
                 self.pointed(sheet, place, |sheet, label| {
                     let hit = Some(Action::Place(place));
-                    let sign = picture::sign_of(page, entry, at, sheet.theme);
+                    let sign = picture::sign_of(page, entry, cx, sheet.theme);
                     let label: Vec<Span> = label.iter().cloned().chain(sign).collect();
                     sheet.hanging(&label, entry.term.get(tongue), sheet.theme.strong(), hit);
                     let indent = [Span::raw("  ")];
@@ -227,7 +231,7 @@ impl View for Lesson {
     }
 }
 
-impl Lesson {
+impl LessonScreen {
     /// Writes a paragraph or an entry after the pointer, or after its place.
     fn pointed(&self, sheet: &mut Sheet<Action>, place: usize, write: impl Fn(&mut Sheet<Action>, &[Span<'static>])) {
         let here = place == self.place;

@@ -42,7 +42,7 @@ pub struct Menu {
 impl Menu {
     /// The keys of a list of so many things.
     #[must_use]
-    pub fn table(
+    pub fn bindings(
         count: usize,
         open: &'static str,
         leave: (&[Key], &'static str),

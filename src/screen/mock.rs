@@ -8,7 +8,7 @@ use crate::exam::{self, Attempt, Scored};
 use crate::form::{Partial, Profile};
 use crate::key::{Code, Key};
 use crate::log::{Entry, Record};
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// Earlier attempts that are listed, the newest first.
@@ -16,7 +16,7 @@ const EARLIER: usize = 10;
 
 /// The choice of an exam.
 #[derive(Clone, Debug)]
-pub struct Mock {
+pub struct MockScreen {
     menu: Menu,
     /// Giving up was chosen, and is asked about: the highlight stands on going back.
     asking: bool,
@@ -24,7 +24,7 @@ pub struct Mock {
 
 /// What can be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Item {
+enum MenuItem {
     /// Go on with the paper left for later.
     GoOn,
     /// Give it up: asked about first.
@@ -39,73 +39,73 @@ enum Item {
     Earlier(usize),
 }
 
-impl Mock {
+impl MockScreen {
     /// The choice, with the form at a place highlighted; where a paper is open, with going on with it.
     #[must_use]
-    pub fn new(profile: Option<usize>, at: &Scene) -> Self {
-        let open = exam::open(at.bank, at.log).is_some();
+    pub fn new(profile: Option<usize>, cx: &Context) -> Self {
+        let open = exam::open(cx.bank, cx.log).is_some();
         let cursor = if open { 0 } else { profile.unwrap_or(0) };
         Self { menu: Menu { cursor }, asking: false }
     }
 
-    fn items(&self, at: &Scene) -> Vec<Item> {
+    fn items(&self, cx: &Context) -> Vec<MenuItem> {
         if self.asking {
-            return vec![Item::NotAfterAll, Item::GiveUpNow];
+            return vec![MenuItem::NotAfterAll, MenuItem::GiveUpNow];
         }
-        let mut items = match exam::open(at.bank, at.log) {
-            Some(_) => vec![Item::GoOn, Item::GiveUp],
-            None => (0..at.profiles.len()).map(Item::Begin).collect(),
+        let mut items = match exam::open(cx.bank, cx.log) {
+            Some(_) => vec![MenuItem::GoOn, MenuItem::GiveUp],
+            None => (0..cx.profiles.len()).map(MenuItem::Begin).collect(),
         };
-        items.extend((0..exam::handed_in(at.bank, at.log).count().min(EARLIER)).map(Item::Earlier));
+        items.extend((0..exam::handed_in(cx.bank, cx.log).count().min(EARLIER)).map(MenuItem::Earlier));
         items
     }
 
-    fn earlier(place: usize, at: &Scene) -> Option<Scored> {
-        let kept = exam::handed_in(at.bank, at.log).rev().nth(place)?;
-        Scored::of(at.bank, at.log, kept)
+    fn earlier(place: usize, cx: &Context) -> Option<Scored> {
+        let kept = exam::handed_in(cx.bank, cx.log).rev().nth(place)?;
+        Scored::of(cx.bank, cx.log, kept)
     }
 
-    fn open(&mut self, place: usize, at: &Scene) -> Reply {
-        let Some(item) = self.items(at).get(place).copied() else { return Reply::Stay };
+    fn open(&mut self, place: usize, cx: &Context) -> Reply {
+        let Some(item) = self.items(cx).get(place).copied() else { return Reply::Stay };
         self.menu.cursor = place;
         match item {
-            Item::GoOn => Reply::Go(Route::Exam),
-            Item::GiveUp | Item::NotAfterAll => {
-                (self.asking, self.menu.cursor) = (item == Item::GiveUp, 0);
+            MenuItem::GoOn => Reply::Go(Route::Exam),
+            MenuItem::GiveUp | MenuItem::NotAfterAll => {
+                (self.asking, self.menu.cursor) = (item == MenuItem::GiveUp, 0);
                 Reply::Stay
             }
-            Item::GiveUpNow => {
-                let session = exam::open(at.bank, at.log).map(|kept| kept.id.clone());
+            MenuItem::GiveUpNow => {
+                let session = exam::open(cx.bank, cx.log).map(|kept| kept.id.clone());
                 session.map_or_else(|| Reply::Stay, |session| Reply::keep(Record::Close { session, given_up: true }))
             }
-            Item::Begin(profile) => Reply::Go(Route::Sit(profile)),
-            Item::Earlier(place) => Self::earlier(place, at)
+            MenuItem::Begin(profile) => Reply::Go(Route::Sit(profile)),
+            MenuItem::Earlier(place) => Self::earlier(place, cx)
                 .map_or_else(|| Reply::Stay, |scored| Reply::Go(Route::Result(Box::new(scored)))),
         }
     }
 
-    fn label(item: Item, at: &Scene) -> String {
-        let (m, code) = (at.m(), at.lang.code());
+    fn label(item: MenuItem, cx: &Context) -> String {
+        let (m, code) = (cx.m(), cx.lang.code());
         match item {
-            Item::GoOn => {
-                let attempt = exam::open(at.bank, at.log).and_then(|kept| Attempt::of(at.bank, at.log, kept));
-                attempt.map_or_else(String::new, |attempt| go_on(&attempt, at))
+            MenuItem::GoOn => {
+                let attempt = exam::open(cx.bank, cx.log).and_then(|kept| Attempt::of(cx.bank, cx.log, kept));
+                attempt.map_or_else(String::new, |attempt| go_on(&attempt, cx))
             }
-            Item::GiveUp => m.mock.give_up.to_owned(),
-            Item::NotAfterAll => m.mock.keep.to_owned(),
-            Item::GiveUpNow => m.mock.give_up_now.to_owned(),
-            Item::Begin(profile) => {
-                at.profiles.get(profile).map_or_else(String::new, |profile| profile.name.get(code).to_owned())
+            MenuItem::GiveUp => m.mock.give_up.to_owned(),
+            MenuItem::NotAfterAll => m.mock.keep.to_owned(),
+            MenuItem::GiveUpNow => m.mock.give_up_now.to_owned(),
+            MenuItem::Begin(profile) => {
+                cx.profiles.get(profile).map_or_else(String::new, |profile| profile.name.get(code).to_owned())
             }
-            Item::Earlier(place) => {
-                Self::earlier(place, at).map_or_else(String::new, |scored| attempt_line(&scored, at))
+            MenuItem::Earlier(place) => {
+                Self::earlier(place, cx).map_or_else(String::new, |scored| attempt_line(&scored, cx))
             }
         }
     }
 
     /// The rules of a form.
-    fn rules(profile: &Profile, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, code) = (at.m(), at.lang.code());
+    fn rules(profile: &Profile, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, code) = (cx.m(), cx.lang.code());
         let title = (m.mock.form)(profile.tasks(), profile.points(), profile.minutes, profile.year);
         sheet.text(&title, sheet.theme.strong());
         for part in &profile.parts {
@@ -126,38 +126,38 @@ impl Mock {
 }
 
 /// The paper that can be taken up, in words.
-pub(super) fn go_on(attempt: &Attempt, at: &Scene) -> String {
-    let minutes = (attempt.paper.profile.time() - at.elapsed(attempt)).minutes();
-    (at.m().mock.go_on)((attempt.place + 1).min(attempt.seats.len()), minutes)
+pub(super) fn go_on(attempt: &Attempt, cx: &Context) -> String {
+    let minutes = (attempt.paper.profile.time() - cx.elapsed(attempt)).minutes();
+    (cx.m().mock.go_on)((attempt.place + 1).min(attempt.seats.len()), minutes)
 }
 
 /// An attempt in one line.
-pub(super) fn attempt_line(scored: &Scored, at: &Scene) -> String {
+pub(super) fn attempt_line(scored: &Scored, cx: &Context) -> String {
     let marks = scored.all();
-    let date = (at.m().words.date)(scored.begun.day(scored.offset).date());
-    format!("{date} · {}: {} / {}", scored.paper.profile.name.get(at.lang.code()), marks.points, marks.of)
+    let date = (cx.m().words.date)(scored.begun.day(scored.offset).date());
+    format!("{date} · {}: {} / {}", scored.paper.profile.name.get(cx.lang.code()), marks.points, marks.of)
 }
 
-impl View for Mock {
+impl View for MockScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let (m, items) = (at.m(), self.items(at));
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let (m, items) = (cx.m(), self.items(cx));
         let open = match items.get(self.menu.cursor) {
-            Some(Item::Begin(_)) => m.keys.start,
-            Some(Item::GiveUpNow | Item::NotAfterAll) => m.keys.do_it,
+            Some(MenuItem::Begin(_)) => m.keys.start,
+            Some(MenuItem::GiveUpNow | MenuItem::NotAfterAll) => m.keys.do_it,
             _ => m.keys.open,
         };
-        Menu::table(items.len(), open, (&[Key::of(Code::Esc)], m.keys.home), m)
+        Menu::bindings(items.len(), open, (&[Key::of(Code::Esc)], m.keys.home), m)
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         let before = self.menu.cursor;
-        match self.menu.act(action, self.items(at).len()) {
-            Chosen::Leave if self.asking => self.open(0, at),
+        match self.menu.act(action, self.items(cx).len()) {
+            Chosen::Leave if self.asking => self.open(0, cx),
             Chosen::Leave => Reply::Go(Route::Home),
             // A click on a form shows its rules; the next one begins.
-            Chosen::Open(place) if place == before => self.open(place, at),
+            Chosen::Open(place) if place == before => self.open(place, cx),
             Chosen::Open(place) => {
                 self.menu.cursor = place;
                 Reply::Stay
@@ -166,33 +166,33 @@ impl View for Mock {
         }
     }
 
-    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
+    fn kept(&mut self, _entries: &[Entry], _cx: &mut Context) -> Reply {
         Reply::Go(Route::Mock(None))
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().mock.title.to_owned(), right: String::new() }
+    fn heading(&self, cx: &Context) -> Heading {
+        Heading { left: cx.m().mock.title.to_owned(), right: String::new() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
-        let items = self.items(at);
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
+        let items = self.items(cx);
         if self.asking {
             sheet.text(m.mock.give_up_sure, sheet.theme.accent());
             sheet.gap();
         }
         let mut earlier = false;
         for (place, item) in items.iter().enumerate() {
-            if matches!(item, Item::Earlier(_)) && !std::mem::replace(&mut earlier, true) {
+            if matches!(item, MenuItem::Earlier(_)) && !std::mem::replace(&mut earlier, true) {
                 sheet.gap();
                 sheet.dim(m.mock.earlier);
             }
-            sheet.entry(&Self::label(*item, at), place == self.menu.cursor, Action::Item(place));
+            sheet.entry(&Self::label(*item, cx), place == self.menu.cursor, Action::Item(place));
         }
-        if let Some(Item::Begin(profile)) = items.get(self.menu.cursor) {
+        if let Some(MenuItem::Begin(profile)) = items.get(self.menu.cursor) {
             sheet.gap();
-            if let Some(profile) = at.profiles.get(*profile) {
-                Self::rules(profile, at, sheet);
+            if let Some(profile) = cx.profiles.get(*profile) {
+                Self::rules(profile, cx, sheet);
             }
         }
     }

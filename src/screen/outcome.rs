@@ -3,16 +3,16 @@
 use crate::clock::Day;
 use ratatui::style::Style;
 
-use crate::forecast::{Forecast, Paper};
+use crate::forecast::{Forecast, PointModel};
 use crate::key::{Code, Key};
-use crate::log::{Entry, Outcome as Said, Record};
+use crate::log::{Entry, ExamOutcome, Record};
 use crate::memory::aim;
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// The points being chosen.
 #[derive(Clone, Debug)]
-pub struct Outcome {
+pub struct OutcomeScreen {
     exam: Day,
     points: u32,
     forecast: Option<(u32, u32)>,
@@ -34,27 +34,27 @@ pub enum Action {
     Leave,
 }
 
-impl Outcome {
+impl OutcomeScreen {
     /// The question about the exam of a day.
     #[must_use]
-    pub fn new(at: &Scene, exam: Day) -> Self {
-        let forecast = Forecast::of(at.memory, aim::morning(exam, at.now.offset), Paper::UBT);
+    pub fn new(cx: &Context, exam: Day) -> Self {
+        let forecast = Forecast::of(cx.memory, aim::morning(exam, cx.now.offset), PointModel::UBT);
         let range = |(low, high)| Some((u32::try_from(low).ok()?, u32::try_from(high).ok()?));
         let known = forecast.missing == 0;
         Self { exam, points: 10, forecast: range(forecast.points.range).filter(|_| known), kept: false }
     }
 
-    fn said(&self, at: &Scene, points: Option<u32>) -> Reply {
-        let outcome = Said { exam: self.exam, points, forecast: self.forecast };
-        Reply::keep(Record::Outcome { bank: at.bank.id.clone(), outcome })
+    fn said(&self, cx: &Context, points: Option<u32>) -> Reply {
+        let outcome = ExamOutcome { exam: self.exam, points, forecast: self.forecast };
+        Reply::keep(Record::Outcome { bank: cx.bank.id.clone(), outcome })
     }
 }
 
-impl View for Outcome {
+impl View for OutcomeScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         if self.kept {
             return vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Leave, m.keys.home)];
         }
@@ -67,32 +67,32 @@ impl View for Outcome {
         ]
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
-        let most = u32::try_from(Paper::UBT.tasks).unwrap_or(u32::MAX);
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
+        let most = u32::try_from(PointModel::UBT.tasks).unwrap_or(u32::MAX);
         match action {
             Action::Less => self.points = self.points.saturating_sub(1),
             Action::More => self.points = (self.points + 1).min(most),
             Action::Keep => {
                 self.kept = true;
-                return self.said(at, Some(self.points));
+                return self.said(cx, Some(self.points));
             }
-            Action::Decline => return self.said(at, None),
+            Action::Decline => return self.said(cx, None),
             Action::Leave => return Reply::Go(Route::Home),
         }
         Reply::Stay
     }
 
-    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
+    fn kept(&mut self, _entries: &[Entry], _cx: &mut Context) -> Reply {
         if self.kept { Reply::Stay } else { Reply::Go(Route::Home) }
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().outcome.title.to_owned(), right: String::new() }
+    fn heading(&self, cx: &Context) -> Heading {
+        Heading { left: cx.m().outcome.title.to_owned(), right: String::new() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
-        let value = (m.outcome.points)(self.points, Paper::UBT.tasks);
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
+        let value = (m.outcome.points)(self.points, PointModel::UBT.tasks);
         if self.kept {
             sheet.text(&value, sheet.theme.strong());
             match self.forecast {

@@ -1,13 +1,14 @@
 //! One paragraph of the lesson, shown over another screen; leaving it leads back there.
 
+use crate::bank::ParagraphAt;
 use crate::key::{Code, Key};
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// The paragraph: section and place in it.
 #[derive(Clone, Debug)]
-pub struct Peek {
-    place: (usize, usize),
+pub struct PeekScreen {
+    place: ParagraphAt,
 }
 
 /// What can be done with it.
@@ -17,35 +18,35 @@ pub enum Action {
     Back,
 }
 
-impl Peek {
+impl PeekScreen {
     /// A paragraph.
     #[must_use]
-    pub fn new(place: (usize, usize)) -> Self {
+    pub fn new(place: ParagraphAt) -> Self {
         Self { place }
     }
 }
 
-impl View for Peek {
+impl View for PeekScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let keys = [Key::of(Code::Enter), Key::of(Code::Esc), Key::char('g'), Key::of(Code::F(3))];
-        vec![Binding::one(&keys, Action::Back, at.m().keys.back)]
+        vec![Binding::one(&keys, Action::Back, cx.m().keys.back)]
     }
 
-    fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
+    fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Back)
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        let title = at.bank.lesson.get(self.place.0).map_or(&at.bank.title, |section| &section.title);
-        Heading { left: title.get(at.tongue()).to_owned(), right: at.m().lesson.title.to_owned() }
+    fn heading(&self, cx: &Context) -> Heading {
+        let title = cx.bank.section_at(self.place.section).map_or(&cx.bank.title, |section| &section.title);
+        Heading { left: title.get(cx.tongue()).to_owned(), right: cx.m().lesson.title.to_owned() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        if let Some(text) = at.bank.paragraph_text(self.place) {
-            sheet.text(text.get(at.tongue()), ratatui::style::Style::new());
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        if let Some(text) = cx.bank.paragraph_text(self.place) {
+            sheet.text(text.get(cx.tongue()), ratatui::style::Style::new());
         }
-        super::picture::of_paragraph(sheet, self.place, at);
+        super::picture::of_paragraph(sheet, self.place, cx);
     }
 }

@@ -4,11 +4,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::bank::{Entry, Reference};
+use crate::bank::{ParagraphAt, Reference, ReferenceEntry};
 use crate::content::Site;
 use crate::progress::{self, Hold};
 use crate::theme::Theme;
-use crate::view::Scene;
+use crate::view::Context;
 use crate::widget::map::{self, Look, WHOLE};
 use crate::widget::sheet::one_row;
 use crate::widget::{Sheet, beside, timeline};
@@ -25,31 +25,31 @@ pub(super) fn map<A: Copy>(
     sheet: &mut Sheet<A>,
     page: &Reference,
     (chosen, nearer): (usize, f64),
-    at: &Scene,
+    cx: &Context,
     hit: impl Fn(usize) -> A,
 ) -> bool {
     let Some((size, width)) = beside(sheet).filter(|_| page.is_map()) else { return false };
-    let (theme, tongue) = (sheet.theme, at.tongue());
-    let mark = |(number, entry): (usize, &Entry)| {
-        let spot = at.bank.site(entry.site.as_ref()?)?.at;
-        let (sign, style) = sign(hold(entry, at), theme, number == chosen);
+    let (theme, tongue) = (sheet.theme, cx.tongue());
+    let mark = |(number, entry): (usize, &ReferenceEntry)| {
+        let spot = cx.bank.site(entry.site.as_ref()?)?.at;
+        let (sign, style) = sign(hold(entry, cx), theme, number == chosen);
         let label = (number == chosen).then(|| entry.term.get(tongue).to_owned());
-        Some(map::Mark { at: spot, sign: sign.to_owned(), style, label, hit: Some(hit(number)) })
+        Some(map::MapMark { at: spot, sign: sign.to_owned(), style, label, hit: Some(hit(number)) })
     };
-    let marks: Vec<map::Mark<A>> = page.entries.iter().enumerate().filter_map(mark).collect();
+    let marks: Vec<map::MapMark<A>> = page.entries.iter().enumerate().filter_map(mark).collect();
     let around = marks.get(chosen).map(|mark| mark.at);
-    let picture = map::draw(theme, at.lang.code(), size, &marks, Look { around, nearer });
+    let picture = map::draw(theme, cx.lang.code(), size, &marks, Look { around, nearer });
     let mut panel = Sheet::new(width, theme);
-    told(&mut panel, page, chosen, at);
+    told(&mut panel, page, chosen, cx);
     if size.1 >= page.entries.len() + SAID {
         panel.gap();
         for (place, entry) in page.entries.iter().enumerate() {
-            let (sign, style) = listed(entry, place == chosen, at, theme);
+            let (sign, style) = listed(entry, place == chosen, cx, theme);
             panel.hanging(&sign, entry.term.get(tongue), style, Some(hit(place)));
         }
     }
-    legend(&mut panel, at);
-    panel.dim(at.m().picture.map_about);
+    legend(&mut panel, cx);
+    panel.dim(cx.m().picture.map_about);
     sheet.picture(picture, panel);
     true
 }
@@ -59,62 +59,68 @@ pub(super) fn timeline<A: Copy>(
     sheet: &mut Sheet<A>,
     page: &Reference,
     chosen: usize,
-    at: &Scene,
+    cx: &Context,
     hit: impl Fn(usize) -> A,
 ) -> bool {
     let Some(room) = sheet.room.filter(|_| page.is_timeline()) else { return false };
     let theme = sheet.theme;
-    let mark = |(number, entry): (usize, &Entry)| {
-        let (sign, style) = sign(hold(entry, at), theme, number == chosen);
+    let mark = |(number, entry): (usize, &ReferenceEntry)| {
+        let (sign, style) = sign(hold(entry, cx), theme, number == chosen);
         let (when, sign) = (entry.when?, sign.to_owned());
-        Some(timeline::Mark { when, sign, style, spread: number == chosen, hit: Some(hit(number)) })
+        Some(timeline::TimelineMark { when, sign, style, spread: number == chosen, hit: Some(hit(number)) })
     };
     let marks = page.entries.iter().enumerate().filter_map(mark).collect();
-    let row = timeline::Row { label: String::new(), marks };
+    let row = timeline::TimelineRow { label: String::new(), marks };
     let columns = if room.columns >= 2 * sheet.width { room.columns } else { sheet.width };
-    sheet.picture(timeline::draw(theme, at.lang, columns, page.wide, &[row]), Sheet::new(1, theme));
+    sheet.picture(timeline::draw(theme, cx.lang, columns, page.wide, &[row]), Sheet::new(1, theme));
     sheet.gap();
-    told(sheet, page, chosen, at);
+    told(sheet, page, chosen, cx);
     let rows = sheet.rows_left().saturating_sub(UNDER);
     if rows >= AROUND {
         sheet.gap();
-        in_turn(sheet, page, (chosen, rows), at, hit);
+        in_turn(sheet, page, (chosen, rows), cx, hit);
     }
-    legend(sheet, at);
-    sheet.dim(at.m().picture.timeline_about);
+    legend(sheet, cx);
+    sheet.dim(cx.m().picture.timeline_about);
     true
 }
 
 /// Writes where the places lie that a paragraph tells of, by numbers; nothing where it tells of none.
-pub(super) fn of_paragraph<A: Copy>(sheet: &mut Sheet<A>, (section, paragraph): (usize, usize), at: &Scene) {
-    let Some(one) = at.bank.lesson.get(section).and_then(|section| section.paragraphs.get(paragraph)) else { return };
-    let maps = at.bank.reference.iter().filter(|page| page.is_map());
-    let entries = maps.flat_map(|page| &page.entries).filter(|entry| at.bank.tells(entry, &one.id));
-    let sites: Vec<&Site> = entries.filter_map(|entry| at.bank.site(entry.site.as_ref()?)).collect();
+pub(super) fn of_paragraph<A: Copy>(sheet: &mut Sheet<A>, place: ParagraphAt, cx: &Context) {
+    let Some(one) = cx.bank.paragraph_at(place) else { return };
+    let maps = cx.bank.reference.iter().filter(|page| page.is_map());
+    let entries = maps.flat_map(|page| &page.entries).filter(|entry| cx.bank.tells(entry, &one.id));
+    let sites: Vec<&Site> = entries.filter_map(|entry| cx.bank.site(entry.site.as_ref()?)).collect();
     let Some((size, width)) = beside(sheet).filter(|_| !sites.is_empty()) else { return };
     let theme = sheet.theme;
     let mut panel = Sheet::new(width, theme);
-    let mut marks: Vec<map::Mark<A>> = Vec::new();
+    let mut marks: Vec<map::MapMark<A>> = Vec::new();
     for (number, site) in (1..).zip(sites) {
         let label = [Span::styled(format!("{number:>2}  "), theme.strong())];
-        panel.hanging(&label, site.name.get(at.tongue()), Style::new(), None);
-        marks.push(map::Mark { at: site.at, sign: number.to_string(), style: theme.chosen(), label: None, hit: None });
+        panel.hanging(&label, site.name.get(cx.tongue()), Style::new(), None);
+        marks.push(map::MapMark {
+            at: site.at,
+            sign: number.to_string(),
+            style: theme.chosen(),
+            label: None,
+            hit: None,
+        });
     }
     sheet.gap();
     let rows = size.1.saturating_sub(1);
-    sheet.picture(map::draw(theme, at.lang.code(), (size.0, rows), &marks, WHOLE), panel);
+    sheet.picture(map::draw(theme, cx.lang.code(), (size.0, rows), &marks, WHOLE), panel);
 }
 
 /// How well the fact of an entry is remembered: its own, else that of its place.
-fn hold(entry: &Entry, at: &Scene) -> Hold {
-    let of_site = || at.bank.site(entry.site.as_ref()?)?.fact.as_ref();
-    let fact = entry.fact.as_ref().or_else(of_site).and_then(|id| at.bank.fact_place(id));
-    fact.map_or(Hold::NotYet, |fact| progress::hold(at.memory, fact, at.now))
+fn hold(entry: &ReferenceEntry, cx: &Context) -> Hold {
+    let of_site = || cx.bank.site(entry.site.as_ref()?)?.fact.as_ref();
+    let fact = entry.fact.as_ref().or_else(of_site).and_then(|id| cx.bank.fact_place(id));
+    fact.map_or(Hold::NotYet, |fact| progress::hold(cx.memory, fact, cx.now))
 }
 
 /// The sign of an entry that would stand on a map or a timeline, for a list of them.
-pub(super) fn sign_of(page: &Reference, entry: &Entry, at: &Scene, theme: Theme) -> Option<Span<'static>> {
-    let (sign, style) = sign(hold(entry, at), theme, false);
+pub(super) fn sign_of(page: &Reference, entry: &ReferenceEntry, cx: &Context, theme: Theme) -> Option<Span<'static>> {
+    let (sign, style) = sign(hold(entry, cx), theme, false);
     (page.is_map() || page.is_timeline()).then(|| Span::styled(format!("{sign} "), style))
 }
 
@@ -129,10 +135,10 @@ fn sign(hold: Hold, theme: Theme, chosen: bool) -> (&'static str, Style) {
     (sign, if chosen { theme.chosen().patch(theme.lit()) } else { style })
 }
 
-fn told<A: Copy>(sheet: &mut Sheet<A>, page: &Reference, chosen: usize, at: &Scene) {
+fn told<A: Copy>(sheet: &mut Sheet<A>, page: &Reference, chosen: usize, cx: &Context) {
     if let Some(entry) = page.entries.get(chosen) {
-        sheet.text(entry.term.get(at.tongue()), sheet.theme.strong());
-        sheet.text(entry.text.get(at.tongue()), Style::new());
+        sheet.text(entry.term.get(cx.tongue()), sheet.theme.strong());
+        sheet.text(entry.text.get(cx.tongue()), Style::new());
     }
 }
 
@@ -141,15 +147,15 @@ fn in_turn<A: Copy>(
     sheet: &mut Sheet<A>,
     page: &Reference,
     (chosen, rows): (usize, usize),
-    at: &Scene,
+    cx: &Context,
     hit: impl Fn(usize) -> A,
 ) {
-    let (theme, tongue) = (sheet.theme, at.tongue());
-    let term = |entry: &Entry| entry.term.get(tongue).width();
+    let (theme, tongue) = (sheet.theme, cx.tongue());
+    let term = |entry: &ReferenceEntry| entry.term.get(tongue).width();
     let widest = page.entries.iter().map(term).max().unwrap_or(0);
     let first = chosen.saturating_sub(rows / 2).min(page.entries.len().saturating_sub(rows));
     for (place, entry) in page.entries.iter().enumerate().skip(first).take(rows) {
-        let (sign, style) = listed(entry, place == chosen, at, theme);
+        let (sign, style) = listed(entry, place == chosen, cx, theme);
         let mut line = Line::from_iter(sign);
         line.push_span(Span::styled(entry.term.get(tongue).to_owned(), style));
         line.push_span(" ".repeat(widest - term(entry) + 2));
@@ -160,13 +166,13 @@ fn in_turn<A: Copy>(
 }
 
 /// The sign of an entry in a list, and the style of its name.
-fn listed(entry: &Entry, chosen: bool, at: &Scene, theme: Theme) -> ([Span<'static>; 2], Style) {
-    let (sign, style) = sign(hold(entry, at), theme, chosen);
+fn listed(entry: &ReferenceEntry, chosen: bool, cx: &Context, theme: Theme) -> ([Span<'static>; 2], Style) {
+    let (sign, style) = sign(hold(entry, cx), theme, chosen);
     ([Span::styled(sign, style), Span::raw(" ")], if chosen { theme.chosen() } else { Style::new() })
 }
 
-fn legend<A: Copy>(sheet: &mut Sheet<A>, at: &Scene) {
+fn legend<A: Copy>(sheet: &mut Sheet<A>, cx: &Context) {
     let (full, fading, empty) = sheet.theme.fills();
     sheet.gap();
-    sheet.dim(&(at.m().picture.marks_say)(full, fading, empty));
+    sheet.dim(&(cx.m().picture.marks_say)(full, fading, empty));
 }

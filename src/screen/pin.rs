@@ -6,8 +6,8 @@ use ratatui::style::Style;
 use tui_input::Input;
 
 use crate::effect::Effect;
-use crate::key::{Code, Key, Mode};
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::key::{Code, InputMode, Key};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// Digits of a PIN.
@@ -23,7 +23,7 @@ pub fn wait(wrong: u32) -> Duration {
 
 /// A PIN being typed.
 #[derive(Clone, Debug)]
-pub struct Pin {
+pub struct PinScreen {
     name: String,
     input: Input,
     /// What was typed before was not right.
@@ -41,7 +41,7 @@ pub enum Action {
     Back,
 }
 
-impl Pin {
+impl PinScreen {
     /// The PIN of a student of this name; whether one was tried, and when (time since the program began) the next one is
     /// taken.
     #[must_use]
@@ -50,8 +50,8 @@ impl Pin {
     }
 
     /// Seconds until the next try is taken.
-    fn wait(&self, at: &Scene) -> u64 {
-        self.until.saturating_sub(at.now.monotonic).as_millis().div_ceil(1000).try_into().unwrap_or(0)
+    fn wait(&self, cx: &Context) -> u64 {
+        self.until.saturating_sub(cx.now.monotonic).as_millis().div_ceil(1000).try_into().unwrap_or(0)
     }
 }
 
@@ -61,15 +61,15 @@ pub fn hidden(input: &Input, dot: &str) -> Input {
     Input::from(dot.repeat(input.value().chars().count())).with_cursor(input.cursor())
 }
 
-impl View for Pin {
+impl View for PinScreen {
     type Action = Action;
 
-    fn mode(&self) -> Mode {
-        Mode::Number
+    fn mode(&self) -> InputMode {
+        InputMode::Number
     }
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         vec![
             Binding::one(&[Key::of(Code::Enter)], Action::Try, m.keys.go_on),
             Binding::one(&[Key::of(Code::Esc)], Action::Back, m.keys.back),
@@ -80,9 +80,9 @@ impl View for Pin {
         self.until > Duration::ZERO
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         match action {
-            Action::Try if self.input.value().is_empty() || self.wait(at) > 0 => Reply::Stay,
+            Action::Try if self.input.value().is_empty() || self.wait(cx) > 0 => Reply::Stay,
             Action::Try => Reply::Ask(Effect::Enter(self.name.clone(), Some(self.input.value().to_owned()))),
             Action::Back => Reply::Go(Route::Welcome),
         }
@@ -92,7 +92,7 @@ impl View for Pin {
         Some(&mut self.input)
     }
 
-    fn longest(&self, _at: &Scene) -> usize {
+    fn longest(&self, _cx: &Context) -> usize {
         *DIGITS.end()
     }
 
@@ -100,12 +100,12 @@ impl View for Pin {
         self.wrong = false;
     }
 
-    fn heading(&self, _at: &Scene) -> Heading {
+    fn heading(&self, _cx: &Context) -> Heading {
         Heading { left: self.name.clone(), right: String::new() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
         sheet.text(m.pin.ask, sheet.theme.strong());
         sheet.gap();
         let dot = sheet.theme.dots().0;
@@ -114,7 +114,7 @@ impl View for Pin {
             let accent = sheet.theme.accent();
             sheet.text(m.pin.wrong, accent);
         }
-        let wait = self.wait(at);
+        let wait = self.wait(cx);
         if wait > 0 {
             sheet.text(&(m.pin.wait)(wait), Style::new());
         }

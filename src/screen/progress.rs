@@ -1,16 +1,17 @@
 //! How one stands and how far one has come: what is remembered, answers over time, the days up to the exam, mock exams,
 //! what is hard and what is confused.
 
+use crate::bank::FactAt;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::forecast::{Forecast, Paper};
+use crate::forecast::{Forecast, PointModel};
 use crate::key::{Code, Key};
 use crate::plan::today::Today;
-use crate::progress::{self, DayScore, HARDEST, Mock, PAIRS, Progress as Figures, Score, Standing, hardest, standing};
-use crate::question::evidence::share;
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::progress::{self, DayScore, HARDEST, Mock, PAIRS, Progress, Score, Standing, hardest, standing};
+use crate::question::evidence::{Whole, share};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::{Sheet, chart};
 
 /// Mock exams that are shown, the newest.
@@ -24,7 +25,7 @@ const DAYS_BEFORE: i64 = 28;
 
 /// The progress screen.
 #[derive(Clone, Debug)]
-pub struct Progress {
+pub struct ProgressScreen {
     /// What the plan says of today, as it was when the screen was opened.
     today: Today,
     /// What to expect where nothing more is done, computed with it.
@@ -38,18 +39,18 @@ pub enum Action {
     Leave,
 }
 
-impl Progress {
+impl ProgressScreen {
     /// The screen for the student who learns.
     #[must_use]
-    pub fn new(at: &Scene) -> Self {
-        let today = Today::of(at.bank, at.log, at.memory, at.now);
-        let stopped = Forecast::of(at.memory, today.ahead.until, Paper::UBT);
+    pub fn new(cx: &Context) -> Self {
+        let today = Today::of(cx.bank, cx.log, cx.memory, cx.now);
+        let stopped = Forecast::of(cx.memory, today.ahead.until, PointModel::UBT);
         Self { today, stopped }
     }
 
     /// What is to be expected of the exam, and what one did bring.
-    fn ahead(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
+    fn ahead(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
         if self.today.forecast.missing > 0 {
             sheet.text(&(m.progress.unknown)(self.today.forecast.missing), Style::new());
         } else {
@@ -60,23 +61,23 @@ impl Progress {
                 sheet.text(&format!("{said} – {when}"), Style::new());
             }
         }
-        let exam = at.log.aim(&at.bank.id).and_then(|aim| at.log.outcome(&at.bank.id, aim.exam?));
+        let exam = cx.log.aim(&cx.bank.id).and_then(|aim| cx.log.outcome(&cx.bank.id, aim.exam?));
         if let Some((points, forecast)) = exam.and_then(|outcome| Some((outcome.points?, outcome.forecast))) {
             sheet.text(&(m.progress.outcome)(points, forecast), Style::new());
         }
     }
 
     /// What is remembered today by section, with the answers there.
-    fn sections(figures: &Figures, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, tongue) = (at.m(), at.tongue());
+    fn sections(figures: &Progress, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, tongue) = (cx.m(), cx.tongue());
         let (remembered, fading, not_yet) = sheet.theme.three();
         sheet.text(&(m.words.standing)(remembered, fading, not_yet), sheet.theme.strong());
-        let standing = standing(at.bank, at.memory, at.now);
-        for ((section, score), standing) in at.bank.lesson.iter().zip(&figures.sections).zip(standing) {
+        let standing = standing(cx.bank, cx.memory, cx.now);
+        for ((section, score), standing) in cx.bank.lesson.iter().zip(&figures.sections).zip(standing) {
             bar(sheet, section.title.get(tongue), standing, *score);
         }
         sheet.dim(m.progress.columns);
-        sheet.dim(&(m.progress.met)(at.memory.met(), at.memory.facts()));
+        sheet.dim(&(m.progress.met)(cx.memory.met(), cx.memory.facts()));
         sheet.dim(&(m.progress.all)(
             figures.all.right,
             figures.all.settled(),
@@ -86,8 +87,8 @@ impl Progress {
     }
 
     /// Answers and how many of them were right, day by day.
-    fn over_time(days: &[DayScore], at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
+    fn over_time(days: &[DayScore], cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
         let days: Vec<&DayScore> = days.iter().rev().take(chart::room(sheet)).rev().collect();
         let (Some(first), Some(last)) = (days.first(), days.last()) else { return };
         let date = |day: &DayScore| (m.words.day)(day.day.date());
@@ -95,7 +96,7 @@ impl Progress {
         let most = days.iter().map(|day| day.score.answers).max().unwrap_or(0);
         sheet.gap();
         sheet.text(m.progress.answers, sheet.theme.strong());
-        let answers: Vec<Option<f64>> = days.iter().map(|day| Some(share(day.score.answers, most))).collect();
+        let answers: Vec<Option<f64>> = days.iter().map(|day| Some(share(day.score.answers, Whole(most)))).collect();
         chart::columns(sheet, &answers, &most.to_string());
         chart::ends(sheet, days.len(), (&ends.0, &ends.1));
         sheet.gap();
@@ -106,9 +107,9 @@ impl Progress {
     }
 
     /// The days up to the exam, one cell each; of those without an answer nothing is said.
-    fn days(&self, days: &[DayScore], at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, theme) = (at.m(), sheet.theme);
-        let today = at.now.day();
+    fn days(&self, days: &[DayScore], cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, theme) = (cx.m(), sheet.theme);
+        let today = cx.now.day();
         let exam = self.today.ahead.exam.map(|left| today + left);
         let begun = days.first().map_or(today, |day| day.day);
         let width = i64::try_from(sheet.width).unwrap_or(i64::MAX);
@@ -133,8 +134,8 @@ impl Progress {
     }
 
     /// Mock exams, each beside what is wanted.
-    fn mocks(&self, mocks: &[Mock], at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
+    fn mocks(&self, mocks: &[Mock], cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
         if mocks.is_empty() {
             return;
         }
@@ -143,25 +144,25 @@ impl Progress {
         sheet.text(&(m.progress.mocks)(target.map(|target| (sheet.theme.stroke(), target))), sheet.theme.strong());
         for mock in mocks.iter().rev().take(MOCKS).rev() {
             let width = if sheet.width >= ROOM { BARS.0 } else { BARS.1 };
-            let filled = share(count(mock.marks.points), count(mock.marks.of));
-            let wanted = target.map(|target| share(count(target), Paper::UBT.tasks));
+            let filled = share(count(mock.marks.points), Whole(count(mock.marks.of)));
+            let wanted = target.map(|target| share(count(target), Whole(PointModel::UBT.tasks)));
             let mut spans = vec![Span::raw(format!("{:<12}", (m.words.day)(mock.day.date())))];
             spans.extend(marked(sheet, filled, wanted, width));
             let points = format!("  {} / {}", mock.marks.points, mock.marks.of);
             spans.push(Span::styled(points, sheet.theme.accent()));
-            let name = at.profiles.iter().find(|profile| profile.id == mock.profile);
+            let name = cx.profiles.iter().find(|profile| profile.id == mock.profile);
             if let Some(profile) = name.filter(|_| sheet.width >= ROOM) {
-                spans.push(Span::styled(format!("  {}", profile.name.get(at.lang.code())), sheet.theme.dim()));
+                spans.push(Span::styled(format!("  {}", profile.name.get(cx.lang.code())), sheet.theme.dim()));
             }
             sheet.line(Line::from(spans), None);
         }
     }
 
     /// What is missed most, and what is taken for something else.
-    fn hard(at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, tongue) = (at.m(), at.tongue());
-        let text = |fact: usize| at.bank.facts.get(fact).map_or("", |fact| fact.text.get(tongue));
-        let hardest = hardest(at.bank, at.log, HARDEST);
+    fn hard(cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, tongue) = (cx.m(), cx.tongue());
+        let text = |fact: FactAt| cx.bank.fact_at(fact).map_or("", |fact| fact.text.get(tongue));
+        let hardest = hardest(cx.bank, cx.log, HARDEST);
         if !hardest.is_empty() {
             sheet.gap();
             sheet.text(m.progress.hardest, sheet.theme.strong());
@@ -170,7 +171,7 @@ impl Progress {
             let label = [Span::styled(format!("{:>2} / {:<2} ", hard.missed, hard.asked), sheet.theme.accent())];
             sheet.hanging(&label, text(hard.fact), Style::new(), None);
         }
-        let mut confused = at.memory.confusions().open();
+        let mut confused = cx.memory.confusions().open();
         confused.truncate(PAIRS);
         if !confused.is_empty() {
             sheet.gap();
@@ -225,38 +226,38 @@ fn bar(sheet: &mut Sheet<Action>, name: &str, standing: Standing, score: Score) 
     }
 }
 
-impl View for Progress {
+impl View for ProgressScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Esc), Key::of(Code::Enter)], Action::Leave, at.m().keys.home)]
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        vec![Binding::one(&[Key::of(Code::Esc), Key::of(Code::Enter)], Action::Leave, cx.m().keys.home)]
     }
 
-    fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
+    fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Home)
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
+    fn heading(&self, cx: &Context) -> Heading {
         Heading {
-            left: at.m().progress.title.to_owned(),
-            right: at.student.map_or_else(String::new, |student| student.name.clone()),
+            left: cx.m().progress.title.to_owned(),
+            right: cx.student.map_or_else(String::new, |student| student.name.clone()),
         }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
-        let figures = Figures::of(at.bank, at.log);
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
+        let figures = Progress::of(cx.bank, cx.log);
         if figures.all.answers == 0 {
             sheet.text(m.progress.empty, Style::new());
             return;
         }
-        self.ahead(at, sheet);
+        self.ahead(cx, sheet);
         sheet.gap();
-        Self::sections(&figures, at, sheet);
-        self.mocks(&progress::mocks(at.bank, at.log), at, sheet);
-        self.days(&figures.days, at, sheet);
-        Self::over_time(&figures.days, at, sheet);
-        Self::hard(at, sheet);
+        Self::sections(&figures, cx, sheet);
+        self.mocks(&progress::mocks(cx.bank, cx.log), cx, sheet);
+        self.days(&figures.days, cx, sheet);
+        Self::over_time(&figures.days, cx, sheet);
+        Self::hard(cx, sheet);
         if figures.vanished > 0 {
             sheet.gap();
             sheet.dim(&(m.progress.vanished)(figures.vanished));

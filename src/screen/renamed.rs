@@ -7,17 +7,17 @@ use super::menu::{Action, Chosen, Menu};
 use crate::content::Id;
 use crate::key::{Code, Key};
 use crate::log::{Entry, Record};
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// The question whether two banks are one.
 #[derive(Clone, Debug)]
-pub struct Renamed {
+pub struct RenamedScreen {
     formerly: Id,
     menu: Menu,
 }
 
-impl Renamed {
+impl RenamedScreen {
     /// Whether the bank is the one that bore this id.
     #[must_use]
     pub fn new(formerly: Id) -> Self {
@@ -25,38 +25,38 @@ impl Renamed {
     }
 }
 
-impl View for Renamed {
+impl View for RenamedScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
-        Menu::table(2, m.keys.do_it, (&[Key::of(Code::Esc)], m.keys.quit), m)
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
+        Menu::bindings(2, m.keys.do_it, (&[Key::of(Code::Esc)], m.keys.quit), m)
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         match self.menu.act(action, 2) {
             Chosen::Moved => Reply::Stay,
             Chosen::Leave => Reply::Go(Route::Quit),
             Chosen::Open(place) => Reply::keep(Record::Renamed {
-                bank: at.bank.id.clone(),
+                bank: cx.bank.id.clone(),
                 formerly: self.formerly.clone(),
                 same: place == 0,
             }),
         }
     }
 
-    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
+    fn kept(&mut self, _entries: &[Entry], _cx: &mut Context) -> Reply {
         Reply::Go(Route::Home)
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.bank.title.get(at.tongue()).to_owned(), right: String::new() }
+    fn heading(&self, cx: &Context) -> Heading {
+        Heading { left: cx.bank.title.get(cx.tongue()).to_owned(), right: String::new() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
-        let count = at.log.of_bank(&self.formerly).count();
-        let last = at.log.of_bank(&self.formerly).next_back();
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
+        let count = cx.log.of_bank(&self.formerly).count();
+        let last = cx.log.of_bank(&self.formerly).next_back();
         let last = last.map_or_else(String::new, |given| (m.words.date)(given.time.day(given.offset).date()));
         sheet.text(&(m.renamed.ask)(count, &last), sheet.theme.strong());
         sheet.gap();

@@ -4,14 +4,14 @@ use tui_input::Input;
 
 use crate::clean;
 use crate::content::Id;
-use crate::key::{Code, Key, Mode};
-use crate::log::{Entry, Mark, Record, Says};
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::key::{Code, InputMode, Key};
+use crate::log::{Entry, Record, Remark, Says};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// The line being written, and the answer it belongs to.
 #[derive(Clone, Debug)]
-pub struct Report {
+pub struct ReportScreen {
     answer: Id,
     input: Input,
 }
@@ -25,7 +25,7 @@ pub enum Action {
     Cancel,
 }
 
-impl Report {
+impl ReportScreen {
     /// An empty report on an answer.
     #[must_use]
     pub fn new(answer: Id) -> Self {
@@ -33,31 +33,31 @@ impl Report {
     }
 }
 
-impl View for Report {
+impl View for ReportScreen {
     type Action = Action;
 
-    fn mode(&self) -> Mode {
-        Mode::Text
+    fn mode(&self) -> InputMode {
+        InputMode::Text
     }
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         vec![
-            Binding::one(&[Key::of(Code::Enter)], Action::Send, at.m().keys.send),
-            Binding::one(&[Key::of(Code::Esc)], Action::Cancel, at.m().keys.cancel),
+            Binding::one(&[Key::of(Code::Enter)], Action::Send, cx.m().keys.send),
+            Binding::one(&[Key::of(Code::Esc)], Action::Cancel, cx.m().keys.cancel),
         ]
     }
 
-    fn act(&mut self, action: Action, _at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, _cx: &mut Context) -> Reply {
         match action {
             Action::Send => {
                 let line = clean::line(self.input.value());
-                Reply::keep(Record::Mark(Mark { answer: self.answer.clone(), says: Says::Fault { line } }))
+                Reply::keep(Record::Mark(Remark { answer: self.answer.clone(), says: Says::Fault { line } }))
             }
             Action::Cancel => Reply::Go(Route::Back),
         }
     }
 
-    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
+    fn kept(&mut self, _entries: &[Entry], _cx: &mut Context) -> Reply {
         Reply::Go(Route::Back)
     }
 
@@ -65,14 +65,14 @@ impl View for Report {
         Some(&mut self.input)
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().report.title.to_owned(), right: String::new() }
+    fn heading(&self, cx: &Context) -> Heading {
+        Heading { left: cx.m().report.title.to_owned(), right: String::new() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        sheet.text(at.m().report.what, sheet.theme.strong());
-        sheet.dim(at.m().report.hint);
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        sheet.text(cx.m().report.what, sheet.theme.strong());
+        sheet.dim(cx.m().report.hint);
         sheet.gap();
-        sheet.field(at.m().report.field, &self.input);
+        sheet.field(cx.m().report.field, &self.input);
     }
 }

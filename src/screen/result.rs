@@ -8,9 +8,9 @@ use super::menu::{Action, Chosen, Menu};
 use super::mock::attempt_line;
 use crate::exam::{self, Marks, Scored};
 use crate::key::{Code, Key};
-use crate::log::Mode;
+use crate::log::AnswerMode;
 use crate::plan::Scope;
-use crate::view::{Begin, Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Begin, Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// Earlier attempts of the same form that are shown beside.
@@ -18,7 +18,7 @@ const EARLIER: usize = 5;
 
 /// A paper that was handed in.
 #[derive(Clone, Debug)]
-pub struct Result {
+pub struct ResultScreen {
     scored: Scored,
     menu: Menu,
     /// It was handed in from another window.
@@ -27,13 +27,13 @@ pub struct Result {
 
 /// What can be done next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Item {
+enum MenuItem {
     Review,
     Practise(usize),
     Home,
 }
 
-impl Result {
+impl ResultScreen {
     /// What a paper brought.
     #[must_use]
     pub fn new(scored: Scored) -> Self {
@@ -52,19 +52,23 @@ impl Result {
         &self.scored
     }
 
-    fn items(&self, at: &Scene) -> Vec<Item> {
-        let missed = self.scored.missed(at.bank).len();
-        [Item::Review].into_iter().chain((missed > 0).then_some(Item::Practise(missed))).chain([Item::Home]).collect()
+    fn items(&self, cx: &Context) -> Vec<MenuItem> {
+        let missed = self.scored.missed(cx.bank).len();
+        [MenuItem::Review]
+            .into_iter()
+            .chain((missed > 0).then_some(MenuItem::Practise(missed)))
+            .chain([MenuItem::Home])
+            .collect()
     }
 
-    fn open(&self, place: usize, at: &Scene) -> Reply {
-        match self.items(at).get(place) {
-            Some(Item::Review) => Reply::Go(Route::Review(Box::new(self.scored.clone()))),
-            Some(Item::Practise(count)) => {
-                let scope = Scope::These(self.scored.missed(at.bank));
-                Reply::Go(Route::Begin(Begin { scope, count: *count, mode: Mode::Practice }))
+    fn open(&self, place: usize, cx: &Context) -> Reply {
+        match self.items(cx).get(place) {
+            Some(MenuItem::Review) => Reply::Go(Route::Review(Box::new(self.scored.clone()))),
+            Some(MenuItem::Practise(count)) => {
+                let scope = Scope::These(self.scored.missed(cx.bank));
+                Reply::Go(Route::Begin(Begin { scope, count: *count, mode: AnswerMode::Practice }))
             }
-            Some(Item::Home) => Reply::Go(Route::Home),
+            Some(MenuItem::Home) => Reply::Go(Route::Home),
             None => Reply::Stay,
         }
     }
@@ -75,29 +79,29 @@ impl Result {
     }
 }
 
-impl View for Result {
+impl View for ResultScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
-        Menu::table(self.items(at).len(), m.keys.open, (&[Key::of(Code::Esc)], m.keys.home), m)
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
+        Menu::bindings(self.items(cx).len(), m.keys.open, (&[Key::of(Code::Esc)], m.keys.home), m)
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
-        match self.menu.act(action, self.items(at).len()) {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
+        match self.menu.act(action, self.items(cx).len()) {
             Chosen::Moved => Reply::Stay,
-            Chosen::Open(place) => self.open(place, at),
+            Chosen::Open(place) => self.open(place, cx),
             Chosen::Leave => Reply::Go(Route::Home),
         }
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        let name = self.scored.paper.profile.name.get(at.lang.code()).to_owned();
-        Heading { left: at.m().result.title.to_owned(), right: name }
+    fn heading(&self, cx: &Context) -> Heading {
+        let name = self.scored.paper.profile.name.get(cx.lang.code()).to_owned();
+        Heading { left: cx.m().result.title.to_owned(), right: name }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, tongue, scored) = (at.m(), at.tongue(), &self.scored);
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, tongue, scored) = (cx.m(), cx.tongue(), &self.scored);
         let all = scored.all();
         if self.of_another {
             sheet.text(m.result.other_window, sheet.theme.accent());
@@ -123,11 +127,11 @@ impl View for Result {
             sheet.dim((m.exam.relaxed)(*relaxed));
         }
         sheet.gap();
-        for (place, item) in self.items(at).into_iter().enumerate() {
+        for (place, item) in self.items(cx).into_iter().enumerate() {
             let label = match item {
-                Item::Review => m.review.title.to_owned(),
-                Item::Practise(count) => (m.result.practise)(count),
-                Item::Home => m.result.home.to_owned(),
+                MenuItem::Review => m.review.title.to_owned(),
+                MenuItem::Practise(count) => (m.result.practise)(count),
+                MenuItem::Home => m.result.home.to_owned(),
             };
             sheet.entry(&label, place == self.menu.cursor, Action::Item(place));
         }
@@ -135,21 +139,21 @@ impl View for Result {
         sheet.seen_from_the_top();
         sheet.gap();
         sheet.dim(m.result.kinds);
-        for (kind, reading, marks) in scored.by_kind(at.bank) {
+        for (kind, reading, marks) in scored.by_kind(cx.bank) {
             Self::marks(sheet, marks, (m.words.kind)(kind, reading));
         }
-        if at.bank.lesson.len() > 1 {
+        if cx.bank.lesson.len() > 1 {
             sheet.gap();
             sheet.dim(m.result.sections);
-            for (section, marks) in scored.by_section(at.bank) {
-                let title = at.bank.lesson.get(section).map_or("", |section| section.title.get(tongue));
+            for (section, marks) in scored.by_section(cx.bank) {
+                let title = cx.bank.section_at(section).map_or("", |section| section.title.get(tongue));
                 Self::marks(sheet, marks, title);
             }
         }
         let same = |other: &Scored| other.begun != scored.begun && other.paper.profile.id == scored.paper.profile.id;
-        let earlier: Vec<Scored> = exam::handed_in(at.bank, at.log)
+        let earlier: Vec<Scored> = exam::handed_in(cx.bank, cx.log)
             .rev()
-            .filter_map(|kept| Scored::of(at.bank, at.log, kept))
+            .filter_map(|kept| Scored::of(cx.bank, cx.log, kept))
             .filter(same)
             .take(EARLIER)
             .collect();
@@ -157,7 +161,7 @@ impl View for Result {
             sheet.gap();
             sheet.dim(m.result.others);
             for other in &earlier {
-                sheet.text(&attempt_line(other, at), Style::new());
+                sheet.text(&attempt_line(other, cx), Style::new());
             }
         }
     }

@@ -4,18 +4,18 @@ use ratatui::style::Style;
 
 use crate::exam::{Scored, Task};
 use crate::key::{Code, Key};
-use crate::log::{Mark, Record, Says};
+use crate::log::{Record, Remark, Says};
 use crate::question::Given;
 use crate::theme::Theme;
 use crate::view::Cell;
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
-use crate::widget::answered::{self, Answered};
-use crate::widget::review::Notes;
+use crate::widget::answered::{self, AnswerBeside};
+use crate::widget::review::ReviewNotes;
 
 /// The paper, and the task one is at.
 #[derive(Clone, Debug)]
-pub struct Review {
+pub struct ReviewScreen {
     scored: Scored,
     place: usize,
 }
@@ -37,7 +37,7 @@ pub enum Action {
     Back,
 }
 
-impl Review {
+impl ReviewScreen {
     /// The review of a paper, from the first task that was not fully right.
     #[must_use]
     pub fn new(scored: Scored) -> Self {
@@ -59,22 +59,22 @@ impl Review {
     }
 
     /// The answer, where its student may say that it is right too.
-    fn claimable<'a>(&'a self, at: &Scene) -> Option<&'a str> {
+    fn claimable<'a>(&'a self, cx: &Context) -> Option<&'a str> {
         let given = self.task()?.answer.as_ref()?;
         let typed = matches!(given.answer.given, Given::Typed(_)) && given.answer.credit < 1.0;
-        (typed && !at.log.is_claimed(&given.id)).then_some(given.id.as_str())
+        (typed && !cx.log.is_claimed(&given.id)).then_some(given.id.as_str())
     }
 }
 
-impl View for Review {
+impl View for ReviewScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         let keys = vec![(Key::of(Code::Left), Action::Before), (Key::of(Code::Right), Action::After)];
         let mut table = vec![Binding { keys, label: m.keys.tasks, footer: true }];
         table.push(Binding::one(&[Key::of(Code::Enter)], Action::After, m.keys.next));
-        if self.claimable(at).is_some() {
+        if self.claimable(cx).is_some() {
             table.push(Binding::one(&[Key::char('l')], Action::Claim, m.keys.claim));
         }
         if self.task().is_some_and(|task| task.answer.is_some()) {
@@ -84,7 +84,7 @@ impl View for Review {
         table
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         match action {
             Action::Before => self.to(self.place.saturating_sub(1)),
             // After the last one there is nothing more to look at.
@@ -93,8 +93,8 @@ impl View for Review {
             }
             Action::After => self.to(self.place + 1),
             Action::To(place) => self.to(place),
-            Action::Claim => match self.claimable(at) {
-                Some(answer) => Reply::keep(Record::Mark(Mark { answer: answer.to_owned(), says: Says::Claimed })),
+            Action::Claim => match self.claimable(cx) {
+                Some(answer) => Reply::keep(Record::Mark(Remark { answer: answer.to_owned(), says: Says::Claimed })),
                 None => Reply::Stay,
             },
             Action::Report => match self.task().and_then(|task| task.answer.as_ref()) {
@@ -105,12 +105,12 @@ impl View for Review {
         }
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
+    fn heading(&self, cx: &Context) -> Heading {
         let points = self.task().map_or_else(String::new, |task| format!("{} / {}", task.points, task.of));
-        Heading { left: at.m().review.title.to_owned(), right: points }
+        Heading { left: cx.m().review.title.to_owned(), right: points }
     }
 
-    fn strip(&self, _at: &Scene, theme: Theme) -> Vec<Cell<Action>> {
+    fn strip(&self, _cx: &Context, theme: Theme) -> Vec<Cell<Action>> {
         let (full, empty) = theme.dots();
         let cell = |(place, task): (usize, &Task)| {
             let here = place == self.place;
@@ -125,15 +125,15 @@ impl View for Review {
         self.scored.tasks.iter().enumerate().map(cell).collect()
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, tongue) = (at.m(), at.tongue());
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, tongue) = (cx.m(), cx.tongue());
         let Some(task) = self.task() else { return };
-        let Some(question) = at.bank.question(&task.seat.question) else { return };
+        let Some(question) = cx.bank.question(&task.seat.question) else { return };
         sheet.text(&format!("{}. {}", self.place + 1, question.stem.get(tongue)), sheet.theme.strong());
         if task.answer.is_none() {
             sheet.dim(m.review.left_open);
         }
-        for said in task.answer.iter().flat_map(|given| at.log.said(&given.id)) {
+        for said in task.answer.iter().flat_map(|given| cx.log.said(&given.id)) {
             sheet.dim(match said {
                 Says::Guessed => m.feedback.said_guessed,
                 Says::Claimed => m.feedback.said_claimed,
@@ -143,10 +143,10 @@ impl View for Review {
         sheet.gap();
         let given = task.answer.as_ref().map_or(&Given::Unknown, |given| &given.answer.given);
         let why = question.why.as_ref().map_or("", |why| why.get(tongue));
-        let answered = Answered { question, showing: &task.seat.showing, given, notes: Notes::All, why };
-        answered::write(sheet, &answered, at.bank, (at.lang, tongue));
-        let passage = question.passage.as_ref().and_then(|id| at.bank.passage(id));
-        let paragraph = at.bank.paragraph_of(question).and_then(|place| at.bank.paragraph_text(place));
+        let answered = AnswerBeside { question, showing: &task.seat.showing, given, notes: ReviewNotes::All, why };
+        answered::write(sheet, &answered, cx.bank, (cx.lang, tongue));
+        let passage = question.passage.as_ref().and_then(|id| cx.bank.passage(id));
+        let paragraph = cx.bank.paragraph_of(question).and_then(|place| cx.bank.paragraph_text(place));
         let texts = [(m.review.passage, passage.map(|passage| &passage.text)), (m.lesson.title, paragraph)];
         for (title, text) in texts.into_iter().filter_map(|(title, text)| Some((title, text?))) {
             sheet.gap();

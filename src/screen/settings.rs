@@ -5,13 +5,13 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::clock::{self, Day};
-use crate::forecast::{Forecast, Paper};
+use crate::forecast::{Forecast, PointModel};
 use crate::key::{Code, Key};
 use crate::log::{Aim, Entry, Record};
 use crate::memory::aim::MINUTES;
 use crate::plan::today;
 use crate::session::Session;
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// Months ahead that an exam can be set for.
@@ -23,7 +23,7 @@ const ARROWS: usize = 4;
 
 /// The settings being made.
 #[derive(Clone, Debug)]
-pub struct Settings {
+pub struct SettingsScreen {
     aim: Aim,
     /// Whether the plainest signs are to be drawn.
     ascii: bool,
@@ -54,10 +54,11 @@ pub enum Action {
 }
 
 /// What can be set, from the top.
-const ROWS: [Row; 6] = [Row::Month, Row::Day, Row::Minutes, Row::Target, Row::Signs, Row::Student];
+const ROWS: [Setting; 6] =
+    [Setting::Month, Setting::Day, Setting::Minutes, Setting::Target, Setting::Signs, Setting::Student];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Row {
+enum Setting {
     Month,
     Day,
     Minutes,
@@ -66,21 +67,21 @@ enum Row {
     Student,
 }
 
-impl Settings {
+impl SettingsScreen {
     /// The settings as they are.
     #[must_use]
-    pub fn new(at: &Scene, session: Option<Box<Session>>) -> Self {
-        let mut aim = at.log.aim(&at.bank.id).unwrap_or_default();
-        aim.exam = aim.exam.filter(|day| *day >= at.now.day());
-        let mut settings = Self { aim, ascii: at.log.ascii(), row: 0, session, outlooks: Vec::new() };
-        settings.look_ahead(at);
+    pub fn new(cx: &Context, session: Option<Box<Session>>) -> Self {
+        let mut aim = cx.log.aim(&cx.bank.id).unwrap_or_default();
+        aim.exam = aim.exam.filter(|day| *day >= cx.now.day());
+        let mut settings = Self { aim, ascii: cx.log.ascii(), row: 0, session, outlooks: Vec::new() };
+        settings.look_ahead(cx);
         settings
     }
 
-    fn look_ahead(&mut self, at: &Scene) {
+    fn look_ahead(&mut self, cx: &Context) {
         self.outlooks.clear();
         for minutes in MINUTES {
-            let mut forecast = today::outlook(at.bank, at.log, at.memory, Aim { minutes, ..self.aim }, at.now);
+            let mut forecast = today::outlook(cx.bank, cx.log, cx.memory, Aim { minutes, ..self.aim }, cx.now);
             // Outlooks are played, and have their luck; but more minutes never lead to less.
             if let Some(fewer) = self.outlooks.last() {
                 forecast.points = forecast.points.at_least(&fewer.points);
@@ -89,26 +90,26 @@ impl Settings {
         }
     }
 
-    fn rows(&self) -> impl Iterator<Item = Row> + use<> {
+    fn rows(&self) -> impl Iterator<Item = Setting> + use<> {
         let (dated, within) = (self.aim.exam.is_some(), self.session.is_some());
         ROWS.into_iter().filter(move |row| match row {
-            Row::Day => dated,
-            Row::Signs | Row::Student => !within,
+            Setting::Day => dated,
+            Setting::Signs | Setting::Student => !within,
             _ => true,
         })
     }
 
-    fn row(&self) -> Row {
-        self.rows().nth(self.row).unwrap_or(Row::Month)
+    fn row(&self) -> Setting {
+        self.rows().nth(self.row).unwrap_or(Setting::Month)
     }
 
-    fn change(&mut self, at: &Scene, more: bool) {
+    fn change(&mut self, cx: &Context, more: bool) {
         let step: i16 = if more { 1 } else { -1 };
-        let (today, tomorrow) = (at.now.day(), at.now.day() + 1);
+        let (today, tomorrow) = (cx.now.day(), cx.now.day() + 1);
         match (self.row(), self.aim.exam) {
-            (Row::Month, None) if more => self.aim.exam = Some(tomorrow),
-            (Row::Month | Row::Day, None) | (Row::Student, _) => {}
-            (Row::Month, Some(exam)) => {
+            (Setting::Month, None) if more => self.aim.exam = Some(tomorrow),
+            (Setting::Month | Setting::Day, None) | (Setting::Student, _) => {}
+            (Setting::Month, Some(exam)) => {
                 let ((year, month, day), (this_year, this_month, _)) = (exam.date(), today.date());
                 let months = i16::from(month) - 1 + step;
                 let (year, month) = (year + months.div_euclid(12), months.rem_euclid(12) + 1);
@@ -121,7 +122,7 @@ impl Settings {
                     _ => Some(to.max(tomorrow)),
                 };
             }
-            (Row::Day, Some(exam)) => {
+            (Setting::Day, Some(exam)) => {
                 let (year, month, day) = exam.date();
                 let last = clock::days_in((year, month));
                 let day = if step > 0 { day % last + 1 } else { (day + last - 2) % last + 1 };
@@ -130,25 +131,25 @@ impl Settings {
                 let first = if to < tomorrow && step < 0 { Day::of((year, month, last)) } else { tomorrow };
                 self.aim.exam = Some(if to < tomorrow { first.max(tomorrow) } else { to });
             }
-            (Row::Signs, _) => {
+            (Setting::Signs, _) => {
                 self.ascii = !self.ascii;
                 return;
             }
-            (Row::Minutes, _) => {
+            (Setting::Minutes, _) => {
                 let place = MINUTES.iter().position(|minutes| *minutes == self.aim.minutes).unwrap_or(1);
                 let place = if more { place + 1 } else { place.saturating_sub(1) };
                 self.aim.minutes = MINUTES.get(place).copied().unwrap_or(self.aim.minutes);
                 return;
             }
-            (Row::Target, _) => {
-                let most = u32::try_from(Paper::UBT.tasks).unwrap_or(u32::MAX);
+            (Setting::Target, _) => {
+                let most = u32::try_from(PointModel::UBT.tasks).unwrap_or(u32::MAX);
                 let wanted = self.aim.target.unwrap_or(0);
                 let wanted = if more { (wanted + 1).min(most) } else { wanted.saturating_sub(1) };
                 self.aim.target = Some(wanted).filter(|wanted| *wanted > 0);
                 return;
             }
         }
-        self.look_ahead(at);
+        self.look_ahead(cx);
     }
 
     fn on(&self) -> Reply {
@@ -156,48 +157,48 @@ impl Settings {
         session.map_or_else(|| Reply::Go(Route::Home), |session| Reply::Go(Route::Next(session)))
     }
 
-    fn keep(at: &Scene, aim: Aim, ascii: bool) -> Reply {
-        let signs = (ascii != at.log.ascii()).then_some(Record::Signs { ascii });
-        let aim = Record::Aim { bank: at.bank.id.clone(), aim };
+    fn keep(cx: &Context, aim: Aim, ascii: bool) -> Reply {
+        let signs = (ascii != cx.log.ascii()).then_some(Record::Signs { ascii });
+        let aim = Record::Aim { bank: cx.bank.id.clone(), aim };
         Reply::keep_all([aim].into_iter().chain(signs).collect())
     }
 
-    fn value(&self, row: Row, at: &Scene) -> String {
-        let m = at.m();
+    fn value(&self, row: Setting, cx: &Context) -> String {
+        let m = cx.m();
         match row {
-            Row::Month => self.aim.exam.map_or_else(
+            Setting::Month => self.aim.exam.map_or_else(
                 || m.settings.no_exam.to_owned(),
                 |day| {
                     let (year, month, _) = day.date();
                     (m.words.month)((year, month))
                 },
             ),
-            Row::Day => self.aim.exam.map_or_else(String::new, |day| day.date().2.to_string()),
-            Row::Minutes => (m.words.minutes)(self.aim.minutes),
-            Row::Target => {
-                let of = Paper::UBT.tasks;
+            Setting::Day => self.aim.exam.map_or_else(String::new, |day| day.date().2.to_string()),
+            Setting::Minutes => (m.words.minutes)(self.aim.minutes),
+            Setting::Target => {
+                let of = PointModel::UBT.tasks;
                 self.aim.target.map_or_else(|| m.settings.no_target.to_owned(), |points| format!("{points} / {of}"))
             }
-            Row::Signs => (m.settings.signs_are)(self.ascii),
-            Row::Student => at.student.map_or_else(String::new, |student| student.name.clone()),
+            Setting::Signs => (m.settings.signs_are)(self.ascii),
+            Setting::Student => cx.student.map_or_else(String::new, |student| student.name.clone()),
         }
     }
 
-    fn label(row: Row, at: &Scene) -> &'static str {
-        let m = at.m();
+    fn label(row: Setting, cx: &Context) -> &'static str {
+        let m = cx.m();
         match row {
-            Row::Month => m.settings.month,
-            Row::Day => m.settings.day,
-            Row::Minutes => m.settings.minutes,
-            Row::Target => m.settings.target,
-            Row::Signs => m.settings.signs,
-            Row::Student => m.settings.student,
+            Setting::Month => m.settings.month,
+            Setting::Day => m.settings.day,
+            Setting::Minutes => m.settings.minutes,
+            Setting::Target => m.settings.target,
+            Setting::Signs => m.settings.signs,
+            Setting::Student => m.settings.student,
         }
     }
 
     /// What ten, fifteen and twenty minutes lead to.
-    fn outlooks(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
+    fn outlooks(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
         sheet.dim(if self.aim.exam.is_some() { m.settings.leads } else { m.settings.leads_month });
         for (minutes, forecast) in MINUTES.iter().zip(&self.outlooks) {
             let (low, high) = forecast.points.range;
@@ -211,13 +212,13 @@ impl Settings {
     }
 }
 
-impl View for Settings {
+impl View for SettingsScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         let sides = vec![(Key::of(Code::Left), Action::Less), (Key::of(Code::Right), Action::More)];
-        let enter = if self.row() == Row::Student { m.keys.open } else { m.keys.send };
+        let enter = if self.row() == Setting::Student { m.keys.open } else { m.keys.send };
         vec![
             Binding::arrows(Action::Up, Action::Down, m.keys.choose),
             Binding { keys: sides, label: m.keys.change, footer: true },
@@ -226,61 +227,62 @@ impl View for Settings {
         ]
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         let last = self.rows().count().saturating_sub(1);
         match action {
             Action::Up => self.row = self.row.saturating_sub(1),
             Action::Down => self.row = (self.row + 1).min(last),
             Action::Row(row) => self.row = row.min(last),
-            Action::Less => self.change(at, false),
-            Action::More => self.change(at, true),
-            Action::Keep if self.row() == Row::Student => return Reply::Go(Route::Account),
-            Action::Keep => return Self::keep(at, self.aim, self.ascii),
+            Action::Less => self.change(cx, false),
+            Action::More => self.change(cx, true),
+            Action::Keep if self.row() == Setting::Student => return Reply::Go(Route::Account),
+            Action::Keep => return Self::keep(cx, self.aim, self.ascii),
             // Asked once: who leaves it as it is has answered too.
             Action::Cancel if self.session.is_some() => {
-                let aim = at.log.aim(&at.bank.id).unwrap_or_default();
-                return Self::keep(at, aim, at.log.ascii());
+                let aim = cx.log.aim(&cx.bank.id).unwrap_or_default();
+                return Self::keep(cx, aim, cx.log.ascii());
             }
             Action::Cancel => return Reply::Go(Route::Home),
         }
         Reply::Stay
     }
 
-    fn kept(&mut self, _entries: &[Entry], _at: &mut Scene) -> Reply {
+    fn kept(&mut self, _entries: &[Entry], _cx: &mut Context) -> Reply {
         self.on()
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().settings.title.to_owned(), right: String::new() }
+    fn heading(&self, cx: &Context) -> Heading {
+        Heading { left: cx.m().settings.title.to_owned(), right: String::new() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let m = at.m();
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let m = cx.m();
         if self.session.is_some() {
             sheet.text(m.settings.ask, Style::new());
             sheet.gap();
         }
-        let widest = |text: &dyn Fn(Row) -> usize| self.rows().map(text).max().unwrap_or(0);
+        let widest = |text: &dyn Fn(Setting) -> usize| self.rows().map(text).max().unwrap_or(0);
         // The values stand in one column; in a narrow window only a long label pushes its own aside.
-        let room = sheet.width.saturating_sub(POINTER + widest(&|row| self.value(row, at).width() + ARROWS));
-        let column = (widest(&|row| Self::label(row, at).width()) + 2).min(room);
+        let room = sheet.width.saturating_sub(POINTER + widest(&|row| self.value(row, cx).width() + ARROWS));
+        let column = (widest(&|row| Self::label(row, cx).width()) + 2).min(room);
         for (place, row) in self.rows().enumerate() {
             let chosen = place == self.row;
             let style = if chosen { sheet.theme.chosen() } else { Style::new() };
             let pointer = if chosen { sheet.theme.pointer() } else { " " };
-            let label = Self::label(row, at);
+            let label = Self::label(row, cx);
             let pad = " ".repeat(column.saturating_sub(label.width()).max(1));
-            let value = self.value(row, at);
-            let value = if chosen && row != Row::Student { format!("← {value} →") } else { format!("  {value}") };
+            let value = self.value(row, cx);
+            let value =
+                if chosen && row != Setting::Student { format!("← {value} →") } else { format!("  {value}") };
             let line =
                 Line::from(vec![Span::styled(format!("{pointer} {label}{pad}"), style), Span::styled(value, style)]);
             sheet.seen_if(chosen, |sheet| sheet.line(line, Some(Action::Row(place))));
         }
         sheet.gap();
         if let Some(exam) = self.aim.exam {
-            sheet.text(&(m.words.days_to_exam)(exam - at.now.day()), Style::new());
+            sheet.text(&(m.words.days_to_exam)(exam - cx.now.day()), Style::new());
             sheet.gap();
         }
-        self.outlooks(at, sheet);
+        self.outlooks(cx, sheet);
     }
 }

@@ -1,27 +1,24 @@
 //! The end of an evening, in four lines: what was done, what was mended, what is still confused, and tomorrow.
 
-use std::collections::HashSet;
-
+use crate::bank::{FactAt, SectionAt};
 use ratatui::style::Style;
 
-use crate::clock::{DAY, Day};
-use crate::content::Id;
 use crate::key::{Code, Key};
 use crate::log::Answered;
-use crate::plan::today::Today;
-use crate::progress::Score;
+use crate::plan::today::{self, Today};
+use crate::progress::{self, Mended, Score};
 use crate::session::Session;
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// An evening that has come to its end.
 #[derive(Clone, Debug)]
-pub struct Tonight {
+pub struct TonightScreen {
     answers: usize,
     score: Score,
-    mended: Option<(usize, usize)>,
+    mended: Option<Mended>,
     today: Today,
-    begins: Option<usize>,
+    begins: Option<SectionAt>,
 }
 
 /// What can be done at its end.
@@ -31,80 +28,61 @@ pub enum Action {
     Home,
 }
 
-impl Tonight {
+impl TonightScreen {
     /// The end of the evening of a session.
     #[must_use]
-    pub fn new(at: &Scene, session: &Session) -> Self {
-        let answers: Vec<&Answered> = session.counted(at.log).collect();
-        let score = Score::of(at.log, answers.iter().copied());
-        let today = Today::of(at.bank, at.log, at.memory, at.now);
-        Self { answers: answers.len(), score, mended: mended(at), today, begins: begins(at) }
+    pub fn new(cx: &Context, session: &Session) -> Self {
+        let answers: Vec<&Answered> = session.counted(cx.log).collect();
+        let score = Score::of(cx.log, answers.iter().copied());
+        let today = Today::of(cx.bank, cx.log, cx.memory, cx.now);
+        Self {
+            answers: answers.len(),
+            score,
+            mended: progress::mended(cx.bank, cx.log, cx.now),
+            today,
+            begins: today::begins(cx.bank, cx.memory, cx.now),
+        }
     }
 }
 
-/// Of the facts that were wrong on the last day: how many were asked today, and how many of these were right; nothing where
-/// none was wrong.
-fn mended(at: &Scene) -> Option<(usize, usize)> {
-    let day = |given: &Answered| given.time.day(given.offset);
-    let today = at.now.day();
-    let counted = || at.log.counted(&at.bank.id);
-    let last = counted().map(day).filter(|day| *day < today).max()?;
-    let of_day = |wanted: Day| counted().filter(move |given| day(given) == wanted && !at.log.is_claimed(&given.id));
-    let evidence = |wanted: Day| of_day(wanted).flat_map(|given| &given.answer.evidence);
-    let wrong: HashSet<&Id> = evidence(last).filter(|one| one.credit < 1.0).map(|one| &one.fact).collect();
-    let asked: HashSet<&Id> = evidence(today).map(|one| &one.fact).collect();
-    let right: HashSet<&Id> = evidence(today).filter(|one| one.credit >= 1.0).map(|one| &one.fact).collect();
-    (!wrong.is_empty()).then(|| (wrong.intersection(&asked).count(), wrong.intersection(&right).count()))
-}
-
-/// The section that tomorrow begins with: that of a fact missed today, else of the weakest.
-fn begins(at: &Scene) -> Option<usize> {
-    let tomorrow = at.now.clock + DAY;
-    let facts = (0..at.memory.facts()).filter_map(|fact| Some((fact, at.memory.trace(fact)?)));
-    let rank = |fact: usize, missed: bool| (!missed, at.memory.recall(fact, tomorrow));
-    let ranked = facts.map(|(fact, trace)| (rank(fact, trace.missed && trace.day == at.now.day()), fact));
-    let first = ranked.min_by(|a, b| a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal));
-    at.bank.section_of_fact(at.bank.facts.get(first?.1)?)
-}
-
-impl View for Tonight {
+impl View for TonightScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, at.m().keys.home)]
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, cx.m().keys.home)]
     }
 
-    fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
+    fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Home)
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().tonight.title.to_owned(), right: String::new() }
+    fn heading(&self, cx: &Context) -> Heading {
+        Heading { left: cx.m().tonight.title.to_owned(), right: String::new() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, tongue, theme) = (at.m(), at.tongue(), sheet.theme);
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, tongue, theme) = (cx.m(), cx.tongue(), sheet.theme);
         let minutes = (self.today.spent.0 + 30_000) / 60_000;
         sheet.text(&(m.tonight.done)(self.answers, minutes), theme.strong());
         let first = self.score.first;
         sheet.dim(&(m.tonight.score)(self.score.right, self.score.answers - first, first));
         match self.mended {
             // After a pause old misses have no claim of their own.
-            Some((0, _)) => {}
+            Some(Mended { asked: 0, .. }) => {}
             None => {
                 sheet.gap();
                 sheet.text(m.tonight.nothing_to_mend, Style::new());
             }
-            Some((asked, right)) => {
+            Some(Mended { asked, right }) => {
                 sheet.gap();
                 sheet.text(&(m.tonight.mended)(asked, right), Style::new());
             }
         }
         sheet.gap();
-        match at.memory.confusions().open().first() {
+        match cx.memory.confusions().open().first() {
             None => sheet.text(m.tonight.not_confused, Style::new()),
             Some((one, other)) => {
-                let text = |fact: &usize| at.bank.facts.get(*fact).map_or("", |fact| fact.text.get(tongue));
+                let text = |fact: &FactAt| cx.bank.fact_at(*fact).map_or("", |fact| fact.text.get(tongue));
                 sheet.text(m.tonight.confused, Style::new());
                 let dash = [ratatui::text::Span::raw("– ")];
                 sheet.hanging(&dash, text(one), Style::new(), None);
@@ -112,9 +90,9 @@ impl View for Tonight {
             }
         }
         sheet.gap();
-        let section = self.begins.and_then(|section| at.bank.lesson.get(section));
+        let section = self.begins.and_then(|section| cx.bank.section_at(section));
         let section = section.map_or("", |section| section.title.get(tongue));
-        let tomorrow = at.now.day() + 1;
+        let tomorrow = cx.now.day() + 1;
         let next = self.today.rest.map_or(Some((tomorrow, self.today.ahead.minutes)), |rest| rest.next);
         let line = match (next, self.today.ahead.exam) {
             (Some((day, minutes)), _) if day > tomorrow => (m.home.rest)(&(m.words.day)(day.date()), minutes),

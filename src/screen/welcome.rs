@@ -6,15 +6,15 @@ use tui_input::Input;
 
 use crate::clean;
 use crate::effect::Effect;
-use crate::key::{Code, Key, Mode};
+use crate::key::{Code, InputMode, Key};
 use crate::log::{LONGEST_NAME, Student};
 use crate::theme::Console;
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// The choice of a student.
 #[derive(Clone, Debug)]
-pub struct Welcome {
+pub struct WelcomeScreen {
     students: Vec<Student>,
     cursor: usize,
     input: Input,
@@ -38,7 +38,7 @@ pub enum Action {
     Quit,
 }
 
-impl Welcome {
+impl WelcomeScreen {
     /// A choice among these students, or a new name.
     #[must_use]
     pub fn new(students: Vec<Student>) -> Self {
@@ -55,9 +55,9 @@ impl Welcome {
         self.students.len() + 1
     }
 
-    fn take(&mut self, at: &Scene) -> Reply {
+    fn take(&mut self, cx: &Context) -> Reply {
         if self.cursor == self.last() {
-            return Reply::Ask(Effect::Guest(at.m().welcome.guest_name.to_owned()));
+            return Reply::Ask(Effect::Guest(cx.m().welcome.guest_name.to_owned()));
         }
         let name = match self.students.get(self.cursor) {
             Some(student) => student.name.clone(),
@@ -68,15 +68,15 @@ impl Welcome {
     }
 }
 
-impl View for Welcome {
+impl View for WelcomeScreen {
     type Action = Action;
 
-    fn mode(&self) -> Mode {
-        if self.is_new() { Mode::Text } else { Mode::Command }
+    fn mode(&self) -> InputMode {
+        if self.is_new() { InputMode::Text } else { InputMode::Command }
     }
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
-        let m = at.m();
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
+        let m = cx.m();
         let mut table = Vec::new();
         table.push(Binding::arrows(Action::Up, Action::Down, m.keys.choose));
         if !self.is_new() {
@@ -87,17 +87,17 @@ impl View for Welcome {
         table
     }
 
-    fn act(&mut self, action: Action, at: &mut Scene) -> Reply {
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         self.empty = false;
         match action {
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::Down => self.cursor = (self.cursor + 1).min(self.last()),
             Action::Digit(number) => self.cursor = number.saturating_sub(1).min(self.last()),
-            Action::Take => return self.take(at),
+            Action::Take => return self.take(cx),
             Action::Row(place) => {
                 self.cursor = place.min(self.last());
                 if !self.is_new() {
-                    return self.take(at);
+                    return self.take(cx);
                 }
             }
             Action::Quit => return Reply::Go(Route::Quit),
@@ -113,17 +113,17 @@ impl View for Welcome {
         self.empty = false;
     }
 
-    fn longest(&self, _at: &Scene) -> usize {
+    fn longest(&self, _cx: &Context) -> usize {
         LONGEST_NAME
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.bank.title.get(at.tongue()).to_owned(), right: at.m().words.language.to_owned() }
+    fn heading(&self, cx: &Context) -> Heading {
+        Heading { left: cx.bank.title.get(cx.tongue()).to_owned(), right: cx.m().words.language.to_owned() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, theme) = (at.m(), sheet.theme);
-        if let Some(notice) = at.notice {
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, theme) = (cx.m(), sheet.theme);
+        if let Some(notice) = cx.notice {
             sheet.text(notice, theme.accent());
             sheet.gap();
         }

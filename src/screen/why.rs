@@ -1,16 +1,17 @@
 //! Why this question now: when it was last asked, and what is thought to be remembered of it.
 
+use crate::bank::FactAt;
 use ratatui::style::Style;
 
 use crate::key::{Code, Key};
 use crate::memory::aim::Ahead;
-use crate::view::{Binding, Heading, Reply, Route, Scene, View};
+use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
 /// The fact asked, by its place in the bank.
 #[derive(Clone, Debug)]
-pub struct Why {
-    fact: usize,
+pub struct WhyScreen {
+    fact: FactAt,
 }
 
 /// What can be done with it.
@@ -20,33 +21,33 @@ pub enum Action {
     Back,
 }
 
-impl Why {
+impl WhyScreen {
     /// The reason for asking a fact.
     #[must_use]
-    pub fn new(fact: usize) -> Self {
+    pub fn new(fact: FactAt) -> Self {
         Self { fact }
     }
 }
 
-impl View for Why {
+impl View for WhyScreen {
     type Action = Action;
 
-    fn table(&self, at: &Scene) -> Vec<Binding<Action>> {
+    fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let keys = [Key::of(Code::Enter), Key::of(Code::Esc), Key::char('w'), Key::of(Code::F(5))];
-        vec![Binding::one(&keys, Action::Back, at.m().keys.back)]
+        vec![Binding::one(&keys, Action::Back, cx.m().keys.back)]
     }
 
-    fn act(&mut self, _action: Action, _at: &mut Scene) -> Reply {
+    fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Back)
     }
 
-    fn heading(&self, at: &Scene) -> Heading {
-        Heading { left: at.m().why.title.to_owned(), right: String::new() }
+    fn heading(&self, cx: &Context) -> Heading {
+        Heading { left: cx.m().why.title.to_owned(), right: String::new() }
     }
 
-    fn page(&self, at: &Scene, sheet: &mut Sheet<Action>) {
-        let (m, ahead) = (at.m(), Ahead::of(at.log, &at.bank.id, at.now));
-        match (at.memory.last_seen(self.fact, at.now), at.memory.trace(self.fact)) {
+    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let (m, ahead) = (cx.m(), Ahead::of(cx.log, &cx.bank.id, cx.now));
+        match (cx.memory.last_seen(self.fact, cx.now), cx.memory.trace(self.fact)) {
             (Some(days), Some(trace)) => {
                 sheet.text(&(m.why.last)(days), Style::new());
                 if trace.missed {
@@ -56,10 +57,10 @@ impl View for Why {
             _ => sheet.text(m.why.new, Style::new()),
         }
         sheet.gap();
-        let (today, then) = (at.memory.recall(self.fact, at.now.clock), at.memory.recall(self.fact, ahead.until));
+        let (today, then) = (cx.memory.recall(self.fact, cx.now.clock), cx.memory.recall(self.fact, ahead.until));
         sheet.text(&(m.why.today)(percent(today)), Style::new());
         sheet.text(&(if ahead.exam.is_some() { m.why.exam } else { m.why.month })(percent(then)), Style::new());
-        if !at.memory.confusions().of(self.fact).is_empty() {
+        if !cx.memory.confusions().of(self.fact).is_empty() {
             sheet.gap();
             sheet.text(m.why.confused, Style::new());
         }

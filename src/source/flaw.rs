@@ -1,13 +1,13 @@
 //! What can be wrong with a bank, as data; the sentences are in [`crate::lang`].
 
-use super::json::Place;
+use super::json::LineColumn;
 use super::slip::Slip;
 
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flaw {
     /// Where in the file.
-    pub place: Place,
+    pub place: LineColumn,
     /// The question (by its id, else by its number in the file) or the part of the bank it stands in.
     pub owner: Option<String>,
     /// The language of the text it lies in, where the bank has several.

@@ -12,7 +12,7 @@ use super::slip::{self, Slip};
 
 /// A line and a column, both counted from 1; the column in characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct LineColumn {
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
@@ -32,15 +32,15 @@ pub struct Source<'a> {
 
 /// One value of the file, not yet read.
 #[derive(Clone, Copy, Debug)]
-pub struct Part<'a>(&'a RawValue);
+pub struct Node<'a>(&'a RawValue);
 
 /// What a value turned out to be.
 #[derive(Debug)]
 pub enum Shape<'a> {
     /// An object: its keys in the file's order, doubled ones included.
-    Object(Vec<(String, Part<'a>)>),
+    Object(Vec<(String, Node<'a>)>),
     /// A list.
-    List(Vec<Part<'a>>),
+    List(Vec<Node<'a>>),
     /// A string.
     String(String),
     /// A number that is a whole one and not negative.
@@ -68,8 +68,8 @@ impl<'a> Source<'a> {
     ///
     /// # Errors
     /// Where the text stops being JSON, and why.
-    pub fn root(&self) -> Result<Part<'a>, (Offset, Slip)> {
-        serde_json::from_str::<&RawValue>(self.text).map(Part).map_err(|e| {
+    pub fn root(&self) -> Result<Node<'a>, (Offset, Slip)> {
+        serde_json::from_str::<&RawValue>(self.text).map(Node).map_err(|e| {
             let start = self.starts.get(e.line().saturating_sub(1)).copied().unwrap_or(0);
             let (place, slip) = slip::find(self.text, (start + e.column().saturating_sub(1)).min(self.text.len()));
             (Offset(place), slip)
@@ -78,7 +78,7 @@ impl<'a> Source<'a> {
 
     /// Where a value of this file begins.
     #[must_use]
-    pub fn offset(&self, part: Part<'a>) -> Offset {
+    pub fn offset(&self, part: Node<'a>) -> Offset {
         Offset((part.0.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize))
     }
 
@@ -91,7 +91,7 @@ impl<'a> Source<'a> {
     /// Lines and columns of offsets, which come in the order of the file. A file may be one long line: columns are
     /// counted on from place to place, not each from the line's beginning.
     #[must_use]
-    pub fn places(&self, offsets: &[Offset]) -> Vec<Place> {
+    pub fn places(&self, offsets: &[Offset]) -> Vec<LineColumn> {
         let (mut column, mut counted) = (1, Offset(0));
         let place = |at: &Offset| {
             let line = self.line(*at);
@@ -105,13 +105,13 @@ impl<'a> Source<'a> {
             }
             column += self.text.get(counted.0..end).map_or(0, |between| between.chars().count());
             counted = Offset(end.max(counted.0));
-            Place { line, column }
+            LineColumn { line, column }
         };
         offsets.iter().map(place).collect()
     }
 }
 
-impl<'a> Part<'a> {
+impl<'a> Node<'a> {
     /// Whether the value is an object, read or not.
     #[must_use]
     pub fn is_object(self) -> bool {
@@ -140,7 +140,7 @@ impl<'a> Part<'a> {
                 Some(read.map_or(Shape::Broken, Shape::Object))
             }
             Some(b'[') => serde_json::from_str::<Vec<&RawValue>>(text)
-                .map(|list| Shape::List(list.into_iter().map(Part).collect()))
+                .map(|list| Shape::List(list.into_iter().map(Node).collect()))
                 .ok(),
             Some(b'"') => Some(serde_json::from_str(text).map_or(Shape::Broken, Shape::String)),
             Some(b't' | b'f') => serde_json::from_str(text).map(Shape::Bool).ok(),
@@ -157,7 +157,7 @@ impl<'a> Part<'a> {
 struct Fields;
 
 impl<'a> Visitor<'a> for Fields {
-    type Value = Vec<(String, Part<'a>)>;
+    type Value = Vec<(String, Node<'a>)>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("an object")
@@ -166,7 +166,7 @@ impl<'a> Visitor<'a> for Fields {
     fn visit_map<M: MapAccess<'a>>(self, mut map: M) -> Result<Self::Value, M::Error> {
         let mut fields = Vec::new();
         while let Some((key, value)) = map.next_entry::<String, &RawValue>()? {
-            fields.push((key, Part(value)));
+            fields.push((key, Node(value)));
         }
         Ok(fields)
     }
@@ -182,7 +182,7 @@ mod tests {
         let Shape::Object(fields) = source.root().unwrap().shape() else { panic!("an object") };
         let Shape::List(items) = fields[0].1.shape() else { panic!("a list") };
         let offsets = [fields[0].1, items[0], items[1]].map(|part| source.offset(part));
-        let places = [(2, 8), (2, 9), (3, 5)].map(|(line, column)| Place { line, column });
+        let places = [(2, 8), (2, 9), (3, 5)].map(|(line, column)| LineColumn { line, column });
         assert_eq!(source.places(&offsets), places);
         assert_eq!(source.places(&offsets[2..]), places[2..]);
     }
@@ -198,6 +198,6 @@ mod tests {
     fn broken_text_says_where() {
         let source = Source::new("{\n \"а\": “b”\n}");
         let (at, slip) = source.root().unwrap_err();
-        assert_eq!((source.places(&[at]), slip), (vec![Place { line: 2, column: 7 }], Slip::Quote('“')));
+        assert_eq!((source.places(&[at]), slip), (vec![LineColumn { line: 2, column: 7 }], Slip::Quote('“')));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::flaw::{Expected, Fault, Flaw};
-use super::json::{Offset, Part, Shape, Source};
+use super::json::{Node, Offset, Shape, Source};
 use super::letters::look_alike;
 use super::text::Text;
 
@@ -34,7 +34,7 @@ fn most(key: &str) -> usize {
 #[derive(Debug)]
 pub struct Reader<'a> {
     source: Source<'a>,
-    flaws: Vec<Found>,
+    flaws: Vec<FlawFound>,
     /// Flaws that are counted only.
     unnamed: usize,
     /// The bank's languages, the original first.
@@ -48,7 +48,7 @@ pub struct Reader<'a> {
 
 /// A flaw before its line is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Found {
+struct FlawFound {
     at: Offset,
     owner: Option<String>,
     language: Option<String>,
@@ -60,7 +60,7 @@ struct Found {
 pub struct Object<'a> {
     /// Where the object begins.
     pub place: Offset,
-    fields: Vec<(String, Part<'a>)>,
+    fields: Vec<(String, Node<'a>)>,
     known: Vec<&'static str>,
 }
 
@@ -72,7 +72,7 @@ impl<'a> Object<'a> {
     }
 
     /// Takes the value of a key out of the object.
-    pub fn take(&mut self, key: &'static str) -> Option<Part<'a>> {
+    pub fn take(&mut self, key: &'static str) -> Option<Node<'a>> {
         self.known.push(key);
         let at = self.fields.iter().position(|(name, _)| name == key)?;
         Some(self.fields.remove(at).1)
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
         self.flaws.sort_by_key(|found| found.at);
         let offsets: Vec<Offset> = self.flaws.iter().map(|found| found.at).collect();
         let places = self.source.places(&offsets).into_iter();
-        let flaw = |(place, Found { owner, language, fault, .. })| Flaw { place, owner, language, fault };
+        let flaw = |(place, FlawFound { owner, language, fault, .. })| Flaw { place, owner, language, fault };
         let mut flaws: Vec<Flaw> = places.zip(self.flaws).map(flaw).collect();
         if let Some(last) = flaws.last().filter(|_| self.unnamed > 0) {
             let place = last.place;
@@ -144,13 +144,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes that the thing of an id could not be read.
-    pub fn lose(&mut self, id: Option<&String>) {
+    pub fn mark_broken(&mut self, id: Option<&String>) {
         self.lost.extend(id.cloned());
     }
 
     /// Whether the thing of an id was there and could not be read.
     #[must_use]
-    pub fn has_lost(&self, id: &str) -> bool {
+    pub fn is_broken(&self, id: &str) -> bool {
         self.lost.contains(id)
     }
 
@@ -161,13 +161,13 @@ impl<'a> Reader<'a> {
 
     /// Where a value stands.
     #[must_use]
-    pub fn place(&self, part: Part<'a>) -> Offset {
+    pub fn place(&self, part: Node<'a>) -> Offset {
         self.source.offset(part)
     }
 
     /// Notes a flaw.
     pub fn flaw(&mut self, place: Offset, fault: Fault) {
-        let flaw = Found { at: place, owner: self.owner.clone(), language: self.language.clone(), fault };
+        let flaw = FlawFound { at: place, owner: self.owner.clone(), language: self.language.clone(), fault };
         // What two readings find at one place is one flaw; they lie close together.
         if self.flaws.iter().rev().take(NEAR).any(|other| *other == flaw) {
             return;
@@ -177,13 +177,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A value of another sort than the key takes.
-    pub fn wrong_type(&mut self, part: Part<'a>, key: &str, expected: Expected) {
+    pub fn wrong_type(&mut self, part: Node<'a>, key: &str, expected: Expected) {
         let place = self.place(part);
         self.flaw(place, Fault::Type { key: key.to_owned(), expected });
     }
 
     /// Reads an object; doubled keys are flaws, the first stands.
-    pub fn object(&mut self, part: Part<'a>, key: &str) -> Option<Object<'a>> {
+    pub fn object(&mut self, part: Node<'a>, key: &str) -> Option<Object<'a>> {
         let all = match part.shape() {
             Shape::Object(all) => all,
             Shape::Broken => {
@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
         };
         // Nearly every object has a handful of keys; one of thousands is looked through by hash.
         let mut many = (all.len() > HANDFUL).then(HashSet::new);
-        let mut fields: Vec<(String, Part<'a>)> = Vec::with_capacity(all.len());
+        let mut fields: Vec<(String, Node<'a>)> = Vec::with_capacity(all.len());
         for (name, value) in all {
             let doubled = match &mut many {
                 Some(seen) => !seen.insert(name.clone()),
@@ -233,7 +233,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A value that has to be there.
-    pub fn need(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<Part<'a>> {
+    pub fn need(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<Node<'a>> {
         let part = object.take(key);
         if part.is_none() {
             self.flaw(object.place, Fault::Missing(key));
@@ -242,7 +242,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The members of a list; none of one that is longer than anybody writes.
-    pub fn list(&mut self, part: Part<'a>, key: &str) -> Vec<Part<'a>> {
+    pub fn list(&mut self, part: Node<'a>, key: &str) -> Vec<Node<'a>> {
         let Shape::List(items) = part.shape() else {
             self.wrong_type(part, key, Expected::List);
             return Vec::new();
@@ -263,13 +263,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A string, cleaned, on one line: an id, a reference.
-    pub fn string(&mut self, part: Part<'a>, key: &str) -> Option<String> {
+    pub fn string(&mut self, part: Node<'a>, key: &str) -> Option<String> {
         let raw = self.raw(part, key)?;
         self.cleaned(raw, part)
     }
 
     /// A string that a student reads, cleaned, on one line.
-    pub fn prose(&mut self, part: Part<'a>, key: &str) -> Option<String> {
+    pub fn prose(&mut self, part: Node<'a>, key: &str) -> Option<String> {
         let raw = self.raw(part, key)?;
         if self.thorough {
             self.look_closely(&raw, self.place(part));
@@ -277,7 +277,7 @@ impl<'a> Reader<'a> {
         self.cleaned(raw, part)
     }
 
-    fn raw(&mut self, part: Part<'a>, key: &str) -> Option<String> {
+    fn raw(&mut self, part: Node<'a>, key: &str) -> Option<String> {
         let fault = match part.shape() {
             Shape::String(raw) if raw.len() > LONGEST => Fault::TooLong(LONGEST),
             Shape::String(raw) => return Some(raw),
@@ -291,7 +291,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn cleaned(&mut self, raw: String, part: Part<'a>) -> Option<String> {
+    fn cleaned(&mut self, raw: String, part: Node<'a>) -> Option<String> {
         let line = if clean::is_line(&raw) { raw } else { clean::line(&raw) };
         if line.is_empty() {
             self.flaw(self.place(part), Fault::Empty);
@@ -324,7 +324,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number.
-    pub fn whole_of(&mut self, part: Part<'a>, key: &str) -> Option<u64> {
+    pub fn whole_of(&mut self, part: Node<'a>, key: &str) -> Option<u64> {
         if let Shape::Whole(number) = part.shape() {
             return Some(number);
         }
@@ -355,7 +355,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A text: a plain string in the original language, or an object with exactly the bank's languages.
-    pub fn text_of(&mut self, part: Part<'a>, key: &str) -> Option<Text> {
+    pub fn text_of(&mut self, part: Node<'a>, key: &str) -> Option<Text> {
         if part.is_string() {
             let place = self.place(part);
             self.language = self.languages.first().filter(|_| self.languages.len() > 1).cloned();

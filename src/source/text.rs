@@ -4,7 +4,7 @@ use super::json::Offset;
 
 /// Which of a bank's languages to read: an index into its `languages`, 0 being the original.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tongue(pub usize);
+pub struct LanguageIndex(pub usize);
 
 /// One text in each language of the bank, cleaned; a text that is the same in all (a year) stands once.
 #[derive(Clone, Debug, Default)]
@@ -17,20 +17,20 @@ impl Text {
         Self(versions)
     }
 
-    fn version(&self, tongue: Tongue) -> Option<&(String, Offset)> {
+    fn version(&self, tongue: LanguageIndex) -> Option<&(String, Offset)> {
         self.0.get(tongue.0).or(self.0.first())
     }
 
     /// The text in one language; in the original where it stands only there.
     #[must_use]
-    pub fn get(&self, tongue: Tongue) -> &str {
+    pub fn get(&self, tongue: LanguageIndex) -> &str {
         self.version(tongue).map_or("", |(text, _)| text)
     }
 
     /// The text as first written.
     #[must_use]
     pub fn original(&self) -> &str {
-        self.get(Tongue(0))
+        self.get(LanguageIndex(0))
     }
 
     /// Every version of the text.
@@ -40,12 +40,12 @@ impl Text {
 
     /// Where the text in one language stands in the file; the original, where it stands only there.
     #[must_use]
-    pub fn place(&self, tongue: Tongue) -> Offset {
+    pub fn place(&self, tongue: LanguageIndex) -> Offset {
         self.version(tongue).map_or_else(Offset::default, |(_, place)| *place)
     }
 
     /// Every version with its language and place.
-    pub fn spoken(&self) -> impl Iterator<Item = (Tongue, &str, Offset)> {
-        self.0.iter().enumerate().map(|(index, (text, place))| (Tongue(index), text.as_str(), *place))
+    pub fn spoken(&self) -> impl Iterator<Item = (LanguageIndex, &str, Offset)> {
+        self.0.iter().enumerate().map(|(index, (text, place))| (LanguageIndex(index), text.as_str(), *place))
     }
 }

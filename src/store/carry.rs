@@ -13,9 +13,9 @@ use serde_json::value::RawValue;
 
 use super::Store;
 use super::line::Line;
-use super::row::{Damage, Reading, Row};
+use super::row::{Damage, JournalRow, Reading};
 use super::students::{COLUMNS, folded, student};
-use super::twins::{self, Taken};
+use super::twins::{self, Merged};
 use crate::clean;
 use crate::clock::{DAY, Now};
 use crate::content::Id;
@@ -52,7 +52,7 @@ struct Bearer {
 /// A file of results, read and looked over; nothing of it is in the store yet.
 #[derive(Debug)]
 pub struct Results {
-    parts: Vec<Part>,
+    parts: Vec<StudentLines>,
     /// Lines that were left: where they stand, and the field that lies outside its range, if it is that.
     damaged: Vec<(usize, Option<Outside>)>,
     /// Whose the next line is cannot be told: a head was damaged.
@@ -61,7 +61,7 @@ pub struct Results {
 
 /// A student with the lines that can be taken in.
 #[derive(Debug)]
-struct Part {
+struct StudentLines {
     bearer: Bearer,
     lines: Vec<Line>,
     /// How many of them only a newer program reads in full.
@@ -107,7 +107,7 @@ pub enum For<'a> {
 }
 
 /// A student here that a part of a file belongs to.
-enum Target {
+enum Recipient {
     Here(Student),
     New,
 }
@@ -173,7 +173,7 @@ impl Results {
                 return Err(CarryError::Newer);
             }
             let bearer = student.clean().ok_or(CarryError::NotResults)?;
-            self.parts.push(Part { bearer, lines: Vec::new(), newer: 0 });
+            self.parts.push(StudentLines { bearer, lines: Vec::new(), newer: 0 });
             self.is_lost = false;
             return Ok(());
         }
@@ -243,7 +243,7 @@ impl Store {
             // What rotted stays here.
             let own = whose.filter(|id| *id == student.id).and_then(|_| row());
             let sound = own.filter(|row| !matches!(row.clone().read(), Reading::Damaged(_)));
-            let Some(Row { id, time, offset, clock, version, record, sum, .. }) = sound else { return };
+            let Some(JournalRow { id, time, offset, clock, version, record, sum, .. }) = sound else { return };
             if let Ok(record) = RawValue::from_string(record) {
                 lines.push(Line { id, time, offset, clock, version, record, sum });
             }
@@ -260,8 +260,8 @@ impl Store {
     pub fn receivers(&self, results: &Results, whom: For) -> Result<Vec<Student>, CarryError> {
         let targets = results.parts.iter().map(|part| self.target(&part.bearer, whom));
         let here = targets.filter_map(|target| match target {
-            Ok(Target::Here(student)) => Some(Ok(student)),
-            Ok(Target::New) => None,
+            Ok(Recipient::Here(student)) => Some(Ok(student)),
+            Ok(Recipient::New) => None,
             Err(error) => Some(Err(error)),
         });
         here.collect()
@@ -274,12 +274,12 @@ impl Store {
     pub fn bring(&mut self, results: &Results, whom: For, now: Now) -> Result<Brought, CarryError> {
         self.is_the_one()?;
         if let For::Student(student, sure) = whom {
-            let [Part { bearer, .. }] = results.parts.as_slice() else { return Err(CarryError::Several) };
+            let [StudentLines { bearer, .. }] = results.parts.as_slice() else { return Err(CarryError::Several) };
             if !bearer.bears(student) && !sure {
                 return Err(CarryError::Other(bearer.name.clone()));
             }
         }
-        for Part { bearer, .. } in &results.parts {
+        for StudentLines { bearer, .. } in &results.parts {
             let ids: Vec<Id> = bearer.known_as.iter().chain([&bearer.id]).cloned().collect();
             if self.is_forgotten(&ids)? {
                 return Err(CarryError::Forgotten);
@@ -287,10 +287,10 @@ impl Store {
         }
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         let mut targets = Vec::new();
-        for Part { bearer, .. } in &results.parts {
+        for StudentLines { bearer, .. } in &results.parts {
             targets.push(match self.target(bearer, whom)? {
-                Target::Here(student) => student.id,
-                Target::New => {
+                Recipient::Here(student) => student.id,
+                Recipient::New => {
                     self.create(&bearer.id, &bearer.name, now)?;
                     bearer.id.clone()
                 }
@@ -298,16 +298,16 @@ impl Store {
         }
         let told = results.damaged.iter().take(TOLD).cloned().collect();
         let mut brought = Brought { damaged: results.damaged.len(), told, ..Brought::default() };
-        for (Part { bearer, lines, newer }, student) in results.parts.iter().zip(&targets) {
+        for (StudentLines { bearer, lines, newer }, student) in results.parts.iter().zip(&targets) {
             link(&transaction, bearer, (student, now))?;
             for line in lines {
                 match twins::take(&transaction, line, (student, &bearer.id, now.clock))? {
-                    Taken::Added => {
+                    Merged::Added => {
                         brought.added += 1;
                         brought.ahead += usize::from(line.clock.unwrap_or(line.time) > now.clock + DAY);
                     }
-                    Taken::Known => brought.known += 1,
-                    Taken::Clashing => brought.clashing += 1,
+                    Merged::Known => brought.known += 1,
+                    Merged::Clashing => brought.clashing += 1,
                 }
             }
             brought.newer += newer;
@@ -318,12 +318,12 @@ impl Store {
 
     /// The student here that a part's entries belong to. What a file says of itself alone never makes it another's: an id
     /// that it claims to bear as well leads to a student only where the name is theirs too.
-    fn target(&self, bearer: &Bearer, whom: For) -> Result<Target, CarryError> {
+    fn target(&self, bearer: &Bearer, whom: For) -> Result<Recipient, CarryError> {
         if let For::Student(student, _) = whom {
-            return Ok(Target::Here(student.clone()));
+            return Ok(Recipient::Here(student.clone()));
         }
         if let Some(own) = self.student_of(&bearer.id)? {
-            return Ok(Target::Here(own));
+            return Ok(Recipient::Here(own));
         }
         let select = "SELECT student, since IS NOT NULL FROM known_as WHERE id = ?";
         let linked: Option<(Id, bool)> =
@@ -331,11 +331,11 @@ impl Store {
         if let Some((id, was_said)) = linked
             && let Some(student) = self.student_of(&id)?.filter(|student| was_said || bearer.bears(student))
         {
-            return Ok(Target::Here(student));
+            return Ok(Recipient::Here(student));
         }
         for id in &bearer.known_as {
             match self.student_of(id)? {
-                Some(student) if bearer.bears(&student) => return Ok(Target::Here(student)),
+                Some(student) if bearer.bears(&student) => return Ok(Recipient::Here(student)),
                 Some(student) => return Err(CarryError::Claimed(student.name)),
                 None => {}
             }
@@ -344,7 +344,7 @@ impl Store {
         if self.student(&bearer.name)?.is_some() {
             Err(CarryError::Taken(bearer.name.clone()))
         } else {
-            Ok(Target::New)
+            Ok(Recipient::New)
         }
     }
 

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::row::{COLUMNS, Damage, Reading, Row, text};
+use super::row::{COLUMNS, Damage, JournalRow, Reading, text};
 use super::{Store, twins};
 use crate::clock::Now;
 use crate::content::Id;
@@ -30,7 +30,7 @@ impl Store {
                     return;
                 }
             }
-            match row().map(Row::read) {
+            match row().map(JournalRow::read) {
                 Some(Reading::Known(entry)) if ids.insert(entry.id.clone()) => history.entries.push(entry),
                 Some(Reading::Newer(entry)) => {
                     history.newer += 1;
@@ -51,7 +51,7 @@ impl Store {
     /// [`Trouble::Failed`].
     pub(super) fn damages(&self) -> Result<(Vec<(i64, Damage)>, usize), Trouble> {
         let (mut damages, mut newer) = (Vec::new(), 0);
-        self.each_row(|rowid, whose, row| match (whose, row().map(Row::read)) {
+        self.each_row(|rowid, whose, row| match (whose, row().map(JournalRow::read)) {
             (_, None) => damages.push((rowid, Damage::Column)),
             (_, Some(Reading::Damaged(damage))) => damages.push((rowid, damage)),
             (None, _) => damages.push((rowid, Damage::Orphan)),
@@ -64,7 +64,7 @@ impl Store {
     /// Looks at every row: its number, whose it is (nothing, where that student is not in the file), and the row.
     pub(super) fn each_row(
         &self,
-        mut look: impl FnMut(i64, Option<&str>, &dyn Fn() -> Option<Row>),
+        mut look: impl FnMut(i64, Option<&str>, &dyn Fn() -> Option<JournalRow>),
     ) -> Result<(), Trouble> {
         let students = self.ids()?;
         for table in ["journal NOT INDEXED", twins::TABLE] {
@@ -73,7 +73,7 @@ impl Store {
             while let Some(columns) = rows.next()? {
                 let whose = text(columns.get_ref(1)?).filter(|id| students.contains(id));
                 let rowid = if table == twins::TABLE { 0 } else { columns.get(9)? };
-                look(rowid, whose.as_deref(), &|| Row::of(columns).ok().flatten());
+                look(rowid, whose.as_deref(), &|| JournalRow::of(columns).ok().flatten());
             }
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! The rows of the journal read off the pages of a damaged database, whatever is left of the trees above them: every row
 //! bears a checksum of its own. The form is that of SQLite's file format, "B-tree Pages" and "Record Format".
 
-use super::row::Row;
+use super::row::JournalRow;
 use crate::clock::Moment;
 
 /// The first byte of a leaf of a table.
@@ -15,7 +15,7 @@ const LONGEST: usize = 16 * 1024 * 1024;
 #[derive(Debug, Default)]
 pub(super) struct Leaves {
     /// Rows that read as they were written, each with the id of the file that brought it.
-    pub rows: Vec<(Row, Option<String>)>,
+    pub rows: Vec<(JournalRow, Option<String>)>,
     /// Rows that look like ones of the journal, and do not.
     pub unreadable: usize,
 }
@@ -40,7 +40,7 @@ fn varint(bytes: &[u8]) -> Option<(u64, usize)> {
 }
 
 /// A value of a record: what the journal holds.
-enum Value {
+enum SqlValue {
     Null,
     Whole(i64),
     Text(String),
@@ -75,9 +75,9 @@ impl Leaves {
     fn take(&mut self, record: &[u8]) {
         let Some(values) = values(record).filter(|values| COLUMNS.contains(&values.len())) else { return };
         let mut values = values.into_iter();
-        let mut next = || values.next().unwrap_or(Value::Null);
-        let text = |value| if let Value::Text(text) = value { Some(text) } else { None };
-        let whole = |value| if let Value::Whole(number) = value { Some(number) } else { None };
+        let mut next = || values.next().unwrap_or(SqlValue::Null);
+        let text = |value| if let SqlValue::Text(text) = value { Some(text) } else { None };
+        let whole = |value| if let SqlValue::Whole(number) = value { Some(number) } else { None };
         let (id, student, time, offset, clock) =
             (text(next()), text(next()), whole(next()), whole(next()), whole(next()));
         let (version, json, sum, received) = (text(next()), text(next()), text(next()), whole(next()));
@@ -85,7 +85,7 @@ impl Leaves {
         let row = || {
             let offset = i32::try_from(offset?).ok()?;
             let (id, student, time, version, record, sum) = (id?, student?, time?, version?, json?, sum?);
-            Some(Row {
+            Some(JournalRow {
                 id,
                 student,
                 time: Moment(time),
@@ -97,7 +97,7 @@ impl Leaves {
                 received: received.map(Moment),
             })
         };
-        match row().filter(Row::is_whole) {
+        match row().filter(JournalRow::is_whole) {
             Some(row) => self.rows.push((row, bearer)),
             None => self.unreadable += 1,
         }
@@ -130,7 +130,7 @@ fn payload(file: &[u8], cell: &[u8], (size, reserved): (usize, usize)) -> Option
     Some(record)
 }
 
-fn values(record: &[u8]) -> Option<Vec<Value>> {
+fn values(record: &[u8]) -> Option<Vec<SqlValue>> {
     let (head, mut at) = varint(record)?;
     let head = usize::try_from(head).ok().filter(|head| *head <= record.len())?;
     let mut body = head;
@@ -148,14 +148,14 @@ fn values(record: &[u8]) -> Option<Vec<Value>> {
         let bytes = record.get(body..body.checked_add(size)?)?;
         body += size;
         values.push(match kind {
-            0 => Value::Null,
-            8 | 9 => Value::Whole(i64::from(kind == 9)),
+            0 => SqlValue::Null,
+            8 | 9 => SqlValue::Whole(i64::from(kind == 9)),
             1..=6 => {
                 let sign = bytes.first().is_some_and(|byte| byte & 0x80 != 0);
-                Value::Whole(bytes.iter().fold(if sign { -1 } else { 0 }, |sum, byte| sum << 8 | i64::from(*byte)))
+                SqlValue::Whole(bytes.iter().fold(if sign { -1 } else { 0 }, |sum, byte| sum << 8 | i64::from(*byte)))
             }
-            13.. if kind % 2 == 1 => String::from_utf8(bytes.to_vec()).map_or(Value::Other, Value::Text),
-            _ => Value::Other,
+            13.. if kind % 2 == 1 => String::from_utf8(bytes.to_vec()).map_or(SqlValue::Other, SqlValue::Text),
+            _ => SqlValue::Other,
         });
     }
     Some(values)

@@ -4,7 +4,7 @@ use crate::clock::Moment;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::row::Row;
+use super::row::JournalRow;
 use crate::content::Id;
 
 /// An entry as a file has it.
@@ -22,8 +22,8 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub(super) fn row(&self, student: &str) -> Row {
-        Row {
+    pub(super) fn row(&self, student: &str) -> JournalRow {
+        JournalRow {
             id: self.id.clone(),
             student: student.to_owned(),
             time: self.time,

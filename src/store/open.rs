@@ -20,7 +20,7 @@ const MAGIC: &[u8] = b"SQLite format 3\0";
 const SHORTEST: u64 = 512;
 
 /// What stands where the file should.
-enum Found {
+enum FileFound {
     /// Nothing, or nothing yet.
     Nothing,
     /// A file that looks as ours does.
@@ -62,7 +62,7 @@ impl Store {
             notices.push(Notice::Held { folder: folder.to_owned() });
         }
         let found = look(&file, folder)?;
-        if matches!(found, Found::Nothing) && !is_ours {
+        if matches!(found, FileFound::Nothing) && !is_ours {
             return Err(held());
         }
         // Of a log with something in it that cannot be believed the database would take what stands before, and forget the
@@ -71,7 +71,7 @@ impl Store {
             notices.extend(aside::keep_log(folder, now).ok().map(|log| Notice::CutLog { log }));
         }
         folder::make_private_file(&file).map_err(unusable)?;
-        if matches!(found, Found::Nothing) {
+        if matches!(found, FileFound::Nothing) {
             // Its log must not outlive its name.
             folder::sync(folder);
         }
@@ -90,7 +90,7 @@ impl Store {
             return Err(Trouble::Empty { file });
         }
         settings(&connection).map_err(refused)?;
-        let is_old = matches!(found, Found::File);
+        let is_old = matches!(found, FileFound::File);
         if schema::is_due(&connection).map_err(refused)? {
             if !is_ours {
                 return Err(held());
@@ -155,7 +155,7 @@ fn is_held(file: &Path) -> bool {
 }
 
 /// What stands where the file should. A new one is begun only where there was never another.
-fn look(file: &Path, folder: &Path) -> Result<Found, Trouble> {
+fn look(file: &Path, folder: &Path) -> Result<FileFound, Trouble> {
     let unusable = |error: io::Error| Trouble::Unusable { folder: folder.to_owned(), cause: error.into() };
     let begins = |path: &Path| -> io::Result<(u64, Vec<u8>)> {
         let found = fs::metadata(path)?;
@@ -181,12 +181,12 @@ fn look(file: &Path, folder: &Path) -> Result<Found, Trouble> {
         if has_log || backup::exist(folder) {
             return Err(Trouble::Empty { file: file.to_owned() });
         }
-        return Ok(Found::Nothing);
+        return Ok(FileFound::Nothing);
     }
     // Half a page beside a rollback journal is a write that was cut off: the database undoes it.
     let is_cut_off = fs::metadata(folder::beside(file, "-journal")).is_ok_and(|journal| journal.len() > 0);
     if !is_cut_off && (length < SHORTEST || head != MAGIC) {
         return Err(Trouble::Damaged { file: file.to_owned() });
     }
-    Ok(Found::File)
+    Ok(FileFound::File)
 }

@@ -10,7 +10,7 @@ use crate::content::Id;
 use crate::log::range::Outside;
 use crate::log::{Entry, Record};
 
-/// The columns of a row, in the order in which [`Row::of`] reads them.
+/// The columns of a row, in the order in which [`JournalRow::of`] reads them.
 pub(super) const COLUMNS: &str = "id, student, time, offset, clock, version, record, sum, received";
 
 /// The types of records that this program knows.
@@ -31,7 +31,7 @@ impl FromSql for Moment {
 
 /// A row whose columns hold what they should.
 #[derive(Clone, Debug)]
-pub(super) struct Row {
+pub(super) struct JournalRow {
     pub id: Id,
     pub student: Id,
     pub time: Moment,
@@ -78,7 +78,7 @@ fn maybe(value: ValueRef) -> Result<Option<i64>, rusqlite::types::FromSqlError> 
     value.as_i64_or_null()
 }
 
-impl Row {
+impl JournalRow {
     /// The row, unless a column holds something else.
     pub(super) fn of(columns: &Columns) -> Result<Option<Self>, rusqlite::Error> {
         let read = |place: usize| columns.get_ref(place);
@@ -175,7 +175,8 @@ mod tests {
         let (id, time) = ("01938c2e-7b00-7000-8000-000000000001".to_owned(), crate::clock::EARLIEST);
         let sum = checksum(&id, time, record);
         let (record, version) = (record.to_owned(), version.to_owned());
-        Row { student: id.clone(), id, time, offset: 300, clock: None, version, record, sum, received: None }.read()
+        JournalRow { student: id.clone(), id, time, offset: 300, clock: None, version, record, sum, received: None }
+            .read()
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::clock::Moment;
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::line::Line;
-use super::row::Row;
+use super::row::JournalRow;
 use crate::trouble::Trouble;
 
 /// The table.
@@ -13,7 +13,7 @@ pub(super) const TABLE: &str = "twins";
 
 /// What came of an entry that was to be taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Taken {
+pub(super) enum Merged {
     /// It is new.
     Added,
     /// It was here.
@@ -27,13 +27,13 @@ pub(super) fn take(
     connection: &Connection,
     line: &Line,
     (student, bearer, received): (&str, &str, Moment),
-) -> Result<Taken, Trouble> {
-    keep(connection, &Row { received: Some(received), ..line.row(student) }, Some(bearer))
+) -> Result<Merged, Trouble> {
+    keep(connection, &JournalRow { received: Some(received), ..line.row(student) }, Some(bearer))
 }
 
 /// Takes a row in as it stands, with the id of the file that brought it.
-pub(super) fn keep(connection: &Connection, row: &Row, bearer: Option<&str>) -> Result<Taken, Trouble> {
-    let Row { id, student, time, offset, clock, version, record, sum, received } = row;
+pub(super) fn keep(connection: &Connection, row: &JournalRow, bearer: Option<&str>) -> Result<Merged, Trouble> {
+    let JournalRow { id, student, time, offset, clock, version, record, sum, received } = row;
     let insert = |table: &str| {
         connection.execute(
             &format!(
@@ -44,18 +44,18 @@ pub(super) fn keep(connection: &Connection, row: &Row, bearer: Option<&str>) -> 
         )
     };
     if insert("journal")? > 0 {
-        return Ok(Taken::Added);
+        return Ok(Merged::Added);
     }
     for table in ["journal", TABLE] {
         let select = format!("SELECT sum FROM {table} WHERE id = ? AND student = ?");
         let known = connection.query_row(&select, params![id, student], |row| row.get::<_, String>(0)).optional();
         // A sum that cannot be read is not this one.
         match known {
-            Ok(Some(known)) if known == *sum => return Ok(Taken::Known),
-            Ok(Some(_)) | Err(_) => return Ok(Taken::Clashing),
+            Ok(Some(known)) if known == *sum => return Ok(Merged::Known),
+            Ok(Some(_)) | Err(_) => return Ok(Merged::Clashing),
             Ok(None) => {}
         }
     }
     insert(TABLE)?;
-    Ok(Taken::Added)
+    Ok(Merged::Added)
 }

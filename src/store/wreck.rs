@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row as Columns, params, params_from_iter};
 
 use super::folder::FILE;
 use super::leaves::Leaves;
-use super::twins::{self, Taken};
+use super::twins::{self, Merged};
 use super::{image, row, schema};
 use crate::content::Id;
 use crate::trouble::Trouble;
@@ -17,7 +17,7 @@ use crate::trouble::Trouble;
 const MOST: usize = 1_000_000;
 
 /// The rows of a table, with the names of their columns.
-struct Table {
+struct WreckTable {
     name: &'static str,
     columns: Vec<String>,
     rows: Vec<Vec<Value>>,
@@ -28,7 +28,7 @@ struct Table {
 pub(super) struct Wreck {
     pub(super) leaves: Leaves,
     /// Rows of the tables whose rows are updated, column by column.
-    others: Vec<Table>,
+    others: Vec<WreckTable>,
     pub(super) tombstones: Vec<Id>,
     pub(super) hidden: HashMap<Id, bool>,
 }
@@ -46,7 +46,7 @@ impl Wreck {
                 every(&connection, &format!("SELECT name FROM pragma_table_info('{table}')"), |row| row.get(0).ok());
             let read = |row: &Columns| (0..columns.len()).map(|place| row.get::<_, Value>(place).ok()).collect();
             let rows = every(&connection, &format!("SELECT {} FROM {table} NOT INDEXED", columns.join(", ")), read);
-            wreck.others.push(Table { name: table, columns, rows });
+            wreck.others.push(WreckTable { name: table, columns, rows });
         }
         wreck
     }
@@ -59,7 +59,7 @@ impl Wreck {
 
     /// What students have changed since (names, PINs) is as the damaged file has it.
     fn lay_tables(&self, connection: &Connection, gone: &HashSet<Id>) -> Result<(), Trouble> {
-        for Table { name: table, columns, rows } in &self.others {
+        for WreckTable { name: table, columns, rows } in &self.others {
             let has = |column: &&String| schema::has(connection, table, column).unwrap_or(false);
             let known: Vec<&String> = columns.iter().filter(has).collect();
             let places: Vec<usize> = (0..columns.len())
@@ -110,7 +110,7 @@ impl Wreck {
                     params![row.student, name, row.time],
                 )?;
             }
-            taken += usize::from(twins::keep(connection, row, bearer.as_deref())? == Taken::Added);
+            taken += usize::from(twins::keep(connection, row, bearer.as_deref())? == Merged::Added);
         }
         Ok(taken)
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::app::Event;
 use crate::clean;
 use crate::content::Id;
-use crate::effect::{Effect, Refusal, Told};
+use crate::effect::{Effect, Refusal, StoreReply};
 use crate::log::Student;
 use crate::output;
 use crate::paths;
@@ -76,10 +76,10 @@ impl Desk {
                 let trouble = self.store.as_ref().err().cloned().unwrap_or_else(damaged);
                 Event::Damaged(trouble, store::offer(&self.folder))
             }
-            Effect::Restore => Event::Told(Told::Restored(self.restore()?)),
+            Effect::Restore => Event::StoreReply(StoreReply::Restored(self.restore()?)),
             Effect::Rename(..) | Effect::SetPin(..) | Effect::TakeAlong(..) | Effect::Bring(..) | Effect::Part => {
                 let Some(student) = self.student.clone() else { return Ok(Vec::new()) };
-                Event::Told(self.account(effect, student)?)
+                Event::StoreReply(self.account(effect, student)?)
             }
             Effect::Suspend | Effect::Redraw | Effect::Quit => return Ok(Vec::new()),
         };
@@ -134,7 +134,7 @@ impl Desk {
         Ok([Event::Entered(student, history)].into_iter().chain(cleared).collect())
     }
 
-    fn account(&mut self, effect: Effect, student: Student) -> Result<Told, Trouble> {
+    fn account(&mut self, effect: Effect, student: Student) -> Result<StoreReply, Trouble> {
         let now = self.clock.now();
         let folder = self.folder.clone();
         let store = self.store()?;
@@ -142,36 +142,41 @@ impl Desk {
             Effect::Rename(_, pin) | Effect::SetPin(_, pin)
                 if student.locked && !store.opens(&student.id, &pin.clone().unwrap_or_default())? =>
             {
-                Told::WrongPin
+                StoreReply::WrongPin
             }
-            Effect::Rename(name, _) if !store.rename(&student.id, &name)? => Told::NameTaken,
-            Effect::Rename(name, _) => Told::Renamed(Student { name: clean::line(&name), ..student }),
+            Effect::Rename(name, _) if !store.rename(&student.id, &name)? => StoreReply::NameTaken,
+            Effect::Rename(name, _) => StoreReply::Renamed(Student { name: clean::line(&name), ..student }),
             Effect::SetPin(pin, _) => {
                 store.set_pin(&student.id, pin.as_deref())?;
-                Told::PinSet(Student { locked: pin.is_some(), ..student })
+                StoreReply::PinSet(Student { locked: pin.is_some(), ..student })
             }
             Effect::TakeAlong(path, sure) => take_along(store, &student, (path, sure), &folder)?,
             Effect::Bring(path, sure) => bring(store, &student, (&path, sure), now)?,
             Effect::Part => {
                 let parted = store.part(&student.id, now)?;
-                Told::Parted(store.history(&student.id, now)?, parted)
+                StoreReply::Parted(store.history(&student.id, now)?, parted)
             }
-            _ => Told::NameTaken,
+            _ => StoreReply::NameTaken,
         };
-        if let Told::Renamed(student) | Told::PinSet(student) = &told {
+        if let StoreReply::Renamed(student) | StoreReply::PinSet(student) = &told {
             self.student = Some(student.clone());
         }
         Ok(told)
     }
 }
 
-fn take_along(store: &Store, student: &Student, (path, sure): (String, bool), folder: &Path) -> Result<Told, Trouble> {
+fn take_along(
+    store: &Store,
+    student: &Student,
+    (path, sure): (String, bool),
+    folder: &Path,
+) -> Result<StoreReply, Trouble> {
     let mut bytes = Vec::new();
     let records = store.take_along(student, &mut bytes)?;
     let named = match paths::to_write(Path::new(&path)) {
         Ok(named) if named.is_dir() => named.join(student.file_name()),
         Ok(named) => named,
-        Err(cause) => return Ok(Told::Refused(Refusal::Unwritable(cause))),
+        Err(cause) => return Ok(StoreReply::Refused(Refusal::Unwritable(cause))),
     };
     // By its ending a folder's file of results is found again.
     let file = if named.extension().is_none() { named.with_extension("jsonl") } else { named };
@@ -179,14 +184,14 @@ fn take_along(store: &Store, student: &Student, (path, sure): (String, bool), fo
     let is_file = fs::metadata(&file).is_ok_and(|there| there.is_file());
     if is_file && !sure {
         match theirs(&file, student) {
-            None => return Ok(Told::Refused(Refusal::Exists)),
-            Some(results) if !store.has_all(&results)? => return Ok(Told::Refused(Refusal::Fuller)),
+            None => return Ok(StoreReply::Refused(Refusal::Exists)),
+            Some(results) if !store.has_all(&results)? => return Ok(StoreReply::Refused(Refusal::Fuller)),
             Some(_) => {}
         }
     }
     Ok(match output::write(&file, &bytes, Some(folder)) {
-        Ok(()) => Told::TakenAlong(file.display().to_string(), records),
-        Err(cause) => Told::Refused(Refusal::Unwritable(cause)),
+        Ok(()) => StoreReply::TakenAlong(file.display().to_string(), records),
+        Err(cause) => StoreReply::Refused(Refusal::Unwritable(cause)),
     })
 }
 
@@ -201,8 +206,8 @@ fn bring(
     student: &Student,
     (path, sure): (&str, bool),
     now: crate::clock::Now,
-) -> Result<Told, Trouble> {
-    let unreadable = |cause| Told::Refused(Refusal::Unreadable(cause));
+) -> Result<StoreReply, Trouble> {
+    let unreadable = |cause| StoreReply::Refused(Refusal::Unreadable(cause));
     let named = paths::to_read(Path::new(path));
     let found = if named.is_dir() {
         store::results_in(&named, Some(&student.id), Some(&student.name))
@@ -211,12 +216,12 @@ fn bring(
     };
     let named = match found {
         Found::One(file) => file,
-        Found::Several(files) => return Ok(Told::Refused(Refusal::Which(files))),
+        Found::Several(files) => return Ok(StoreReply::Refused(Refusal::Which(files))),
         Found::None => return Ok(unreadable(Cause::Folder)),
     };
     // What has no end is no file: nobody would wait for it.
     if fs::metadata(&named).is_ok_and(|there| !there.is_file()) {
-        return Ok(Told::Refused(Refusal::NotResults));
+        return Ok(StoreReply::Refused(Refusal::NotResults));
     }
     let file = match File::open(named) {
         Ok(file) => file,
@@ -224,9 +229,9 @@ fn bring(
     };
     let results = Results::read(&mut BufReader::new(file));
     match results.and_then(|results| store.bring(&results, For::Student(student, sure), now)) {
-        Ok(brought) => Ok(Told::Brought(store.history(&student.id, now)?, brought)),
+        Ok(brought) => Ok(StoreReply::Brought(store.history(&student.id, now)?, brought)),
         Err(CarryError::Store(trouble)) => Err(trouble),
-        Err(error) => Ok(Told::Refused(refusal(error))),
+        Err(error) => Ok(StoreReply::Refused(refusal(error))),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Keys and what they do: one table a screen, which the app obeys, the footer shows and help lists.
 
-use super::{Scene, View};
+use super::{Context, View};
 use crate::content::Toward;
-use crate::key::{self, Code, Key, Mode};
+use crate::key::{self, Code, InputMode, Key};
 use crate::language::Lang;
 use crate::layout::Layout;
 
@@ -106,7 +106,7 @@ impl<A: Copy> Binding<A> {
 
 /// An action of a screen, or one that every screen has.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Do<A> {
+pub enum Command<A> {
     /// The screen's own.
     View(A),
     /// Show the keys.
@@ -128,26 +128,26 @@ pub enum Do<A> {
 /// The whole table of a screen: its own keys, then those that work everywhere. What the app obeys, the footer shows and
 /// help lists.
 #[must_use]
-pub fn whole_table<V: View>(view: &V, at: &Scene) -> Vec<Binding<Do<V::Action>>> {
-    let m = at.m();
-    let own = view.table(at).into_iter().map(|binding| binding.map(Do::View));
+pub fn all_bindings<V: View>(view: &V, cx: &Context) -> Vec<Binding<Command<V::Action>>> {
+    let m = cx.m();
+    let own = view.bindings(cx).into_iter().map(|binding| binding.map(Command::View));
     // In a field letters are letters: only the second names are left there.
-    let command = view.mode() == Mode::Command;
+    let command = view.mode() == InputMode::Command;
     let named = |letters: &[Key], name: Code| {
         let letters = if command { letters } else { &[] };
         letters.iter().copied().chain([Key::of(name)]).collect::<Vec<_>>()
     };
-    let pages = vec![(Key::of(Code::PageUp), Do::Scroll(false)), (Key::of(Code::PageDown), Do::Scroll(true))];
-    let walk = vec![(Key::of(Code::Tab), Do::Walk(true)), (Key::of(Code::BackTab), Do::Walk(false))];
+    let pages = vec![(Key::of(Code::PageUp), Command::Scroll(false)), (Key::of(Code::PageDown), Command::Scroll(true))];
+    let walk = vec![(Key::of(Code::Tab), Command::Walk(true)), (Key::of(Code::BackTab), Command::Walk(false))];
     let everywhere = [
-        Binding::one(&named(&[Key::char('?')], Code::F(1)), Do::Help, m.keys.help),
-        Binding::one(&named(&[Key::char('k')], Code::F(2)), Do::Language, m.keys.language),
+        Binding::one(&named(&[Key::char('?')], Code::F(1)), Command::Help, m.keys.help),
+        Binding::one(&named(&[Key::char('k')], Code::F(2)), Command::Language, m.keys.language),
         // Where there is a text to be read beside the page, the way to its end is shown.
-        Binding { keys: pages, label: m.keys.scroll, footer: view.aside(at).is_some() },
+        Binding { keys: pages, label: m.keys.scroll, footer: view.aside(cx).is_some() },
         Binding { keys: walk, label: m.keys.walk, footer: false },
-        Binding::one(&[Key::ctrl('c')], Do::Quit, m.keys.quit_any).quiet(),
-        Binding::one(&[Key::ctrl('z')], Do::Suspend, m.keys.suspend).quiet(),
-        Binding::one(&[Key::ctrl('l')], Do::Redraw, m.keys.redraw).quiet(),
+        Binding::one(&[Key::ctrl('c')], Command::Quit, m.keys.quit_any).quiet(),
+        Binding::one(&[Key::ctrl('z')], Command::Suspend, m.keys.suspend).quiet(),
+        Binding::one(&[Key::ctrl('l')], Command::Redraw, m.keys.redraw).quiet(),
     ];
     own.chain(everywhere).collect()
 }

@@ -3,13 +3,13 @@
 use ratatui::style::Style;
 
 use super::map::{self, WHOLE};
-use super::review::{self, Notes};
+use super::review::{self, ReviewNotes};
 use super::{Sheet, beside, timeline};
 use crate::bank::Bank;
 use crate::content::When;
 use crate::language::Lang;
-use crate::question::{Dated, Given, Mark, Pinned, Question, Showing};
-use crate::source::Tongue;
+use crate::question::{Dated, Given, Pinned, Question, RowVerdict, Showing};
+use crate::source::LanguageIndex;
 use crate::theme::Theme;
 
 /// Columns beyond which a timeline of some events is only longer.
@@ -17,7 +17,7 @@ const LONG: usize = 96;
 
 /// What is written.
 #[derive(Clone, Copy, Debug)]
-pub struct Answered<'a> {
+pub struct AnswerBeside<'a> {
     /// The question.
     pub question: &'a Question,
     /// What of it was shown.
@@ -25,14 +25,19 @@ pub struct Answered<'a> {
     /// What was given.
     pub given: &'a Given,
     /// How much is said of each row.
-    pub notes: Notes,
+    pub notes: ReviewNotes,
     /// How much is said of why.
     pub why: &'a str,
 }
 
 /// Writes the answer beside the right one.
-pub fn write<A: Copy>(sheet: &mut Sheet<A>, answered: &Answered, bank: &Bank, (lang, tongue): (Lang, Tongue)) {
-    let Answered { question, showing, given, notes, why } = *answered;
+pub fn write<A: Copy>(
+    sheet: &mut Sheet<A>,
+    answered: &AnswerBeside,
+    bank: &Bank,
+    (lang, tongue): (Lang, LanguageIndex),
+) {
+    let AnswerBeside { question, showing, given, notes, why } = *answered;
     let rows = question.review(showing, given, tongue);
     let text = |sheet: &mut Sheet<A>| {
         review::write(sheet, &rows, notes, lang.messages());
@@ -71,23 +76,23 @@ fn on_map<A: Copy>(theme: Theme, lang: Lang, size: (usize, usize), pinned: &[Pin
     let (full, empty) = theme.dots();
     let mark = |pinned: &Pinned| {
         let (sign, style) = match pinned.mark {
-            Some(Mark::Yours) => ("×", theme.wrong().patch(theme.strong())),
+            Some(RowVerdict::Yours) => ("×", theme.wrong().patch(theme.strong())),
             Some(_) => (full, theme.right().patch(theme.strong())),
             None => (empty, Style::new()),
         };
         let label = pinned.mark.map(|_| pinned.name.clone());
-        map::Mark { at: pinned.at, sign: sign.to_owned(), style, label, hit: None }
+        map::MapMark { at: pinned.at, sign: sign.to_owned(), style, label, hit: None }
     };
     // What an answer was about is drawn over the others.
-    let mut marks: Vec<map::Mark<A>> = pinned.iter().filter(|one| one.mark.is_none()).map(mark).collect();
+    let mut marks: Vec<map::MapMark<A>> = pinned.iter().filter(|one| one.mark.is_none()).map(mark).collect();
     marks.extend(pinned.iter().filter(|one| one.mark.is_some()).map(mark));
     map::draw(theme, lang.code(), size, &marks, WHOLE)
 }
 
 /// The events by their numbers in time; below, in the same places, the events as they were put.
-fn in_time<A>(theme: Theme, lang: Lang, dated: &[Dated]) -> Vec<timeline::Row<A>> {
+fn in_time<A>(theme: Theme, lang: Lang, dated: &[Dated]) -> Vec<timeline::TimelineRow<A>> {
     let m = lang.messages();
-    let row = |label: &str, numbers: Vec<usize>| timeline::Row {
+    let row = |label: &str, numbers: Vec<usize>| timeline::TimelineRow {
         label: label.to_owned(),
         marks: dated
             .iter()
@@ -96,7 +101,7 @@ fn in_time<A>(theme: Theme, lang: Lang, dated: &[Dated]) -> Vec<timeline::Row<A>
             .map(|(place, (one, number))| {
                 let style = if number == place { theme.right() } else { theme.wrong() };
                 let (sign, style) = ((number + 1).to_string(), style.patch(theme.strong()));
-                timeline::Mark { when: one.when, sign, style, spread: false, hit: None }
+                timeline::TimelineMark { when: one.when, sign, style, spread: false, hit: None }
             })
             .collect(),
     };

@@ -4,13 +4,13 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::map::{self, Look, Mark, WHOLE};
+use super::map::{self, Look, MapMark, WHOLE};
 use super::{Sheet, beside};
 use crate::content::At;
 use crate::lang::Messages;
 use crate::language::Lang;
-use crate::question::{Face, Hand, Land};
-use crate::widget::pen::{Column, Pen};
+use crate::question::{Face, InputKind, Land};
+use crate::widget::pen::{AnswerEditor, Column};
 
 /// Below this many columns two columns stand one under the other.
 const SIDE_BY_SIDE: usize = 56;
@@ -19,15 +19,15 @@ const SIDE_BY_SIDE: usize = 56;
 #[must_use]
 pub fn how(face: &Face, drawn: bool, m: &Messages) -> &'static str {
     match (face.hand, &face.land) {
-        (Hand::Pick, Some(Land::Rows(_))) if drawn => m.face.point,
-        (Hand::Pick, Some(Land::Rows(_))) => m.face.point_in_list,
-        (Hand::Pick, Some(Land::Marked(..))) => m.face.name,
-        (Hand::Pick, None) => m.face.pick,
-        (Hand::Mark, _) => m.face.mark,
-        (Hand::Arrange, _) if face.fixed.is_empty() => m.face.order,
-        (Hand::Arrange, _) => m.face.pair,
-        (Hand::Words, _) => m.face.write,
-        (Hand::Number, _) => m.face.number,
+        (InputKind::Pick, Some(Land::Rows(_))) if drawn => m.face.point,
+        (InputKind::Pick, Some(Land::Rows(_))) => m.face.point_in_list,
+        (InputKind::Pick, Some(Land::Marked(..))) => m.face.name,
+        (InputKind::Pick, None) => m.face.pick,
+        (InputKind::Mark, _) => m.face.mark,
+        (InputKind::Arrange, _) if face.fixed.is_empty() => m.face.order,
+        (InputKind::Arrange, _) => m.face.pair,
+        (InputKind::Words, _) => m.face.write,
+        (InputKind::Number, _) => m.face.number,
     }
 }
 
@@ -36,7 +36,7 @@ pub fn how(face: &Face, drawn: bool, m: &Messages) -> &'static str {
 pub fn write<A: Copy>(
     sheet: &mut Sheet<A>,
     face: &Face,
-    pen: &Pen,
+    pen: &AnswerEditor,
     (lang, nearer): (Lang, f64),
     row: impl Fn(usize) -> A,
 ) {
@@ -54,12 +54,12 @@ pub fn write<A: Copy>(
         Land::Marked(at, _) => {
             rows(&mut panel, face, pen, m, row);
             let (sign, style) = (sheet.theme.dots().0.to_owned(), sheet.theme.chosen());
-            let mark = Mark { at: *at, sign, style, label: None, hit: None };
+            let mark = MapMark { at: *at, sign, style, label: None, hit: None };
             map::draw(sheet.theme, lang.code(), size, &[mark], WHOLE)
         }
         Land::Rows(points) => {
             described(&mut panel, face, pen, m);
-            let marks: Vec<Mark<A>> =
+            let marks: Vec<MapMark<A>> =
                 points.iter().enumerate().map(|(n, at)| digit(sheet, *at, n, pen, row(n))).collect();
             let around = pen.row().and_then(|chosen| points.get(chosen)).copied();
             map::draw(sheet.theme, lang.code(), size, &marks, Look { around, nearer })
@@ -71,27 +71,27 @@ pub fn write<A: Copy>(
 }
 
 /// The mark of a place that a digit chooses.
-fn digit<A: Copy>(sheet: &Sheet<A>, at: At, number: usize, pen: &Pen, hit: A) -> Mark<A> {
+fn digit<A: Copy>(sheet: &Sheet<A>, at: At, number: usize, pen: &AnswerEditor, hit: A) -> MapMark<A> {
     let theme = sheet.theme;
-    let is_taken = matches!(pen, Pen::Take { taken, .. } if *taken == Some(number));
+    let is_taken = matches!(pen, AnswerEditor::Take { taken, .. } if *taken == Some(number));
     let style = match pen.row() == Some(number) {
         true => theme.chosen().patch(theme.lit()),
         false if is_taken => theme.chosen(),
         false => theme.strong(),
     };
     let label = is_taken.then(|| theme.dots().0.to_owned());
-    Mark { at, sign: (number + 1).to_string(), style, label, hit: Some(hit) }
+    MapMark { at, sign: (number + 1).to_string(), style, label, hit: Some(hit) }
 }
 
 /// What is said of the place pointed at: how it lies, and never its name.
-fn described<A: Copy>(panel: &mut Sheet<A>, face: &Face, pen: &Pen, m: &Messages) {
+fn described<A: Copy>(panel: &mut Sheet<A>, face: &Face, pen: &AnswerEditor, m: &Messages) {
     let theme = panel.theme;
     let Some((number, text)) = pen.row().and_then(|row| Some((row, face.rows.get(row)?))) else {
         panel.dim(m.picture.map_walk);
         return;
     };
     panel.hanging(&[Span::styled(format!("{}  ", number + 1), theme.chosen())], text, theme.chosen(), None);
-    if let Pen::Take { taken: Some(taken), .. } = pen
+    if let AnswerEditor::Take { taken: Some(taken), .. } = pen
         && let Some(text) = face.rows.get(*taken).filter(|_| *taken != number)
     {
         panel.gap();
@@ -101,15 +101,15 @@ fn described<A: Copy>(panel: &mut Sheet<A>, face: &Face, pen: &Pen, m: &Messages
 }
 
 /// Writes the rows one under another.
-fn rows<A: Copy>(sheet: &mut Sheet<A>, face: &Face, pen: &Pen, m: &Messages, row: impl Fn(usize) -> A) {
+fn rows<A: Copy>(sheet: &mut Sheet<A>, face: &Face, pen: &AnswerEditor, m: &Messages, row: impl Fn(usize) -> A) {
     match pen {
-        Pen::Pick { cursor, .. } => {
+        AnswerEditor::Pick { cursor, .. } => {
             for (number, text) in face.rows.iter().enumerate() {
                 let chosen = *cursor == Some(number);
                 option(sheet, number, "", text, chosen, row(number));
             }
         }
-        Pen::Take { cursor, taken, .. } => {
+        AnswerEditor::Take { cursor, taken, .. } => {
             let (full, empty) = sheet.theme.dots();
             for (number, text) in face.rows.iter().enumerate() {
                 let is_taken = *taken == Some(number);
@@ -125,14 +125,14 @@ fn rows<A: Copy>(sheet: &mut Sheet<A>, face: &Face, pen: &Pen, m: &Messages, row
                 sheet.seen_if(here, |sheet| sheet.hanging(&label, text, style, Some(row(number))));
             }
         }
-        Pen::Mark { cursor, marked } => {
+        AnswerEditor::Mark { cursor, marked } => {
             for (number, text) in face.rows.iter().enumerate() {
                 let mark = if marked.get(number) == Some(&true) { "[x] " } else { "[ ] " };
                 option(sheet, number, mark, text, *cursor == number, row(number));
             }
         }
-        Pen::Arrange(column) => arrange(sheet, face, column, row),
-        Pen::Field { input, .. } => sheet.field(m.face.your_answer, input),
+        AnswerEditor::Arrange(column) => arrange(sheet, face, column, row),
+        AnswerEditor::Field { input, .. } => sheet.field(m.face.your_answer, input),
     }
 }
 

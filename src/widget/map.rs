@@ -16,13 +16,13 @@ use unicode_width::UnicodeWidthStr as _;
 use super::picture::{Picture, put};
 use crate::content::At;
 use crate::theme::{Signs, Theme};
-use land::{Feature, Shape, land};
-use view::View;
+use land::{Feature, Outline, land};
+use view::Viewport;
 pub use view::{Look, WHOLE};
 
 /// A mark on the map.
 #[derive(Clone, Debug)]
-pub struct Mark<A> {
+pub struct MapMark<A> {
     /// Where.
     pub at: At,
     /// What stands there: a digit, a dot.
@@ -45,11 +45,11 @@ pub fn draw<A: Copy>(
     theme: Theme,
     lang: &str,
     (columns, rows): (usize, usize),
-    marks: &[Mark<A>],
+    marks: &[MapMark<A>],
     look: Look,
 ) -> Picture<A> {
     let points: Vec<At> = marks.iter().map(|mark| mark.at).collect();
-    let view = View::of(&points, look, (columns, rows));
+    let view = Viewport::of(&points, look, (columns, rows));
     let size = |cells: usize| u16::try_from(cells).unwrap_or(0);
     let area = Rect::new(0, 0, size(columns), size(rows));
     let mut buffer = Buffer::empty(area);
@@ -122,9 +122,9 @@ fn beside(
     places.into_iter().flatten().find(is_free).unwrap_or(fallback)
 }
 
-fn paint(context: &mut Context, feature: &Feature, view: &View) {
-    let color = if feature.shape == Shape::River { RIVER } else { WATER };
-    if feature.shape == Shape::Peaks {
+fn paint(context: &mut Context, feature: &Feature, view: &Viewport) {
+    let color = if feature.shape == Outline::River { RIVER } else { WATER };
+    if feature.shape == Outline::Peaks {
         return;
     }
     for pair in feature.line.windows(2) {
@@ -132,15 +132,15 @@ fn paint(context: &mut Context, feature: &Feature, view: &View) {
             context.draw(&Stroke::new(from.east, from.north, to.east, to.north, color));
         }
     }
-    if feature.shape == Shape::Lake {
+    if feature.shape == Outline::Lake {
         let coords = view.dots().filter(|at| feature.holds(*at)).map(|at| (at.east, at.north)).collect::<Vec<_>>();
         context.draw(&Points { coords: &coords, color });
     }
 }
 
 /// Writes the peaks of a range, and the name of a feature as far as it is wide enough for it.
-fn name(buffer: &mut Buffer, feature: &Feature, lang: &str, view: &View, theme: Theme) {
-    if feature.shape == Shape::Peaks {
+fn name(buffer: &mut Buffer, feature: &Feature, lang: &str, view: &Viewport, theme: Theme) {
+    if feature.shape == Outline::Peaks {
         for cell in feature.line.iter().filter_map(|at| view.cell(*at)) {
             put(buffer, cell, "^", theme.dim());
         }
@@ -149,7 +149,7 @@ fn name(buffer: &mut Buffer, feature: &Feature, lang: &str, view: &View, theme: 
     let (low, high) = feature.box_();
     let across = view.columns_of(high.east - low.east);
     let width = name.width();
-    let wide = across >= width || (feature.shape == Shape::Peaks && across * 2 >= width);
+    let wide = across >= width || (feature.shape == Outline::Peaks && across * 2 >= width);
     if let Some((column, row)) = view.cell(at).filter(|_| wide) {
         let column = column.saturating_sub(width / 2).min(usize::from(buffer.area.width).saturating_sub(width));
         put(buffer, (column, row), name, theme.dim().add_modifier(Modifier::ITALIC));

@@ -3,11 +3,11 @@
 use tui_input::Input;
 
 use crate::content::Id;
-use crate::question::{Given, Hand, Showing};
+use crate::question::{Given, InputKind, Showing};
 
 /// An answer in the making. Rows are numbered as drawn, from 0.
 #[derive(Clone, Debug)]
-pub enum Pen {
+pub enum AnswerEditor {
     /// One row is highlighted, or none yet: the highlight is the choice.
     Pick {
         /// The highlighted row.
@@ -103,22 +103,22 @@ impl Column {
     }
 }
 
-impl Pen {
+impl AnswerEditor {
     /// A fresh pen for a face of that many rows.
     #[must_use]
-    pub fn new(hand: Hand, rows: usize) -> Self {
+    pub fn new(hand: InputKind, rows: usize) -> Self {
         match hand {
-            Hand::Pick => Self::Pick { cursor: None, rows },
-            Hand::Mark => Self::Mark { cursor: 0, marked: vec![false; rows] },
-            Hand::Arrange => Self::Arrange(Column::new(rows)),
-            Hand::Words => Self::Field { input: Input::default(), number: false },
-            Hand::Number => Self::Field { input: Input::default(), number: true },
+            InputKind::Pick => Self::Pick { cursor: None, rows },
+            InputKind::Mark => Self::Mark { cursor: 0, marked: vec![false; rows] },
+            InputKind::Arrange => Self::Arrange(Column::new(rows)),
+            InputKind::Words => Self::Field { input: Input::default(), number: false },
+            InputKind::Number => Self::Field { input: Input::default(), number: true },
         }
     }
 
     /// A pen with what was chosen before, for a choice that stands until it is changed.
     #[must_use]
-    pub fn with(hand: Hand, showing: &Showing, draft: Option<&Given>) -> Self {
+    pub fn with(hand: InputKind, showing: &Showing, draft: Option<&Given>) -> Self {
         let picked: &[Id] = match draft {
             Some(Given::Picked(ids)) => ids,
             _ => &[],
@@ -268,14 +268,14 @@ impl Pen {
 mod tests {
     use super::*;
 
-    fn arranged(pen: &Pen) -> &Column {
-        let Pen::Arrange(column) = pen else { panic!("a column") };
+    fn arranged(pen: &AnswerEditor) -> &Column {
+        let AnswerEditor::Arrange(column) = pen else { panic!("a column") };
         column
     }
 
     #[test]
     fn digits_build_a_column_and_backspace_takes_one_back() {
-        let mut pen = Pen::new(Hand::Arrange, 4);
+        let mut pen = AnswerEditor::new(InputKind::Arrange, 4);
         for row in [2, 0, 3, 1] {
             pen.digit(row);
         }
@@ -290,13 +290,13 @@ mod tests {
 
     #[test]
     fn a_lifted_row_is_carried() {
-        let mut pen = Pen::new(Hand::Arrange, 3);
+        let mut pen = AnswerEditor::new(InputKind::Arrange, 3);
         pen.toggle();
         pen.step(true);
         pen.step(true);
         pen.step(true);
         assert_eq!(arranged(&pen).rows, [1, 2, 0]);
-        if let Pen::Arrange(column) = &mut pen {
+        if let AnswerEditor::Arrange(column) = &mut pen {
             column.carry(2, 0);
         }
         assert_eq!(arranged(&pen).rows, [0, 1, 2]);
@@ -307,22 +307,22 @@ mod tests {
         let showing = Showing { fixed: Vec::new(), rows: ["a", "b", "c"].map(Id::from).to_vec() };
         let picked = |ids: &[&str]| Given::Picked(ids.iter().map(|id| (*id).to_owned()).collect());
         for (hand, given) in [
-            (Hand::Pick, picked(&["b"])),
-            (Hand::Mark, picked(&["a", "c"])),
-            (Hand::Arrange, picked(&["c", "a", "b"])),
-            (Hand::Words, Given::Typed("Орынбор".to_owned())),
-            (Hand::Number, Given::Typed("1918".to_owned())),
+            (InputKind::Pick, picked(&["b"])),
+            (InputKind::Mark, picked(&["a", "c"])),
+            (InputKind::Arrange, picked(&["c", "a", "b"])),
+            (InputKind::Words, Given::Typed("Орынбор".to_owned())),
+            (InputKind::Number, Given::Typed("1918".to_owned())),
         ] {
-            assert_eq!(Pen::with(hand, &showing, None).given(&showing), None, "{hand:?}");
-            assert_eq!(Pen::with(hand, &showing, Some(&given)).given(&showing), Some(given), "{hand:?}");
+            assert_eq!(AnswerEditor::with(hand, &showing, None).given(&showing), None, "{hand:?}");
+            assert_eq!(AnswerEditor::with(hand, &showing, Some(&given)).given(&showing), Some(given), "{hand:?}");
         }
     }
 
     #[test]
     fn an_untouched_pen_gives_nothing() {
         let showing = Showing { fixed: Vec::new(), rows: vec!["a".into(), "b".into()] };
-        for hand in [Hand::Pick, Hand::Mark, Hand::Arrange, Hand::Words, Hand::Number] {
-            assert_eq!(Pen::new(hand, 2).given(&showing), None, "{hand:?}");
+        for hand in [InputKind::Pick, InputKind::Mark, InputKind::Arrange, InputKind::Words, InputKind::Number] {
+            assert_eq!(AnswerEditor::new(hand, 2).given(&showing), None, "{hand:?}");
         }
     }
 }

@@ -6,12 +6,12 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::Sheet;
 use crate::lang::Messages;
-use crate::question::{Mark, Review};
+use crate::question::{Review, RowVerdict};
 use crate::theme::Theme;
 
 /// How much is said of each row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notes {
+pub enum ReviewNotes {
     /// Every note there is.
     All,
     /// None.
@@ -19,7 +19,7 @@ pub enum Notes {
 }
 
 /// Writes the rows.
-pub fn write<A: Copy>(sheet: &mut Sheet<A>, rows: &[Review], notes: Notes, m: &Messages) {
+pub fn write<A: Copy>(sheet: &mut Sheet<A>, rows: &[Review], notes: ReviewNotes, m: &Messages) {
     let theme = sheet.theme;
     let longest = rows.iter().map(|row| row.text.width()).max().unwrap_or(0);
     let beside = rows.iter().all(|row| 2 + longest + 3 + word(row, m).width() <= sheet.width);
@@ -27,7 +27,7 @@ pub fn write<A: Copy>(sheet: &mut Sheet<A>, rows: &[Review], notes: Notes, m: &M
         let word = word(row, m);
         let sign = sign(row.mark, theme);
         let style = style(row.mark, theme);
-        let text_style = if row.mark == Mark::Yours { Style::new() } else { theme.strong() };
+        let text_style = if row.mark == RowVerdict::Yours { Style::new() } else { theme.strong() };
         let label = [Span::styled(format!("{sign} "), style)];
         let indent = [Span::raw("  ")];
         // The words stand in a column where every row leaves room for one, else each under its row.
@@ -43,7 +43,7 @@ pub fn write<A: Copy>(sheet: &mut Sheet<A>, rows: &[Review], notes: Notes, m: &M
             sheet.hanging(&label, &row.text, text_style, None);
             sheet.hanging(&indent, &word, style, None);
         }
-        if let Some(note) = row.note.as_ref().filter(|_| notes == Notes::All) {
+        if let Some(note) = row.note.as_ref().filter(|_| notes == ReviewNotes::All) {
             sheet.hanging(&indent, note, theme.dim(), None);
         }
     }
@@ -51,29 +51,29 @@ pub fn write<A: Copy>(sheet: &mut Sheet<A>, rows: &[Review], notes: Notes, m: &M
 
 fn word(row: &Review, m: &Messages) -> String {
     match (row.mark, &row.given) {
-        (Mark::Right, _) => m.review.right.to_owned(),
-        (Mark::Answer, _) => m.review.answer.to_owned(),
-        (Mark::Yours | Mark::Accepted, _) | (Mark::Misplaced, None) => m.review.yours.to_owned(),
-        (Mark::InPlace, _) => m.review.in_place.to_owned(),
-        (Mark::Extra, _) => m.review.extra.to_owned(),
-        (Mark::Missed, _) => m.review.missed.to_owned(),
-        (Mark::Misplaced, Some(given)) => (m.review.misplaced)(given),
+        (RowVerdict::Right, _) => m.review.right.to_owned(),
+        (RowVerdict::Answer, _) => m.review.answer.to_owned(),
+        (RowVerdict::Yours | RowVerdict::Accepted, _) | (RowVerdict::Misplaced, None) => m.review.yours.to_owned(),
+        (RowVerdict::InPlace, _) => m.review.in_place.to_owned(),
+        (RowVerdict::Extra, _) => m.review.extra.to_owned(),
+        (RowVerdict::Missed, _) => m.review.missed.to_owned(),
+        (RowVerdict::Misplaced, Some(given)) => (m.review.misplaced)(given),
     }
 }
 
 /// A shape for each judgement, beside its word and colour.
-fn sign(mark: Mark, theme: Theme) -> &'static str {
+fn sign(mark: RowVerdict, theme: Theme) -> &'static str {
     let (full, empty) = theme.dots();
     match mark {
-        Mark::Right | Mark::Answer | Mark::InPlace => full,
-        Mark::Yours | Mark::Extra => "×",
-        Mark::Accepted | Mark::Missed | Mark::Misplaced => empty,
+        RowVerdict::Right | RowVerdict::Answer | RowVerdict::InPlace => full,
+        RowVerdict::Yours | RowVerdict::Extra => "×",
+        RowVerdict::Accepted | RowVerdict::Missed | RowVerdict::Misplaced => empty,
     }
 }
 
-fn style(mark: Mark, theme: Theme) -> Style {
+fn style(mark: RowVerdict, theme: Theme) -> Style {
     match mark {
-        Mark::Right | Mark::Answer | Mark::Accepted | Mark::InPlace => theme.right(),
-        Mark::Yours | Mark::Extra | Mark::Missed | Mark::Misplaced => theme.wrong(),
+        RowVerdict::Right | RowVerdict::Answer | RowVerdict::Accepted | RowVerdict::InPlace => theme.right(),
+        RowVerdict::Yours | RowVerdict::Extra | RowVerdict::Missed | RowVerdict::Misplaced => theme.wrong(),
     }
 }

@@ -20,14 +20,14 @@ pub struct Sheet<A> {
     pub theme: Theme,
     /// What a drawing may take of the window; nothing where it is too small for drawings, or its font too plain.
     pub room: Option<Room>,
-    rows: Vec<Row<A>>,
+    rows: Vec<SheetRow<A>>,
     focus: Option<Range<usize>>,
     cursor: Option<(usize, u16)>,
 }
 
 /// A line, and what a click on it does.
 #[derive(Clone, Debug)]
-pub struct Row<A> {
+pub struct SheetRow<A> {
     /// What is written.
     pub line: Line<'static>,
     /// The action it stands for.
@@ -38,7 +38,7 @@ pub struct Row<A> {
     pub drawn: Option<usize>,
 }
 
-impl<A> Row<A> {
+impl<A> SheetRow<A> {
     fn new(line: Line<'static>, hit: Option<A>) -> Self {
         Self { line, hit, parts: Vec::new(), drawn: None }
     }
@@ -59,13 +59,13 @@ impl<A: Copy> Sheet<A> {
 
     /// The lines written.
     #[must_use]
-    pub fn rows(&self) -> &[Row<A>] {
+    pub fn rows(&self) -> &[SheetRow<A>] {
         &self.rows
     }
 
     /// The lines written, taken off the page.
     #[must_use]
-    pub fn into_rows(self) -> Vec<Row<A>> {
+    pub fn into_rows(self) -> Vec<SheetRow<A>> {
         self.rows
     }
 
@@ -84,7 +84,7 @@ impl<A: Copy> Sheet<A> {
     /// An empty line, unless one was just left or nothing stands yet.
     pub fn gap(&mut self) {
         if self.rows.last().is_some_and(|row| row.line.width() > 0) {
-            self.rows.push(Row::new(Line::default(), None));
+            self.rows.push(SheetRow::new(Line::default(), None));
         }
     }
 
@@ -100,7 +100,7 @@ impl<A: Copy> Sheet<A> {
 
     /// One line as it is.
     pub fn line(&mut self, line: Line<'static>, hit: Option<A>) {
-        self.rows.push(Row::new(line, hit));
+        self.rows.push(SheetRow::new(line, hit));
     }
 
     /// Rows that are left for a drawing, of those that are seen without scrolling.
@@ -128,7 +128,7 @@ impl<A: Copy> Sheet<A> {
                 line.extend(text.line.spans);
                 parts.extend(text.hit.map(|hit| (width + GAP..all, hit)));
             }
-            self.rows.push(Row { line, hit: None, parts, drawn: Some(all) });
+            self.rows.push(SheetRow { line, hit: None, parts, drawn: Some(all) });
         }
     }
 
@@ -138,7 +138,7 @@ impl<A: Copy> Sheet<A> {
         for (number, piece) in wrap(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
             let mut spans = if number == 0 { label.to_vec() } else { vec![Span::raw(" ".repeat(indent))] };
             spans.push(Span::styled(piece, style));
-            self.rows.push(Row::new(Line::from(spans), hit));
+            self.rows.push(SheetRow::new(Line::from(spans), hit));
         }
     }
 
@@ -172,7 +172,7 @@ impl<A: Copy> Sheet<A> {
                 spans.push(Span::raw(" ".repeat(indent)));
             }
             spans.push(Span::styled(rights.get(number).cloned().unwrap_or_default(), style));
-            self.rows.push(Row::new(Line::from(spans), hit));
+            self.rows.push(SheetRow::new(Line::from(spans), hit));
         }
     }
 
@@ -229,7 +229,7 @@ impl<A: Copy> Sheet<A> {
             Span::styled(shown, underline.patch(self.theme.strong())),
             Span::styled(" ".repeat(rest), underline),
         ];
-        self.rows.push(Row::new(Line::from(spans), None));
+        self.rows.push(SheetRow::new(Line::from(spans), None));
         self.focus = Some(row..row + 1);
         self.cursor = Some((row, u16::try_from(column).unwrap_or(u16::MAX)));
     }

@@ -21,7 +21,7 @@ const NUMBERED: [i8; 5] = [5, 10, 15, 20, 25];
 
 /// A mark on the timeline.
 #[derive(Clone, Debug)]
-pub struct Mark<A> {
+pub struct TimelineMark<A> {
     /// When; it stands in the middle of that.
     pub when: When,
     /// What stands there: a digit, a dot.
@@ -36,11 +36,11 @@ pub struct Mark<A> {
 
 /// A row of marks on one axis, with the word at its left.
 #[derive(Clone, Debug)]
-pub struct Row<A> {
+pub struct TimelineRow<A> {
     /// What it shows.
     pub label: String,
     /// Its marks, in the order of time.
-    pub marks: Vec<Mark<A>>,
+    pub marks: Vec<TimelineMark<A>>,
 }
 
 /// Where each day falls: three stretches, each even in itself.
@@ -118,7 +118,13 @@ impl Scale {
 
 /// Draws rows of marks in at most so many columns, the days of `wide` opened.
 #[must_use]
-pub fn draw<A: Copy>(theme: Theme, lang: Lang, columns: usize, wide: Option<When>, rows: &[Row<A>]) -> Picture<A> {
+pub fn draw<A: Copy>(
+    theme: Theme,
+    lang: Lang,
+    columns: usize,
+    wide: Option<When>,
+    rows: &[TimelineRow<A>],
+) -> Picture<A> {
     let indent = rows.iter().map(|row| row.label.width()).max().filter(|width| *width > 0).map_or(0, |width| width + 1);
     let days = || rows.iter().flat_map(|row| &row.marks).map(|mark| mark.when);
     let first = days().map(|when| when.first).min().unwrap_or_default();
@@ -152,7 +158,7 @@ pub fn draw<A: Copy>(theme: Theme, lang: Lang, columns: usize, wide: Option<When
 }
 
 /// A column for each mark: the middle of its days, or the next one that is free.
-fn places<A>(marks: &[Mark<A>], scale: &Scale) -> Vec<usize> {
+fn places<A>(marks: &[TimelineMark<A>], scale: &Scale) -> Vec<usize> {
     let mut taken: Vec<usize> = Vec::new();
     for mark in marks {
         let middle = scale.column(mark.when.middle());
@@ -241,8 +247,13 @@ mod tests {
 
     #[test]
     fn marks_of_one_day_stand_side_by_side() {
-        let mark =
-            |text| Mark::<()> { when: when(text), sign: "o".to_owned(), style: Style::new(), spread: false, hit: None };
+        let mark = |text| TimelineMark::<()> {
+            when: when(text),
+            sign: "o".to_owned(),
+            style: Style::new(),
+            spread: false,
+            hit: None,
+        };
         let scale = Scale::of((day("1918-03-01"), day("1918-03-10")), None, 10);
         assert_eq!(
             places(&[mark("1918-03-04"), mark("1918-03-04"), mark("1918-03-10"), mark("1918-03-10")], &scale),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use alash::clock::{MINUTE, Moment, Now};
-use alash::log::{Answer, History, Log, Mode, Record, Student};
+use alash::log::{Answer, AnswerMode, History, Log, Record, Student};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use alash::store::{For, Results, Store};
 use serde_json::json;
@@ -22,7 +22,7 @@ pub fn answer(bank: &str, question: &str, seat: u32) -> Record {
         kind: KindName::Choice,
         session: "session".to_owned(),
         seat,
-        mode: Mode::Practice,
+        mode: AnswerMode::Practice,
         lang: alash::language::Lang::Kk,
         showing: Showing { fixed: Vec::new(), rows: vec!["a".to_owned(), "b".to_owned()] },
         given: Given::Picked(vec!["a".to_owned()]),

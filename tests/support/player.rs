@@ -7,7 +7,7 @@ use std::time::Duration;
 use alash::app::{App, Event, Mouse, Options, Start};
 use alash::bank::Bank;
 use alash::clock::{self, Millis, Moment, Now};
-use alash::effect::{Effect, Refusal, Told};
+use alash::effect::{Effect, Refusal, StoreReply};
 use alash::form::Profile;
 use alash::key::{Code, Key};
 use alash::language::Lang;
@@ -93,17 +93,20 @@ impl Player {
                     continue;
                 }
                 Effect::Guest(name) => Event::Entered(Student { guest: true, ..student(name) }, History::default()),
-                Effect::Rename(name, _) => Event::Told(Told::Renamed(student(name))),
-                Effect::SetPin(pin, _) => {
-                    Event::Told(Told::PinSet(Student { locked: pin.is_some(), ..student("Айгерім".to_owned()) }))
+                Effect::Rename(name, _) => Event::StoreReply(StoreReply::Renamed(student(name))),
+                Effect::SetPin(pin, _) => Event::StoreReply(StoreReply::PinSet(Student {
+                    locked: pin.is_some(),
+                    ..student("Айгерім".to_owned())
+                })),
+                Effect::TakeAlong(file, _) => Event::StoreReply(StoreReply::TakenAlong(file, self.entries.len())),
+                Effect::Bring(_, sure) if !sure => {
+                    Event::StoreReply(StoreReply::Refused(Refusal::Other("Ерлан".to_owned())))
                 }
-                Effect::TakeAlong(file, _) => Event::Told(Told::TakenAlong(file, self.entries.len())),
-                Effect::Bring(_, sure) if !sure => Event::Told(Told::Refused(Refusal::Other("Ерлан".to_owned()))),
                 Effect::Bring(..) => {
                     let brought = Brought { known: self.entries.len(), ..Brought::default() };
-                    Event::Told(Told::Brought(self.history(), brought))
+                    Event::StoreReply(StoreReply::Brought(self.history(), brought))
                 }
-                Effect::Part => Event::Told(Told::Parted(self.history(), None)),
+                Effect::Part => Event::StoreReply(StoreReply::Parted(self.history(), None)),
                 Effect::Offer => Event::Damaged(Trouble::Damaged { file: "alash.db".into() }, None),
                 Effect::Suspend | Effect::Redraw | Effect::ToldOfPin | Effect::Restore => continue,
             };
@@ -307,7 +310,7 @@ impl Player {
     pub fn answer_wrongly(&mut self, bank: &Bank) -> &mut Self {
         use alash::question::{Given, Judged};
         let (question, showing) = self.asked(bank);
-        if question.kind.hand() == alash::question::Hand::Arrange {
+        if question.kind.hand() == alash::question::InputKind::Arrange {
             // Lifted and put down where it was: the drawn order, which is never the right one.
             return self.keys("  ").enter();
         }
@@ -413,8 +416,11 @@ pub fn first(wanted: impl Fn(&serde_json::Value) -> bool) -> String {
 /// After a session of four answers: right, wrong, not known, and right in the extra round.
 pub fn later(lang: Lang, size: (u16, u16), further: fn(&mut Player)) -> Player {
     let bank = own();
-    let begin =
-        alash::view::Begin { scope: alash::plan::Scope::Section(1), count: 3, mode: alash::log::Mode::Practice };
+    let begin = alash::view::Begin {
+        scope: alash::plan::Scope::Section(alash::bank::SectionAt(1)),
+        count: 3,
+        mode: alash::log::AnswerMode::Practice,
+    };
     let mut player = Player::new(
         super::OWN,
         Options { student: Some("Айгерім".to_owned()), start: Start::Session(begin), ..options(lang, size) },

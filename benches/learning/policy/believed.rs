@@ -1,7 +1,8 @@
 //! What a scheduler believes of memory: the tutor's own FSRS-6 with default parameters, which sees right and wrong only.
 
+use alash::bank::FactAt;
 use alash::clock::{DAY, Day, Moment};
-use alash::memory::{Memory, Outcome, Response};
+use alash::memory::{Memory, Rating, Response};
 
 /// A time in days as the memory counts it.
 pub fn moment(at: f64) -> Moment {
@@ -10,11 +11,11 @@ pub fn moment(at: f64) -> Moment {
 
 /// An answer as the memory takes it; `guess` is the chance of luck that is allowed for.
 pub fn response(item: usize, at: f64, right: bool, guess: f64) -> Response {
-    let outcome = if right { Outcome::Recalled } else { Outcome::Missed };
-    Response { fact: item, time: moment(at), day: Day(at.floor() as i64), outcome, guess, is_read: false }
+    let outcome = if right { Rating::Recalled } else { Rating::Missed };
+    Response { fact: FactAt(item), time: moment(at), day: Day(at.floor() as i64), outcome, guess, is_read: false }
 }
 
 /// Believed recall of a seen item; nothing of one never asked.
 pub fn recall(memory: &Memory, item: usize, at: f64) -> Option<f64> {
-    memory.trace(item).map(|_| memory.recall(item, moment(at)))
+    memory.trace(FactAt(item)).map(|_| memory.recall(FactAt(item), moment(at)))
 }

@@ -3,6 +3,7 @@
 
 use super::due::{DueList, RELEARN};
 use super::{Policy, Step, Task, believed, day_of, smallest};
+use alash::bank::FactAt;
 use alash::memory::Memory;
 
 /// Whether new items wait for due reviews or the other way round.
@@ -53,7 +54,8 @@ impl Policy for FsrsDue {
 
     fn saw(&mut self, item: usize, at: f64, right: bool) {
         self.memory.learn(&believed::response(item, at, right, 0.0));
-        let stability = self.memory.trace(item).and_then(|trace| trace.state).map_or(1.0, |state| state.stability);
+        let stability =
+            self.memory.trace(FactAt(item)).and_then(|trace| trace.state).map_or(1.0, |state| state.stability);
         self.recalls[item] = 1.0;
         // At a desired retention of 0.9 the interval is the stability itself.
         let interval = f64::from(stability).round().max(1.0);

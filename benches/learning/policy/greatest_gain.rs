@@ -1,5 +1,6 @@
 //! The rule of greatest gain alone, without the tutor around it: drawn among the best eight, not asked within five.
 
+use alash::bank::FactAt;
 use alash::clock::{Day, Moment};
 use alash::dice::Dice;
 use alash::memory::Memory;
@@ -36,7 +37,7 @@ impl Policy for GreatestGain {
     fn next(&mut self, today: f64) -> Step {
         let when = Asked { day: Day(today.floor() as i64), now: believed::moment(today), until: self.until };
         let items = (0..self.memory.facts()).filter(|item| !self.recent.has(*item));
-        let mut gains: Vec<(f64, usize)> = items.map(|item| (gain(&self.memory, item, when), item)).collect();
+        let mut gains: Vec<(f64, usize)> = items.map(|item| (gain(&self.memory, FactAt(item), when), item)).collect();
         gains.sort_by(|a, b| b.0.total_cmp(&a.0));
         gains.truncate(8);
         gains.choose(&mut self.dice).map_or(Step::Rest, |(_, item)| Step::Ask(*item))

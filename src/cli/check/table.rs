@@ -15,7 +15,7 @@ pub(super) fn of(bank: &Bank, lang: Lang) -> String {
     let mut parts: Vec<Vec<_>> = bank.lesson.iter().map(|_| Vec::new()).collect();
     let mut elsewhere = Vec::new();
     for (fact, questions) in Coverage::of(bank).facts {
-        let part = bank.section_of_fact(fact).and_then(|place| parts.get_mut(place)).unwrap_or(&mut elsewhere);
+        let part = bank.section_of_fact(fact).and_then(|place| parts.get_mut(place.0)).unwrap_or(&mut elsewhere);
         part.push((fact, questions));
     }
     let titles = bank.lesson.iter().map(|section| section.title.get(tongue)).chain([m.check.table_elsewhere]);

@@ -1,8 +1,8 @@
 //! A student's name, PIN and results.
 
-use crate::lang::account::Account;
+use crate::lang::account::AccountSentences;
 
-pub(super) const ACCOUNT: Account = Account {
+pub(super) const ACCOUNT: AccountSentences = AccountSentences {
     title: "Student",
     switch: "Another student",
     rename: "Change the name",

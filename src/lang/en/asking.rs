@@ -1,9 +1,9 @@
 //! Before an answer is taken.
 
 use super::grammar::counted;
-use crate::lang::asking::Asking;
+use crate::lang::asking::AskingSentences;
 
-pub(super) const ASKING: Asking = Asking {
+pub(super) const ASKING: AskingSentences = AskingSentences {
     nothing_picked: "Nothing is chosen yet. Press a digit or ↑↓; if you do not know, press 0.",
     nothing_marked: "Nothing is marked yet. Press digits; if you do not know, press 0.",
     nothing_arranged: "The order is as it was. Press digits, or Space and then ↑↓; if you do not know, press 0.",

@@ -1,8 +1,8 @@
 //! The sheet for the eve of the exam.
 
-use crate::lang::brief::Brief;
+use crate::lang::brief::BriefSentences;
 
-pub(super) const BRIEF: Brief = Brief {
+pub(super) const BRIEF: BriefSentences = BriefSentences {
     title: "On the eve of the exam",
     confused: "Do not take one for the other",
     weak: "To look at first",

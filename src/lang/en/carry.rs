@@ -1,11 +1,11 @@
 //! Results taken along and brought.
 
 use super::files::outside;
-use crate::lang::carry::Carry;
+use crate::lang::carry::CarrySentences;
 use crate::log::Brought;
 use crate::log::range::Outside;
 
-pub(super) const CARRY: Carry = Carry {
+pub(super) const CARRY: CarrySentences = CarrySentences {
     taken: |file, records| format!("{records} records were written to {file}."),
     brought,
     not_results: "This is no file of results. Name one that was written by “Take my results along”.",

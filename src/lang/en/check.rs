@@ -1,9 +1,9 @@
 //! The command alash check.
 
 use super::grammar::counted;
-use crate::lang::check::Check;
+use crate::lang::check::CheckSentences;
 
-pub(super) const CHECK: Check = Check {
+pub(super) const CHECK: CheckSentences = CheckSentences {
     error: "error",
     advice: "advice",
     summary: |file, errors, advice| match (errors, advice) {

@@ -1,8 +1,8 @@
 //! The command line.
 
-use crate::lang::cli::Cli;
+use crate::lang::cli::CliSentences;
 
-pub(super) const CLI: Cli = Cli {
+pub(super) const CLI: CliSentences = CliSentences {
     nearest: |name| format!("Is “{name}” meant?"),
     unknown_option: |option| format!("There is no option “{option}”"),
     missing_value: |option| format!("The option “{option}” needs a value"),

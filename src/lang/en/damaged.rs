@@ -1,8 +1,8 @@
 //! When the answers' file is damaged.
 
-use crate::lang::damaged::Damaged;
+use crate::lang::damaged::DamagedSentences;
 
-pub(super) const DAMAGED: Damaged = Damaged {
+pub(super) const DAMAGED: DamagedSentences = DamagedSentences {
     title: "The answers' file",
     file: |file| format!("{file} is damaged: the answers in it cannot be read in full."),
     missing: |file| format!("{file} is missing or empty, but answers were kept here before."),

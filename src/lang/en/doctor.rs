@@ -1,8 +1,8 @@
 //! The command alash doctor.
 
-use crate::lang::doctor::Doctor;
+use crate::lang::doctor::DoctorSentences;
 
-pub(super) const DOCTOR: Doctor = Doctor {
+pub(super) const DOCTOR: DoctorSentences = DoctorSentences {
     title: |version, folder| format!("alash {version}: {folder}"),
     well: "All is well.",
     not_well: "See to the lines with “!”. Where the file is damaged: alash restore",

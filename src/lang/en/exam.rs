@@ -1,9 +1,9 @@
 //! During a mock exam.
 
 use crate::form::Relaxed;
-use crate::lang::exam::Exam;
+use crate::lang::exam::ExamSentences;
 
-pub(super) const EXAM: Exam = Exam {
+pub(super) const EXAM: ExamSentences = ExamSentences {
     relaxed: |relaxed| match relaxed {
         Relaxed::Proportion => "The sections are not quite in proportion: there were too few questions.",
         Relaxed::Unseen => "Some tasks were seen before: there were not enough new ones.",

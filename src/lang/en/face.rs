@@ -1,8 +1,8 @@
 //! A question as it is shown.
 
-use crate::lang::face::Face;
+use crate::lang::face::FaceSentences;
 
-pub(super) const FACE: Face = Face {
+pub(super) const FACE: FaceSentences = FaceSentences {
     pick: "Choose one answer.",
     mark: "Mark every right answer.",
     order: "Put them from the earliest to the latest: for example, 3 1 4 2.",

@@ -1,8 +1,8 @@
 //! When answers were not kept or not read.
 
-use crate::lang::failed::Failed;
+use crate::lang::failed::FailedSentences;
 
-pub(super) const FAILED: Failed = Failed {
+pub(super) const FAILED: FailedSentences = FailedSentences {
     keeping: "The record was not kept",
     what_to_do: "Check that the disk has room and the memory stick is in, then press Enter. \
                         Until it is kept the answer stays here.",

@@ -1,8 +1,8 @@
 //! After an answer.
 
-use crate::lang::feedback::Feedback;
+use crate::lang::feedback::FeedbackSentences;
 
-pub(super) const FEEDBACK: Feedback = Feedback {
+pub(super) const FEEDBACK: FeedbackSentences = FeedbackSentences {
     said_first: "A first answer on this fact: it does not count.",
     right: "Right",
     accepted: "Right. The usual name is below",

@@ -3,11 +3,11 @@
 use super::grammar::date;
 use crate::clean;
 
-use crate::lang::files::Files;
+use crate::lang::files::FilesSentences;
 use crate::log::range::Outside;
 use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
 
-pub(super) const FILES: Files = Files {
+pub(super) const FILES: FilesSentences = FilesSentences {
     damaged_records: |count| {
         format!("Damaged records: {count}. They are not counted; a backup in the folder “backups” may have them whole.")
     },

@@ -2,11 +2,11 @@
 
 use super::grammar::counted;
 use crate::check::{Advice, Role};
-use crate::lang::findings::Findings;
+use crate::lang::findings::FindingsSentences;
 use crate::source::flaw::{Expected, Fault};
 use crate::source::slip::Slip;
 
-pub(super) const FINDINGS: Findings = Findings {
+pub(super) const FINDINGS: FindingsSentences = FindingsSentences {
     flaws: |file, count| {
         format!("{file}: {}. The bank does not open until this is corrected.", counted(count, "flaw", "flaws"))
     },

@@ -1,8 +1,8 @@
 //! The command alash forget.
 
-use crate::lang::forget::Forget;
+use crate::lang::forget::ForgetSentences;
 
-pub(super) const FORGET: Forget = Forget {
+pub(super) const FORGET: ForgetSentences = ForgetSentences {
     needs_name: "Whom? Write alash forget NAME",
     ask: |name| format!("Every answer of “{name}” will be erased. To confirm, type the name:"),
     not_done: "That is not the name. Nothing was changed",

@@ -1,8 +1,8 @@
 //! Home.
 
-use crate::lang::home::Home;
+use crate::lang::home::HomeSentences;
 
-pub(super) const HOME: Home = Home {
+pub(super) const HOME: HomeSentences = HomeSentences {
     away: |days, remembered, met| {
         format!("It has been {days} days. Of the {met} facts you have met, about {remembered} are still there.")
     },

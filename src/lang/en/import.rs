@@ -1,8 +1,8 @@
 //! The command alash import.
 
-use crate::lang::import::Import;
+use crate::lang::import::ImportSentences;
 
-pub(super) const IMPORT: Import = Import {
+pub(super) const IMPORT: ImportSentences = ImportSentences {
     needs_file: "Which file? Write alash import FILE",
     taken: |name| {
         format!(

@@ -1,8 +1,8 @@
 //! Labels of keys.
 
-use crate::lang::keys::Keys;
+use crate::lang::keys::KeysSentences;
 
-pub(super) const KEYS: Keys = Keys {
+pub(super) const KEYS: KeysSentences = KeysSentences {
     change: "change",
     decline: "rather not say",
     point: "marks",

@@ -1,9 +1,9 @@
 //! Before a mock exam.
 
 use crate::form::{ClockRule, Partial};
-use crate::lang::mock::Mock;
+use crate::lang::mock::MockSentences;
 
-pub(super) const MOCK: Mock = Mock {
+pub(super) const MOCK: MockSentences = MockSentences {
     title: "Mock exam",
     go_on: |task, minutes| format!("Go on with the exam: task {task}, {minutes} min left"),
     give_up: "Give this exam up",

@@ -1,8 +1,8 @@
 //! Short notes.
 
-use crate::lang::notes::Notes;
+use crate::lang::notes::NotesSentences;
 
-pub(super) const NOTES: Notes = Notes {
+pub(super) const NOTES: NotesSentences = NotesSentences {
     keeping: "Being kept …",
     no_key: "This key does nothing here",
     digits: "Only digits here",

@@ -1,9 +1,9 @@
 //! How the exam went.
 
 use crate::lang::format::range;
-use crate::lang::outcome::Outcome;
+use crate::lang::outcome::OutcomeSentences;
 
-pub(super) const OUTCOME: Outcome = Outcome {
+pub(super) const OUTCOME: OutcomeSentences = OutcomeSentences {
     title: "How the exam went",
     ask: "How many points did the history exam bring?",
     forecast: |low, high| format!("The forecast on this topic was {}.", range(&low, &high)),

@@ -1,8 +1,8 @@
 //! The map and the timeline.
 
-use crate::lang::picture::Picture;
+use crate::lang::picture::PictureSentences;
 
-pub(super) const PICTURE: Picture = Picture {
+pub(super) const PICTURE: PictureSentences = PictureSentences {
     map_walk: "The arrows lead from mark to mark.",
     map_about: "The marks are approximate.",
     marks_say: |full, fading, empty| format!("{full} remembered, {fading} fading, {empty} not learnt yet"),

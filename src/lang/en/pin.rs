@@ -1,8 +1,8 @@
 //! PINs.
 
-use crate::lang::pin::Pin;
+use crate::lang::pin::PinSentences;
 
-pub(super) const PIN: Pin = Pin {
+pub(super) const PIN: PinSentences = PinSentences {
     ask: "Type the PIN",
     field: "PIN:",
     wrong: "That is not the PIN. Type it again.",

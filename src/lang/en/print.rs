@@ -1,8 +1,8 @@
 //! A mock exam on paper.
 
-use crate::lang::print::Print;
+use crate::lang::print::PrintSentences;
 
-pub(super) const PRINT: Print = Print {
+pub(super) const PRINT: PrintSentences = PrintSentences {
     written: |file, variants, seed| {
         format!(
             "{file} is written: variants {variants}, the keys on the last page. Open it in a browser and print it. The same tasks again: --seed {seed}"

@@ -1,8 +1,8 @@
 //! A bank that was renamed.
 
-use crate::lang::renamed::Renamed;
+use crate::lang::renamed::RenamedSentences;
 
-pub(super) const RENAMED: Renamed = Renamed {
+pub(super) const RENAMED: RenamedSentences = RenamedSentences {
     ask: |count, date| {
         format!(
             "It seems that you have answered this bank's questions when it had another name: answers – {count}, the last on {date}. Is it the same bank?"

@@ -1,9 +1,9 @@
 //! The result of a mock exam.
 
 use crate::lang::format::range;
-use crate::lang::result::Result;
+use crate::lang::result::ResultSentences;
 
-pub(super) const RESULT: Result = Result {
+pub(super) const RESULT: ResultSentences = ResultSentences {
     title: "Mock exam result",
     sections: "Sections",
     points: |points, of| format!("{points} of {of} points"),

@@ -1,8 +1,8 @@
 //! An answer beside the right one.
 
-use crate::lang::review::Review;
+use crate::lang::review::ReviewSentences;
 
-pub(super) const REVIEW: Review = Review {
+pub(super) const REVIEW: ReviewSentences = ReviewSentences {
     title: "Go through the answers",
     left_open: "Left open.",
     passage: "The text",

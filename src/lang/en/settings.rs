@@ -1,9 +1,9 @@
 //! Settings.
 
 use crate::lang::format::range;
-use crate::lang::settings::Settings;
+use crate::lang::settings::SettingsSentences;
 
-pub(super) const SETTINGS: Settings = Settings {
+pub(super) const SETTINGS: SettingsSentences = SettingsSentences {
     title: "Settings",
     ask: "If you know the day of the exam, revision is planned for it. It can be changed later in Settings.",
     day: "Day of the exam",

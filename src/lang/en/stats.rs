@@ -1,8 +1,8 @@
 //! The command alash stats.
 
-use crate::lang::stats::Stats;
+use crate::lang::stats::StatsSentences;
 
-pub(super) const STATS: Stats = Stats {
+pub(super) const STATS: StatsSentences = StatsSentences {
     title: |name| format!("Student: {name}"),
     renamed: "It seems that this bank had another name before: open it in the program, and earlier answers can be counted",
     remembered: |share| format!("remembered today {share}"),

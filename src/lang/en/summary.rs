@@ -1,8 +1,8 @@
 //! The end of a practice session.
 
-use crate::lang::summary::Summary;
+use crate::lang::summary::SummarySentences;
 
-pub(super) const SUMMARY: Summary = Summary {
+pub(super) const SUMMARY: SummarySentences = SummarySentences {
     title: "Result",
     score: |right, answers| format!("Fully right answers: {right} / {answers}"),
     minutes: |minutes| format!("Time: {minutes} {}", if minutes == 1 { "minute" } else { "minutes" }),

@@ -1,9 +1,9 @@
 //! The end of an evening.
 
 use super::grammar::counted;
-use crate::lang::tonight::Tonight;
+use crate::lang::tonight::TonightSentences;
 
-pub(super) const TONIGHT: Tonight = Tonight {
+pub(super) const TONIGHT: TonightSentences = TonightSentences {
     title: "Today's lesson is over",
     confused: "Still taken for each other:",
     done: |answers, minutes| format!("{}, {minutes} min", counted(answers, "answer", "answers")),

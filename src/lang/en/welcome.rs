@@ -1,8 +1,8 @@
 //! The first screen: who is learning.
 
-use crate::lang::welcome::Welcome;
+use crate::lang::welcome::WelcomeSentences;
 
-pub(super) const WELCOME: Welcome = Welcome {
+pub(super) const WELCOME: WelcomeSentences = WelcomeSentences {
     about: "The talks of Alash Orda with Moscow: for self-testing and exam revision",
     who: "Who is learning?",
     windows_font: "If boxes stand where letters should: title bar, right click → Properties → Font → Consolas or Courier New",

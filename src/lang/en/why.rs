@@ -1,8 +1,8 @@
 //! Why a question is asked now.
 
-use crate::lang::why::Why;
+use crate::lang::why::WhySentences;
 
-pub(super) const WHY: Why = Why {
+pub(super) const WHY: WhySentences = WhySentences {
     title: "Why now?",
     confused: "This fact was taken for another: the two are asked side by side.",
     exam: |percent| format!("Without a repetition, remembered on exam day: about {percent}%."),

@@ -1,8 +1,8 @@
 //! Оқушының аты, PIN-коды және нәтижелері.
 
-use crate::lang::account::Account;
+use crate::lang::account::AccountSentences;
 
-pub(super) const ACCOUNT: Account = Account {
+pub(super) const ACCOUNT: AccountSentences = AccountSentences {
     title: "Оқушы",
     switch: "Басқа оқушы",
     rename: "Атын өзгерту",

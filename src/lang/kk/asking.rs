@@ -1,8 +1,8 @@
 //! Жауап берілгенге дейін.
 
-use crate::lang::asking::Asking;
+use crate::lang::asking::AskingSentences;
 
-pub(super) const ASKING: Asking = Asking {
+pub(super) const ASKING: AskingSentences = AskingSentences {
     nothing_picked: "Әлі ештеңе таңдалмады. Цифрды немесе ↑↓ басыңыз; білмесеңіз – 0.",
     nothing_marked: "Әлі ештеңе белгіленбеді. Цифрларды басыңыз; білмесеңіз – 0.",
     nothing_arranged: "Рет әлі өзгерген жоқ. Цифрларды немесе Space, сосын ↑↓ басыңыз; білмесеңіз – 0.",

@@ -1,8 +1,8 @@
 //! Емтихан қарсаңындағы парақ.
 
-use crate::lang::brief::Brief;
+use crate::lang::brief::BriefSentences;
 
-pub(super) const BRIEF: Brief = Brief {
+pub(super) const BRIEF: BriefSentences = BriefSentences {
     title: "Емтихан қарсаңында",
     confused: "Шатастырып алмаңыз",
     weak: "Алдымен қайталау керек",

@@ -1,11 +1,11 @@
 //! Алып кеткен және әкелінген нәтижелер.
 
 use super::files::outside;
-use crate::lang::carry::Carry;
+use crate::lang::carry::CarrySentences;
 use crate::log::Brought;
 use crate::log::range::Outside;
 
-pub(super) const CARRY: Carry = Carry {
+pub(super) const CARRY: CarrySentences = CarrySentences {
     taken: |file, records| format!("{file} файлына {records} жазба сақталды."),
     brought,
     not_results: "Бұл – нәтижелер файлы емес. «Нәтижелерімді алып кету» арқылы жазылған файлды көрсетіңіз.",

@@ -1,8 +1,8 @@
 //! alash check командасы.
 
-use crate::lang::check::Check;
+use crate::lang::check::CheckSentences;
 
-pub(super) const CHECK: Check = Check {
+pub(super) const CHECK: CheckSentences = CheckSentences {
     error: "қате",
     advice: "кеңес",
     summary: |file, errors, advice| match (errors, advice) {

@@ -1,8 +1,8 @@
 //! Команда жолы.
 
-use crate::lang::cli::Cli;
+use crate::lang::cli::CliSentences;
 
-pub(super) const CLI: Cli = Cli {
+pub(super) const CLI: CliSentences = CliSentences {
     nearest: |name| format!("Мүмкін, «{name}» шығар?"),
     unknown_option: |option| format!("«{option}» деген опция жоқ"),
     missing_value: |option| format!("«{option}» опциясының мәні жазылмаған"),

@@ -1,8 +1,8 @@
 //! Жауаптар файлы бүлінгенде.
 
-use crate::lang::damaged::Damaged;
+use crate::lang::damaged::DamagedSentences;
 
-pub(super) const DAMAGED: Damaged = Damaged {
+pub(super) const DAMAGED: DamagedSentences = DamagedSentences {
     title: "Жауаптар файлы",
     file: |file| format!("{file} файлы бүлінген, ондағы жауаптар толық оқылмайды."),
     missing: |file| format!("{file} файлы жоқ немесе бос, бірақ бұрын мұнда жауаптар сақталған."),

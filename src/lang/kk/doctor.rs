@@ -1,8 +1,8 @@
 //! alash doctor командасы.
 
-use crate::lang::doctor::Doctor;
+use crate::lang::doctor::DoctorSentences;
 
-pub(super) const DOCTOR: Doctor = Doctor {
+pub(super) const DOCTOR: DoctorSentences = DoctorSentences {
     title: |version, folder| format!("alash {version}: {folder}"),
     well: "Бәрі дұрыс.",
     not_well: "«!» белгісі бар жолдарға назар аударыңыз. Файл бүлінген болса: alash restore",

@@ -1,9 +1,9 @@
 //! Сынақ кезінде.
 
 use crate::form::Relaxed;
-use crate::lang::exam::Exam;
+use crate::lang::exam::ExamSentences;
 
-pub(super) const EXAM: Exam = Exam {
+pub(super) const EXAM: ExamSentences = ExamSentences {
     relaxed: |relaxed| match relaxed {
         Relaxed::Proportion => "Бөлімдердің үлесі дәл сақталмады: сұрақ жетпеді.",
         Relaxed::Unseen => "Бұрын көрілген тапсырмалар да бар: жаңасы жетпеді.",

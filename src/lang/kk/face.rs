@@ -1,8 +1,8 @@
 //! Сұрақтың экрандағы түрі.
 
-use crate::lang::face::Face;
+use crate::lang::face::FaceSentences;
 
-pub(super) const FACE: Face = Face {
+pub(super) const FACE: FaceSentences = FaceSentences {
     pick: "Бір жауапты таңдаңыз.",
     mark: "Дұрыс жауаптың барлығын белгілеңіз.",
     order: "Ең ертесінен бастап ретімен қойыңыз: мысалы, 3 1 4 2.",

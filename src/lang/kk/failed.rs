@@ -1,8 +1,8 @@
 //! Жауап сақталмағанда не оқылмағанда.
 
-use crate::lang::failed::Failed;
+use crate::lang::failed::FailedSentences;
 
-pub(super) const FAILED: Failed = Failed {
+pub(super) const FAILED: FailedSentences = FailedSentences {
     keeping: "Жазба сақталмады",
     what_to_do: "Дискіде орын бар-жоғын және флешканың суырылмағанын тексеріп, Enter басыңыз. \
                         Сақталғанға дейін жауап осы жерде тұра береді.",

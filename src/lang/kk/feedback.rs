@@ -1,8 +1,8 @@
 //! Жауаптан кейін.
 
-use crate::lang::feedback::Feedback;
+use crate::lang::feedback::FeedbackSentences;
 
-pub(super) const FEEDBACK: Feedback = Feedback {
+pub(super) const FEEDBACK: FeedbackSentences = FeedbackSentences {
     said_first: "Бұл – осы факт бойынша алғашқы жауап: ұпайға қосылмайды.",
     right: "Дұрыс",
     accepted: "Дұрыс. Негізгі атауы төменде",

@@ -3,11 +3,11 @@
 use super::grammar::date;
 use crate::clean;
 
-use crate::lang::files::Files;
+use crate::lang::files::FilesSentences;
 use crate::log::range::Outside;
 use crate::trouble::{Cause, Notice, Offer, Restored, Trouble};
 
-pub(super) const FILES: Files = Files {
+pub(super) const FILES: FilesSentences = FilesSentences {
     damaged_records: |count| {
         format!(
             "Бүлінген жазбалар: {count}. Олар есепке алынбады; «backups» бумасындағы сақтық көшірмеде болуы мүмкін."

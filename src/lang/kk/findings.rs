@@ -1,11 +1,11 @@
 //! Банктен табылған қателер мен кеңестер.
 
 use crate::check::{Advice, Role};
-use crate::lang::findings::Findings;
+use crate::lang::findings::FindingsSentences;
 use crate::source::flaw::{Expected, Fault};
 use crate::source::slip::Slip;
 
-pub(super) const FINDINGS: Findings = Findings {
+pub(super) const FINDINGS: FindingsSentences = FindingsSentences {
     flaws: |file, count| format!("{file}: табылған қате саны {count}. Түзетілгенше банк ашылмайды."),
     at: |line, column, owner, language| {
         let at = format!("{line}-жол, {column}-баған");

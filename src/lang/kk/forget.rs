@@ -1,8 +1,8 @@
 //! alash forget командасы.
 
-use crate::lang::forget::Forget;
+use crate::lang::forget::ForgetSentences;
 
-pub(super) const FORGET: Forget = Forget {
+pub(super) const FORGET: ForgetSentences = ForgetSentences {
     needs_name: "Кімді? alash forget АТЫ деп жазыңыз",
     ask: |name| format!("«{name}» деген оқушының барлық жауабы өшіріледі. Растау үшін атын жазыңыз:"),
     not_done: "Аты сәйкес келмеді. Ештеңе өзгерген жоқ",

@@ -1,8 +1,8 @@
 //! Көмек беті.
 
-use crate::lang::help::Help;
+use crate::lang::help::HelpSentences;
 
-pub(super) const HELP: Help = Help {
+pub(super) const HELP: HelpSentences = HelpSentences {
     title: "Пернелер",
     layouts: "Пернелер қазақ, орыс және ағылшын пернетақтасында бірдей жұмыс істейді. \
                    Қазақ пернетақтасында цифрлардың орнына \" ә і ң ғ , . ү ұ қ басыңыз: олар 1-ден 0-ге дейінгі цифрлар.",

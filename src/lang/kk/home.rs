@@ -1,8 +1,8 @@
 //! Басты бет.
 
-use crate::lang::home::Home;
+use crate::lang::home::HomeSentences;
 
-pub(super) const HOME: Home = Home {
+pub(super) const HOME: HomeSentences = HomeSentences {
     away: |days, remembered, met| {
         format!("Соңғы сабақтан бері {days} күн өтті. Өтілген {met} фактінің шамамен {remembered} фактісі әлі есте.")
     },

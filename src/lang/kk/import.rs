@@ -1,8 +1,8 @@
 //! alash import командасы.
 
-use crate::lang::import::Import;
+use crate::lang::import::ImportSentences;
 
-pub(super) const IMPORT: Import = Import {
+pub(super) const IMPORT: ImportSentences = ImportSentences {
     needs_file: "Қай файл? alash import ФАЙЛ деп жазыңыз",
     taken: |name| {
         format!(

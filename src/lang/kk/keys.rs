@@ -1,8 +1,8 @@
 //! Пернелердің атаулары.
 
-use crate::lang::keys::Keys;
+use crate::lang::keys::KeysSentences;
 
-pub(super) const KEYS: Keys = Keys {
+pub(super) const KEYS: KeysSentences = KeysSentences {
     change: "өзгерту",
     decline: "айтпау",
     point: "белгілер",

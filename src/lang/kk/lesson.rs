@@ -1,8 +1,8 @@
 //! Тақырып мәтіні.
 
-use crate::lang::lesson::Lesson;
+use crate::lang::lesson::LessonSentences;
 
-pub(super) const LESSON: Lesson = Lesson {
+pub(super) const LESSON: LessonSentences = LessonSentences {
     title: "Тақырып мәтіні",
     questions_next: "Енді осы абзац бойынша сұрақтар беріледі.",
     something_new: "Жаңа материал",

@@ -1,9 +1,9 @@
 //! Байқау сынағының алды.
 
 use crate::form::{ClockRule, Partial};
-use crate::lang::mock::Mock;
+use crate::lang::mock::MockSentences;
 
-pub(super) const MOCK: Mock = Mock {
+pub(super) const MOCK: MockSentences = MockSentences {
     title: "Байқау сынағы",
     go_on: |task, minutes| format!("Сынақты жалғастыру: {task}-тапсырма, {minutes} минут қалды"),
     give_up: "Бұл сынақтан бас тарту",

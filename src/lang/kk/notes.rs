@@ -1,8 +1,8 @@
 //! Қысқа ескертулер.
 
-use crate::lang::notes::Notes;
+use crate::lang::notes::NotesSentences;
 
-pub(super) const NOTES: Notes = Notes {
+pub(super) const NOTES: NotesSentences = NotesSentences {
     keeping: "Сақталып жатыр …",
     no_key: "Бұл перне мұнда қолданылмайды",
     digits: "Мұнда тек цифр жазылады",

@@ -1,9 +1,9 @@
 //! Емтихан нәтижесі.
 
 use crate::lang::format::range;
-use crate::lang::outcome::Outcome;
+use crate::lang::outcome::OutcomeSentences;
 
-pub(super) const OUTCOME: Outcome = Outcome {
+pub(super) const OUTCOME: OutcomeSentences = OutcomeSentences {
     title: "Емтихан нәтижесі",
     ask: "Емтиханда Қазақстан тарихынан қанша ұпай алдыңыз?",
     forecast: |low, high| format!("Осы тақырып бойынша болжам {} болатын.", range(&low, &high)),

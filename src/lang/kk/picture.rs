@@ -1,8 +1,8 @@
 //! Карта мен уақыт жолағы.
 
-use crate::lang::picture::Picture;
+use crate::lang::picture::PictureSentences;
 
-pub(super) const PICTURE: Picture = Picture {
+pub(super) const PICTURE: PictureSentences = PictureSentences {
     map_walk: "Бағыт пернелері белгіден белгіге апарады.",
     map_about: "Белгілер шамамен қойылған.",
     marks_say: |full, fading, empty| format!("{full} есте, {fading} ұмытылып барады, {empty} әлі жатталмаған"),

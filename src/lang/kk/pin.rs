@@ -1,8 +1,8 @@
 //! PIN-кодтар.
 
-use crate::lang::pin::Pin;
+use crate::lang::pin::PinSentences;
 
-pub(super) const PIN: Pin = Pin {
+pub(super) const PIN: PinSentences = PinSentences {
     ask: "PIN-кодты теріңіз",
     field: "PIN:",
     wrong: "PIN-код дұрыс емес. Қайта теріңіз.",

@@ -1,8 +1,8 @@
 //! Қағазға басылатын сынақ.
 
-use crate::lang::print::Print;
+use crate::lang::print::PrintSentences;
 
-pub(super) const PRINT: Print = Print {
+pub(super) const PRINT: PrintSentences = PrintSentences {
     written: |file, variants, seed| {
         format!(
             "{file} жазылды: {variants} нұсқа, соңғы бетте жауаптары. Оны браузерде ашып, басып шығарыңыз. Дәл осы тапсырмаларды қайталау үшін: --seed {seed}"

@@ -1,9 +1,9 @@
 //! Үлгерім.
 
 use crate::lang::format::range;
-use crate::lang::progress::Progress;
+use crate::lang::progress::ProgressSentences;
 
-pub(super) const PROGRESS: Progress = Progress {
+pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     title: "Үлгерім",
     answers: "Күн сайынғы жауап саны",
     accuracy: "Дұрыс жауаптың үлесі (алғашқы жауаптарсыз)",

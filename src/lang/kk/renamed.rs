@@ -1,8 +1,8 @@
 //! Аты өзгерген банк.
 
-use crate::lang::renamed::Renamed;
+use crate::lang::renamed::RenamedSentences;
 
-pub(super) const RENAMED: Renamed = Renamed {
+pub(super) const RENAMED: RenamedSentences = RenamedSentences {
     ask: |count, date| {
         format!(
             "Бұл банк басқаша аталған кезде оның сұрақтарына жауап берген сияқтысыз: жауап – {count}, соңғысы – {date}. Бұл – сол банк пе?"

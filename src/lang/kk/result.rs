@@ -1,9 +1,9 @@
 //! Сынақ нәтижесі.
 
 use crate::lang::format::range;
-use crate::lang::result::Result;
+use crate::lang::result::ResultSentences;
 
-pub(super) const RESULT: Result = Result {
+pub(super) const RESULT: ResultSentences = ResultSentences {
     title: "Сынақ нәтижесі",
     sections: "Бөлімдер",
     points: |points, of| format!("Жиналған ұпай: {points} / {of}"),

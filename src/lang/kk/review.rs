@@ -1,8 +1,8 @@
 //! Жауап пен дұрыс жауап қатар.
 
-use crate::lang::review::Review;
+use crate::lang::review::ReviewSentences;
 
-pub(super) const REVIEW: Review = Review {
+pub(super) const REVIEW: ReviewSentences = ReviewSentences {
     title: "Жауаптарды қарап шығу",
     left_open: "Жауапсыз қалған.",
     passage: "Оқу мәтіні",

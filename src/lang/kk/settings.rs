@@ -1,9 +1,9 @@
 //! Баптаулар.
 
 use crate::lang::format::range;
-use crate::lang::settings::Settings;
+use crate::lang::settings::SettingsSentences;
 
-pub(super) const SETTINGS: Settings = Settings {
+pub(super) const SETTINGS: SettingsSentences = SettingsSentences {
     title: "Баптаулар",
     ask: "Емтихан күні белгілі болса, дайындық соған қарай жоспарланады. Кейін «Баптаулар» бөлімінде өзгертуге болады.",
     day: "Емтихан күні",

@@ -1,8 +1,8 @@
 //! alash stats командасы.
 
-use crate::lang::stats::Stats;
+use crate::lang::stats::StatsSentences;
 
-pub(super) const STATS: Stats = Stats {
+pub(super) const STATS: StatsSentences = StatsSentences {
     title: |name| format!("Оқушы: {name}"),
     renamed: "Бұл банк бұрын басқаша аталған сияқты: бағдарламада ашсаңыз, бұрынғы жауаптарды қосуға болады",
     remembered: |share| format!("бүгін есте {share}"),

@@ -1,8 +1,8 @@
 //! Жаттығудың соңы.
 
-use crate::lang::summary::Summary;
+use crate::lang::summary::SummarySentences;
 
-pub(super) const SUMMARY: Summary = Summary {
+pub(super) const SUMMARY: SummarySentences = SummarySentences {
     title: "Қорытынды",
     score: |right, answers| format!("Толық дұрыс жауап: {right} / {answers}"),
     minutes: |minutes| format!("Уақыт: {minutes} минут"),

@@ -1,8 +1,8 @@
 //! Бүгінгі сабақтың соңы.
 
-use crate::lang::tonight::Tonight;
+use crate::lang::tonight::TonightSentences;
 
-pub(super) const TONIGHT: Tonight = Tonight {
+pub(super) const TONIGHT: TonightSentences = TonightSentences {
     title: "Бүгінгі сабақ аяқталды",
     confused: "Әлі шатасатыны:",
     done: |answers, minutes| format!("{answers} жауап, {minutes} минут"),

@@ -1,8 +1,8 @@
 //! Алғашқы экран: кім оқиды.
 
-use crate::lang::welcome::Welcome;
+use crate::lang::welcome::WelcomeSentences;
 
-pub(super) const WELCOME: Welcome = Welcome {
+pub(super) const WELCOME: WelcomeSentences = WelcomeSentences {
     about: "Алашорданың Мәскеумен келіссөздері: өзін-өзі тексеру және емтиханға дайындық",
     who: "Кім оқиды?",
     windows_font: "Әріп орнына төртбұрыш көрінсе: терезе тақырыбы, оң жақ батырма → «Свойства» → «Шрифт» → Consolas не Courier New",

@@ -1,8 +1,8 @@
 //! Сұрақ неге қазір қойылады.
 
-use crate::lang::why::Why;
+use crate::lang::why::WhySentences;
 
-pub(super) const WHY: Why = Why {
+pub(super) const WHY: WhySentences = WhySentences {
     title: "Неге қазір?",
     confused: "Бұл факт басқасымен шатастырылған: екеуі қатар сұралады.",
     exam: |percent| format!("Қайталанбаса, емтихан күні есте қалу ықтималдығы: шамамен {percent}%."),

@@ -2,10 +2,10 @@
 
 use super::grammar::{date, day, month};
 use crate::lang::format::range;
-use crate::lang::words::Words;
+use crate::lang::words::WordsSentences;
 use crate::question::KindName;
 
-pub(super) const WORDS: Words = Words {
+pub(super) const WORDS: WordsSentences = WordsSentences {
     language: "қазақша",
     date,
     day,

@@ -1,8 +1,8 @@
 //! Имя, ПИН-код и результаты ученика.
 
-use crate::lang::account::Account;
+use crate::lang::account::AccountSentences;
 
-pub(super) const ACCOUNT: Account = Account {
+pub(super) const ACCOUNT: AccountSentences = AccountSentences {
     title: "Ученик",
     switch: "Другой ученик",
     rename: "Изменить имя",

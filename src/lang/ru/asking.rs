@@ -1,9 +1,9 @@
 //! Пока ответ не принят.
 
 use super::grammar::counted;
-use crate::lang::asking::Asking;
+use crate::lang::asking::AskingSentences;
 
-pub(super) const ASKING: Asking = Asking {
+pub(super) const ASKING: AskingSentences = AskingSentences {
     nothing_picked: "Пока ничего не выбрано. Нажмите цифру или ↑↓; если не знаете – 0.",
     nothing_marked: "Пока ничего не отмечено. Нажимайте цифры; если не знаете – 0.",
     nothing_arranged: "Порядок ещё не изменён. Нажимайте цифры или Space, затем ↑↓; если не знаете – 0.",

@@ -1,8 +1,8 @@
 //! Листок накануне экзамена.
 
-use crate::lang::brief::Brief;
+use crate::lang::brief::BriefSentences;
 
-pub(super) const BRIEF: Brief = Brief {
+pub(super) const BRIEF: BriefSentences = BriefSentences {
     title: "Накануне экзамена",
     confused: "Не перепутайте",
     weak: "Повторить в первую очередь",

@@ -1,11 +1,11 @@
 //! Результаты, взятые с собой и принесённые.
 
 use super::files::outside;
-use crate::lang::carry::Carry;
+use crate::lang::carry::CarrySentences;
 use crate::log::Brought;
 use crate::log::range::Outside;
 
-pub(super) const CARRY: Carry = Carry {
+pub(super) const CARRY: CarrySentences = CarrySentences {
     taken: |file, records| format!("Записей сохранено в файл {file}: {records}."),
     brought,
     not_results: "Это не файл результатов. Нужен файл, записанный через «Взять результаты с собой».",

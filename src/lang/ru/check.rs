@@ -1,8 +1,8 @@
 //! Команда alash check.
 
-use crate::lang::check::Check;
+use crate::lang::check::CheckSentences;
 
-pub(super) const CHECK: Check = Check {
+pub(super) const CHECK: CheckSentences = CheckSentences {
     error: "ошибка",
     advice: "совет",
     summary: |file, errors, advice| match (errors, advice) {

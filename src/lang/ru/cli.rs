@@ -1,8 +1,8 @@
 //! Командная строка.
 
-use crate::lang::cli::Cli;
+use crate::lang::cli::CliSentences;
 
-pub(super) const CLI: Cli = Cli {
+pub(super) const CLI: CliSentences = CliSentences {
     nearest: |name| format!("Может быть, «{name}»?"),
     unknown_option: |option| format!("Опции «{option}» нет"),
     missing_value: |option| format!("У опции «{option}» нет значения"),

@@ -1,8 +1,8 @@
 //! Когда файл с ответами повреждён.
 
-use crate::lang::damaged::Damaged;
+use crate::lang::damaged::DamagedSentences;
 
-pub(super) const DAMAGED: Damaged = Damaged {
+pub(super) const DAMAGED: DamagedSentences = DamagedSentences {
     title: "Файл с ответами",
     file: |file| format!("Файл {file} повреждён, ответы в нём читаются не полностью."),
     missing: |file| format!("Файла {file} нет или он пуст, но раньше здесь хранились ответы."),

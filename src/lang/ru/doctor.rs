@@ -1,8 +1,8 @@
 //! Команда alash doctor.
 
-use crate::lang::doctor::Doctor;
+use crate::lang::doctor::DoctorSentences;
 
-pub(super) const DOCTOR: Doctor = Doctor {
+pub(super) const DOCTOR: DoctorSentences = DoctorSentences {
     title: |version, folder| format!("alash {version}: {folder}"),
     well: "Всё в порядке.",
     not_well: "Обратите внимание на строки с «!». Если файл повреждён: alash restore",

@@ -1,9 +1,9 @@
 //! Во время экзамена.
 
 use crate::form::Relaxed;
-use crate::lang::exam::Exam;
+use crate::lang::exam::ExamSentences;
 
-pub(super) const EXAM: Exam = Exam {
+pub(super) const EXAM: ExamSentences = ExamSentences {
     relaxed: |relaxed| match relaxed {
         Relaxed::Proportion => "Доли разделов выдержаны неточно: не хватило вопросов.",
         Relaxed::Unseen => "Есть и уже знакомые задания: новых не хватило.",

@@ -1,8 +1,8 @@
 //! Вопрос на экране.
 
-use crate::lang::face::Face;
+use crate::lang::face::FaceSentences;
 
-pub(super) const FACE: Face = Face {
+pub(super) const FACE: FaceSentences = FaceSentences {
     pick: "Выберите один ответ.",
     mark: "Отметьте все верные ответы.",
     order: "Расположите от раннего к позднему: например, 3 1 4 2.",

@@ -1,8 +1,8 @@
 //! Когда ответ не сохранён или не прочитан.
 
-use crate::lang::failed::Failed;
+use crate::lang::failed::FailedSentences;
 
-pub(super) const FAILED: Failed = Failed {
+pub(super) const FAILED: FailedSentences = FailedSentences {
     keeping: "Запись не сохранена",
     what_to_do: "Проверьте, есть ли место на диске и не вынут ли накопитель, и нажмите Enter. \
                         До сохранения ответ остаётся здесь.",

@@ -1,8 +1,8 @@
 //! После ответа.
 
-use crate::lang::feedback::Feedback;
+use crate::lang::feedback::FeedbackSentences;
 
-pub(super) const FEEDBACK: Feedback = Feedback {
+pub(super) const FEEDBACK: FeedbackSentences = FeedbackSentences {
     said_first: "Это первый ответ по этому факту: в счёт не идёт.",
     right: "Верно",
     accepted: "Верно. Основное название ниже",

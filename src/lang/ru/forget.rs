@@ -1,8 +1,8 @@
 //! Команда alash forget.
 
-use crate::lang::forget::Forget;
+use crate::lang::forget::ForgetSentences;
 
-pub(super) const FORGET: Forget = Forget {
+pub(super) const FORGET: ForgetSentences = ForgetSentences {
     needs_name: "Кого? Напишите alash forget ИМЯ",
     ask: |name| format!("Все ответы ученика «{name}» будут стёрты. Для подтверждения напишите имя:"),
     not_done: "Имя не совпало. Ничего не изменилось",

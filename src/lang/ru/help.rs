@@ -1,8 +1,8 @@
 //! Страница помощи.
 
-use crate::lang::help::Help;
+use crate::lang::help::HelpSentences;
 
-pub(super) const HELP: Help = Help {
+pub(super) const HELP: HelpSentences = HelpSentences {
     title: "Клавиши",
     layouts: "Клавиши одинаковы в казахской, русской и английской раскладке. \
                    В казахской вместо цифр нажимайте \" ә і ң ғ , . ү ұ қ – это цифры от 1 до 0.",

@@ -1,9 +1,9 @@
 //! Главная.
 
 use super::grammar::counted_days;
-use crate::lang::home::Home;
+use crate::lang::home::HomeSentences;
 
-pub(super) const HOME: Home = Home {
+pub(super) const HOME: HomeSentences = HomeSentences {
     away: |days, remembered, met| {
         let days = counted_days(days);
         format!("Последнее занятие было {days} назад. Пройдено фактов: {met}, из них вы помните примерно {remembered}.")

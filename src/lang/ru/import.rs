@@ -1,8 +1,8 @@
 //! Команда alash import.
 
-use crate::lang::import::Import;
+use crate::lang::import::ImportSentences;
 
-pub(super) const IMPORT: Import = Import {
+pub(super) const IMPORT: ImportSentences = ImportSentences {
     needs_file: "Какой файл? Напишите alash import ФАЙЛ",
     taken: |name| {
         format!(

@@ -1,8 +1,8 @@
 //! Подписи к клавишам.
 
-use crate::lang::keys::Keys;
+use crate::lang::keys::KeysSentences;
 
-pub(super) const KEYS: Keys = Keys {
+pub(super) const KEYS: KeysSentences = KeysSentences {
     change: "изменить",
     decline: "не указывать",
     point: "отметки",

@@ -1,8 +1,8 @@
 //! Текст темы.
 
-use crate::lang::lesson::Lesson;
+use crate::lang::lesson::LessonSentences;
 
-pub(super) const LESSON: Lesson = Lesson {
+pub(super) const LESSON: LessonSentences = LessonSentences {
     title: "Текст темы",
     questions_next: "Дальше – вопросы по этому абзацу.",
     something_new: "Новый материал",

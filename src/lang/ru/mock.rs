@@ -2,9 +2,9 @@
 
 use super::grammar::{counted_tasks, points_each, points_of};
 use crate::form::{ClockRule, Partial};
-use crate::lang::mock::Mock;
+use crate::lang::mock::MockSentences;
 
-pub(super) const MOCK: Mock = Mock {
+pub(super) const MOCK: MockSentences = MockSentences {
     title: "Пробный экзамен",
     go_on: |task, minutes| format!("Продолжить экзамен: задание {task}, осталось {minutes} мин"),
     give_up: "Отказаться от этого экзамена",

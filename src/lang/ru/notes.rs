@@ -1,8 +1,8 @@
 //! Короткие замечания.
 
-use crate::lang::notes::Notes;
+use crate::lang::notes::NotesSentences;
 
-pub(super) const NOTES: Notes = Notes {
+pub(super) const NOTES: NotesSentences = NotesSentences {
     keeping: "Сохраняется …",
     no_key: "Эта клавиша здесь не действует",
     digits: "Здесь пишутся только цифры",

@@ -1,9 +1,9 @@
 //! Результат экзамена.
 
 use crate::lang::format::range;
-use crate::lang::outcome::Outcome;
+use crate::lang::outcome::OutcomeSentences;
 
-pub(super) const OUTCOME: Outcome = Outcome {
+pub(super) const OUTCOME: OutcomeSentences = OutcomeSentences {
     title: "Результат экзамена",
     ask: "Сколько баллов по истории Казахстана вы получили на экзамене?",
     forecast: |low, high| format!("Прогноз по этой теме был {}.", range(&low, &high)),

@@ -1,8 +1,8 @@
 //! Карта и лента времени.
 
-use crate::lang::picture::Picture;
+use crate::lang::picture::PictureSentences;
 
-pub(super) const PICTURE: Picture = Picture {
+pub(super) const PICTURE: PictureSentences = PictureSentences {
     map_walk: "Стрелки ведут от отметки к отметке.",
     map_about: "Отметки приблизительны.",
     marks_say: |full, fading, empty| format!("{full} помнится, {fading} забывается, {empty} ещё не выучено"),

@@ -1,8 +1,8 @@
 //! ПИН-коды.
 
-use crate::lang::pin::Pin;
+use crate::lang::pin::PinSentences;
 
-pub(super) const PIN: Pin = Pin {
+pub(super) const PIN: PinSentences = PinSentences {
     ask: "Введите ПИН-код",
     field: "ПИН:",
     wrong: "ПИН-код неверный. Введите ещё раз.",

@@ -1,8 +1,8 @@
 //! Экзамен на бумаге.
 
-use crate::lang::print::Print;
+use crate::lang::print::PrintSentences;
 
-pub(super) const PRINT: Print = Print {
+pub(super) const PRINT: PrintSentences = PrintSentences {
     written: |file, variants, seed| {
         format!(
             "{file} записан: вариантов – {variants}, ключи на последней странице. Откройте его в браузере и напечатайте. Те же задания ещё раз: --seed {seed}"

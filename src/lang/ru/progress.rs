@@ -2,9 +2,9 @@
 
 use super::grammar::counted;
 use crate::lang::format::range;
-use crate::lang::progress::Progress;
+use crate::lang::progress::ProgressSentences;
 
-pub(super) const PROGRESS: Progress = Progress {
+pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     title: "Успехи",
     answers: "Ответов за день",
     accuracy: "Доля верных (без первых ответов)",

@@ -1,8 +1,8 @@
 //! Переименованный банк.
 
-use crate::lang::renamed::Renamed;
+use crate::lang::renamed::RenamedSentences;
 
-pub(super) const RENAMED: Renamed = Renamed {
+pub(super) const RENAMED: RenamedSentences = RenamedSentences {
     ask: |count, date| {
         format!(
             "Похоже, на вопросы этого банка вы уже отвечали, когда он назывался иначе: ответов – {count}, последний – {date}. Это тот же банк?"

@@ -2,9 +2,9 @@
 
 use super::grammar::{counted, points_of};
 use crate::lang::format::range;
-use crate::lang::result::Result;
+use crate::lang::result::ResultSentences;
 
-pub(super) const RESULT: Result = Result {
+pub(super) const RESULT: ResultSentences = ResultSentences {
     title: "Результат экзамена",
     sections: "Разделы",
     points: |points, of| format!("{} из {of}", points_of(points)),

@@ -1,8 +1,8 @@
 //! Ответ рядом с верным.
 
-use crate::lang::review::Review;
+use crate::lang::review::ReviewSentences;
 
-pub(super) const REVIEW: Review = Review {
+pub(super) const REVIEW: ReviewSentences = ReviewSentences {
     title: "Разобрать ответы",
     left_open: "Осталось без ответа.",
     passage: "Текст для чтения",

@@ -1,9 +1,9 @@
 //! Настройки.
 
 use crate::lang::format::range;
-use crate::lang::settings::Settings;
+use crate::lang::settings::SettingsSentences;
 
-pub(super) const SETTINGS: Settings = Settings {
+pub(super) const SETTINGS: SettingsSentences = SettingsSentences {
     title: "Настройки",
     ask: "Если день экзамена известен, занятия планируются с его учётом. Позже его можно изменить в «Настройках».",
     day: "День экзамена",

@@ -1,8 +1,8 @@
 //! Команда alash stats.
 
-use crate::lang::stats::Stats;
+use crate::lang::stats::StatsSentences;
 
-pub(super) const STATS: Stats = Stats {
+pub(super) const STATS: StatsSentences = StatsSentences {
     title: |name| format!("Ученик: {name}"),
     renamed: "Похоже, раньше этот банк назывался иначе: откройте его в программе, и прежние ответы можно будет засчитать",
     remembered: |share| format!("помнится сегодня {share}"),

@@ -1,9 +1,9 @@
 //! Конец практики.
 
 use super::grammar::plural;
-use crate::lang::summary::Summary;
+use crate::lang::summary::SummarySentences;
 
-pub(super) const SUMMARY: Summary = Summary {
+pub(super) const SUMMARY: SummarySentences = SummarySentences {
     title: "Итог",
     score: |right, answers| format!("Полностью верных ответов: {right} / {answers}"),
     minutes: |minutes| format!("Время: {minutes} {}", plural(minutes, "минута", "минуты", "минут")),

@@ -1,8 +1,8 @@
 //! Конец занятия.
 
-use crate::lang::tonight::Tonight;
+use crate::lang::tonight::TonightSentences;
 
-pub(super) const TONIGHT: Tonight = Tonight {
+pub(super) const TONIGHT: TonightSentences = TonightSentences {
     title: "Занятие закончено",
     confused: "Пока путается:",
     done: |answers, minutes| format!("Ответов: {answers}, минут: {minutes}"),

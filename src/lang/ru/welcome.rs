@@ -1,8 +1,8 @@
 //! Первый экран: кто учится.
 
-use crate::lang::welcome::Welcome;
+use crate::lang::welcome::WelcomeSentences;
 
-pub(super) const WELCOME: Welcome = Welcome {
+pub(super) const WELCOME: WelcomeSentences = WelcomeSentences {
     about: "Переговоры Алаш-Орды с Москвой: для самопроверки и подготовки к экзамену",
     who: "Кто учится?",
     windows_font: "Если вместо букв квадраты: заголовок окна, правая кнопка → «Свойства» → «Шрифт» → Consolas или Courier New",

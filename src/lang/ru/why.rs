@@ -1,9 +1,9 @@
 //! Почему вопрос задаётся сейчас.
 
 use super::grammar::counted_days;
-use crate::lang::why::Why;
+use crate::lang::why::WhySentences;
 
-pub(super) const WHY: Why = Why {
+pub(super) const WHY: WhySentences = WhySentences {
     title: "Почему сейчас?",
     confused: "Этот факт вы путали с другим: вопросы о них идут подряд.",
     exam: |percent| format!("Если не повторять, в день экзамена вспомнится с вероятностью около {percent}\u{a0}%."),

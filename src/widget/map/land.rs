@@ -10,7 +10,7 @@ use crate::content::At;
 /// What a feature is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Shape {
+pub(super) enum Outline {
     /// The coast of a sea that goes on beyond the map.
     Coast,
     /// A lake, or a sea without an outlet: its shore, closed.
@@ -26,7 +26,7 @@ pub(super) enum Shape {
 pub(super) struct Feature {
     /// What it is.
     #[serde(rename = "kind")]
-    pub(super) shape: Shape,
+    pub(super) shape: Outline,
     /// What it is called, by language.
     #[serde(default)]
     name: BTreeMap<String, String>,

@@ -27,7 +27,7 @@ const STIPPLE: usize = 3;
 
 /// A window on the earth.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct View {
+pub(super) struct Viewport {
     west: f64,
     south: f64,
     /// Degrees of longitude a column.
@@ -39,7 +39,7 @@ pub(super) struct View {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "cells of a window")]
-impl View {
+impl Viewport {
     /// The view of points in so many columns and rows.
     pub(super) fn of(points: &[At], look: Look, (columns, rows): (usize, usize)) -> Self {
         let (low, high) = MAPPED;
