@@ -5,6 +5,8 @@ mod draw;
 mod event;
 mod input;
 mod navigate;
+mod papers;
+mod sessions;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -70,7 +72,6 @@ pub struct Options {
 /// What is shown first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Start {
-    /// Home.
     #[default]
     Home,
     /// A session, begun at once.
@@ -206,13 +207,13 @@ impl App {
 
     /// Whether something is being kept or read that the next step depends on.
     #[must_use]
-    pub fn is_waiting(&self) -> bool {
+    pub(crate) fn is_waiting(&self) -> bool {
         self.waiting.as_ref().is_some_and(|waiting| waiting.failure.is_none())
     }
 
     /// Whether the screen shows a clock that has to go on.
     #[must_use]
-    pub fn is_ticking(&self) -> bool {
+    pub(crate) fn is_ticking(&self) -> bool {
         with_view!(&self.screen, view => view.is_ticking())
     }
 

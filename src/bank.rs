@@ -2,19 +2,19 @@
 //!
 //! [`Bank::read`] gives a bank only if every question in it can be asked; otherwise it gives every flaw with its place.
 
-pub mod fact;
-pub mod lesson;
+pub(crate) mod fact;
+pub(crate) mod lesson;
 mod named;
-pub mod passage;
-pub mod places;
+pub(crate) mod passage;
+pub(crate) mod places;
 #[cfg(test)]
 mod schema;
 
 use std::collections::{HashMap, HashSet};
 
-pub use fact::Fact;
-pub use lesson::{Paragraph, Reference, ReferenceEntry, Section};
-pub use passage::Passage;
+pub(crate) use fact::Fact;
+pub(crate) use lesson::{Paragraph, Reference, ReferenceEntry, Section};
+pub(crate) use passage::Passage;
 pub use places::{FactAt, ParagraphAt, QuestionAt, SectionAt};
 
 use crate::content::pool::UsedIds;
@@ -33,9 +33,9 @@ pub struct Bank {
     /// Names the bank in every record.
     pub id: Id,
     /// Whether the id is one it was given, and not made of the title.
-    pub named: bool,
+    pub(crate) named: bool,
     /// The topic's name.
-    pub title: Text,
+    pub(crate) title: Text,
     /// Codes of the languages every text is in, the original first.
     pub languages: Vec<String>,
     /// What there is to read, in the order of the story; never empty.
@@ -71,7 +71,7 @@ impl Bank {
 
     /// Reads as much of a bank as can be read; the flaws are left with the reader. A flawed question is not in the bank,
     /// but the ones beside it are.
-    pub fn read_with<'a>(reader: &mut Reader<'a>, text: &'a str) -> Option<Self> {
+    pub(crate) fn read_with<'a>(reader: &mut Reader<'a>, text: &'a str) -> Option<Self> {
         let start = Offset::default();
         if text.len() > LARGEST {
             reader.flaw(start, Fault::TooLarge(LARGEST));
@@ -150,7 +150,7 @@ impl Bank {
     }
 
     /// Every question with its place.
-    pub fn each_question(&self) -> impl DoubleEndedIterator<Item = (QuestionAt, &Question)> {
+    pub(crate) fn each_question(&self) -> impl DoubleEndedIterator<Item = (QuestionAt, &Question)> {
         self.questions.iter().enumerate().map(|(place, question)| (QuestionAt(place), question))
     }
 
@@ -160,7 +160,7 @@ impl Bank {
     }
 
     /// Every section with its place.
-    pub fn each_section(&self) -> impl DoubleEndedIterator<Item = (SectionAt, &Section)> {
+    pub(crate) fn each_section(&self) -> impl DoubleEndedIterator<Item = (SectionAt, &Section)> {
         self.lesson.iter().enumerate().map(|(place, section)| (SectionAt(place), section))
     }
 
@@ -231,7 +231,7 @@ impl Bank {
 
     /// Whether an entry tells more of a paragraph: it leads there, or the fact of where its place lies rests on it.
     #[must_use]
-    pub fn tells(&self, entry: &ReferenceEntry, paragraph: &str) -> bool {
+    pub(crate) fn tells(&self, entry: &ReferenceEntry, paragraph: &str) -> bool {
         let rests = || {
             let fact = self.site(entry.site.as_ref()?)?.fact.as_ref()?;
             Some(self.fact(fact)?.lesson.as_deref() == Some(paragraph))
@@ -247,7 +247,7 @@ impl Bank {
 
     /// Where the section of an id stands.
     #[must_use]
-    pub fn section(&self, id: &str) -> Option<SectionAt> {
+    pub(crate) fn section(&self, id: &str) -> Option<SectionAt> {
         self.lesson.iter().position(|section| section.id == id).map(SectionAt)
     }
 
@@ -257,7 +257,6 @@ impl Bank {
         self.paragraph_by_id.get(id).copied()
     }
 
-    /// The text of a paragraph.
     #[must_use]
     pub fn paragraph_text(&self, place: ParagraphAt) -> Option<&Text> {
         Some(&self.paragraph_at(place)?.text)

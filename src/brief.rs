@@ -13,19 +13,19 @@ const STRONG: f64 = 0.9;
 
 /// The sheet, by places in the bank.
 #[derive(Debug)]
-pub struct Brief<'b> {
+pub(crate) struct Brief<'b> {
     /// Facts likeliest to be forgotten on exam day, the weakest first; those never met come last.
-    pub weak: Vec<FactAt>,
+    pub(crate) weak: Vec<FactAt>,
     /// Facts taken for each other.
-    pub confused: Vec<(FactAt, FactAt)>,
+    pub(crate) confused: Vec<(FactAt, FactAt)>,
     /// Pages to look things up in that belong on the sheet.
-    pub pages: Vec<&'b Reference>,
+    pub(crate) pages: Vec<&'b Reference>,
 }
 
 impl<'b> Brief<'b> {
     /// The sheet of a student for the exam at a moment (milliseconds since 1970-01-01 UTC).
     #[must_use]
-    pub fn of(bank: &'b Bank, memory: &Memory, until: Moment) -> Self {
+    pub(crate) fn of(bank: &'b Bank, memory: &Memory, until: Moment) -> Self {
         let mut weak: Vec<FactAt> = memory.all().filter(|fact| memory.recall(*fact, until) < STRONG).collect();
         let rank = |fact: &FactAt| (memory.trace(*fact).is_none(), memory.recall(*fact, until));
         weak.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal));

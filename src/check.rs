@@ -57,7 +57,7 @@ pub struct Checked {
     /// Everything found, in the order of the file.
     pub findings: Vec<Finding>,
     /// As much of the bank as could be read.
-    pub bank: Option<Bank>,
+    pub(crate) bank: Option<Bank>,
 }
 
 /// Looks over the text of a bank file.

@@ -12,10 +12,10 @@ use unicode_normalization::char::is_combining_mark;
 /// More combining marks than this on one character is no script that a tutor shows.
 const MARKS: usize = 4;
 
-/// `text` on one line: as [`paragraphs`], with every run of white space a single ordinary space
-/// (a no-break space stays one).
+/// `text` on one line: everything that could harm removed, NFC, and every run of white space a single ordinary space (a
+/// no-break space stays one).
 #[must_use]
-pub fn line(text: &str) -> String {
+pub(crate) fn line(text: &str) -> String {
     if is_line(text) {
         return text.to_owned();
     }
@@ -30,28 +30,22 @@ pub fn line(text: &str) -> String {
     out
 }
 
-/// `text` with its line breaks kept and everything that could harm removed; NFC.
-#[must_use]
-pub fn paragraphs(text: &str) -> String {
-    safe(text).collect::<String>().trim().to_owned()
-}
-
 /// `text` as it may be printed on a terminal: its lines and spaces stay, what steers the terminal or the reading direction
 /// goes.
 #[must_use]
-pub fn printed(text: &str) -> String {
+pub(crate) fn printed(text: &str) -> String {
     text.chars().filter(|c| matches!(c, '\n' | '\t') || !is_harmful(*c)).collect()
 }
 
 /// A path as it can be shown: two blanks in a name stay two.
 #[must_use]
-pub fn path(path: &Path) -> String {
+pub(crate) fn path(path: &Path) -> String {
     printed(&path.display().to_string()).replace(['\n', '\t'], " ")
 }
 
 /// Whether [`line()`] would give the text back as it is, as far as a glance can tell.
 #[must_use]
-pub fn is_line(text: &str) -> bool {
+pub(crate) fn is_line(text: &str) -> bool {
     let mut last = ' ';
     let well = text.chars().all(|c| is_plain(c) && !(std::mem::replace(&mut last, c) == ' ' && c == ' '));
     well && (last != ' ' || text.is_empty())
@@ -155,12 +149,10 @@ mod tests {
     }
 
     #[test]
-    fn white_space_folds_and_paragraphs_stay() {
+    fn white_space_folds() {
         assert_eq!(line("  бір\t\n екі  "), "бір екі");
         assert_eq!(["бір  екі", " бір", "бір "].map(line), ["бір екі", "бір", "бір"]);
         assert_eq!(line("бір\rекі\r\nүш"), "бір екі үш");
-        assert_eq!(paragraphs("бір\rекі\r\nүш"), "бір\nекі\nүш");
         assert_eq!(line("10\u{a0}км"), "10\u{a0}км");
-        assert_eq!(paragraphs(" бір\nекі "), "бір\nекі");
     }
 }

@@ -23,7 +23,7 @@ pub struct Millis(pub i64);
 pub struct Day(pub i64);
 
 /// A second.
-pub const SECOND: Millis = Millis(1000);
+pub(crate) const SECOND: Millis = Millis(1000);
 /// A minute.
 pub const MINUTE: Millis = Millis(60 * SECOND.0);
 /// An hour.
@@ -36,7 +36,7 @@ const DAY_BEGINS: Millis = Millis(4 * HOUR.0);
 /// No clock is right that shows a time before this program was written: 2026-11-01.
 pub const EARLIEST: Moment = Moment(1_793_491_200_000);
 /// The times that records may bear: the years 2000 to 2099.
-pub const TIMES: Range<Moment> = Moment(946_684_800_000)..Moment(4_102_444_800_000);
+pub(crate) const TIMES: Range<Moment> = Moment(946_684_800_000)..Moment(4_102_444_800_000);
 
 impl Moment {
     /// The day of learning it belongs to, in the local time of `offset` minutes ahead of UTC.
@@ -55,20 +55,19 @@ impl Millis {
 
     /// How far it is from nothing.
     #[must_use]
-    pub fn abs(self) -> Self {
+    pub(crate) fn abs(self) -> Self {
         Self(self.0.saturating_abs())
     }
 
     /// The minutes it takes up, one that is begun counted as a whole one; 0 for a span back.
     #[must_use]
-    pub fn minutes(self) -> u32 {
+    pub(crate) fn minutes(self) -> u32 {
         u32::try_from((self.max(Self(0)) + MINUTE - Self(1)).0 / MINUTE.0).unwrap_or(0)
     }
 
-    /// In seconds.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "milliseconds of some centuries")]
-    pub fn seconds(self) -> f64 {
+    pub(crate) fn seconds(self) -> f64 {
         self.0 as f64 / SECOND.0 as f64
     }
 }
@@ -82,7 +81,7 @@ impl Day {
     }
 
     /// The days from this one to the last one.
-    pub fn to(self, last: Self) -> impl DoubleEndedIterator<Item = Self> + Clone {
+    pub(crate) fn to(self, last: Self) -> impl DoubleEndedIterator<Item = Self> + Clone {
         (self.0..=last.0).map(Self)
     }
 
@@ -96,7 +95,7 @@ impl Day {
 
     /// The day of a date (month and day from 1); a day the month does not have is its last one.
     #[must_use]
-    pub fn of((year, month, day): (i16, i8, i8)) -> Self {
+    pub(crate) fn of((year, month, day): (i16, i8, i8)) -> Self {
         let Ok(first) = jiff::civil::Date::new(year, month.clamp(1, 12), 1) else { return Self(0) };
         let date = jiff::civil::Date::new(year, first.month(), day.clamp(1, first.days_in_month())).unwrap_or(first);
         let since = date.since((jiff::Unit::Day, jiff::civil::date(1970, 1, 1)));
@@ -243,13 +242,13 @@ impl Now {
 
 /// Days from one moment to another, 0 where the clock went back.
 #[must_use]
-pub fn days_between(from: Moment, to: Moment) -> f64 {
+pub(crate) fn days_between(from: Moment, to: Moment) -> f64 {
     (to - from).max(Millis(0)).seconds() / DAY.seconds()
 }
 
 /// How many days a month has.
 #[must_use]
-pub fn days_in((year, month): (i16, i8)) -> i8 {
+pub(crate) fn days_in((year, month): (i16, i8)) -> i8 {
     jiff::civil::Date::new(year, month.clamp(1, 12), 1).map_or(31, jiff::civil::Date::days_in_month)
 }
 

@@ -1,15 +1,15 @@
 //! Sitting an exam: the form of a paper (`profile`), the drawing of one (`draw`), the work at it (`attempt`), and what it
 //! brought (`result`); on paper, its variants (`variant`).
 
-pub mod attempt;
+pub(crate) mod attempt;
 pub mod draw;
-pub mod result;
-pub mod variant;
+pub(crate) mod result;
+pub(crate) mod variant;
 
 pub use attempt::Attempt;
 pub use draw::{Drawn, draw};
 pub use result::{Marks, Scored, Task};
-pub use variant::variant;
+pub(crate) use variant::variant;
 
 use crate::bank::Bank;
 use crate::log::{AnswerMode, Log, SessionState};

@@ -7,7 +7,7 @@ mod fit;
 mod outlook;
 mod paper;
 
-pub use crate::clock::Moment;
+pub(crate) use crate::clock::Moment;
 use fit::Fit;
 pub use outlook::{Budget, outlook, worth};
 pub use paper::{PointModel, Points};

@@ -55,7 +55,7 @@ pub struct Spoken(BTreeMap<String, String>);
 impl Spoken {
     /// The text in a language, or in the first there is.
     #[must_use]
-    pub fn get(&self, code: &str) -> &str {
+    pub(crate) fn get(&self, code: &str) -> &str {
         self.0.get(code).or_else(|| self.0.values().next()).map_or("", String::as_str)
     }
 
@@ -69,10 +69,9 @@ impl Spoken {
 /// Something to be known of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormNote {
-    /// The text.
-    pub text: Spoken,
+    pub(crate) text: Spoken,
     /// Whether it is certain.
-    pub sure: bool,
+    pub(crate) sure: bool,
 }
 
 /// What the clock does while nobody works at the paper.
@@ -81,7 +80,6 @@ pub struct FormNote {
 pub enum ClockRule {
     /// It runs on, as in an exam.
     Runs,
-    /// It waits.
     Waits,
 }
 
@@ -152,7 +150,7 @@ impl Profile {
 
     /// Milliseconds there are.
     #[must_use]
-    pub fn time(&self) -> Millis {
+    pub(crate) fn time(&self) -> Millis {
         MINUTE * i64::from(self.minutes)
     }
 
@@ -287,7 +285,7 @@ fn word<'a, T: Copy>(
 
 /// The forms of several files as one list: a later one with the id of an earlier one stands in its place.
 #[must_use]
-pub fn together(lists: Vec<Vec<Profile>>) -> Vec<Profile> {
+pub(crate) fn together(lists: Vec<Vec<Profile>>) -> Vec<Profile> {
     let all: Vec<Profile> = lists.into_iter().flatten().collect();
     let mut later: HashSet<Id> = HashSet::new();
     let mut kept: Vec<Profile> = all.into_iter().rev().filter(|profile| later.insert(profile.id.clone())).collect();

@@ -17,17 +17,12 @@ pub struct Key {
 pub enum Code {
     /// A character, as the layout gave it.
     Char(char),
-    /// Enter.
     Enter,
-    /// Esc.
     Esc,
-    /// Tab.
     Tab,
     /// Shift+Tab.
     BackTab,
-    /// Backspace.
     Backspace,
-    /// Delete.
     Delete,
     /// Arrow up.
     Up,
@@ -37,13 +32,9 @@ pub enum Code {
     Left,
     /// Arrow right.
     Right,
-    /// Page up.
     PageUp,
-    /// Page down.
     PageDown,
-    /// Home.
     Home,
-    /// End.
     End,
     /// A function key.
     F(u8),

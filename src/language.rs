@@ -30,13 +30,13 @@ impl Lang {
 
     /// The language of a code.
     #[must_use]
-    pub fn of(code: &str) -> Option<Self> {
+    pub(crate) fn of(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
     /// The language that the switching key leads to.
     #[must_use]
-    pub fn next(self) -> Self {
+    pub(crate) fn next(self) -> Self {
         match self {
             Self::Kk => Self::Ru,
             Self::Ru => Self::En,

@@ -19,16 +19,12 @@ const DIGITS: &str = "1234567890";
 pub enum Layout {
     /// The Latin one of the United States.
     Latin,
-    /// Russian.
     Russian,
     /// Kazakh, with letters on the number row.
     Kazakh,
 }
 
 impl Layout {
-    /// Every layout.
-    pub const ALL: [Self; 3] = [Self::Latin, Self::Russian, Self::Kazakh];
-
     /// The layout by which keys are named to who reads a language.
     #[must_use]
     pub fn of(lang: Lang) -> Self {
@@ -55,7 +51,7 @@ impl Layout {
 /// letters. Of the characters that stand on different keys of different layouts, `" , .` are the Kazakh 1, 6 and 7 (so
 /// nothing else is bound to them) and the others are left as they are.
 #[must_use]
-pub fn physical(c: char) -> char {
+pub(crate) fn physical(c: char) -> char {
     let c = c.to_lowercase().next().unwrap_or(c);
     match c {
         '"' => '1',
@@ -72,7 +68,7 @@ fn on_key(row: &str, c: char) -> Option<char> {
 
 /// The digit on whose key a character stands.
 #[must_use]
-pub fn digit(c: char) -> Option<char> {
+pub(crate) fn digit(c: char) -> Option<char> {
     if c.is_ascii_digit() {
         return Some(c);
     }
@@ -94,7 +90,7 @@ mod tests {
 
     #[test]
     fn every_letter_of_every_layout_is_its_key() {
-        for layout in Layout::ALL {
+        for layout in [Layout::Latin, Layout::Russian, Layout::Kazakh] {
             for key in 'a'..='z' {
                 assert_eq!(physical(layout.typed(key)), key, "{key} on {layout:?}");
             }

@@ -1,18 +1,27 @@
-//! `alash`: a tutor in the terminal. The modules in reading order.
+//! `alash`: a tutor in the terminal. Each room knows only those that stand before it in ARCHITECTURE.md, «One way down».
+//!
+//! What is `pub` is what the tests, the benchmarks and the program itself name: in the rest the compiler sees dead code.
 
-// ── what is taught: no terminal, no files ──
-pub mod bank;
-pub mod brief;
-pub mod check;
+#![warn(unreachable_pub)]
+
+// What everything stands on.
 pub mod clean;
 pub mod clock;
-pub mod content;
 pub mod dice;
+pub mod language;
+pub mod stable;
+pub mod trouble;
+pub mod window;
+
+// What is taught: no terminal, no files.
+pub mod bank;
+pub(crate) mod brief;
+pub mod check;
+pub mod content;
 pub mod effect;
 pub mod exam;
 pub mod forecast;
 pub mod form;
-pub mod language;
 pub mod log;
 pub mod memory;
 pub mod plan;
@@ -20,26 +29,23 @@ pub mod progress;
 pub mod question;
 pub mod session;
 pub mod source;
-pub mod spelling;
-pub mod stable;
-pub mod trouble;
-pub mod view;
-pub mod window;
+pub(crate) mod spelling;
 
-// ── what is seen: pure ──
+// What is seen: pure.
 pub mod app;
 pub mod key;
-pub mod lang;
+pub(crate) mod lang;
 pub mod layout;
-pub mod page;
-pub mod screen;
+pub(crate) mod page;
+pub(crate) mod screen;
 pub mod theme;
+pub mod view;
 pub mod widget;
 
-// ── the world ──
+// The world.
 pub mod cli;
-pub mod output;
-pub mod paths;
+pub(crate) mod output;
+pub(crate) mod paths;
 pub mod store;
-pub mod system;
-pub mod terminal;
+pub(crate) mod system;
+pub(crate) mod terminal;

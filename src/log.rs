@@ -2,10 +2,10 @@
 
 mod brought;
 mod fold;
-pub mod range;
+pub(crate) mod range;
 pub mod timing;
 
-pub use crate::clock::{Day, Millis, Moment};
+pub(crate) use crate::clock::{Day, Millis, Moment};
 pub use brought::{Brought, Parted, TOLD};
 pub use fold::{Log, Odd};
 
@@ -17,7 +17,9 @@ use crate::language::Lang;
 use crate::question::{Evidence, Given, KindName, Showing, Verdict};
 
 /// A student's name longer than this (characters) is cut.
-pub const LONGEST_NAME: usize = 40;
+pub(crate) const LONGEST_NAME: usize = 40;
+/// How many digits a PIN has.
+pub(crate) const PIN_DIGITS: std::ops::RangeInclusive<usize> = 4..=8;
 
 /// Someone who learns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,12 +35,12 @@ pub struct Student {
 }
 
 /// What the names of files for a student begin with.
-pub const FILES: &str = "alash-";
+pub(crate) const FILES: &str = "alash-";
 
 impl Student {
     /// The name of files for the student, without an ending: of the id, never of what somebody typed.
     #[must_use]
-    pub fn file_name(&self) -> String {
+    pub(crate) fn file_name(&self) -> String {
         let end = self.id.char_indices().rev().nth(7).map_or(0, |(place, _)| place);
         format!("{FILES}{}", self.id.get(end..).unwrap_or_default())
     }
@@ -70,7 +72,7 @@ pub struct Entry {
 impl Entry {
     /// The time it bears itself: what the clock showed.
     #[must_use]
-    pub fn own_time(&self) -> Moment {
+    pub(crate) fn own_time(&self) -> Moment {
         self.clock.unwrap_or(self.time)
     }
 }
@@ -172,7 +174,7 @@ impl Default for Aim {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExamOutcome {
     /// The day of the exam, numbered from 1970-01-01.
-    pub exam: Day,
+    pub(crate) exam: Day,
     /// The points reached; nothing where the student does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub points: Option<u32>,
@@ -205,14 +207,14 @@ pub struct SessionStart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paper {
     /// Its form, as it was then.
-    pub profile: Profile,
+    pub(crate) profile: Profile,
     /// How many tasks each part of the form has got.
-    pub counts: Vec<u32>,
+    pub(crate) counts: Vec<u32>,
     /// The seed it was drawn with.
     pub seed: u64,
     /// What the bank could not keep to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub relaxed: Vec<Relaxed>,
+    pub(crate) relaxed: Vec<Relaxed>,
     /// What was forecast when it was begun: the least and the most points.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forecast: Option<(u32, u32)>,
@@ -222,20 +224,20 @@ pub struct Paper {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The session's entry.
-    pub session: Id,
+    pub(crate) session: Id,
     /// The seat at which it was done; the number after the last one's is where the paper is handed in.
-    pub seat: u32,
+    pub(crate) seat: u32,
     /// Milliseconds gone by on the paper's clock.
-    pub elapsed: Millis,
+    pub(crate) elapsed: Millis,
     /// What was done.
     #[serde(flatten)]
-    pub did: Did,
+    pub(crate) did: Did,
 }
 
 /// What can be done at a seat of a paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "did", rename_all = "lowercase")]
-pub enum Did {
+pub(crate) enum Did {
     /// Turned to it, or took the paper up there.
     Came,
     /// Chose, or took the choice back.
@@ -259,14 +261,14 @@ pub enum Did {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
     /// Its number in the session, from 0.
-    pub number: u32,
+    pub(crate) number: u32,
     /// The question's id.
     pub question: Id,
     /// What is shown of it.
     pub showing: Showing,
     /// Whether it is asked a second time, outside the count.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub again: bool,
+    pub(crate) again: bool,
 }
 
 /// On what occasion something was asked.
@@ -353,58 +355,57 @@ pub enum Says {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answered {
     /// The entry's id.
-    pub id: Id,
+    pub(crate) id: Id,
     /// When, in milliseconds since 1970-01-01 UTC.
     pub time: Moment,
     /// Minutes that local time was ahead of UTC.
     pub offset: i32,
-    /// The answer.
-    pub answer: Answer,
+    pub(crate) answer: Answer,
     /// Whether no fact it bears on had been asked before.
-    pub first: bool,
+    pub(crate) first: bool,
 }
 
 /// A paragraph that was shown before its facts were asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ParagraphShown {
+pub(crate) struct ParagraphShown {
     /// The bank's id.
-    pub bank: Id,
+    pub(crate) bank: Id,
     /// The paragraph's id.
-    pub paragraph: Id,
+    pub(crate) paragraph: Id,
     /// When, in milliseconds since 1970-01-01 UTC.
-    pub time: Moment,
+    pub(crate) time: Moment,
     /// Whether it was skipped unread.
-    pub skipped: bool,
+    pub(crate) skipped: bool,
 }
 
 /// A session gathered from its entries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionState {
     /// The entry's id.
-    pub id: Id,
+    pub(crate) id: Id,
     /// When it was begun.
-    pub time: Moment,
+    pub(crate) time: Moment,
     /// What the machine's clock showed then.
-    pub clock: Moment,
+    pub(crate) clock: Moment,
     /// Minutes that local time was ahead of UTC.
-    pub offset: i32,
+    pub(crate) offset: i32,
     /// As begun, with the seats added since.
     pub begun: SessionStart,
     /// Whether it has come to its end.
     pub closed: bool,
     /// The entry by which it came to its end.
-    pub closed_by: Option<Id>,
+    pub(crate) closed_by: Option<Id>,
     /// Whether that was without being handed in.
-    pub given_up: bool,
+    pub(crate) given_up: bool,
 }
 
 /// Something done at a paper, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stepped {
+pub(crate) struct Stepped {
     /// What the machine's clock showed, in milliseconds since 1970-01-01 UTC.
-    pub clock: Moment,
+    pub(crate) clock: Moment,
     /// What was done.
-    pub step: Step,
+    pub(crate) step: Step,
 }
 
 /// A student's entries as the store could read them.

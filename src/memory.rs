@@ -13,7 +13,7 @@ mod response;
 
 use std::collections::HashSet;
 
-pub use confusion::Confusions;
+pub(crate) use confusion::Confusions;
 pub use curve::Curve;
 pub use pace::{Pace, reading};
 pub use response::{Rating, Response};
@@ -46,34 +46,34 @@ pub struct Trace {
     /// Stability in days, difficulty 1 to 10; nothing where every answer was given with the text open.
     pub state: Option<MemoryState>,
     /// When it was last asked, in milliseconds since 1970-01-01 UTC.
-    pub last: Moment,
+    pub(crate) last: Moment,
     /// The day of learning on which it was last asked.
-    pub day: Day,
+    pub(crate) day: Day,
     /// How often it was asked.
-    pub answers: u32,
+    pub(crate) answers: u32,
     /// Whether it was missed when it was last asked.
     pub missed: bool,
 }
 
 /// A fact asked again on a later day: what a forecast is measured by.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Retest {
+pub(crate) struct Retest {
     /// Days since it was asked before.
-    pub elapsed: f64,
+    pub(crate) elapsed: f64,
     /// Its memory before this answer.
-    pub state: MemoryState,
+    pub(crate) state: MemoryState,
     /// How often it had been asked before.
-    pub answers: u32,
+    pub(crate) answers: u32,
     /// Whether it was known.
-    pub right: bool,
+    pub(crate) right: bool,
     /// The chance of getting it right by guessing, 0 to 1.
-    pub guess: f64,
+    pub(crate) guess: f64,
 }
 
 /// How often a fact is known before it was ever asked: a Beta(1, 3) belief, moved by first answers, except those whose
 /// paragraph had just been read.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Prior {
+pub(crate) struct Prior {
     /// First answers, each counted by how likely it was knowledge and not luck.
     known: f64,
     /// All first answers.
@@ -83,7 +83,7 @@ pub struct Prior {
 impl Prior {
     /// The mean of the belief, 0 to 1.
     #[must_use]
-    pub fn mean(self) -> f64 {
+    pub(crate) fn mean(self) -> f64 {
         (1.0 + self.known) / (4.0 + self.all)
     }
 }
@@ -111,7 +111,7 @@ impl Memory {
 
     /// A memory for playing ahead: of so many facts at most an even selection, and nothing that only the past needs.
     #[must_use]
-    pub fn sample(&self, most: usize) -> Self {
+    pub(crate) fn sample(&self, most: usize) -> Self {
         let step = self.traces.len().div_ceil(most.max(1)).max(1);
         let traces = self.traces.iter().step_by(step).copied().collect();
         Self { curve: self.curve.clone(), traces, prior: self.prior, pace: self.pace, ..Self::default() }
@@ -238,13 +238,13 @@ impl Memory {
 
     /// The forgetting curve with the usual student's parameters.
     #[must_use]
-    pub fn curve(&self) -> &Curve {
+    pub(crate) fn curve(&self) -> &Curve {
         &self.curve
     }
 
     /// Answers that re-tested a fact on a later day, in order.
     #[must_use]
-    pub fn retests(&self) -> &[Retest] {
+    pub(crate) fn retests(&self) -> &[Retest] {
         &self.retests
     }
 
@@ -256,13 +256,13 @@ impl Memory {
 
     /// How long answers take.
     #[must_use]
-    pub fn pace(&self) -> &Pace {
+    pub(crate) fn pace(&self) -> &Pace {
         &self.pace
     }
 
     /// The number of the answer that a question, by its place in the bank, was given last, from 1; 0 if it never was.
     #[must_use]
-    pub fn asked(&self, question: QuestionAt) -> u32 {
+    pub(crate) fn asked(&self, question: QuestionAt) -> u32 {
         self.asked.get(question.0).copied().unwrap_or(0)
     }
 
@@ -275,13 +275,13 @@ impl Memory {
 
     /// Whether a question was ever answered, or stood on a paper.
     #[must_use]
-    pub fn is_seen(&self, question: QuestionAt) -> bool {
+    pub(crate) fn is_seen(&self, question: QuestionAt) -> bool {
         self.asked(question) > 0 || self.on_papers.contains(&question)
     }
 
     /// Days from the last asking of a fact to now; nothing if it was never asked.
     #[must_use]
-    pub fn last_seen(&self, fact: FactAt, now: Now) -> Option<i64> {
+    pub(crate) fn last_seen(&self, fact: FactAt, now: Now) -> Option<i64> {
         Some((now.day() - self.trace(fact)?.day).max(0))
     }
 }

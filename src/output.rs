@@ -19,7 +19,7 @@ const LINKS: usize = 32;
 ///
 /// # Errors
 /// Why not; what was there before is there still. [`Cause::Kept`] for the database in the data folder and what is beside it.
-pub fn write(file: &Path, bytes: &[u8], data: Option<&Path>) -> Result<(), Cause> {
+pub(crate) fn write(file: &Path, bytes: &[u8], data: Option<&Path>) -> Result<(), Cause> {
     let there = fs::metadata(file).ok();
     if data.is_some_and(|data| is_same(file, &data.join(FILE))) {
         return Err(Cause::Kept);
@@ -90,7 +90,7 @@ fn is_kept(target: &Path, data: &Path) -> bool {
 /// A name of which no file stands in a folder yet, for one that nobody asked for by name: with a number before
 /// the ending, where there is one with other bytes.
 #[must_use]
-pub fn free(folder: &Path, (name, end): (&str, &str), bytes: &[u8]) -> PathBuf {
+pub(crate) fn free(folder: &Path, (name, end): (&str, &str), bytes: &[u8]) -> PathBuf {
     let is_free = |path: &Path| {
         fs::read(path).map_or_else(|error| error.kind() == io::ErrorKind::NotFound, |there| there == bytes)
     };

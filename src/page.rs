@@ -43,17 +43,16 @@ const FEW_HINTS: u16 = 2;
 
 /// How far the two parts of a page are scrolled, in lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Scroll {
-    /// The body.
-    pub body: usize,
+pub(crate) struct Scroll {
+    pub(crate) body: usize,
     /// The text aside.
-    pub aside: usize,
+    pub(crate) aside: usize,
 }
 
 /// A screen laid out for one size. What can be clicked is known by number: the actions themselves, which are of another
 /// type on every screen, are the list that [`Page::lay_out`] gives beside it.
 #[derive(Debug)]
-pub struct Page {
+pub(crate) struct Page {
     heading: Heading,
     theme: Theme,
     strip: Strip,
@@ -74,7 +73,7 @@ pub struct Page {
 
 /// Whether a window of this height has room for air, and for a text aside.
 #[must_use]
-pub fn is_airy(height: u16) -> bool {
+pub(crate) fn is_airy(height: u16) -> bool {
     height >= AIRY
 }
 
@@ -85,7 +84,7 @@ const AROUND: u16 = 6;
 
 /// What a drawing may take of a window; nothing in a small one.
 #[must_use]
-pub fn room(size: Size, theme: Theme) -> Option<Room> {
+pub(crate) fn room(size: Size, theme: Theme) -> Option<Room> {
     let roomy = size.width >= ROOMY.width && size.height >= ROOMY.height && theme.signs() != Signs::Ascii;
     let (columns, rows) = (usize::from(size.width.saturating_sub(4)), usize::from(size.height.saturating_sub(AROUND)));
     roomy.then_some(Room { columns, rows })
@@ -95,7 +94,7 @@ impl Page {
     /// Lays out what a screen wrote on its sheet and the text it has aside, with the keys of its table. Beside the page:
     /// what its targets do.
     #[must_use]
-    pub fn lay_out<A: Copy + PartialEq>(
+    pub(crate) fn lay_out<A: Copy + PartialEq>(
         heading: Heading,
         (strip, aside): (Vec<Cell<A>>, Option<&str>),
         sheet: Sheet<A>,
@@ -157,38 +156,38 @@ impl Page {
 
     /// What stands above it.
     #[must_use]
-    pub fn heading(&self) -> &Heading {
+    pub(crate) fn heading(&self) -> &Heading {
         &self.heading
     }
 
     /// How far the two parts can be scrolled.
     #[must_use]
-    pub fn furthest(&self) -> Scroll {
+    pub(crate) fn furthest(&self) -> Scroll {
         let body = self.rows.len().saturating_sub(usize::from(self.body));
         Scroll { body, aside: self.aside.as_ref().map_or(0, Aside::furthest) }
     }
 
     /// Lines a page-wise scroll moves the body by.
     #[must_use]
-    pub fn step(&self) -> usize {
+    pub(crate) fn step(&self) -> usize {
         usize::from(self.body.saturating_sub(1).max(1))
     }
 
     /// Lines a page-wise scroll moves the text aside by, where it has more than is seen.
     #[must_use]
-    pub fn aside_step(&self) -> Option<usize> {
+    pub(crate) fn aside_step(&self) -> Option<usize> {
         self.aside.as_ref().filter(|aside| aside.furthest() > 0).map(Aside::step)
     }
 
     /// Whether a place lies in the text aside.
     #[must_use]
-    pub fn is_aside(&self, at: Position) -> bool {
+    pub(crate) fn is_aside(&self, at: Position) -> bool {
         self.aside.as_ref().is_some_and(|aside| aside.has(at.y))
     }
 
     /// The scroll nearest to `scroll` in which the focus is seen.
     #[must_use]
-    pub fn reveal(&self, scroll: usize) -> usize {
+    pub(crate) fn reveal(&self, scroll: usize) -> usize {
         let Some(focus) = &self.focus else { return scroll };
         let body = usize::from(self.body);
         let low = focus.end.saturating_sub(body);
@@ -197,25 +196,25 @@ impl Page {
 
     /// The lines that should be seen.
     #[must_use]
-    pub fn focus(&self) -> Option<std::ops::Range<usize>> {
+    pub(crate) fn focus(&self) -> Option<std::ops::Range<usize>> {
         self.focus.clone()
     }
 
     /// The targets that Tab walks, in order.
     #[must_use]
-    pub fn walk(&self) -> Vec<usize> {
+    pub(crate) fn walk(&self) -> Vec<usize> {
         self.hints.iter().filter_map(|hint| hint.target).collect()
     }
 
     /// Where Tab begins: at the first action that has no key of its own, as the footer says.
     #[must_use]
-    pub fn first_of_tab(&self) -> usize {
+    pub(crate) fn first_of_tab(&self) -> usize {
         self.hints.iter().filter(|hint| hint.target.is_some()).position(|hint| hint.by_tab).unwrap_or(0)
     }
 
     /// The target of a click.
     #[must_use]
-    pub fn hit(&self, at: Position, scroll: usize, lit: Option<usize>) -> Option<usize> {
+    pub(crate) fn hit(&self, at: Position, scroll: usize, lit: Option<usize>) -> Option<usize> {
         if let Some(target) = self.strip.hit(at) {
             return Some(target);
         }
@@ -252,7 +251,7 @@ impl Page {
     }
 
     /// Draws the page; the text cursor's place comes back. `lit` is the action Tab has walked to, by its number.
-    pub fn draw(
+    pub(crate) fn draw(
         &self,
         buffer: &mut Buffer,
         scroll: Scroll,

@@ -18,7 +18,7 @@ const QUOTES: [(char, char); 5] = [('"', '"'), ('\'', '\''), ('«', '»'), ('“
 
 /// The path of something that is there: the first reading of what was given that is; what was given, where none is.
 #[must_use]
-pub fn to_read(given: &Path) -> PathBuf {
+pub(crate) fn to_read(given: &Path) -> PathBuf {
     readings(given).into_iter().find(|path| is_there(path)).unwrap_or_else(|| given.to_owned())
 }
 
@@ -27,7 +27,7 @@ pub fn to_read(given: &Path) -> PathBuf {
 /// # Errors
 /// [`Cause::Name`]: nothing is left of it, or a shell or a file manager meant something by it that cannot be had here (the
 /// home of somebody else, an address of another machine, several files). Nothing is called so by a slip.
-pub fn to_write(given: &Path) -> Result<PathBuf, Cause> {
+pub(crate) fn to_write(given: &Path) -> Result<PathBuf, Cause> {
     if is_there(given) {
         return Ok(given.to_owned());
     }

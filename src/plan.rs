@@ -2,7 +2,7 @@
 
 pub mod evening;
 pub mod today;
-pub mod wording;
+pub(crate) mod wording;
 
 use std::collections::{HashMap, HashSet};
 

@@ -13,9 +13,9 @@ use crate::memory::Memory;
 use crate::question::evidence::{Whole, ratio, share};
 
 /// Facts that are named as hard.
-pub const HARDEST: usize = 5;
+pub(crate) const HARDEST: usize = 5;
 /// Pairs of facts taken for each other that are named, the most frequent.
-pub const PAIRS: usize = 6;
+pub(crate) const PAIRS: usize = 6;
 
 /// How many answers, how many of them entirely right, and their mean credit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
@@ -31,7 +31,7 @@ pub struct Score {
     /// Mean credit, 0 to 1, of the answers that are settled and no first ones; nothing where there is none.
     pub credit: Option<f64>,
     /// Answers whose students hold them to be right too: they wait for a teacher.
-    pub claimed: usize,
+    pub(crate) claimed: usize,
     #[serde(skip)]
     sum: f64,
 }
@@ -39,14 +39,14 @@ pub struct Score {
 impl Score {
     /// How many answers make the score: all but first and claimed ones.
     #[must_use]
-    pub fn settled(&self) -> usize {
+    pub(crate) fn settled(&self) -> usize {
         self.answers - self.claimed - self.first
     }
 }
 
 impl Score {
     /// Counts an answer with the credit it earned.
-    pub fn add(&mut self, log: &Log, given: &Answered, credit: f64) {
+    pub(crate) fn add(&mut self, log: &Log, given: &Answered, credit: f64) {
         if given.answer.mode == AnswerMode::Again {
             return;
         }
@@ -65,7 +65,7 @@ impl Score {
 
     /// The score of some answers as a whole.
     #[must_use]
-    pub fn of<'l>(log: &Log, answers: impl Iterator<Item = &'l Answered>) -> Self {
+    pub(crate) fn of<'l>(log: &Log, answers: impl Iterator<Item = &'l Answered>) -> Self {
         let mut score = Self::default();
         for given in answers {
             score.add(log, given, given.answer.credit);
@@ -75,7 +75,7 @@ impl Score {
 
     /// The score of some answers in each section of a bank: an answer counts in every section on whose facts it bore.
     #[must_use]
-    pub fn by_section<'l>(bank: &Bank, log: &Log, answers: impl Iterator<Item = &'l Answered>) -> Vec<Self> {
+    pub(crate) fn by_section<'l>(bank: &Bank, log: &Log, answers: impl Iterator<Item = &'l Answered>) -> Vec<Self> {
         let mut scores = vec![Self::default(); bank.lesson.len()];
         for given in answers {
             for (section, credit) in sections(bank, given) {
@@ -90,23 +90,21 @@ impl Score {
 
 /// A section's figures.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct SectionScore {
+pub(crate) struct SectionScore {
     /// The section's id.
-    pub id: Id,
+    pub(crate) id: Id,
     /// Its title in the language asked for.
-    pub title: String,
-    /// Its score.
+    pub(crate) title: String,
     #[serde(flatten)]
-    pub score: Score,
+    pub(crate) score: Score,
 }
 
 /// A day's figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DayScore {
     /// The day of learning, numbered from 1970-01-01.
-    pub day: Day,
-    /// Its score.
-    pub score: Score,
+    pub(crate) day: Day,
+    pub(crate) score: Score,
 }
 
 /// A student's figures on one bank.
@@ -117,7 +115,7 @@ pub struct Progress {
     /// By section, in the order of the lesson.
     pub sections: Vec<Score>,
     /// Answers to questions that are no longer in the bank.
-    pub vanished: usize,
+    pub(crate) vanished: usize,
     /// By day, oldest first; days without an answer are left out.
     pub days: Vec<DayScore>,
 }
@@ -146,18 +144,18 @@ impl Progress {
 
 /// A fact that is often missed.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Hard {
+pub(crate) struct Hard {
     /// Its place in the bank.
-    pub fact: FactAt,
+    pub(crate) fact: FactAt,
     /// How often it was asked, the first time left out.
-    pub asked: usize,
+    pub(crate) asked: usize,
     /// How often of those it was not entirely known.
-    pub missed: usize,
+    pub(crate) missed: usize,
 }
 
 /// The facts that were missed most, by their share of misses, the worst first. What was missed once proves nothing.
 #[must_use]
-pub fn hardest(bank: &Bank, log: &Log, most: usize) -> Vec<Hard> {
+pub(crate) fn hardest(bank: &Bank, log: &Log, most: usize) -> Vec<Hard> {
     const TWICE: usize = 2;
     let mut sums: HashMap<FactAt, (usize, usize)> = HashMap::new();
     let settled = log.counted(&bank.id).filter(|given| !log.is_claimed(&given.id));
@@ -181,16 +179,16 @@ pub fn hardest(bank: &Bank, log: &Log, most: usize) -> Vec<Hard> {
 
 /// What became today of the facts that were wrong on the last day before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mended {
+pub(crate) struct Mended {
     /// How many were asked again.
-    pub asked: usize,
+    pub(crate) asked: usize,
     /// How many of these were right.
-    pub right: usize,
+    pub(crate) right: usize,
 }
 
 /// What became of the misses of the last day before today; nothing where there were none.
 #[must_use]
-pub fn mended(bank: &Bank, log: &Log, now: Now) -> Option<Mended> {
+pub(crate) fn mended(bank: &Bank, log: &Log, now: Now) -> Option<Mended> {
     let day = |given: &Answered| given.time.day(given.offset);
     let today = now.day();
     let counted = || log.counted(&bank.id);
@@ -208,16 +206,16 @@ pub fn mended(bank: &Bank, log: &Log, now: Now) -> Option<Mended> {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Mock {
     /// The form's id.
-    pub profile: Id,
+    pub(crate) profile: Id,
     /// The day of learning on which it was begun, numbered from 1970-01-01.
-    pub day: Day,
+    pub(crate) day: Day,
     /// All points.
     #[serde(flatten)]
-    pub marks: Marks,
+    pub(crate) marks: Marks,
     /// The points of tasks that were new.
-    pub fresh: Marks,
+    pub(crate) fresh: Marks,
     /// Whether the pass line was reached, where there is one.
-    pub passed: Option<bool>,
+    pub(crate) passed: Option<bool>,
 }
 
 /// The exams that were sat, in order.
@@ -237,7 +235,7 @@ pub fn mocks(bank: &Bank, log: &Log) -> Vec<Mock> {
 /// The sections on whose facts an answer bore, each with the mean credit it earned there (0 to 1). Evidence is read, so
 /// that an answer whose question has left the bank still counts where its facts are.
 #[must_use]
-pub fn sections(bank: &Bank, given: &Answered) -> Vec<(SectionAt, f64)> {
+pub(crate) fn sections(bank: &Bank, given: &Answered) -> Vec<(SectionAt, f64)> {
     if bank.lesson.len() == 1 {
         return vec![(SectionAt(0), given.answer.credit)];
     }
@@ -265,7 +263,7 @@ pub struct Standing {
 
 /// How well one fact is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hold {
+pub(crate) enum Hold {
     /// Thought to be remembered.
     Remembered,
     /// Learnt once, and fading.
@@ -279,7 +277,7 @@ const HELD: f64 = 0.75;
 
 /// How a fact, by its place in the bank, stands today.
 #[must_use]
-pub fn hold(memory: &Memory, fact: FactAt, now: Now) -> Hold {
+pub(crate) fn hold(memory: &Memory, fact: FactAt, now: Now) -> Hold {
     match memory.trace(fact) {
         Some(trace) if trace.answers > 1 && memory.recall(fact, now.clock) >= HELD => Hold::Remembered,
         Some(trace) if trace.answers > 1 => Hold::Fading,

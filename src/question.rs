@@ -1,17 +1,17 @@
-//! A question: what every kind shares. Each kind is one file below, a [`Pool`] from which every showing is drawn.
+//! A question: what every kind shares. Each kind is one file below, a [`pool::Pool`] from which every showing is drawn.
 
-pub mod answer;
-pub mod blank;
-pub mod choice;
+pub(crate) mod answer;
+pub(crate) mod blank;
+pub(crate) mod choice;
 mod drawing;
-pub mod evidence;
+pub(crate) mod evidence;
 mod kind;
-pub mod matching;
+pub(crate) mod matching;
 mod name;
-pub mod order;
+pub(crate) mod order;
 pub mod place;
 mod pool;
-pub mod select;
+pub(crate) mod select;
 
 pub use answer::{
     AskOn, Dated, Face, Given, Grade, InputKind, Judged, Land, Pinned, Review, RowVerdict, Showing, Verdict,
@@ -19,7 +19,7 @@ pub use answer::{
 pub use evidence::Evidence;
 pub use kind::Kind;
 pub use name::KindName;
-pub use pool::{Pool, Shown};
+use pool::Shown;
 
 use crate::content::pool::UsedIds;
 use crate::content::{Id, Site};
@@ -37,9 +37,9 @@ pub struct Question {
     /// Names it in every record.
     pub id: Id,
     /// Whether the id is one it was given, and not made of the stem.
-    pub named: bool,
+    pub(crate) named: bool,
     /// Ids it had before.
-    pub formerly: Vec<Id>,
+    pub(crate) formerly: Vec<Id>,
     /// The fact it asks as a whole.
     pub fact: Id,
     /// What is asked.
@@ -49,7 +49,7 @@ pub struct Question {
     /// The passage it is about.
     pub passage: Option<Id>,
     /// A paragraph of its own, where its fact's is not the one.
-    pub lesson: Option<Id>,
+    pub(crate) lesson: Option<Id>,
     /// Kept for exam papers until it has stood on one.
     pub exam: bool,
     /// Its kind with the pool.
@@ -57,12 +57,12 @@ pub struct Question {
     /// Hash of everything that grading reads: two answers with one revision were graded by the same key.
     pub revision: String,
     /// Where it stands in the file.
-    pub place: Offset,
+    pub(crate) place: Offset,
 }
 
 impl Question {
     /// Reads a question; flaws go to the reader.
-    pub fn read<'a>(
+    pub(crate) fn read<'a>(
         reader: &mut Reader<'a>,
         mut object: Object<'a>,
         sites: &[Site],
@@ -94,12 +94,12 @@ impl Question {
 
     /// What it is called when something is said about it: its id, or the beginning of its stem where it was given none.
     #[must_use]
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         if self.named { self.id.clone() } else { beginning(self.stem.original()) }
     }
 
     /// The facts an answer bears on, by the items that are right somewhere.
-    pub fn asks(&self) -> impl Iterator<Item = &Id> {
+    pub(crate) fn asks(&self) -> impl Iterator<Item = &Id> {
         self.kind.asked().into_iter().map(|item| item.fact.as_ref().unwrap_or(&self.fact))
     }
 
@@ -129,7 +129,7 @@ impl Question {
 
     /// The same items in other places.
     #[must_use]
-    pub fn rearranged(&self, showing: &Showing, dice: &mut Dice) -> Showing {
+    pub(crate) fn rearranged(&self, showing: &Showing, dice: &mut Dice) -> Showing {
         self.kind.rearranged(showing, dice)
     }
 
@@ -160,13 +160,13 @@ impl Question {
 
     /// The answer laid beside the right one on the map: every place shown; nothing where it is about none.
     #[must_use]
-    pub fn pinned(&self, showing: &Showing, given: &Given, tongue: LanguageIndex) -> Vec<Pinned> {
+    pub(crate) fn pinned(&self, showing: &Showing, given: &Given, tongue: LanguageIndex) -> Vec<Pinned> {
         self.kind.pinned(showing, given, tongue)
     }
 
     /// The events shown with their days, as they happened; nothing where the day of one is not known.
     #[must_use]
-    pub fn dated(&self, showing: &Showing, given: &Given) -> Vec<Dated> {
+    pub(crate) fn dated(&self, showing: &Showing, given: &Given) -> Vec<Dated> {
         self.kind.dated(showing, given)
     }
 

@@ -1,35 +1,35 @@
 //! Screens: one a file. Each owns its state, its table of keys, what they do, and how it is written on a page.
 
-pub mod account;
-pub mod asking;
-pub mod brief;
-pub mod damaged;
-pub mod exam;
-pub mod feedback;
-pub mod help;
-pub mod home;
-pub mod introduce;
-pub mod lesson;
-pub mod menu;
-pub mod mock;
-pub mod outcome;
-pub mod peek;
+pub(crate) mod account;
+pub(crate) mod asking;
+pub(crate) mod brief;
+pub(crate) mod damaged;
+pub(crate) mod exam;
+pub(crate) mod feedback;
+pub(crate) mod help;
+pub(crate) mod home;
+pub(crate) mod introduce;
+pub(crate) mod lesson;
+pub(crate) mod menu;
+pub(crate) mod mock;
+pub(crate) mod outcome;
+pub(crate) mod peek;
 mod picture;
-pub mod pin;
-pub mod progress;
-pub mod renamed;
-pub mod report;
-pub mod result;
-pub mod review;
-pub mod settings;
-pub mod summary;
-pub mod tonight;
-pub mod welcome;
-pub mod why;
+pub(crate) mod pin;
+pub(crate) mod progress;
+pub(crate) mod renamed;
+pub(crate) mod report;
+pub(crate) mod result;
+pub(crate) mod review;
+pub(crate) mod settings;
+pub(crate) mod summary;
+pub(crate) mod tonight;
+pub(crate) mod welcome;
+pub(crate) mod why;
 
 /// What a student can be looking at.
 #[derive(Clone, Debug)]
-pub enum Screen {
+pub(crate) enum Screen {
     /// The file is damaged.
     Damaged(damaged::DamagedScreen),
     /// Who learns?
@@ -70,7 +70,6 @@ pub enum Screen {
     Result(result::ResultScreen),
     /// The paper, task by task.
     Review(review::ReviewScreen),
-    /// The lesson.
     Lesson(lesson::LessonScreen),
     /// One paragraph of it, over another screen.
     Peek(peek::PeekScreen),

@@ -13,29 +13,29 @@ use crate::question::Question;
 use crate::stable;
 
 /// Questions of a session for which no number was named.
-pub const QUESTIONS: usize = 10;
+pub(crate) const QUESTIONS: usize = 10;
 
 /// A session under way. Its seats were stored before any was shown.
 #[derive(Clone, Debug)]
 pub struct Session {
     /// The entry that began it.
-    pub id: Id,
+    pub(crate) id: Id,
     /// How it asks.
-    pub mode: AnswerMode,
+    pub(crate) mode: AnswerMode,
     /// What it kept to.
-    pub section: Option<Id>,
+    pub(crate) section: Option<Id>,
     /// Of an evening: the milliseconds spent on its day at which it ends.
-    pub budget: Option<Millis>,
+    pub(crate) budget: Option<Millis>,
     seats: Vec<Seat>,
     /// Numbers of the seats answered.
     done: Vec<u32>,
     /// Questions that were in the queue and are no longer in the bank.
-    pub vanished: usize,
+    pub(crate) vanished: usize,
 }
 
 /// Draws the seats of a new session.
 #[must_use]
-pub fn draw(bank: &Bank, memory: &Memory, scope: &Scope, drawn: (usize, Now), dice: &mut Dice) -> Vec<Seat> {
+pub(crate) fn draw(bank: &Bank, memory: &Memory, scope: &Scope, drawn: (usize, Now), dice: &mut Dice) -> Vec<Seat> {
     let questions = plan::next(bank, memory, scope, drawn, dice);
     (0..).zip(questions).map(|(number, question)| seat(number, question, false, dice)).collect()
 }
@@ -43,7 +43,7 @@ pub fn draw(bank: &Bank, memory: &Memory, scope: &Scope, drawn: (usize, Now), di
 /// The session, other than the evening's own, that was left today and can be taken up again: the newest, then the one
 /// before it.
 #[must_use]
-pub fn unfinished<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l SessionState> {
+pub(crate) fn unfinished<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l SessionState> {
     let today = |kept: &&SessionState| kept.time.day(kept.offset) >= now.day();
     let other =
         |kept: &&SessionState| !kept.closed && !matches!(kept.begun.mode, AnswerMode::Evening | AnswerMode::Exam);
@@ -52,7 +52,7 @@ pub fn unfinished<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Sess
 
 /// A session of an earlier day that was never ended; exam papers stay open until they are handed in or given up.
 #[must_use]
-pub fn left_open<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l SessionState> {
+pub(crate) fn left_open<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l SessionState> {
     let earlier = |kept: &&SessionState| kept.time.day(kept.offset) < now.day();
     log.sessions(&bank.id).filter(earlier).find(|kept| !kept.closed && kept.begun.mode != AnswerMode::Exam)
 }
@@ -75,12 +75,12 @@ impl Session {
 
     /// The seats, as today's bank has them.
     #[must_use]
-    pub fn into_seats(self) -> Vec<Seat> {
+    pub(crate) fn into_seats(self) -> Vec<Seat> {
         self.seats
     }
 
     /// Adds seats that were stored.
-    pub fn add(&mut self, bank: &Bank, seats: Vec<Seat>) {
+    pub(crate) fn add(&mut self, bank: &Bank, seats: Vec<Seat>) {
         for mut seat in seats {
             let Some(question) = bank.question(&seat.question) else {
                 if !self.done.contains(&seat.number) {
@@ -99,7 +99,7 @@ impl Session {
 
     /// Seats for further questions of an evening, drawn so that facts taken for each other stand side by side.
     #[must_use]
-    pub fn further(&self, bank: &Bank, memory: &Memory, questions: &[&Question], dice: &mut Dice) -> Vec<Seat> {
+    pub(crate) fn further(&self, bank: &Bank, memory: &Memory, questions: &[&Question], dice: &mut Dice) -> Vec<Seat> {
         let first = self.seats.iter().map(|seat| seat.number + 1).max().unwrap_or(0);
         let seats = (first..).zip(questions).map(|(number, question)| {
             let confused = bank.fact_place(&question.fact).map_or_else(Vec::new, |fact| memory.confusions().of(fact));
@@ -113,7 +113,7 @@ impl Session {
     /// The chance for what comes next: the same for the same evening at the same place, so that a killed program comes
     /// back to the same picture.
     #[must_use]
-    pub fn dice(&self, log: &Log) -> Dice {
+    pub(crate) fn dice(&self, log: &Log) -> Dice {
         Dice::seed_from_u64(stable::number(&format!("{} {} {}", self.id, self.seats.len(), log.answers().len())))
     }
 
@@ -124,13 +124,13 @@ impl Session {
     }
 
     /// Notes a seat as answered.
-    pub fn answered(&mut self, seat: u32) {
+    pub(crate) fn answered(&mut self, seat: u32) {
         self.done.push(seat);
     }
 
     /// Whether a question on the passage of this seat's has been answered.
     #[must_use]
-    pub fn has_read(&self, bank: &Bank, seat: &Seat) -> bool {
+    pub(crate) fn has_read(&self, bank: &Bank, seat: &Seat) -> bool {
         let passage = |seat: &Seat| bank.question(&seat.question)?.passage.as_ref();
         let done = |other: &&Seat| self.done.contains(&other.number);
         passage(seat).is_some_and(|own| self.seats.iter().filter(done).any(|other| passage(other) == Some(own)))
@@ -138,7 +138,7 @@ impl Session {
 
     /// Which question of its round a seat is, from 1, and how many there are: the counted ones, or the extra round.
     #[must_use]
-    pub fn place(&self, seat: &Seat) -> (usize, usize) {
+    pub(crate) fn place(&self, seat: &Seat) -> (usize, usize) {
         let round = || self.seats.iter().filter(|other| other.again == seat.again);
         let place = round().position(|other| other.number == seat.number).unwrap_or(0);
         (place + 1, round().count())
@@ -146,13 +146,13 @@ impl Session {
 
     /// How a seat's answer counts.
     #[must_use]
-    pub fn mode_of(&self, seat: &Seat) -> AnswerMode {
+    pub(crate) fn mode_of(&self, seat: &Seat) -> AnswerMode {
         if seat.again { AnswerMode::Again } else { self.mode }
     }
 
     /// The seats of the extra round: what was not fully right, drawn afresh; none if that round was drawn before.
     #[must_use]
-    pub fn extra(&self, bank: &Bank, log: &Log, dice: &mut Dice) -> Vec<Seat> {
+    pub(crate) fn extra(&self, bank: &Bank, log: &Log, dice: &mut Dice) -> Vec<Seat> {
         if self.seats.iter().any(|seat| seat.again) {
             return Vec::new();
         }
@@ -164,12 +164,12 @@ impl Session {
 
     /// Whether a seat is the first of the extra round.
     #[must_use]
-    pub fn is_first_extra(&self, seat: &Seat) -> bool {
+    pub(crate) fn is_first_extra(&self, seat: &Seat) -> bool {
         self.seats.iter().find(|other| other.again).is_some_and(|first| first.number == seat.number)
     }
 
     /// The answers that count, in the order given.
-    pub fn counted<'l>(&'l self, log: &'l Log) -> impl Iterator<Item = &'l Answered> {
+    pub(crate) fn counted<'l>(&'l self, log: &'l Log) -> impl Iterator<Item = &'l Answered> {
         log.in_session(&self.id).filter(|given| given.answer.mode != AnswerMode::Again)
     }
 }

@@ -10,7 +10,7 @@ use strsim::osa_distance;
 use unicode_normalization::UnicodeNormalization;
 
 use letters::is_numeral;
-pub use letters::{on_cyrillic_keys, plain_letter, skeleton};
+pub(crate) use letters::{on_cyrillic_keys, plain_letter, skeleton};
 
 /// An answer of more words than this is no name; it is compared as a whole only.
 const WORDS: usize = 8;
@@ -34,7 +34,7 @@ const STEM: usize = 4;
 
 /// The words of a text as they count for spelling: lower case, without quotes, marks and punctuation.
 #[must_use]
-pub fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let lower: String = text.to_lowercase().nfc().filter(|c| !is_silent(*c)).collect();
     lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -56,7 +56,7 @@ fn allowance(skeleton: &str) -> usize {
 
 /// How near a typed text comes to an accepted one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Nearness {
+pub(crate) enum Nearness {
     /// The same words, letter by letter.
     Same,
     /// The same skeleton, an initial for a name, words written apart or together.
@@ -70,7 +70,7 @@ pub enum Nearness {
 /// Compares a typed text with an accepted one; `None` where they are different things. Words of the typed text that
 /// only repeat a word of `stem` (`«Сарыарқа» газеті` where a newspaper was asked for) do not count.
 #[must_use]
-pub fn compare(typed: &str, accepted: &str, stem: &[String]) -> Option<Nearness> {
+pub(crate) fn compare(typed: &str, accepted: &str, stem: &[String]) -> Option<Nearness> {
     let (mine, theirs) = (words(typed), words(accepted));
     if mine.is_empty() || theirs.is_empty() {
         // Signs alone are compared as they are.

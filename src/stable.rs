@@ -5,7 +5,7 @@ use std::hash::Hasher as _;
 
 /// SipHash-1-3 with a zero key over the text's bytes.
 #[must_use]
-pub fn number(text: &str) -> u64 {
+pub(crate) fn number(text: &str) -> u64 {
     let mut hasher = SipHasher13::new();
     hasher.write(text.as_bytes());
     hasher.finish()

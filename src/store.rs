@@ -36,14 +36,14 @@ use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 use uuid::Builder;
 
 pub use carry::{CarryError, For, Results};
-pub use folder::{FILE, default_folder};
+pub(crate) use folder::{FILE, default_folder};
 pub(crate) use folder::{LOCK, is_same, sync};
-pub use forget::Erased;
+pub(crate) use forget::Erased;
 pub use restore::{offer, restore};
-pub use results::{Found, results_in};
-pub use row::Damage;
-pub use schema::Whose;
-pub use survey::{Survey, survey};
+pub(crate) use results::{Found, results_in};
+pub(crate) use row::Damage;
+pub(crate) use schema::Whose;
+pub(crate) use survey::{Survey, survey};
 
 use crate::clock::{DAY, EARLIEST, Millis, Moment, Now, TIMES};
 use crate::content::Id;
@@ -105,7 +105,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Trouble::Failed`].
-    pub fn in_memory() -> Result<Self, Trouble> {
+    pub(crate) fn in_memory() -> Result<Self, Trouble> {
         Self::of_memory(Connection::open_in_memory()?, Vec::new())
     }
 
@@ -122,7 +122,7 @@ impl Store {
 
     /// Whether nothing is kept that is given to this store.
     #[must_use]
-    pub fn is_passing(&self) -> bool {
+    pub(crate) fn is_passing(&self) -> bool {
         self.file.is_none()
     }
 
@@ -169,7 +169,7 @@ impl Store {
 
     /// Whether another window has kept something for the student whose records were last read or kept here, since they
     /// were; asked once.
-    pub fn has_others(&mut self) -> bool {
+    pub(crate) fn has_others(&mut self) -> bool {
         std::mem::take(&mut self.others)
     }
 
@@ -185,14 +185,14 @@ impl Store {
 
     /// Brings what the log holds into the file itself, as far as no other window reads: a copy of the file alone misses
     /// less then.
-    pub fn settle(&self) {
+    pub(crate) fn settle(&self) {
         if self.file.is_some() {
             let _ = self.connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
         }
     }
 
     /// Lets go of a damaged file: nothing is written to it any more, as closing would do.
-    pub fn abandon(self) {
+    pub(crate) fn abandon(self) {
         let _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
         let _ = self.connection.close();
     }

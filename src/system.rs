@@ -16,7 +16,7 @@ use crate::theme::{Console, Palette, Theme};
 
 /// A clock that began when it was made.
 #[derive(Clone, Copy, Debug)]
-pub struct Clock {
+pub(crate) struct Clock {
     start: Instant,
     /// The machine's uptime when it was made, sleep counted.
     booted: Duration,
@@ -34,13 +34,13 @@ struct Played {
 impl Clock {
     /// A clock beginning now.
     #[must_use]
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         Self { start: Instant::now(), booted: uptime(), played: played() }
     }
 
     /// The moment.
     #[must_use]
-    pub fn now(self) -> Now {
+    pub(crate) fn now(self) -> Now {
         let zoned = jiff::Zoned::now();
         let offset = zoned.offset().seconds() / 60;
         match self.played {
@@ -80,7 +80,7 @@ fn uptime() -> Duration {
 impl Clock {
     /// How many times faster than the day it runs.
     #[must_use]
-    pub fn speed(self) -> u32 {
+    pub(crate) fn speed(self) -> u32 {
         self.played.map_or(1, |played| played.speed.max(1))
     }
 }
@@ -101,12 +101,12 @@ fn jumped() -> Millis {
 
 /// Where the user's files are, as the surroundings say.
 #[must_use]
-pub fn home() -> Option<PathBuf> {
+pub(crate) fn home() -> Option<PathBuf> {
     ["HOME", "USERPROFILE"].into_iter().filter_map(env::var_os).find(|home| !home.is_empty()).map(PathBuf::from)
 }
 
 /// A limit on the size of files is an error of the write then, and not a death.
-pub fn outlive_limits() {
+pub(crate) fn outlive_limits() {
     #[cfg(unix)]
     {
         // Where that is not to be had, the limit kills as before.
@@ -116,14 +116,14 @@ pub fn outlive_limits() {
 
 /// Whether the program was told to end, for those who have the terminal and must give it back first.
 #[derive(Debug, Default)]
-pub struct EndSignal {
+pub(crate) struct EndSignal {
     told: Arc<AtomicBool>,
 }
 
 impl EndSignal {
     /// From here on a signal to end is noticed, and not obeyed at once.
     #[must_use]
-    pub fn watch() -> Self {
+    pub(crate) fn watch() -> Self {
         let ending = Self::default();
         #[cfg(unix)]
         for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP, signal_hook::consts::SIGINT] {
@@ -134,14 +134,14 @@ impl EndSignal {
 
     /// Whether it was told to.
     #[must_use]
-    pub fn is_near(&self) -> bool {
+    pub(crate) fn is_near(&self) -> bool {
         self.told.load(Ordering::Relaxed)
     }
 }
 
 /// A seed that nobody foresees.
 #[must_use]
-pub fn seed() -> u64 {
+pub(crate) fn seed() -> u64 {
     // Without a source of chance the moment has to do.
     let moment = || u64::try_from(Clock::start().now().clock.0).unwrap_or(0);
     SysRng.try_next_u64().unwrap_or_else(|_| moment())
@@ -149,7 +149,7 @@ pub fn seed() -> u64 {
 
 /// The language of one who never chose any: Russian where the system speaks it, else Kazakh.
 #[must_use]
-pub fn usual_lang() -> Lang {
+pub(crate) fn usual_lang() -> Lang {
     // By POSIX the first of them that is set and not empty decides.
     let named = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
     let named = named.into_iter().find(|value: &String| !value.is_empty()).or_else(system_locale);
@@ -170,7 +170,7 @@ fn system_locale() -> Option<String> {
 
 /// What the terminal can show, by what it says of itself; `ascii` where the plainest signs were asked for.
 #[must_use]
-pub fn theme(ascii: bool) -> Theme {
+pub(crate) fn theme(ascii: bool) -> Theme {
     let term = env::var("TERM").unwrap_or_default();
     let colour = env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     let many = term.contains("256color") || env::var_os("COLORTERM").is_some() || cfg!(windows);

@@ -45,7 +45,7 @@ const SECOND: Duration = Duration::from_secs(1);
 
 /// Why there is nothing to draw on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfit {
+pub(crate) enum Unfit {
     /// Input or output is no terminal.
     NoTerminal,
     /// The terminal says that it cannot do anything.
@@ -58,7 +58,7 @@ pub enum Unfit {
 ///
 /// # Errors
 /// [`Unfit`], and why.
-pub fn fit() -> Result<(), Unfit> {
+pub(crate) fn fit() -> Result<(), Unfit> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Unfit::NoTerminal);
     }
@@ -72,7 +72,7 @@ pub fn fit() -> Result<(), Unfit> {
 ///
 /// # Errors
 /// The terminal cannot be set up, drawn on or read; it is restored.
-pub fn run(
+pub(crate) fn run(
     bank: Arc<Bank>,
     (folder, store): (PathBuf, Result<Store, Trouble>),
     mut options: Options,

@@ -5,7 +5,7 @@ mod signs;
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Span;
 
-pub use signs::Signs;
+pub(crate) use signs::Signs;
 
 /// What the terminal can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Default for Theme {
 impl Theme {
     /// The signs that are shown for those that are drawn.
     #[must_use]
-    pub fn signs(self) -> Signs {
+    pub(crate) fn signs(self) -> Signs {
         match self.console {
             Console::Linux => Signs::Ascii,
             _ if self.ascii => Signs::Ascii,
@@ -69,31 +69,31 @@ impl Theme {
 
     /// The one colour that leads the eye.
     #[must_use]
-    pub fn accent(self) -> Style {
+    pub(crate) fn accent(self) -> Style {
         self.colour(Color::Cyan, 31)
     }
 
     /// What is right.
     #[must_use]
-    pub fn right(self) -> Style {
+    pub(crate) fn right(self) -> Style {
         self.colour(Color::Green, 29)
     }
 
     /// What is not right: warm, not alarming.
     #[must_use]
-    pub fn wrong(self) -> Style {
+    pub(crate) fn wrong(self) -> Style {
         self.colour(Color::Yellow, 166)
     }
 
     /// Water on a map.
     #[must_use]
-    pub fn water(self) -> Style {
+    pub(crate) fn water(self) -> Style {
         self.colour(Color::Blue, 67)
     }
 
     /// What is secondary.
     #[must_use]
-    pub fn dim(self) -> Style {
+    pub(crate) fn dim(self) -> Style {
         match self.palette {
             // A middle grey reads on both grounds; the dim attribute vanishes on some light ones.
             Palette::Many => Style::new().fg(Color::Indexed(244)),
@@ -103,49 +103,49 @@ impl Theme {
 
     /// What is asked.
     #[must_use]
-    pub fn strong(self) -> Style {
+    pub(crate) fn strong(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
     /// What is chosen now.
     #[must_use]
-    pub fn chosen(self) -> Style {
+    pub(crate) fn chosen(self) -> Style {
         self.accent().add_modifier(Modifier::BOLD)
     }
 
     /// What Enter would do after Tab.
     #[must_use]
-    pub fn lit(self) -> Style {
+    pub(crate) fn lit(self) -> Style {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
     /// Points at the chosen row.
     #[must_use]
-    pub fn pointer(self) -> &'static str {
+    pub(crate) fn pointer(self) -> &'static str {
         "▸"
     }
 
     /// A row put in its place, and one that is not.
     #[must_use]
-    pub fn dots(self) -> (&'static str, &'static str) {
+    pub(crate) fn dots(self) -> (&'static str, &'static str) {
         ("●", "○")
     }
 
     /// A mark that is filled, fading and empty: remembered, learnt once, not learnt yet.
     #[must_use]
-    pub fn fills(self) -> (&'static str, &'static str, &'static str) {
+    pub(crate) fn fills(self) -> (&'static str, &'static str, &'static str) {
         ("●", "•", "○")
     }
 
     /// The filled and the empty part of a bar: told apart by their weight where there is no colour.
     #[must_use]
-    pub fn bar(self) -> (&'static str, &'static str) {
+    pub(crate) fn bar(self) -> (&'static str, &'static str) {
         ("━", "─")
     }
 
     /// What is full, fading and empty in a bar of three: told apart by their shapes.
     #[must_use]
-    pub fn three(self) -> (&'static str, &'static str, &'static str) {
+    pub(crate) fn three(self) -> (&'static str, &'static str, &'static str) {
         // ASCII has one thin dash only.
         if self.signs() == Signs::Ascii { ("━", "─", ".") } else { ("━", "─", "·") }
     }
@@ -153,7 +153,7 @@ impl Theme {
     /// A bar of `width` columns with two filled shares (0 to 1 together).
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "columns")]
-    pub fn bar_of_three(self, first: f64, second: f64, width: usize) -> [Span<'static>; 3] {
+    pub(crate) fn bar_of_three(self, first: f64, second: f64, width: usize) -> [Span<'static>; 3] {
         let columns = |share: f64| ((share.clamp(0.0, 1.0) * width as f64).round() as usize).min(width);
         let (full, both) = (columns(first), columns(first + second));
         let (filled, fading, empty) = self.three();
@@ -166,32 +166,32 @@ impl Theme {
 
     /// A full and a half cell of a chart.
     #[must_use]
-    pub fn blocks(self) -> (&'static str, &'static str) {
+    pub(crate) fn blocks(self) -> (&'static str, &'static str) {
         ("█", "▄")
     }
 
     /// A mark within a bar.
     #[must_use]
-    pub fn stroke(self) -> &'static str {
+    pub(crate) fn stroke(self) -> &'static str {
         "│"
     }
 
     /// A rule across the page.
     #[must_use]
-    pub fn rule(self) -> &'static str {
+    pub(crate) fn rule(self) -> &'static str {
         "─"
     }
 
     /// Says that there is more below, above.
     #[must_use]
-    pub fn more(self) -> (&'static str, &'static str) {
+    pub(crate) fn more(self) -> (&'static str, &'static str) {
         ("↓", "↑")
     }
 
     /// A bar of `width` columns, `share` of it (0 to 1) filled.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "columns")]
-    pub fn bar_of(self, share: f64, width: usize) -> [Span<'static>; 2] {
+    pub(crate) fn bar_of(self, share: f64, width: usize) -> [Span<'static>; 2] {
         let full = ((share.clamp(0.0, 1.0) * width as f64).round() as usize).min(width);
         let (filled, empty) = self.bar();
         [Span::styled(filled.repeat(full), self.chosen()), Span::styled(empty.repeat(width - full), self.dim())]

@@ -93,37 +93,21 @@ impl From<io::Error> for Cause {
 pub enum Trouble {
     /// The folder or the file cannot be used.
     Unusable {
-        /// The folder.
         folder: PathBuf,
         /// Why.
         cause: Cause,
     },
     /// A newer program wrote the file.
-    Newer {
-        /// The file.
-        file: PathBuf,
-    },
+    Newer { file: PathBuf },
     /// The file is the database of another program.
-    Foreign {
-        /// The file.
-        file: PathBuf,
-    },
+    Foreign { file: PathBuf },
     /// The file is missing or empty although there are backups, or a log of it: somebody should look before a new one is
     /// begun.
-    Empty {
-        /// The file.
-        file: PathBuf,
-    },
+    Empty { file: PathBuf },
     /// The file is damaged.
-    Damaged {
-        /// The file.
-        file: PathBuf,
-    },
+    Damaged { file: PathBuf },
     /// Another program holds the folder, and the file has to be changed before it can be used.
-    Held {
-        /// The folder.
-        folder: PathBuf,
-    },
+    Held { folder: PathBuf },
     /// There is no backup to go back to, or not the one that was named.
     NoBackup {
         /// Where backups are looked for.
@@ -151,20 +135,11 @@ impl From<Cause> for Trouble {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// Nothing can be written here: what is done now is not kept.
-    ReadOnly {
-        /// The folder.
-        folder: PathBuf,
-    },
+    ReadOnly { folder: PathBuf },
     /// Another program holds the folder: no backup was made, and nobody erased.
-    Held {
-        /// The folder.
-        folder: PathBuf,
-    },
+    Held { folder: PathBuf },
     /// The file is damaged in part: no backup is made of it, and the earlier ones stay.
-    Damaged {
-        /// The file.
-        file: PathBuf,
-    },
+    Damaged { file: PathBuf },
     /// Today's backup could not be made.
     NoBackup(Cause),
     /// Something in the log could not be believed, after a crash or by damage: the last answers may be missing. The log was
@@ -189,41 +164,40 @@ pub enum Notice {
 
 /// A backup, and what it holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Backup {
-    /// The file.
-    pub file: PathBuf,
+pub(crate) struct Backup {
+    pub(crate) file: PathBuf,
     /// What it holds; why not, where it is not sound.
-    pub held: Result<Held, Cause>,
+    pub(crate) held: Result<Held, Cause>,
 }
 
 impl Backup {
     /// Whether it can be gone back to.
     #[must_use]
-    pub fn is_sound(&self) -> bool {
+    pub(crate) fn is_sound(&self) -> bool {
         self.held.is_ok()
     }
 }
 
 /// What a database holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Held {
+pub(crate) struct Held {
     /// Students that are not hidden, with how many entries each has.
-    pub students: Vec<(String, usize)>,
+    pub(crate) students: Vec<(String, usize)>,
     /// Entries of all.
-    pub entries: usize,
+    pub(crate) entries: usize,
     /// The newest entry's time, in milliseconds since 1970-01-01 UTC, and the minutes that local time was ahead then.
-    pub newest: Option<(Moment, i32)>,
+    pub(crate) newest: Option<(Moment, i32)>,
 }
 
 /// What can be gone back to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// The newest sound backup; nothing where there is none, and only what can be read is left.
-    pub backup: Option<Backup>,
+    pub(crate) backup: Option<Backup>,
     /// Entries that can still be read in the damaged file and are not in the backup: they are taken over.
     pub readable: usize,
     /// Entries of the damaged file that cannot be read, as far as they can be counted.
-    pub unreadable: usize,
+    pub(crate) unreadable: usize,
 }
 
 /// What came of going back.

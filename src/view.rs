@@ -1,13 +1,13 @@
 //! What a screen is: what it may look at, what it can answer, where it can lead. The screens themselves are above.
 
-pub mod binding;
+pub(crate) mod binding;
 
 use std::fmt::Debug;
 use std::time::Duration;
 
 use ratatui::style::Style;
 
-pub use binding::{Binding, Command, all_bindings};
+pub(crate) use binding::{Binding, Command, all_bindings};
 
 use crate::bank::{Bank, FactAt, ParagraphAt, SectionAt};
 use crate::clock::{Day, Millis, Moment, Now};
@@ -29,46 +29,46 @@ use crate::widget::Sheet;
 use crate::widget::picture::Room;
 
 /// What every screen may look at.
-pub struct Context<'a> {
+pub(crate) struct Context<'a> {
     /// What is taught.
-    pub bank: &'a Bank,
+    pub(crate) bank: &'a Bank,
     /// What the student did so far.
-    pub log: &'a Log,
+    pub(crate) log: &'a Log,
     /// What is remembered of it.
-    pub memory: &'a Memory,
+    pub(crate) memory: &'a Memory,
     /// The forms of exam papers there are.
-    pub profiles: &'a [Profile],
+    pub(crate) profiles: &'a [Profile],
     /// Where files for the student are suggested.
-    pub folder: &'a str,
+    pub(crate) folder: &'a str,
     /// What drawings may take of the window, where there is room for any.
-    pub room: Option<Room>,
+    pub(crate) room: Option<Room>,
     /// What is said of the start: on the first screen, and at Home until one goes on.
-    pub notice: Option<&'a str>,
+    pub(crate) notice: Option<&'a str>,
     /// When the student's PIN was taken away, if they are to be told (milliseconds since 1970-01-01 UTC).
-    pub pin_cleared: Option<Moment>,
+    pub(crate) pin_cleared: Option<Moment>,
     /// The paper at which a step was last kept by this program, and when (time since the program began, sleep counted).
-    pub stepped: Option<&'a (Id, Duration)>,
+    pub(crate) stepped: Option<&'a (Id, Duration)>,
     /// Who learns; nobody before the first choice.
-    pub student: Option<&'a Student>,
+    pub(crate) student: Option<&'a Student>,
     /// The language of the screen.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
     /// The moment; never before the student's newest entry.
-    pub now: Now,
+    pub(crate) now: Now,
     /// Milliseconds by which the machine's clock is behind that entry.
-    pub behind: Millis,
+    pub(crate) behind: Millis,
 }
 
 impl Context<'_> {
     /// What the machine's clock shows, in milliseconds since 1970-01-01 UTC.
     #[must_use]
-    pub fn clock(&self) -> Moment {
+    pub(crate) fn clock(&self) -> Moment {
         self.now.clock - self.behind
     }
 
     /// Milliseconds gone by on a paper's clock now, nobody working at it. While this program lives no clock that can be set
     /// is asked.
     #[must_use]
-    pub fn elapsed(&self, attempt: &Attempt) -> Millis {
+    pub(crate) fn elapsed(&self, attempt: &Attempt) -> Millis {
         match self.stepped.filter(|(id, _)| *id == attempt.id) {
             Some((_, then)) if attempt.paper.profile.clock == ClockRule::Runs => {
                 let gone = self.now.boottime.saturating_sub(*then);
@@ -80,21 +80,20 @@ impl Context<'_> {
 
     /// The words of the screen.
     #[must_use]
-    pub fn m(&self) -> &'static Messages {
+    pub(crate) fn m(&self) -> &'static Messages {
         self.lang.messages()
     }
 
     /// Which version of the bank's texts to read.
     #[must_use]
-    pub fn tongue(&self) -> LanguageIndex {
+    pub(crate) fn tongue(&self) -> LanguageIndex {
         self.bank.tongue(self.lang.code())
     }
 }
 
 /// Where an action leads. What a screen is made of is built where the way is gone: no screen knows another.
 #[derive(Clone, Debug)]
-pub enum Route {
-    /// Home.
+pub(crate) enum Route {
     Home,
     /// As at the start: the student who was named, or the choice of one.
     Enter,
@@ -150,17 +149,17 @@ pub enum Route {
 
 /// An answer that was graded and kept.
 #[derive(Clone, Debug)]
-pub struct Graded {
+pub(crate) struct Graded {
     /// Where it was given.
-    pub session: Session,
+    pub(crate) session: Session,
     /// To what.
-    pub seat: Seat,
+    pub(crate) seat: Seat,
     /// The answer.
-    pub given: Given,
+    pub(crate) given: Given,
     /// What it is worth.
-    pub grade: Grade,
+    pub(crate) grade: Grade,
     /// The id of the entry it was kept as.
-    pub answer: Id,
+    pub(crate) answer: Id,
 }
 
 /// What a new session asks.
@@ -176,12 +175,12 @@ pub struct Begin {
 
 /// What comes of an action.
 #[derive(Clone, Debug)]
-pub enum Reply {
+pub(crate) enum Reply {
     /// Nothing further.
     Stay,
     /// These records are kept, all or none; then the screen hears of it by [`View::kept`].
     Keep(Vec<Record>),
-    /// Something is asked of the store; then the screen hears by [`View::answered`].
+    /// Something is asked of the store; then the screen hears by [`View::replied`].
     Ask(Effect),
     /// To another screen.
     Go(Route),
@@ -190,41 +189,39 @@ pub enum Reply {
 impl Reply {
     /// Keeps one record.
     #[must_use]
-    pub fn keep(record: Record) -> Self {
+    pub(crate) fn keep(record: Record) -> Self {
         Self::Keep(vec![record])
     }
 
     /// Keeps records, where there are any.
     #[must_use]
-    pub fn keep_all(records: Vec<Record>) -> Self {
+    pub(crate) fn keep_all(records: Vec<Record>) -> Self {
         if records.is_empty() { Self::Stay } else { Self::Keep(records) }
     }
 }
 
 /// A cell as a screen gives it.
 #[derive(Clone, Debug)]
-pub struct Cell<A> {
+pub(crate) struct Cell<A> {
     /// What stands in it.
-    pub text: String,
+    pub(crate) text: String,
     /// How.
-    pub style: Style,
+    pub(crate) style: Style,
     /// Whether one is there now.
-    pub here: bool,
+    pub(crate) here: bool,
     /// What a click on it does.
-    pub action: A,
+    pub(crate) action: A,
 }
 
 /// What is written above a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Heading {
-    /// Left.
-    pub left: String,
-    /// Right.
-    pub right: String,
+pub(crate) struct Heading {
+    pub(crate) left: String,
+    pub(crate) right: String,
 }
 
 /// What a screen does.
-pub trait View {
+pub(crate) trait View {
     /// Everything that can be done on it.
     type Action: Copy + PartialEq + Debug;
 

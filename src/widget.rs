@@ -1,13 +1,13 @@
 //! Pieces of a page that several screens share.
 
-pub mod answered;
-pub mod chart;
-pub mod face;
+pub(crate) mod answered;
+pub(crate) mod chart;
+pub(crate) mod face;
 pub mod map;
-pub mod pen;
-pub mod picture;
-pub mod review;
-pub mod sheet;
+pub(crate) mod pen;
+pub(crate) mod picture;
+pub(crate) mod review;
+pub(crate) mod sheet;
 pub mod timeline;
 
 pub use sheet::Sheet;
@@ -22,7 +22,7 @@ const WIDE: usize = 4;
 /// Columns and rows of a drawing with a column of text at its right, and the columns of that text; nothing where the page
 /// has no room for it.
 #[must_use]
-pub fn beside<A: Copy>(sheet: &Sheet<A>) -> Option<((usize, usize), usize)> {
+pub(crate) fn beside<A: Copy>(sheet: &Sheet<A>) -> Option<((usize, usize), usize)> {
     let (room, rows) = (sheet.room?, sheet.rows_left());
     let wide = room.columns >= PANEL.2;
     let (all, panel) = if wide { (room.columns, PANEL.1) } else { (sheet.width, PANEL.0) };

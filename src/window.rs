@@ -14,7 +14,7 @@ pub const PAGE: usize = 8;
 
 /// The columns that are written on in a window of this width: the first of them, and how many.
 #[must_use]
-pub const fn measure(width: u16) -> (u16, u16) {
+pub(crate) const fn measure(width: u16) -> (u16, u16) {
     let margin = if width < WIDE { 1 } else { 2 };
     let room = width.saturating_sub(2 * margin);
     let measure = if room < MEASURE { room } else { MEASURE };

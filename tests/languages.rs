@@ -82,7 +82,8 @@ fn named(argument: &[&str]) -> Option<String> {
 
 /// The sentences of a group that take arguments, and the names of these.
 fn declared(text: &str) -> Vec<(String, Vec<Option<String>>)> {
-    let tokens = tokens(text);
+    let text = text.replace("pub(crate)", "pub");
+    let tokens = tokens(&text);
     let is_one = |at: &usize| tokens[*at] == "pub" && tokens.get(at + 2..at + 5) == Some(&[":", "fn", "("]);
     let one =
         |at: usize| (tokens[at + 1].to_owned(), parts(&tokens, at + 4, true).iter().map(|part| named(part)).collect());

@@ -1,28 +1,15 @@
 //! From screen to screen, and what is kept on the way.
 
-use crate::bank::ParagraphAt;
-use std::sync::Arc;
-
-use rand::{RngExt as _, SeedableRng as _};
-
 use super::{App, Start, Then};
-use crate::dice::Dice;
 use crate::effect::{Effect, StoreReply};
-use crate::exam::{self, Attempt, Scored};
-use crate::forecast::{self, Forecast};
-use crate::log::{AnswerMode, Entry, History, Paper, Record, Seat, SessionStart, Student};
+use crate::exam::Scored;
+use crate::log::{AnswerMode, Entry, History, Record, Student};
 use crate::page::Scroll;
-use crate::plan::Scope;
-use crate::plan::evening::{Evening, NextStep};
-use crate::plan::today;
 use crate::screen::Screen;
 use crate::screen::account::AccountScreen;
-use crate::screen::asking::AskingScreen;
 use crate::screen::brief::BriefScreen;
-use crate::screen::exam::ExamScreen;
 use crate::screen::feedback::FeedbackScreen;
 use crate::screen::home::HomeScreen;
-use crate::screen::introduce::IntroduceScreen;
 use crate::screen::lesson::LessonScreen;
 use crate::screen::mock::MockScreen;
 use crate::screen::outcome::OutcomeScreen;
@@ -37,7 +24,7 @@ use crate::screen::summary::SummaryScreen;
 use crate::screen::tonight::TonightScreen;
 use crate::screen::why::WhyScreen;
 use crate::session::{self, Session};
-use crate::view::{Begin, Reply, Route, View};
+use crate::view::{Reply, Route, View};
 use crate::with_view;
 
 impl App {
@@ -208,7 +195,7 @@ impl App {
         Vec::new()
     }
 
-    fn home(&mut self) -> Vec<Effect> {
+    pub(super) fn home(&mut self) -> Vec<Effect> {
         self.show(Screen::Home(HomeScreen::new(&self.context())));
         let mut effects = vec![Effect::Refresh];
         effects.extend(self.close_earlier());
@@ -228,7 +215,7 @@ impl App {
     }
 
     /// The screen is read from its beginning, and nothing is below it.
-    fn begin_screen(&mut self) {
+    pub(super) fn begin_screen(&mut self) {
         self.under.clear();
         self.scroll = Scroll::default();
         self.lit = None;
@@ -237,7 +224,7 @@ impl App {
     }
 
     /// Shows a screen; who has read the text aside is led to what is asked.
-    fn show_read(&mut self, screen: Screen) {
+    pub(super) fn show_read(&mut self, screen: Screen) {
         self.show(screen);
         self.reveal_known();
     }
@@ -249,97 +236,11 @@ impl App {
         self.scroll = Scroll::default();
     }
 
-    /// Closes a session of an earlier day, if one is open: its answers stay. A paper whose time is up is handed in.
-    fn close_earlier(&mut self) -> Vec<Effect> {
-        if self.is_overdue() {
-            return self.hand_in();
-        }
-        let earlier = session::left_open(&self.bank, &self.log, self.now).map(|kept| kept.id.clone());
-        earlier.map_or_else(Vec::new, |session| {
-            self.ask(Effect::Keep(vec![Record::Close { session, given_up: false }]), Then::CloseEarlier)
-        })
-    }
-
-    fn begin(&mut self, begin: &Begin) -> Vec<Effect> {
-        let seats = session::draw(&self.bank, &self.memory, &begin.scope, (begin.count, self.now), &mut self.dice);
-        if seats.is_empty() {
-            self.note = Some(self.m().notes.no_questions);
-            return Vec::new();
-        }
-        let section = match begin.scope {
-            Scope::All | Scope::Reading | Scope::These(_) => None,
-            Scope::Section(section) | Scope::Paragraph(ParagraphAt { section, .. }) => {
-                self.bank.section_at(section).map(|section| section.id.clone())
-            }
-        };
-        let session =
-            SessionStart { bank: self.bank.id.clone(), mode: begin.mode, section, seats, budget: None, paper: None };
-        self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Begin)
-    }
-
     /// Who has read the text aside is led to what is asked.
-    fn reveal_known(&mut self) {
+    pub(super) fn reveal_known(&mut self) {
         if self.with_context(|screen, cx| with_view!(screen, view => view.knows_aside(cx))) {
             self.reveal();
         }
-    }
-
-    /// The exam paper being worked at.
-    fn paper(&self) -> Option<Attempt> {
-        Attempt::of(&self.bank, &self.log, exam::open(&self.bank, &self.log)?)
-    }
-
-    /// Draws a paper and begins it.
-    fn sit(&mut self, profile: usize) -> Vec<Effect> {
-        let Some(profile) = self.options.profiles.get(profile) else { return Vec::new() };
-        let named = self.options.paper_seed;
-        let seed = named.unwrap_or_else(|| self.dice.random());
-        let memory = named.is_none().then_some(&self.memory);
-        let drawn = exam::draw(&self.bank, profile, memory, &mut Dice::seed_from_u64(seed));
-        if drawn.seats.is_empty() {
-            self.note = Some(self.m().notes.no_questions);
-            return Vec::new();
-        }
-        let forecast = forecast::PointModel::of(profile).map(|paper| Forecast::of(&self.memory, self.now.clock, paper));
-        let forecast = forecast.filter(|forecast| forecast.missing == 0).and_then(|forecast| {
-            let (low, high) = forecast.points.range;
-            Some((u32::try_from(low).ok()?, u32::try_from(high).ok()?))
-        });
-        let paper = Paper { profile: profile.clone(), counts: drawn.counts, seed, relaxed: drawn.relaxed, forecast };
-        let session = SessionStart {
-            bank: self.bank.id.clone(),
-            mode: AnswerMode::Exam,
-            section: None,
-            seats: drawn.seats,
-            budget: None,
-            paper: Some(Box::new(paper)),
-        };
-        self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Go(Route::Exam))
-    }
-
-    /// Takes up the paper being worked at.
-    fn exam(&mut self) -> Vec<Effect> {
-        let Some(attempt) = self.paper() else { return self.go(Route::Mock(None)) };
-        if self.is_overdue() {
-            return self.hand_in();
-        }
-        let exam = ExamScreen::new(attempt, &self.context());
-        let record = exam.taken_up();
-        self.show_read(Screen::Exam(exam));
-        self.ask(Effect::Keep(vec![record]), Then::Screen)
-    }
-
-    /// Hands the paper in: its last choices become answers, all at once.
-    fn hand_in(&mut self) -> Vec<Effect> {
-        let Some(attempt) = self.paper() else { return Vec::new() };
-        let elapsed = self.context().elapsed(&attempt);
-        let records = attempt.hand_in(&self.bank, self.lang, elapsed);
-        self.ask(Effect::Keep(records), Then::Result(attempt.id))
-    }
-
-    /// Whether the time of the paper under way has run out while nobody worked at it.
-    fn is_overdue(&self) -> bool {
-        self.paper().is_some_and(|attempt| attempt.is_over(self.context().elapsed(&attempt)))
     }
 
     /// The log was read again: another window may have added to it.
@@ -364,84 +265,5 @@ impl App {
             _ => {}
         }
         Vec::new()
-    }
-
-    /// Shows the result of a paper that was handed in from another window. One that was given up has none.
-    fn result(&mut self, session: &str) -> Vec<Effect> {
-        let bank = Arc::clone(&self.bank);
-        let scored = self.log.session(session).filter(|kept| !kept.given_up);
-        let Some(scored) = scored.and_then(|kept| Scored::of(&bank, &self.log, kept)) else {
-            self.note = Some(self.m().exam.given_up);
-            return self.go(Route::Home);
-        };
-        self.show(Screen::Result(ResultScreen::of_another(scored)));
-        Vec::new()
-    }
-
-    /// Begins an evening of the plan, or takes up the one begun today.
-    fn evening(&mut self) -> Vec<Effect> {
-        if let Some(kept) = today::begun(&self.bank, &self.log, self.now) {
-            let session = Session::of(&self.bank, &self.log, kept);
-            return self.next(Box::new(session));
-        }
-        let budget = Some(today::budget(&self.bank, &self.log, self.now));
-        let session = SessionStart {
-            bank: self.bank.id.clone(),
-            mode: AnswerMode::Evening,
-            section: None,
-            seats: Vec::new(),
-            budget,
-            paper: None,
-        };
-        self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Begin)
-    }
-
-    /// What comes next in an evening: a paragraph, another question, or its end.
-    fn step(&mut self, session: Session) -> Vec<Effect> {
-        if today::asks_for_aim(&self.bank, &self.log) {
-            self.show(Screen::Settings(SettingsScreen::new(&self.context(), Some(Box::new(session)))));
-            return Vec::new();
-        }
-        let left = session.budget.unwrap_or_default() - self.log.spent(self.now.day());
-        let mut dice = session.dice(&self.log);
-        let evening = Evening::new(&self.bank, &self.log, &self.memory, self.now);
-        match evening.step(left.seconds(), &mut dice) {
-            NextStep::Read(paragraph) => {
-                self.show(Screen::Introduce(IntroduceScreen::new(session, paragraph)));
-                Vec::new()
-            }
-            NextStep::Ask(questions) => {
-                let seats = session.further(&self.bank, &self.memory, &questions, &mut dice);
-                self.further(session, seats)
-            }
-            NextStep::Enough => self.end(session),
-        }
-    }
-
-    /// Keeps further seats of a session, and goes on with them.
-    fn further(&mut self, session: Session, seats: Vec<Seat>) -> Vec<Effect> {
-        let record = Record::Seats { session: session.id.clone(), seats: seats.clone() };
-        self.ask(Effect::Keep(vec![record]), Then::Further(Box::new(session), seats))
-    }
-
-    /// Closes a session that is over.
-    fn end(&mut self, session: Session) -> Vec<Effect> {
-        let record = Record::Close { session: session.id.clone(), given_up: false };
-        self.ask(Effect::Keep(vec![record]), Then::End(Box::new(session)))
-    }
-
-    fn next(&mut self, session: Box<Session>) -> Vec<Effect> {
-        let session = match AskingScreen::next(session, &self.bank, self.now) {
-            Ok(asking) => {
-                self.show_read(Screen::Asking(asking));
-                return Vec::new();
-            }
-            Err(session) => session,
-        };
-        if session.mode == AnswerMode::Evening {
-            return self.step(*session);
-        }
-        let seats = session.extra(&self.bank, &self.log, &mut self.dice);
-        if seats.is_empty() { self.end(*session) } else { self.further(*session, seats) }
     }
 }

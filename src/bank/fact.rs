@@ -11,13 +11,13 @@ pub struct Fact {
     /// Names it in every piece of evidence.
     pub id: Id,
     /// Ids it had before.
-    pub formerly: Vec<Id>,
+    pub(crate) formerly: Vec<Id>,
     /// The fact in one sentence.
     pub text: Text,
     /// The paragraph it stands in.
     pub lesson: Option<Id>,
     /// Where it stands in the file.
-    pub place: Offset,
+    pub(crate) place: Offset,
 }
 
 /// Reads the facts.

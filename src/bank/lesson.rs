@@ -12,7 +12,7 @@ use crate::source::{Offset, Text};
 #[derive(Debug)]
 pub struct Section {
     /// Names it in figures and on the command line.
-    pub id: Id,
+    pub(crate) id: Id,
     /// Its heading.
     pub title: Text,
     /// What there is to read in it.
@@ -27,7 +27,7 @@ pub struct Paragraph {
     /// The paragraph.
     pub text: Text,
     /// Where it stands in the file.
-    pub place: Offset,
+    pub(crate) place: Offset,
 }
 
 /// A page to look things up in.
@@ -48,7 +48,7 @@ pub struct Reference {
 impl Reference {
     /// Whether it is drawn as a map: every entry is about a place.
     #[must_use]
-    pub fn is_map(&self) -> bool {
+    pub(crate) fn is_map(&self) -> bool {
         !self.entries.is_empty() && self.entries.iter().all(|entry| entry.site.is_some())
     }
 
@@ -65,17 +65,17 @@ pub struct ReferenceEntry {
     /// A name, a word, a date.
     pub term: Text,
     /// What it is.
-    pub text: Text,
+    pub(crate) text: Text,
     /// The paragraph that tells more.
     pub lesson: Option<Id>,
     /// The fact it tells.
-    pub fact: Option<Id>,
+    pub(crate) fact: Option<Id>,
     /// When it happened: on a page where every entry has one, a timeline is drawn.
     pub when: Option<When>,
     /// The place it is about: on a page where every entry has one, a map is drawn.
-    pub site: Option<Id>,
+    pub(crate) site: Option<Id>,
     /// Where it stands in the file.
-    pub place: Offset,
+    pub(crate) place: Offset,
 }
 
 /// Reads the lesson.

@@ -13,15 +13,15 @@ use crate::source::{Fault, Offset};
 
 /// What other things of the bank may name.
 pub(super) struct Named<'b> {
-    pub facts: &'b HashMap<Id, FactAt>,
-    pub paragraphs: &'b HashMap<Id, ParagraphAt>,
-    pub passages: &'b [Passage],
-    pub sites: &'b [Site],
+    pub(crate) facts: &'b HashMap<Id, FactAt>,
+    pub(crate) paragraphs: &'b HashMap<Id, ParagraphAt>,
+    pub(crate) passages: &'b [Passage],
+    pub(crate) sites: &'b [Site],
 }
 
 impl Named<'_> {
     /// Finds references to things that are not there.
-    pub fn check(&self, reader: &mut Reader, facts: &[Fact], reference: &[Reference], questions: &[Question]) {
+    pub(crate) fn check(&self, reader: &mut Reader, facts: &[Fact], reference: &[Reference], questions: &[Question]) {
         for fact in facts {
             reader.enter(Some(fact.id.clone()));
             self.paragraph(reader, fact.lesson.as_ref(), fact.place);

@@ -10,10 +10,9 @@ use crate::source::{Offset, Text};
 pub struct Passage {
     /// What questions refer to.
     pub id: Id,
-    /// The text.
     pub text: Text,
     /// Where it stands in the file.
-    pub place: Offset,
+    pub(crate) place: Offset,
 }
 
 /// Reads the passages.

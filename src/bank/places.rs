@@ -7,7 +7,7 @@ pub struct FactAt(pub usize);
 
 /// Where a question stands in [`super::Bank::questions`], from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuestionAt(pub usize);
+pub struct QuestionAt(pub(crate) usize);
 
 /// Where a section stands in [`super::Bank::lesson`], from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,7 +16,6 @@ pub struct SectionAt(pub usize);
 /// Where a paragraph stands: in its section, from 0. They are in the order of the lesson.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ParagraphAt {
-    /// Its section.
     pub section: SectionAt,
     /// Its place there.
     pub number: usize,

@@ -9,14 +9,12 @@ pub enum Advice {
     NearStem {
         /// The other question.
         other: String,
-        /// Its line.
         line: usize,
     },
     /// A wrong option that differs from a right one in letters that are easily read for each other.
     NearAnswer(String),
     /// A wrong answer to be typed that a slip turns into a right one.
     NearRival {
-        /// The rival.
         rival: String,
         /// The accepted answer.
         answer: String,
@@ -40,7 +38,6 @@ pub enum Advice {
     Lines {
         /// Which text.
         role: Role,
-        /// Its lines.
         lines: usize,
         /// The most that is good.
         most: usize,
@@ -61,7 +58,6 @@ pub enum Advice {
     FactTwice(String),
     /// A fact that another passage kept for exams stands on too.
     FactOnTwoPapers {
-        /// The fact.
         fact: String,
         /// The other passage.
         other: String,
@@ -89,11 +85,8 @@ pub enum Advice {
 pub enum Role {
     /// The heading of a section or of a page to look things up in.
     Title,
-    /// A paragraph.
     Paragraph,
-    /// A passage.
     Passage,
-    /// A fact.
     Fact,
     /// What is asked.
     Stem,

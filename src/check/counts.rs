@@ -17,7 +17,7 @@ pub struct Counts {
     /// Questions by kind.
     pub kinds: BTreeMap<&'static str, usize>,
     /// Asked one by one in practice.
-    pub practice: usize,
+    pub(crate) practice: usize,
     /// Kept for exam papers, reading sets left out.
     pub exam: usize,
     /// Reading sets.
@@ -25,28 +25,27 @@ pub struct Counts {
     /// Those of them that are kept for exam papers.
     pub exam_passages: usize,
     /// Questions on passages.
-    pub on_passages: usize,
-    /// Facts.
+    pub(crate) on_passages: usize,
     pub facts: usize,
     /// Facts that a question asks.
-    pub asked: usize,
+    pub(crate) asked: usize,
     /// Facts that practice asks to be recognised as well as recalled.
-    pub both_ways: usize,
+    pub(crate) both_ways: usize,
     /// Entries of the pages to look things up in.
-    pub entries: usize,
+    pub(crate) entries: usize,
     /// Sections of the lesson.
-    pub sections: Vec<SectionCounts>,
+    pub(crate) sections: Vec<SectionCounts>,
 }
 
 /// The figures of a section.
 #[derive(Debug, Serialize)]
 pub struct SectionCounts {
     /// The section.
-    pub id: Id,
+    pub(crate) id: Id,
     /// Questions that belong to it.
-    pub questions: usize,
+    pub(crate) questions: usize,
     /// Facts that belong to it.
-    pub facts: usize,
+    pub(crate) facts: usize,
 }
 
 impl Counts {

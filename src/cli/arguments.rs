@@ -17,15 +17,15 @@ use crate::language::Lang;
 const RESEMBLES: f64 = 0.8;
 
 /// A command: what it is called, what it takes, what the help says of it, and what it does.
-pub struct Subcommand {
-    pub name: &'static str,
-    pub words: Operands,
-    pub said: Texts,
-    pub run: fn(&Arguments, Lang) -> Result<ExitCode, Failure>,
+pub(crate) struct Subcommand {
+    pub(crate) name: &'static str,
+    pub(crate) words: Operands,
+    pub(crate) said: Texts,
+    pub(crate) run: fn(&Arguments, Lang) -> Result<ExitCode, Failure>,
 }
 
 /// The words behind a command that belong to no option, and what they are called in the help.
-pub enum Operands {
+pub(crate) enum Operands {
     None,
     One(Texts),
     Maybe(Texts),
@@ -33,29 +33,29 @@ pub enum Operands {
 }
 
 /// What was given on the command line. What is wrong was refused: the values of options can be read.
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// The commands that there are.
-    pub commands: &'static [Subcommand],
+    pub(crate) commands: &'static [Subcommand],
     /// Which is asked for; none for the program itself.
-    pub command: Option<&'static Subcommand>,
+    pub(crate) command: Option<&'static Subcommand>,
     /// What the command is about.
-    pub words: Vec<OsString>,
+    pub(crate) words: Vec<OsString>,
     options: BTreeMap<&'static str, OsString>,
 }
 
 impl Arguments {
     /// Whether an option is there.
-    pub fn has<T>(&self, option: &Opt<T>) -> bool {
+    pub(crate) fn has<T>(&self, option: &Opt<T>) -> bool {
         self.options.contains_key(option.name)
     }
 
     /// The value of an option that is there.
-    pub fn get<T: Clone>(&self, option: &Opt<T>) -> Option<T> {
+    pub(crate) fn get<T: Clone>(&self, option: &Opt<T>) -> Option<T> {
         option.read(self.options.get(option.name)?).ok()
     }
 
     /// The student whom a command is about.
-    pub fn whom(&self) -> Option<String> {
+    pub(crate) fn whom(&self) -> Option<String> {
         let word = self.words.first().map(|word| cut(&word.to_string_lossy()));
         word.or_else(|| self.get(&STUDENT)).filter(|name| !name.is_empty())
     }
@@ -92,7 +92,7 @@ impl Arguments {
 }
 
 /// The language named among the words, looked for before anything else is read: the errors are in it too.
-pub fn lang(words: &[OsString]) -> Option<Lang> {
+pub(crate) fn lang(words: &[OsString]) -> Option<Lang> {
     let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
     let option = LANG.dashed();
     let joined = words.iter().find_map(|word| word.strip_prefix(&option)?.strip_prefix('='));
@@ -101,7 +101,7 @@ pub fn lang(words: &[OsString]) -> Option<Lang> {
 }
 
 /// Reads the words.
-pub fn parse(words: Vec<OsString>, commands: &'static [Subcommand], m: &Messages) -> Result<Arguments, String> {
+pub(crate) fn parse(words: Vec<OsString>, commands: &'static [Subcommand], m: &Messages) -> Result<Arguments, String> {
     let mut parser = Parser::from_args(words);
     let mut arguments = Arguments { commands, command: None, words: Vec::new(), options: BTreeMap::new() };
     while let Some(arg) = parser.next().map_err(|error| spoken(&error, m))? {
@@ -145,7 +145,11 @@ fn value(parser: &mut Parser, option: &dyn Described, m: &Messages) -> Result<Os
 }
 
 /// The command of a name.
-pub fn command(word: &OsStr, commands: &'static [Subcommand], m: &Messages) -> Result<&'static Subcommand, String> {
+pub(crate) fn command(
+    word: &OsStr,
+    commands: &'static [Subcommand],
+    m: &Messages,
+) -> Result<&'static Subcommand, String> {
     commands.iter().find(|command| word == command.name).ok_or_else(|| {
         let said = (m.cli.unexpected)(&shown(word));
         nearest(said, &word.to_string_lossy(), commands.iter().map(|command| command.name.to_owned()), m)
@@ -336,9 +340,9 @@ mod tests {
         }
         // Each of them stands in the list.
         let source = include_str!("options.rs");
-        let made = source
-            .lines()
-            .filter(|line| line.starts_with("pub const") && line.contains(": Opt<") || line.contains(": Flag ="));
+        let made = source.lines().filter(|line| {
+            line.starts_with("pub(crate) const") && line.contains(": Opt<") || line.contains(": Flag =")
+        });
         assert_eq!(made.count(), OPTIONS.len());
     }
 

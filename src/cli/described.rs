@@ -10,19 +10,19 @@ use crate::language::Lang;
 
 /// A text of the help, in every language.
 #[derive(Clone, Copy, Debug)]
-pub struct Texts {
+pub(crate) struct Texts {
     kk: &'static str,
     ru: &'static str,
     en: &'static str,
 }
 
 /// A text in Kazakh, Russian and English.
-pub const fn texts(kk: &'static str, ru: &'static str, en: &'static str) -> Texts {
+pub(crate) const fn texts(kk: &'static str, ru: &'static str, en: &'static str) -> Texts {
     Texts { kk, ru, en }
 }
 
 impl Texts {
-    pub fn get(self, lang: Lang) -> &'static str {
+    pub(crate) fn get(self, lang: Lang) -> &'static str {
         match lang {
             Lang::Kk => self.kk,
             Lang::Ru => self.ru,
@@ -32,19 +32,19 @@ impl Texts {
 }
 
 /// An option, and how its value is had.
-pub struct Opt<T: 'static> {
+pub(crate) struct Opt<T: 'static> {
     /// Without its dashes.
-    pub name: &'static str,
-    pub short: Option<char>,
-    pub value: ValueKind<T>,
-    pub goes: Goes,
+    pub(crate) name: &'static str,
+    pub(crate) short: Option<char>,
+    pub(crate) value: ValueKind<T>,
+    pub(crate) goes: Goes,
 }
 
 /// An option without a value.
-pub type Flag = Opt<()>;
+pub(crate) type Flag = Opt<()>;
 
 /// What stands behind an option.
-pub enum ValueKind<T: 'static> {
+pub(crate) enum ValueKind<T: 'static> {
     /// Nothing: that it is there says all.
     Nothing,
     /// A word: what it is called in the help, and how it is read.
@@ -54,7 +54,7 @@ pub enum ValueKind<T: 'static> {
 }
 
 /// Why a value cannot be read.
-pub enum Wrong {
+pub(crate) enum Wrong {
     /// There is none.
     Missing,
     /// It is no text.
@@ -64,7 +64,7 @@ pub enum Wrong {
 }
 
 /// Which commands an option goes with.
-pub enum Goes {
+pub(crate) enum Goes {
     /// All of them, and none.
     Everywhere(Texts),
     /// These.
@@ -72,16 +72,16 @@ pub enum Goes {
 }
 
 /// An option of a command.
-pub struct Use {
-    pub command: &'static str,
-    pub when: Condition,
+pub(crate) struct Use {
+    pub(crate) command: &'static str,
+    pub(crate) when: Condition,
     /// Nothing where the command cannot do without the option: its own row in the help has it then.
-    pub said: Option<Texts>,
+    pub(crate) said: Option<Texts>,
 }
 
 /// What else has to be so.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Condition {
+pub(crate) enum Condition {
     Always,
     /// Another option is there too.
     With(&'static str),
@@ -90,18 +90,18 @@ pub enum Condition {
 }
 
 /// What an option says in a command.
-pub const fn with(command: &'static str, said: Texts) -> Use {
+pub(crate) const fn with(command: &'static str, said: Texts) -> Use {
     Use { command, when: Condition::Always, said: Some(said) }
 }
 
 impl Use {
-    pub const fn when(self, when: Condition) -> Self {
+    pub(crate) const fn when(self, when: Condition) -> Self {
         Self { when, ..self }
     }
 }
 
 impl Goes {
-    pub const fn uses(&self) -> &'static [Use] {
+    pub(crate) const fn uses(&self) -> &'static [Use] {
         match self {
             Self::Everywhere(_) => &[],
             Self::With(uses) => uses,
@@ -110,11 +110,11 @@ impl Goes {
 }
 
 impl<T: Clone> Opt<T> {
-    pub const fn new(name: &'static str, value: ValueKind<T>, goes: Goes) -> Self {
+    pub(crate) const fn new(name: &'static str, value: ValueKind<T>, goes: Goes) -> Self {
         Self { name, short: None, value, goes }
     }
 
-    pub fn read(&self, word: &OsStr) -> Result<T, Wrong> {
+    pub(crate) fn read(&self, word: &OsStr) -> Result<T, Wrong> {
         match &self.value {
             ValueKind::Nothing => Err(Wrong::Missing),
             ValueKind::Word(_, read) => read(word),
@@ -129,7 +129,7 @@ impl<T: Clone> Opt<T> {
 }
 
 /// An option, whatever its value is.
-pub trait Described {
+pub(crate) trait Described {
     fn name(&self) -> &'static str;
     fn short(&self) -> Option<char>;
     fn goes(&self) -> &Goes;
@@ -181,22 +181,22 @@ impl<T: Clone> Described for Opt<T> {
 }
 
 /// A text on one line.
-pub fn text(word: &OsStr) -> Result<String, Wrong> {
+pub(crate) fn text(word: &OsStr) -> Result<String, Wrong> {
     word.to_str().map(clean::line).ok_or(Wrong::Strange)
 }
 
 /// A student's name.
-pub fn name(word: &OsStr) -> Result<String, Wrong> {
+pub(crate) fn name(word: &OsStr) -> Result<String, Wrong> {
     text(word).map(|name| cut(&name)).and_then(|name| if name.is_empty() { Err(Wrong::Missing) } else { Ok(name) })
 }
 
 /// A name, as long as names are.
-pub fn cut(name: &str) -> String {
+pub(crate) fn cut(name: &str) -> String {
     clean::line(name).chars().take(crate::log::LONGEST_NAME).collect()
 }
 
 /// A number of a range.
-pub fn number<N: FromStr + PartialOrd + Display>(word: &OsStr, range: impl RangeBounds<N>) -> Result<N, Wrong> {
+pub(crate) fn number<N: FromStr + PartialOrd + Display>(word: &OsStr, range: impl RangeBounds<N>) -> Result<N, Wrong> {
     let text = text(word)?;
     let number: N = text.parse().map_err(|_| Wrong::Unfit(text, None))?;
     match (range.start_bound(), range.end_bound()) {

@@ -9,14 +9,14 @@ use super::described::{Condition, Described, Flag, Opt, Texts, Use, name, number
 use crate::language::Lang;
 
 /// Every option; those of a command stand in the help in this order.
-pub const OPTIONS: &[&dyn Described] = &[
+pub(crate) const OPTIONS: &[&dyn Described] = &[
     &SECTION, &READING, &COUNT, &PROFILE, &PRINT, &VARIANTS, &FORMAT, &OUT, &NOW, &UNDO, &CLEAR, &STRICT, &TABLE,
     &JSON, &STUDENT, &LANG, &ASCII, &BANK, &DATA_DIR, &SEED, &HELP, &VERSION,
 ];
 
 // What values are called.
-pub const FILE: Texts = texts("ФАЙЛ", "ФАЙЛ", "FILE");
-pub const NAME: Texts = texts("АТЫ", "ИМЯ", "NAME");
+pub(crate) const FILE: Texts = texts("ФАЙЛ", "ФАЙЛ", "FILE");
+pub(crate) const NAME: Texts = texts("АТЫ", "ИМЯ", "NAME");
 const FOLDER: Texts = texts("БУМА", "ПАПКА", "DIR");
 const NUMBER: Texts = texts("САН", "ЧИСЛО", "NUMBER");
 const ID: Texts = texts("ID", "ID", "ID");
@@ -24,7 +24,7 @@ const COUNTED: Texts = texts("N", "N", "N");
 
 /// The forms in which answers are written out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
+pub(crate) enum Format {
     /// A table for a spreadsheet.
     #[default]
     Csv,
@@ -36,7 +36,7 @@ impl Format {
     const ALL: [Self; 2] = [Self::Csv, Self::Jsonl];
 
     /// What is typed for it, and how its files end.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Jsonl => "jsonl",
@@ -45,14 +45,14 @@ impl Format {
 }
 
 /// Practice on one section only, by its id.
-pub const SECTION: Opt<String> = Opt::new(
+pub(crate) const SECTION: Opt<String> = Opt::new(
     "section",
     Word(ID, text),
     With(&[with("practice", texts("бір бөлім ғана", "только один раздел", "one section only"))]),
 );
 
 /// Practice on a passage instead.
-pub const READING: Flag = Opt::new(
+pub(crate) const READING: Flag = Opt::new(
     "reading",
     Nothing,
     With(&[with(
@@ -67,7 +67,7 @@ pub const READING: Flag = Opt::new(
 );
 
 /// How many questions of practice.
-pub const COUNT: Opt<usize> = Opt::new(
+pub(crate) const COUNT: Opt<usize> = Opt::new(
     "count",
     Word(COUNTED, |word| number(word, 1..)),
     With(&[with(
@@ -77,7 +77,7 @@ pub const COUNT: Opt<usize> = Opt::new(
 );
 
 /// The id of an exam's form, or a file with forms.
-pub const PROFILE: Opt<String> = Opt::new(
+pub(crate) const PROFILE: Opt<String> = Opt::new(
     "profile",
     Word(ID, text),
     With(&[with(
@@ -91,7 +91,7 @@ pub const PROFILE: Opt<String> = Opt::new(
 );
 
 /// On paper instead.
-pub const PRINT: Flag = Opt::new(
+pub(crate) const PRINT: Flag = Opt::new(
     "print",
     Nothing,
     With(&[
@@ -115,7 +115,7 @@ pub const PRINT: Flag = Opt::new(
 );
 
 /// How many variants of a printed paper: more keys than these do not stand side by side.
-pub const VARIANTS: Opt<usize> = Opt::new(
+pub(crate) const VARIANTS: Opt<usize> = Opt::new(
     "variants",
     Word(COUNTED, |word| number(word, 1..=8)),
     With(&[with(
@@ -130,7 +130,7 @@ pub const VARIANTS: Opt<usize> = Opt::new(
 );
 
 /// In which form answers are written out.
-pub const FORMAT: Opt<Format> = Opt::new(
+pub(crate) const FORMAT: Opt<Format> = Opt::new(
     "format",
     OneOf(&Format::ALL, |format| format.code()),
     With(&[with(
@@ -144,7 +144,7 @@ pub const FORMAT: Opt<Format> = Opt::new(
 );
 
 /// The file that is written.
-pub const OUT: Opt<PathBuf> = {
+pub(crate) const OUT: Opt<PathBuf> = {
     const ELSEWHERE: Texts = texts("басқа файлға", "в другой файл", "into another file");
     Opt::new(
         "out",
@@ -158,7 +158,7 @@ pub const OUT: Opt<PathBuf> = {
 };
 
 /// At once, and not after a week.
-pub const NOW: Flag = Opt::new(
+pub(crate) const NOW: Flag = Opt::new(
     "now",
     Nothing,
     With(&[
@@ -167,7 +167,7 @@ pub const NOW: Flag = Opt::new(
 );
 
 /// What was done last is taken back.
-pub const UNDO: Flag = Opt::new(
+pub(crate) const UNDO: Flag = Opt::new(
     "undo",
     Nothing,
     With(&[
@@ -184,11 +184,11 @@ pub const UNDO: Flag = Opt::new(
 );
 
 /// A PIN is taken away.
-pub const CLEAR: Flag =
+pub(crate) const CLEAR: Flag =
     Opt::new("clear", Nothing, With(&[Use { command: "pin", when: Condition::Always, said: None }]));
 
 /// Advice fails too.
-pub const STRICT: Flag = Opt::new(
+pub(crate) const STRICT: Flag = Opt::new(
     "strict",
     Nothing,
     With(&[with(
@@ -198,7 +198,7 @@ pub const STRICT: Flag = Opt::new(
 );
 
 /// Which questions ask which fact, instead of the findings.
-pub const TABLE: Flag = Opt::new(
+pub(crate) const TABLE: Flag = Opt::new(
     "table",
     Nothing,
     With(&[with(
@@ -212,25 +212,25 @@ pub const TABLE: Flag = Opt::new(
 );
 
 /// For other programs.
-pub const JSON: Flag = {
+pub(crate) const JSON: Flag = {
     const PROGRAMS: Texts =
         texts("басқа бағдарламаларға арналған түрде", "в виде для других программ", "in a form for other programs");
     Opt::new("json", Nothing, With(&[with("stats", PROGRAMS), with("check", PROGRAMS)]))
 };
 
 /// Who learns.
-pub const STUDENT: Opt<String> = Opt::new(
+pub(crate) const STUDENT: Opt<String> = Opt::new(
     "student",
     Word(NAME, name),
     Everywhere(texts("оқушы (жоқ болса, қосылады)", "ученик (если нет, будет создан)", "the student (created if new)")),
 );
 
 /// The language.
-pub const LANG: Opt<Lang> =
+pub(crate) const LANG: Opt<Lang> =
     Opt::new("lang", OneOf(&Lang::ALL, |lang| lang.code()), Everywhere(texts("тіл", "язык", "the language")));
 
 /// The plainest signs only.
-pub const ASCII: Flag = Opt::new(
+pub(crate) const ASCII: Flag = Opt::new(
     "ascii",
     Nothing,
     Everywhere(texts(
@@ -241,14 +241,14 @@ pub const ASCII: Flag = Opt::new(
 );
 
 /// Another bank.
-pub const BANK: Opt<PathBuf> = Opt::new(
+pub(crate) const BANK: Opt<PathBuf> = Opt::new(
     "bank",
     Word(FILE, |word| Ok(word.into())),
     Everywhere(texts("басқа сұрақтар банкі", "другой банк вопросов", "another bank of questions")),
 );
 
 /// Another data folder.
-pub const DATA_DIR: Opt<PathBuf> = Opt::new(
+pub(crate) const DATA_DIR: Opt<PathBuf> = Opt::new(
     "data-dir",
     Word(FOLDER, |word| Ok(word.into())),
     Everywhere(texts(
@@ -259,7 +259,7 @@ pub const DATA_DIR: Opt<PathBuf> = Opt::new(
 );
 
 /// The seed of every draw.
-pub const SEED: Opt<u64> = Opt::new(
+pub(crate) const SEED: Opt<u64> = Opt::new(
     "seed",
     Word(NUMBER, |word| number(word, ..)),
     Everywhere(texts(
@@ -270,7 +270,7 @@ pub const SEED: Opt<u64> = Opt::new(
 );
 
 /// How the program is used, whatever else is asked for.
-pub const HELP: Flag = Opt {
+pub(crate) const HELP: Flag = Opt {
     name: "help",
     short: Some('h'),
     value: Nothing,
@@ -278,7 +278,7 @@ pub const HELP: Flag = Opt {
 };
 
 /// Which version this is, whatever else is asked for but help.
-pub const VERSION: Flag = Opt {
+pub(crate) const VERSION: Flag = Opt {
     name: "version",
     short: Some('V'),
     value: Nothing,

@@ -9,7 +9,7 @@ use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use super::failure::Failure;
 use crate::key::{Code, InputMode, Key};
 use crate::lang::Messages;
-use crate::screen::pin::DIGITS;
+use crate::log::PIN_DIGITS;
 use crate::system;
 
 /// How often it is looked whether the program is to end.
@@ -63,7 +63,7 @@ fn typed() -> io::Result<Option<String>> {
             KeyCode::Esc => return Ok(None),
             KeyCode::Char('c' | 'd' | 'с' | 'в') if key.modifiers.contains(KeyModifiers::CONTROL) => return Ok(None),
             KeyCode::Backspace => _ = digits.pop(),
-            KeyCode::Char(c) if digits.len() < 4 * DIGITS.end() => {
+            KeyCode::Char(c) if digits.len() < 4 * PIN_DIGITS.end() => {
                 if let Code::Char(digit) = Key::char(c).taken(InputMode::Number).code {
                     digits.push(digit);
                 }

@@ -12,7 +12,7 @@ pub struct Item {
     /// Names it in every showing and answer; unique within its question.
     pub id: Id,
     /// Ids it had before.
-    pub formerly: Vec<Id>,
+    pub(crate) formerly: Vec<Id>,
     /// What a student reads.
     pub text: Text,
     /// What is to be said about it when it was chosen, or when its place is explained.
@@ -20,15 +20,15 @@ pub struct Item {
     /// The fact it bears on instead of the question's; on a wrong item, the fact it would be right for.
     pub fact: Option<Id>,
     /// When it happened: an event of an `order` that is drawn on a timeline.
-    pub when: Option<When>,
+    pub(crate) when: Option<When>,
     /// Where it stands in the file.
-    pub place: Offset,
+    pub(crate) place: Offset,
 }
 
 impl Item {
     /// Whether `id` is this item's, now or formerly.
     #[must_use]
-    pub fn is(&self, id: &str) -> bool {
+    pub(crate) fn is(&self, id: &str) -> bool {
         self.id == id || self.formerly.iter().any(|old| old == id)
     }
 }

@@ -9,13 +9,13 @@ use crate::source::{Fault, Text};
 use crate::stable;
 
 /// The pool whose members happened at some time.
-pub const EVENTS: &str = "events";
+pub(crate) const EVENTS: &str = "events";
 /// Members of a pool that are compared one by one.
 const HANDFUL: usize = 32;
 
 /// What is already taken: one for each sort of thing.
 #[derive(Debug, Default)]
-pub struct UsedIds {
+pub(crate) struct UsedIds {
     /// Ids, with the place of their bearer.
     ids: HashMap<String, Offset>,
     /// Hashes of the texts that ids were made of, where no pool is looked through for equal ones.
@@ -24,23 +24,23 @@ pub struct UsedIds {
 
 /// How many members of a pool a showing has.
 #[derive(Clone, Copy, Debug)]
-pub struct Sizes {
+pub(crate) struct Sizes {
     /// At least.
-    pub least: usize,
+    pub(crate) least: usize,
     /// Where nothing is said of it.
-    pub usual: usize,
+    pub(crate) usual: usize,
     /// At most.
-    pub most: usize,
+    pub(crate) most: usize,
 }
 
 impl<'a> Reader<'a> {
     /// The id of a thing, or one made of its text in the first language, and noted as taken.
-    pub fn id(&mut self, object: &mut Object<'a>, text: Option<&Text>, taken: &mut UsedIds) -> Option<Id> {
+    pub(crate) fn id(&mut self, object: &mut Object<'a>, text: Option<&Text>, taken: &mut UsedIds) -> Option<Id> {
         self.id_within(object, text, "", taken)
     }
 
     /// As [`Reader::id`]; the made id is of the text within something: the same question may be asked of two passages.
-    pub fn id_within(
+    pub(crate) fn id_within(
         &mut self,
         object: &mut Object<'a>,
         text: Option<&Text>,
@@ -62,7 +62,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The ids a thing had before: none may be another's, now or formerly.
-    pub fn formerly(&mut self, object: &mut Object<'a>, taken: &mut UsedIds) -> Vec<Id> {
+    pub(crate) fn formerly(&mut self, object: &mut Object<'a>, taken: &mut UsedIds) -> Vec<Id> {
         let ids = self.strings(object, "formerly");
         for id in &ids {
             self.claim(id, object.place, taken);
@@ -78,14 +78,20 @@ impl<'a> Reader<'a> {
     }
 
     /// A pool of items under a key that has to be there, at least `least` of them.
-    pub fn pool(&mut self, object: &mut Object<'a>, key: &'static str, least: usize, taken: &mut UsedIds) -> Vec<Item> {
+    pub(crate) fn pool(
+        &mut self,
+        object: &mut Object<'a>,
+        key: &'static str,
+        least: usize,
+        taken: &mut UsedIds,
+    ) -> Vec<Item> {
         let Some(part) = self.need(object, key) else { return Vec::new() };
         let members = self.at_least(part, key, least);
         members.into_iter().filter_map(|member| self.item(member, key, taken)).collect()
     }
 
     /// The members of a list that needs `least` of them to be drawn from.
-    pub fn at_least(&mut self, part: Node<'a>, key: &'static str, least: usize) -> Vec<Node<'a>> {
+    pub(crate) fn at_least(&mut self, part: Node<'a>, key: &'static str, least: usize) -> Vec<Node<'a>> {
         let Shape::List(written) = part.shape() else { return self.list(part, key) };
         let members = self.list(part, key);
         if written.len() < least {
@@ -96,14 +102,19 @@ impl<'a> Reader<'a> {
     }
 
     /// A pool of items that may be left out.
-    pub fn optional_pool(&mut self, object: &mut Object<'a>, key: &'static str, taken: &mut UsedIds) -> Vec<Item> {
+    pub(crate) fn optional_pool(
+        &mut self,
+        object: &mut Object<'a>,
+        key: &'static str,
+        taken: &mut UsedIds,
+    ) -> Vec<Item> {
         let Some(part) = object.take(key) else { return Vec::new() };
         let members = self.list(part, key);
         members.into_iter().filter_map(|member| self.item(member, key, taken)).collect()
     }
 
     /// One member of a pool: a plain text, or an object with the item's keys.
-    pub fn item(&mut self, part: Node<'a>, key: &str, taken: &mut UsedIds) -> Option<Item> {
+    pub(crate) fn item(&mut self, part: Node<'a>, key: &str, taken: &mut UsedIds) -> Option<Item> {
         let place = self.place(part);
         if !part.is_object() {
             let text = self.text_of(part, key)?;
@@ -125,7 +136,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The item that an object describes, its text under `key`; what else the object holds is left in it.
-    pub fn item_of(&mut self, object: &mut Object<'a>, key: &'static str, taken: &mut UsedIds) -> Option<Item> {
+    pub(crate) fn item_of(&mut self, object: &mut Object<'a>, key: &'static str, taken: &mut UsedIds) -> Option<Item> {
         let place = object.place;
         let text = self.text(object, key);
         let id = self.id(object, text.as_ref(), taken);
@@ -136,7 +147,7 @@ impl<'a> Reader<'a> {
     }
 
     /// `show` within its range; where it is left out the usual number, or as many as there are in the pool.
-    pub fn show(&mut self, object: &mut Object<'a>, sizes: Sizes, pool: usize) -> usize {
+    pub(crate) fn show(&mut self, object: &mut Object<'a>, sizes: Sizes, pool: usize) -> usize {
         let (place, Sizes { least, usual, most }) = (object.place, sizes);
         let usual = usual.min(pool).max(least);
         let Some(number) = self.whole(object, "show") else { return usual };
@@ -150,7 +161,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes members of a pool that a student could not tell apart.
-    pub fn distinct<'i>(&mut self, texts: impl Iterator<Item = (Offset, &'i Text)>) {
+    pub(crate) fn distinct<'i>(&mut self, texts: impl Iterator<Item = (Offset, &'i Text)>) {
         let mut seen: Vec<&str> = Vec::new();
         let mut many = HashSet::new();
         for (place, text) in texts {
@@ -182,7 +193,7 @@ fn made_id(text: &Text, within: &str, place: Offset, taken: &mut UsedIds) -> Id 
 
 /// A text without the quotes around it and the full stop after it: two that are equal so far cannot be told apart.
 #[must_use]
-pub fn bare(text: &str) -> &str {
+pub(crate) fn bare(text: &str) -> &str {
     let around = |c: char| c.is_whitespace() || matches!(c, '«' | '»' | '“' | '”' | '„' | '"');
     let bare = text.trim_matches(around).trim_end_matches('.').trim_matches(around);
     if bare.is_empty() { text } else { bare }
@@ -191,7 +202,7 @@ pub fn bare(text: &str) -> &str {
 /// What of a text its id is made of where none is given: case, quotes and the marks of sentences may be mended without
 /// losing history, unless there is nothing else; `C++` and `C#` are two things.
 #[must_use]
-pub fn told_apart_by(text: &str) -> String {
+pub(crate) fn told_apart_by(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut space = false;
     for c in text.chars() {

@@ -29,23 +29,23 @@ pub struct Site {
     /// What questions and pages refer to.
     pub id: Id,
     /// Ids it had before.
-    pub formerly: Vec<Id>,
+    pub(crate) formerly: Vec<Id>,
     /// What it is called.
     pub name: Text,
     /// Where it lies, in words that do not name it.
-    pub situation: Text,
+    pub(crate) situation: Text,
     /// Where it lies.
     pub at: At,
     /// The fact of where it lies.
     pub fact: Option<Id>,
     /// Where it stands in the file.
-    pub place: Offset,
+    pub(crate) place: Offset,
 }
 
 impl Site {
     /// Whether `id` is this place's, now or formerly, or its name in the first language: a bank without ids is shorter.
     #[must_use]
-    pub fn is(&self, id: &str) -> bool {
+    pub(crate) fn is(&self, id: &str) -> bool {
         self.id == id || self.formerly.iter().any(|old| old == id) || self.name.original() == id
     }
 }
@@ -64,9 +64,9 @@ pub enum Toward {
 }
 
 /// The part of the earth that is drawn (`map.json`): its south-western and its north-eastern corner.
-pub const MAPPED: (At, At) = (At { east: 28.0, north: 36.5 }, At { east: 94.0, north: 60.5 });
+pub(crate) const MAPPED: (At, At) = (At { east: 28.0, north: 36.5 }, At { east: 94.0, north: 60.5 });
 /// How much farther a degree of latitude is than one of longitude where the story happens, at 48° north: 1 / cos 48°.
-pub const STRETCH: f64 = 1.494;
+pub(crate) const STRETCH: f64 = 1.494;
 /// What lies aside is as far as what lies this many times farther ahead.
 const ASIDE: f64 = 2.0;
 
@@ -103,7 +103,7 @@ pub fn neighbour(points: &[At], from: Option<usize>, toward: Toward) -> Option<u
 
 impl<'a> Reader<'a> {
     /// A point on the earth: longitude, then latitude.
-    pub fn at(&mut self, part: Node<'a>, key: &str) -> Option<At> {
+    pub(crate) fn at(&mut self, part: Node<'a>, key: &str) -> Option<At> {
         let Shape::List(members) = part.shape() else {
             self.wrong_type(part, key, Expected::At);
             return None;

@@ -8,15 +8,15 @@ use crate::source::read::{Object, Reader};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct When {
     /// The first day it can have been.
-    pub first: Day,
+    pub(crate) first: Day,
     /// The last day it can have been; not before the first.
-    pub last: Day,
+    pub(crate) last: Day,
 }
 
 impl When {
     /// Reads `1918-03-21`, `1918-03`, `1918`, or two of them with a slash between (ISO 8601). Nothing where it is no date.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (from, to) = text.split_once('/').unwrap_or((text, text));
         let when = Self { first: span(from)?.0, last: span(to)?.1 };
         (when.first <= when.last).then_some(when)
@@ -24,7 +24,7 @@ impl When {
 
     /// The day in the middle.
     #[must_use]
-    pub fn middle(self) -> Day {
+    pub(crate) fn middle(self) -> Day {
         self.first + (self.last - self.first) / 2
     }
 }
@@ -55,7 +55,7 @@ fn number<T: std::str::FromStr>(text: &str, digits: usize) -> Option<T> {
 
 impl<'a> Reader<'a> {
     /// When something happened, if the key is there.
-    pub fn when(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<When> {
+    pub(crate) fn when(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<When> {
         let part = object.take(key)?;
         let text = self.string(part, key)?;
         let when = When::parse(&text);

@@ -20,9 +20,9 @@ const AWAY: Millis = Millis(5 * MINUTE.0);
 #[derive(Clone, Debug)]
 pub struct Attempt {
     /// The session's entry.
-    pub id: Id,
+    pub(crate) id: Id,
     /// What is to be known of the paper.
-    pub paper: Paper,
+    pub(crate) paper: Paper,
     /// Its tasks, those whose question has left the bank left out.
     pub seats: Vec<Seat>,
     /// Where one is: a place in `seats`, or their number where the paper is handed in.
@@ -30,9 +30,9 @@ pub struct Attempt {
     /// Milliseconds gone by on its clock, as last noted.
     pub elapsed: Millis,
     /// What the machine's clock showed then, in milliseconds since 1970-01-01 UTC.
-    pub noted: Moment,
+    pub(crate) noted: Moment,
     /// Places one has turned to.
-    pub visited: HashSet<usize>,
+    pub(crate) visited: HashSet<usize>,
     drafts: HashMap<u32, Given>,
     flags: HashSet<u32>,
     /// Milliseconds spent by seat.
@@ -67,7 +67,7 @@ impl Attempt {
     }
 
     /// Takes in a step that was done when the machine's clock showed `clock`.
-    pub fn take(&mut self, step: &Step, clock: Moment) {
+    pub(crate) fn take(&mut self, step: &Step, clock: Moment) {
         let pause = (step.elapsed - self.elapsed).max(Millis(0));
         self.noted = clock;
         if let Some(seat) = self.seats.get(self.place).filter(|_| !self.left && pause <= AWAY) {
@@ -89,7 +89,7 @@ impl Attempt {
 
     /// A step to be kept, done at a place when so many milliseconds had gone by.
     #[must_use]
-    pub fn step(&self, place: usize, elapsed: Millis, did: Did) -> Record {
+    pub(crate) fn step(&self, place: usize, elapsed: Millis, did: Did) -> Record {
         let after_all = self.seats.iter().map(|seat| seat.number + 1).max().unwrap_or(0);
         let seat = self.seats.get(place).map_or(after_all, |seat| seat.number);
         Record::Step(Step { session: self.id.clone(), seat, elapsed, did })
@@ -109,7 +109,7 @@ impl Attempt {
 
     /// Whether there is a flag at a place.
     #[must_use]
-    pub fn is_flagged(&self, place: usize) -> bool {
+    pub(crate) fn is_flagged(&self, place: usize) -> bool {
         self.seats.get(place).is_some_and(|seat| self.flags.contains(&seat.number))
     }
 
@@ -119,7 +119,7 @@ impl Attempt {
     }
 
     /// The places with a flag.
-    pub fn flagged(&self) -> impl Iterator<Item = usize> {
+    pub(crate) fn flagged(&self) -> impl Iterator<Item = usize> {
         (0..self.seats.len()).filter(|place| self.is_flagged(*place))
     }
 
@@ -138,7 +138,7 @@ impl Attempt {
 
     /// Whether the time is up when so much of it has gone by.
     #[must_use]
-    pub fn is_over(&self, elapsed: Millis) -> bool {
+    pub(crate) fn is_over(&self, elapsed: Millis) -> bool {
         elapsed >= self.paper.profile.time()
     }
 

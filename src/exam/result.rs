@@ -33,28 +33,28 @@ impl Marks {
 #[derive(Clone, Debug)]
 pub struct Task {
     /// The question with what was shown of it.
-    pub seat: Seat,
+    pub(crate) seat: Seat,
     /// The answer; nothing where the task was left open.
-    pub answer: Option<Answered>,
+    pub(crate) answer: Option<Answered>,
     /// Points reached.
     pub points: u32,
     /// Points there are.
-    pub of: u32,
+    pub(crate) of: u32,
     /// Whether its question had never been seen before.
-    pub fresh: bool,
+    pub(crate) fresh: bool,
 }
 
 /// A paper that was handed in, with its points.
 #[derive(Clone, Debug)]
 pub struct Scored {
     /// The session's entry.
-    pub id: Id,
+    pub(crate) id: Id,
     /// The entry by which it was handed in.
-    pub closed_by: Option<Id>,
+    pub(crate) closed_by: Option<Id>,
     /// When it was begun, in milliseconds since 1970-01-01 UTC.
-    pub begun: Moment,
+    pub(crate) begun: Moment,
     /// Minutes that local time was ahead of UTC then.
-    pub offset: i32,
+    pub(crate) offset: i32,
     /// What is to be known of the paper.
     pub paper: Paper,
     /// Its tasks, in their order.
@@ -107,7 +107,7 @@ impl Scored {
 
     /// The points in each section that stood on the paper, in the order of the lesson.
     #[must_use]
-    pub fn by_section(&self, bank: &Bank) -> Vec<(SectionAt, Marks)> {
+    pub(crate) fn by_section(&self, bank: &Bank) -> Vec<(SectionAt, Marks)> {
         let section = |task: &&Task| bank.question(&task.seat.question).and_then(|question| bank.section_of(question));
         let sections = bank
             .each_section()
@@ -117,7 +117,7 @@ impl Scored {
 
     /// The points by kind of task, those on a passage apart, in the order of the paper.
     #[must_use]
-    pub fn by_kind(&self, bank: &Bank) -> Vec<(KindName, bool, Marks)> {
+    pub(crate) fn by_kind(&self, bank: &Bank) -> Vec<(KindName, bool, Marks)> {
         let mut kinds: Vec<(KindName, bool, Marks)> = Vec::new();
         for task in &self.tasks {
             let Some(question) = bank.question(&task.seat.question) else { continue };
@@ -135,13 +135,13 @@ impl Scored {
     }
 
     /// The tasks that were left open.
-    pub fn open(&self) -> impl Iterator<Item = &Task> {
+    pub(crate) fn open(&self) -> impl Iterator<Item = &Task> {
         self.tasks.iter().filter(|task| task.answer.is_none())
     }
 
     /// The places of the questions that were not fully right, left open ones among them.
     #[must_use]
-    pub fn missed(&self, bank: &Bank) -> Vec<QuestionAt> {
+    pub(crate) fn missed(&self, bank: &Bank) -> Vec<QuestionAt> {
         let missed =
             self.tasks.iter().filter(|task| task.answer.as_ref().is_none_or(|given| given.answer.credit < 1.0));
         missed.filter_map(|task| bank.question_place(&task.seat.question)).collect()
@@ -149,7 +149,7 @@ impl Scored {
 
     /// Whether the pass line was reached, where there is one.
     #[must_use]
-    pub fn is_passed(&self) -> Option<bool> {
+    pub(crate) fn is_passed(&self) -> Option<bool> {
         self.paper.profile.line.map(|line| self.all().points >= line)
     }
 }
@@ -162,7 +162,7 @@ fn parts(paper: &Paper) -> Vec<&Part> {
 
 /// The points that an answer brings.
 #[must_use]
-pub fn points_of(part: &Part, question: &Question, given: &Answered) -> u32 {
+pub(crate) fn points_of(part: &Part, question: &Question, given: &Answered) -> u32 {
     let answer = &given.answer;
     if answer.credit >= 1.0 {
         return part.points;

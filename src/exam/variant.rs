@@ -11,7 +11,7 @@ use crate::log::Seat;
 /// A variant of a paper. Parts stay in their order; within a part tasks change places, those on one passage among
 /// themselves, and passages with each other.
 #[must_use]
-pub fn variant(bank: &Bank, drawn: &Drawn, dice: &mut Dice) -> Vec<Seat> {
+pub(crate) fn variant(bank: &Bank, drawn: &Drawn, dice: &mut Dice) -> Vec<Seat> {
     let mut seats = drawn.seats.iter();
     let mut variant = Vec::new();
     for count in &drawn.counts {

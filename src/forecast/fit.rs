@@ -30,7 +30,7 @@ const NEWEST: usize = 600;
 
 /// A forgetting curve that may be the student's.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Hypothesis {
+pub(crate) struct Hypothesis {
     speed: f64,
     decay: f64,
     growth: f64,
@@ -39,7 +39,7 @@ pub struct Hypothesis {
     /// 0.9^(−1/decay) − 1.
     factor: f64,
     /// How likely it is, 0 to 1; all of a fit add up to 1.
-    pub weight: f64,
+    pub(crate) weight: f64,
 }
 
 impl Hypothesis {
@@ -55,7 +55,7 @@ impl Hypothesis {
     /// curve (1 + f·t/S)^−d with f such that it is 0.9 at t = S, with S multiplied by the student's speed and by the
     /// growth, and the odds shifted.
     #[must_use]
-    pub fn recall(&self, state: MemoryState, answers: u32, days: f64) -> f64 {
+    pub(crate) fn recall(&self, state: MemoryState, answers: u32, days: f64) -> f64 {
         let lasting = self.speed * f64::from(answers.max(1)).powf(self.growth);
         let curve = (1.0 + self.factor * days / (f64::from(state.stability) * lasting)).powf(-self.decay);
         curve * self.odds / (1.0 - curve + curve * self.odds)
@@ -63,7 +63,7 @@ impl Hypothesis {
 
     /// The chance (0 to 1) that a fact is remembered at a moment.
     #[must_use]
-    pub fn chance(&self, memory: &Memory, fact: FactAt, time: Moment) -> f64 {
+    pub(crate) fn chance(&self, memory: &Memory, fact: FactAt, time: Moment) -> f64 {
         match memory.trace(fact).and_then(|trace| Some((trace.state?, trace))) {
             Some((state, trace)) => self.recall(state, trace.answers, days_between(trace.last, time)),
             None => memory.prior(),
@@ -72,7 +72,7 @@ impl Hypothesis {
 
     /// The same for every fact.
     #[must_use]
-    pub fn recalls(&self, memory: &Memory, time: Moment) -> Vec<f64> {
+    pub(crate) fn recalls(&self, memory: &Memory, time: Moment) -> Vec<f64> {
         memory.all().map(|fact| self.chance(memory, fact, time)).collect()
     }
 
@@ -86,14 +86,14 @@ impl Hypothesis {
 
 /// The hypotheses with the weight that a student's re-tests give them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fit {
+pub(crate) struct Fit {
     hypotheses: Vec<Hypothesis>,
 }
 
 impl Fit {
     /// The fit to some re-tests; to none, it is what is believed beforehand.
     #[must_use]
-    pub fn of(retests: &[Retest]) -> Self {
+    pub(crate) fn of(retests: &[Retest]) -> Self {
         let newest = retests.get(retests.len().saturating_sub(NEWEST)..).unwrap_or_default();
         let all = SPEEDS.into_iter().flat_map(|speed| DECAYS.map(|decay| (speed, decay)));
         let all = all.flat_map(|(speed, decay)| GROWTHS.map(|growth| (speed, decay, growth)));
@@ -118,7 +118,7 @@ impl Fit {
     }
 
     /// So many hypotheses that stand for all: evenly spaced by weight, the same each time.
-    pub fn selection(&self, count: u32) -> impl Iterator<Item = Hypothesis> {
+    pub(crate) fn selection(&self, count: u32) -> impl Iterator<Item = Hypothesis> {
         (0..count).map(move |number| self.at((f64::from(number) + 0.5) / f64::from(count)))
     }
 
@@ -134,7 +134,7 @@ impl Fit {
     }
 
     /// Every hypothesis that is worth a thought.
-    pub fn hypotheses(&self) -> impl Iterator<Item = &Hypothesis> {
+    pub(crate) fn hypotheses(&self) -> impl Iterator<Item = &Hypothesis> {
         self.hypotheses.iter()
     }
 }

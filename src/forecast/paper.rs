@@ -10,9 +10,9 @@ pub(super) const SLIP: f64 = 0.03;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PointModel {
     /// Tasks of one point each.
-    pub tasks: usize,
+    pub(crate) tasks: usize,
     /// The chance of getting a task right by guessing, 0 to 1.
-    pub guess: f64,
+    pub(crate) guess: f64,
 }
 
 impl PointModel {
@@ -22,7 +22,7 @@ impl PointModel {
     /// A form as a forecast sees it, which knows only tasks of one point. Nothing where a task has more, or where an answer
     /// may be partly right.
     #[must_use]
-    pub fn of(form: &Profile) -> Option<Self> {
+    pub(crate) fn of(form: &Profile) -> Option<Self> {
         let plain = |part: &Part| part.kind == KindName::Choice && part.points == 1;
         let tasks = usize::try_from(form.tasks()).ok()?;
         form.parts.iter().all(plain).then_some(Self { tasks, ..Self::UBT })
@@ -37,13 +37,13 @@ pub struct Points {
     /// The least and the most of the range that holds about four papers of five.
     pub range: (usize, usize),
     /// Points there are.
-    pub of: usize,
+    pub(crate) of: usize,
 }
 
 impl Points {
     /// These points, but nowhere below others of which it is known that they are no more.
     #[must_use]
-    pub fn at_least(self, others: &Self) -> Self {
+    pub(crate) fn at_least(self, others: &Self) -> Self {
         let expected = self.expected.max(others.expected);
         let range = (self.range.0.max(others.range.0), self.range.1.max(others.range.1));
         Self { expected, range, ..self }

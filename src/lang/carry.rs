@@ -3,21 +3,20 @@
 use crate::log::{Brought, Parted};
 
 /// What was carried, and why something was not.
-#[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct CarrySentences {
-    pub taken: fn(file: &str, records: usize) -> String,
-    pub brought: fn(brought: &Brought) -> String,
-    pub not_results: &'static str,
-    pub newer: &'static str,
-    pub forgotten: &'static str,
-    pub fuller: &'static str,
-    pub other: fn(name: &str) -> String,
-    pub several: &'static str,
-    pub unreadable: fn(why: &str) -> String,
-    pub which: fn(files: &str) -> String,
-    pub unwritable: fn(why: &str) -> String,
-    pub parted: fn(parted: &Parted) -> String,
-    pub nothing_to_part: &'static str,
-    pub exists: &'static str,
+pub(crate) struct CarrySentences {
+    pub(crate) taken: fn(file: &str, records: usize) -> String,
+    pub(crate) brought: fn(brought: &Brought) -> String,
+    pub(crate) not_results: &'static str,
+    pub(crate) newer: &'static str,
+    pub(crate) forgotten: &'static str,
+    pub(crate) fuller: &'static str,
+    pub(crate) other: fn(name: &str) -> String,
+    pub(crate) several: &'static str,
+    pub(crate) unreadable: fn(why: &str) -> String,
+    pub(crate) which: fn(files: &str) -> String,
+    pub(crate) unwritable: fn(why: &str) -> String,
+    pub(crate) parted: fn(parted: &Parted) -> String,
+    pub(crate) nothing_to_part: &'static str,
+    pub(crate) exists: &'static str,
 }

@@ -3,20 +3,19 @@
 use crate::form::Relaxed;
 
 /// The time left, tasks left open, and handing in.
-#[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
 pub struct ExamSentences {
-    pub relaxed: fn(relaxed: Relaxed) -> &'static str,
-    pub hand_in: &'static str,
+    pub(crate) relaxed: fn(relaxed: Relaxed) -> &'static str,
+    pub(crate) hand_in: &'static str,
     pub five_minutes: &'static str,
     pub one_minute: &'static str,
-    pub answered: fn(answered: usize, all: usize) -> String,
-    pub open: fn(numbers: &str) -> String,
-    pub flagged: fn(numbers: &str) -> String,
-    pub no_way_back: &'static str,
-    pub go_back: &'static str,
-    pub hand_in_now: &'static str,
-    pub signs: fn(full: &str, empty: &str, flag: &str) -> String,
-    pub given_up: &'static str,
-    pub clock_set: &'static str,
+    pub(crate) answered: fn(answered: usize, all: usize) -> String,
+    pub(crate) open: fn(numbers: &str) -> String,
+    pub(crate) flagged: fn(numbers: &str) -> String,
+    pub(crate) no_way_back: &'static str,
+    pub(crate) go_back: &'static str,
+    pub(crate) hand_in_now: &'static str,
+    pub(crate) signs: fn(full: &str, empty: &str, flag: &str) -> String,
+    pub(crate) given_up: &'static str,
+    pub(crate) clock_set: &'static str,
 }

@@ -1,11 +1,10 @@
 //! Home: how much is left for today, how near the exam is, and what can be done.
 
 /// What can be done, and how things stand.
-#[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
 pub struct HomeSentences {
-    pub away: fn(days: i64, remembered: usize, met: usize) -> String,
-    pub clock: fn(shown: &str, counted: &str) -> String,
+    pub(crate) away: fn(days: i64, remembered: usize, met: usize) -> String,
+    pub(crate) clock: fn(shown: &str, counted: &str) -> String,
     pub enough: &'static str,
     pub evening: &'static str,
     pub go_on: &'static str,
@@ -13,15 +12,15 @@ pub struct HomeSentences {
     pub more: &'static str,
     pub no_exam: &'static str,
     pub outcome: &'static str,
-    pub rest: fn(date: &str, minutes: u32) -> String,
-    pub target: fn(points: u32) -> String,
+    pub(crate) rest: fn(date: &str, minutes: u32) -> String,
+    pub(crate) target: fn(points: u32) -> String,
     pub unknown: fn(missing: usize) -> String,
     pub start: &'static str,
-    pub practice: &'static str,
-    pub resume: fn(next: usize, all: usize) -> String,
-    pub resume_extra: &'static str,
-    pub reading: &'static str,
-    pub lesson: &'static str,
-    pub odd: fn(count: usize, latest: &str, today: &str) -> String,
-    pub hours: &'static str,
+    pub(crate) practice: &'static str,
+    pub(crate) resume: fn(next: usize, all: usize) -> String,
+    pub(crate) resume_extra: &'static str,
+    pub(crate) reading: &'static str,
+    pub(crate) lesson: &'static str,
+    pub(crate) odd: fn(count: usize, latest: &str, today: &str) -> String,
+    pub(crate) hours: &'static str,
 }

@@ -1,18 +1,17 @@
 //! PINs, asked for on the screen or by a command, and taken away by `alash pin`.
 
 /// Questions for a PIN, and the answers to one.
-#[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct PinSentences {
-    pub ask: &'static str,
-    pub field: &'static str,
-    pub wrong: &'static str,
-    pub lost: &'static str,
-    pub of_student: fn(name: &str) -> String,
-    pub wait: fn(seconds: u64) -> String,
-    pub not_typed: &'static str,
-    pub needs_name: &'static str,
-    pub gone: fn(name: &str) -> String,
-    pub none: fn(name: &str) -> String,
-    pub cleared: fn(date: &str) -> String,
+pub(crate) struct PinSentences {
+    pub(crate) ask: &'static str,
+    pub(crate) field: &'static str,
+    pub(crate) wrong: &'static str,
+    pub(crate) lost: &'static str,
+    pub(crate) of_student: fn(name: &str) -> String,
+    pub(crate) wait: fn(seconds: u64) -> String,
+    pub(crate) not_typed: &'static str,
+    pub(crate) needs_name: &'static str,
+    pub(crate) gone: fn(name: &str) -> String,
+    pub(crate) none: fn(name: &str) -> String,
+    pub(crate) cleared: fn(date: &str) -> String,
 }

@@ -1,20 +1,19 @@
 //! `alash exam --print`: variants of a paper, and their keys.
 
 /// What stands on the paper, and that it was written.
-#[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct PrintSentences {
-    pub written: fn(file: &str, variants: usize, seed: u64) -> String,
-    pub long: &'static str,
-    pub variant: fn(number: usize) -> String,
-    pub name: &'static str,
-    pub class: &'static str,
-    pub date: &'static str,
-    pub how: &'static str,
-    pub mark: &'static str,
-    pub order: &'static str,
-    pub pair: &'static str,
-    pub write: &'static str,
-    pub keys: &'static str,
-    pub again: fn(seed: u64) -> String,
+pub(crate) struct PrintSentences {
+    pub(crate) written: fn(file: &str, variants: usize, seed: u64) -> String,
+    pub(crate) long: &'static str,
+    pub(crate) variant: fn(number: usize) -> String,
+    pub(crate) name: &'static str,
+    pub(crate) class: &'static str,
+    pub(crate) date: &'static str,
+    pub(crate) how: &'static str,
+    pub(crate) mark: &'static str,
+    pub(crate) order: &'static str,
+    pub(crate) pair: &'static str,
+    pub(crate) write: &'static str,
+    pub(crate) keys: &'static str,
+    pub(crate) again: fn(seed: u64) -> String,
 }

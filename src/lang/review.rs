@@ -1,17 +1,16 @@
 //! An answer beside the right one, after a question and after an exam.
 
 /// What the marks beside the rows of an answer mean.
-#[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
 pub struct ReviewSentences {
-    pub title: &'static str,
-    pub left_open: &'static str,
-    pub passage: &'static str,
-    pub right: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) left_open: &'static str,
+    pub(crate) passage: &'static str,
+    pub(crate) right: &'static str,
     pub answer: &'static str,
-    pub yours: &'static str,
-    pub extra: &'static str,
-    pub in_place: &'static str,
-    pub missed: &'static str,
-    pub misplaced: fn(given: &str) -> String,
+    pub(crate) yours: &'static str,
+    pub(crate) extra: &'static str,
+    pub(crate) in_place: &'static str,
+    pub(crate) missed: &'static str,
+    pub(crate) misplaced: fn(given: &str) -> String,
 }

@@ -1,18 +1,17 @@
 //! The first screen: who is learning.
 
 /// The list of students, a name for a new one, and whether letters look right.
-#[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
 pub struct WelcomeSentences {
-    pub about: &'static str,
+    pub(crate) about: &'static str,
     pub who: &'static str,
-    pub windows_font: &'static str,
-    pub name: &'static str,
-    pub new: &'static str,
-    pub empty: &'static str,
-    pub kept: &'static str,
-    pub letters: &'static str,
-    pub linux_font: &'static str,
-    pub guest_name: &'static str,
-    pub guest: &'static str,
+    pub(crate) windows_font: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) new: &'static str,
+    pub(crate) empty: &'static str,
+    pub(crate) kept: &'static str,
+    pub(crate) letters: &'static str,
+    pub(crate) linux_font: &'static str,
+    pub(crate) guest_name: &'static str,
+    pub(crate) guest: &'static str,
 }

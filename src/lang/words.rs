@@ -4,16 +4,15 @@ use crate::lang::Date;
 use crate::question::KindName;
 
 /// What is said in more than one place.
-#[expect(missing_docs, reason = "the sentences document themselves, in three languages")]
 #[derive(Debug)]
-pub struct WordsSentences {
-    pub language: &'static str,
-    pub date: fn(date: Date) -> String,
-    pub day: fn(date: Date) -> String,
-    pub days_to_exam: fn(days: i64) -> String,
-    pub forecast: fn(low: usize, high: usize, of: usize) -> String,
-    pub standing: fn(remembered: &str, fading: &str, not_yet: &str) -> String,
-    pub kind: fn(kind: KindName, reading: bool) -> &'static str,
-    pub minutes: fn(minutes: u32) -> String,
-    pub month: fn(month: (i16, i8)) -> String,
+pub(crate) struct WordsSentences {
+    pub(crate) language: &'static str,
+    pub(crate) date: fn(date: Date) -> String,
+    pub(crate) day: fn(date: Date) -> String,
+    pub(crate) days_to_exam: fn(days: i64) -> String,
+    pub(crate) forecast: fn(low: usize, high: usize, of: usize) -> String,
+    pub(crate) standing: fn(remembered: &str, fading: &str, not_yet: &str) -> String,
+    pub(crate) kind: fn(kind: KindName, reading: bool) -> &'static str,
+    pub(crate) minutes: fn(minutes: u32) -> String,
+    pub(crate) month: fn(month: (i16, i8)) -> String,
 }

@@ -54,7 +54,7 @@ pub struct Odd {
     /// How many.
     pub count: usize,
     /// The latest day of learning that they bear, numbered from 1970-01-01.
-    pub latest: Day,
+    pub(crate) latest: Day,
 }
 
 impl Log {
@@ -159,7 +159,7 @@ impl Log {
 
     /// The id that a bank goes by here: the one it bears, where it bore another before.
     #[must_use]
-    pub fn called<'l>(&'l self, bank: &'l str) -> &'l str {
+    pub(crate) fn called<'l>(&'l self, bank: &'l str) -> &'l str {
         self.banks.get(bank).map_or(bank, String::as_str)
     }
 
@@ -196,7 +196,7 @@ impl Log {
     /// answered there, or two thirds of what was answered there stand here; and this bank has no history of its own.
     /// Nothing where that was asked before.
     #[must_use]
-    pub fn formerly(&self, (bank, count): (&str, usize), has: impl Fn(&str) -> bool) -> Option<&Id> {
+    pub(crate) fn formerly(&self, (bank, count): (&str, usize), has: impl Fn(&str) -> bool) -> Option<&Id> {
         if self.of_bank(bank).next().is_some() || self.sessions(bank).next().is_some() {
             return None;
         }
@@ -230,13 +230,13 @@ impl Log {
 
     /// How many entries only a newer program reads in full.
     #[must_use]
-    pub fn newer(&self) -> usize {
+    pub(crate) fn newer(&self) -> usize {
         self.newer
     }
 
     /// How many entries could not be read.
     #[must_use]
-    pub fn damaged(&self) -> usize {
+    pub(crate) fn damaged(&self) -> usize {
         self.damaged
     }
 
@@ -247,24 +247,24 @@ impl Log {
     }
 
     /// The answers of one bank.
-    pub fn of_bank<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Answered> {
+    pub(crate) fn of_bank<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Answered> {
         let bank = self.called(bank);
         self.answers.iter().filter(move |given| given.answer.bank == bank)
     }
 
     /// The answers of one bank that count: all but those of an extra round.
-    pub fn counted<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Answered> {
+    pub(crate) fn counted<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l Answered> {
         self.of_bank(bank).filter(|given| given.answer.mode != AnswerMode::Again)
     }
 
     /// How many marks there are on answers.
     #[must_use]
-    pub fn marks(&self) -> usize {
+    pub(crate) fn marks(&self) -> usize {
         self.marks
     }
 
     /// The paragraphs of a bank that were shown before their facts were asked, in order.
-    pub fn shown<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l ParagraphShown> {
+    pub(crate) fn shown<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l ParagraphShown> {
         let bank = self.called(bank);
         self.shown.iter().filter(move |shown| shown.bank == bank)
     }
@@ -295,25 +295,25 @@ impl Log {
 
     /// What was said of an answer.
     #[must_use]
-    pub fn said(&self, answer: &str) -> &[Says] {
+    pub(crate) fn said(&self, answer: &str) -> &[Says] {
         self.said.get(answer).map_or(&[], Vec::as_slice)
     }
 
     /// Whether an answer waits for a teacher because its student holds it to be right too.
     #[must_use]
-    pub fn is_claimed(&self, answer: &str) -> bool {
+    pub(crate) fn is_claimed(&self, answer: &str) -> bool {
         self.said(answer).contains(&Says::Claimed)
     }
 
     /// The language last chosen.
     #[must_use]
-    pub fn language(&self) -> Option<Lang> {
+    pub(crate) fn language(&self) -> Option<Lang> {
         self.language
     }
 
     /// Whether the plainest signs were chosen last.
     #[must_use]
-    pub fn ascii(&self) -> bool {
+    pub(crate) fn ascii(&self) -> bool {
         self.ascii
     }
 
@@ -325,18 +325,18 @@ impl Log {
 
     /// What was done at an exam paper, in order.
     #[must_use]
-    pub fn steps(&self, session: &str) -> &[Stepped] {
+    pub(crate) fn steps(&self, session: &str) -> &[Stepped] {
         self.steps.get(session).map_or(&[], Vec::as_slice)
     }
 
     /// The session of an entry.
     #[must_use]
-    pub fn session(&self, id: &str) -> Option<&SessionState> {
+    pub(crate) fn session(&self, id: &str) -> Option<&SessionState> {
         self.sessions.iter().find(|kept| kept.id == id)
     }
 
     /// The answers given in a session.
-    pub fn in_session<'l>(&'l self, session: &'l str) -> impl Iterator<Item = &'l Answered> {
+    pub(crate) fn in_session<'l>(&'l self, session: &'l str) -> impl Iterator<Item = &'l Answered> {
         self.answers.iter().filter(move |given| given.answer.session == session)
     }
 }

@@ -44,11 +44,11 @@ const VERSION: usize = 40;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outside {
     /// The field, as records write it.
-    pub field: &'static str,
+    pub(crate) field: &'static str,
     /// What stands there, cut where it is long.
-    pub value: String,
+    pub(crate) value: String,
     /// What may stand there: `1–600`; empty where a number does not say it.
-    pub range: String,
+    pub(crate) range: String,
 }
 
 type Within = Result<(), Outside>;
@@ -84,7 +84,7 @@ fn made(field: &'static str, id: &str) -> Within {
 
 /// Whether an id has the shape of those that a store gives: a UUID, as this program writes it.
 #[must_use]
-pub fn is_made(id: &str) -> bool {
+pub(crate) fn is_made(id: &str) -> bool {
     let hyphens = [8, 13, 18, 23];
     id.len() == 36
         && id.bytes().enumerate().all(|(place, byte)| {
@@ -94,7 +94,7 @@ pub fn is_made(id: &str) -> bool {
 
 /// Whether an entry may bear a time, in milliseconds since 1970-01-01 UTC.
 #[must_use]
-pub fn is_time(time: Moment) -> bool {
+pub(crate) fn is_time(time: Moment) -> bool {
     TIMES.contains(&time)
 }
 
@@ -103,7 +103,7 @@ impl Entry {
     ///
     /// # Errors
     /// The first that does not.
-    pub fn within(&self) -> Within {
+    pub(crate) fn within(&self) -> Within {
         made("id", &self.id)?;
         let times = TIMES.start.0..=TIMES.end.0 - 1;
         number("time", self.time, &times)?;
@@ -120,7 +120,7 @@ impl Record {
     ///
     /// # Errors
     /// The first that does not.
-    pub fn within(&self) -> Within {
+    pub(crate) fn within(&self) -> Within {
         match self {
             Self::Session(begun) => begun.within(),
             Self::Seats { session, seats: list } => id("session", session).and_then(|()| seats(list)),

@@ -19,7 +19,7 @@ pub struct Counted {
     /// In milliseconds since 1970-01-01 UTC.
     pub at: Moment,
     /// Whether its own time cannot be right.
-    pub is_odd: bool,
+    pub(crate) is_odd: bool,
 }
 
 /// The times at which entries count, by one machine whose clock shows `clock` (milliseconds since 1970-01-01 UTC). The
@@ -51,7 +51,7 @@ pub fn counted(entries: &[Entry], clock: Moment) -> Vec<Counted> {
 
 /// When a newly kept entry counts, after one that counts at `before`: its own time has just been read off the clock.
 #[must_use]
-pub fn next(before: Option<Moment>, entry: &Entry) -> Moment {
+pub(crate) fn next(before: Option<Moment>, entry: &Entry) -> Moment {
     follow(before.unwrap_or(Moment(i64::MIN)), Some(entry.own_time()).filter(|time| is_believable(*time)), entry.time)
 }
 
@@ -65,6 +65,6 @@ fn follow(before: Moment, own: Option<Moment>, kept: Moment) -> Moment {
 
 /// Whether a clock that shows this can be right at all.
 #[must_use]
-pub fn is_believable(clock: Moment) -> bool {
+pub(crate) fn is_believable(clock: Moment) -> bool {
     clock >= EARLIEST
 }

@@ -4,30 +4,30 @@ use crate::clock::{Day, HOUR, Millis, Moment, Now};
 use crate::log::{Aim, Log};
 
 /// Days ahead that a student without an exam learns for.
-pub const HORIZON: i64 = 30;
+pub(crate) const HORIZON: i64 = 30;
 /// Evenings that are played ahead at the most: an exam further off is no nearer for counting them all.
 const FURTHEST: i64 = 400;
 /// Exams begin in the morning.
 const MORNING: Millis = Millis(9 * HOUR.0);
 /// Minutes an evening that can be chosen.
-pub const MINUTES: [u32; 3] = [10, 15, 20];
+pub(crate) const MINUTES: [u32; 3] = [10, 15, 20];
 
 /// What the evenings lead to, seen from now.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ahead {
     /// The moment for which is learnt, in milliseconds since 1970-01-01 UTC; never in the past.
-    pub until: Moment,
+    pub(crate) until: Moment,
     /// Days from today to the exam, if there is one ahead; 0 on its day.
-    pub exam: Option<i64>,
+    pub(crate) exam: Option<i64>,
     /// Evenings left, today's among them; no more than `FURTHEST` are counted.
-    pub evenings: u32,
+    pub(crate) evenings: u32,
     /// Minutes an evening.
-    pub minutes: u32,
+    pub(crate) minutes: u32,
 }
 
 /// The moment at which the exam of a day begins.
 #[must_use]
-pub fn morning(day: Day, offset: i32) -> Moment {
+pub(crate) fn morning(day: Day, offset: i32) -> Moment {
     day.at(MORNING, offset)
 }
 
@@ -51,7 +51,7 @@ impl Ahead {
 
     /// Seconds left to learn in, if no evening is left out and nothing was done today.
     #[must_use]
-    pub fn seconds(&self) -> f64 {
+    pub(crate) fn seconds(&self) -> f64 {
         60.0 * f64::from(self.evenings) * f64::from(self.minutes)
     }
 }

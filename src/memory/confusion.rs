@@ -45,7 +45,7 @@ impl Confusions {
 
     /// The facts that one is still taken for, the most frequent first.
     #[must_use]
-    pub fn of(&self, fact: FactAt) -> Vec<FactAt> {
+    pub(crate) fn of(&self, fact: FactAt) -> Vec<FactAt> {
         let other = |(one, other): (FactAt, FactAt)| match fact {
             _ if fact == one => Some(other),
             _ if fact == other => Some(one),

@@ -21,7 +21,7 @@ impl Curve {
     /// The chance of recall, 0 to 1, `days` (not negative) after an answer that left the memory in this state.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "days of a school year in the crate's own precision")]
-    pub fn recall(&self, state: MemoryState, days: f64) -> f64 {
+    pub(crate) fn recall(&self, state: MemoryState, days: f64) -> f64 {
         f64::from(current_retrievability(state, days.max(0.0) as f32, FSRS6_DEFAULT_DECAY))
     }
 
@@ -39,7 +39,7 @@ impl Curve {
     /// mixed by their logarithms, difficulties as they are.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "a share of one")]
-    pub fn blended(&self, state: Option<MemoryState>, days: u32, outcome: Rating, known: f64) -> MemoryState {
+    pub(crate) fn blended(&self, state: Option<MemoryState>, days: u32, outcome: Rating, known: f64) -> MemoryState {
         if known <= 0.0 || outcome == Rating::Missed {
             return self.after(state, days, Rating::Missed);
         }

@@ -33,13 +33,13 @@ impl Pace {
 
     /// Seconds an answer of this kind takes.
     #[must_use]
-    pub fn of_kind(&self, kind: KindName) -> f64 {
+    pub(crate) fn of_kind(&self, kind: KindName) -> f64 {
         self.sums.get(place(kind)).map_or(usual(kind), |(sum, count)| sum / count)
     }
 
     /// Seconds an answer takes when most are recognised and some recalled.
     #[must_use]
-    pub fn mean(&self) -> f64 {
+    pub(crate) fn mean(&self) -> f64 {
         f64::midpoint(self.of_kind(KindName::Choice), self.of_kind(KindName::Blank))
     }
 }

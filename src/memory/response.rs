@@ -42,7 +42,7 @@ pub enum Rating {
 impl Rating {
     /// What an answer of the log says of one of its facts.
     #[must_use]
-    pub fn of(log: &Log, given: &Answered, evidence: &Evidence) -> Self {
+    pub(crate) fn of(log: &Log, given: &Answered, evidence: &Evidence) -> Self {
         let answer = &given.answer;
         let outcome = if evidence.credit >= 1.0 {
             Self::Recalled
@@ -63,7 +63,7 @@ impl Rating {
 
     /// FSRS's rating: 1 again, 2 hard (a pass), 3 good.
     #[must_use]
-    pub fn rating(self) -> u32 {
+    pub(crate) fn rating(self) -> u32 {
         match self {
             Self::Missed => 1,
             Self::Partly => 2,

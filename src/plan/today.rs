@@ -24,37 +24,37 @@ const ASKED_AFTER: usize = 5;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Today {
     /// The way ahead.
-    pub ahead: Ahead,
+    pub(crate) ahead: Ahead,
     /// The points the student wants.
-    pub target: Option<u32>,
+    pub(crate) target: Option<u32>,
     /// Milliseconds spent today.
-    pub spent: Millis,
+    pub(crate) spent: Millis,
     /// Points on exam day if the evenings ahead are used.
-    pub forecast: Forecast,
+    pub(crate) forecast: Forecast,
     /// When to come again, if today is enough.
-    pub rest: Option<Rest>,
+    pub(crate) rest: Option<Rest>,
     /// How long it was, if it was long.
-    pub away: Option<Away>,
+    pub(crate) away: Option<Away>,
     /// The day of an exam that has passed and was not asked about.
-    pub over: Option<Day>,
+    pub(crate) over: Option<Day>,
 }
 
 /// Today is enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rest {
     /// The next short repetition: its day, numbered from 1970-01-01, and its minutes. None comes on the eve of the exam.
-    pub next: Option<(Day, u32)>,
+    pub(crate) next: Option<(Day, u32)>,
 }
 
 /// A long absence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Away {
+pub(crate) struct Away {
     /// Days since the last answer.
-    pub days: i64,
+    pub(crate) days: i64,
     /// Facts that are thought to be remembered still, of those met.
-    pub remembered: usize,
+    pub(crate) remembered: usize,
     /// Facts met.
-    pub met: usize,
+    pub(crate) met: usize,
 }
 
 impl Today {
@@ -78,14 +78,14 @@ impl Today {
 
     /// Whole minutes of today that are left, a begun one counted.
     #[must_use]
-    pub fn left(&self) -> u32 {
+    pub(crate) fn left(&self) -> u32 {
         let left = MINUTE * i64::from(self.ahead.minutes) - self.spent;
         left.minutes()
     }
 
     /// Whether the exam is so near that the last sheet is what helps most.
     #[must_use]
-    pub fn is_eve(&self) -> bool {
+    pub(crate) fn is_eve(&self) -> bool {
         self.ahead.exam.is_some_and(|days| days <= EVE)
     }
 }
@@ -133,7 +133,7 @@ fn away(memory: &Memory, now: Now) -> Option<Away> {
 
 /// The evening begun today and not ended, if there is one.
 #[must_use]
-pub fn begun<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l SessionState> {
+pub(crate) fn begun<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l SessionState> {
     let today = |kept: &&SessionState| kept.time.day(kept.offset) >= now.day();
     let open = |kept: &&SessionState| kept.begun.mode == AnswerMode::Evening && !kept.closed;
     log.sessions(&bank.id).rev().take_while(today).find(open)
@@ -142,7 +142,7 @@ pub fn begun<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l SessionSt
 /// The milliseconds spent today at which an evening begun now ends: the minutes chosen are a ceiling, but who wants to go
 /// on may.
 #[must_use]
-pub fn budget(bank: &Bank, log: &Log, now: Now) -> Millis {
+pub(crate) fn budget(bank: &Bank, log: &Log, now: Now) -> Millis {
     let minutes = log.aim(&bank.id).unwrap_or_default().minutes;
     let spent = log.spent(now.day());
     if is_done(minutes, spent) { spent + MINUTE * MORE } else { MINUTE * i64::from(minutes) }
@@ -155,13 +155,13 @@ fn is_done(minutes: u32, spent: Millis) -> bool {
 
 /// Whether it is time to ask for the day of the exam: not before a student has seen what this is.
 #[must_use]
-pub fn asks_for_aim(bank: &Bank, log: &Log) -> bool {
+pub(crate) fn asks_for_aim(bank: &Bank, log: &Log) -> bool {
     log.aim(&bank.id).is_none() && log.of_bank(&bank.id).count() >= ASKED_AFTER
 }
 
 /// The section that tomorrow begins with: that of a fact missed today, else of the weakest.
 #[must_use]
-pub fn begins(bank: &Bank, memory: &Memory, now: Now) -> Option<SectionAt> {
+pub(crate) fn begins(bank: &Bank, memory: &Memory, now: Now) -> Option<SectionAt> {
     let tomorrow = now.clock + DAY;
     let facts = memory.all().filter_map(|fact| Some((fact, memory.trace(fact)?)));
     let rank = |fact: FactAt, missed: bool| (!missed, memory.recall(fact, tomorrow));

@@ -15,7 +15,7 @@ const NEAR: i64 = 3;
 
 /// Whether a fact is to be brought to mind by now.
 #[must_use]
-pub fn recalls(memory: &Memory, fact: FactAt, exam: Option<i64>) -> bool {
+pub(crate) fn recalls(memory: &Memory, fact: FactAt, exam: Option<i64>) -> bool {
     !is_near(exam) && is_stable(memory, fact)
 }
 
@@ -40,7 +40,7 @@ fn suits(question: &Question, memory: &Memory, fact: FactAt, exam: Option<i64>) 
 /// those one on which it can be told from what it is confused with, then the one asked longest ago. Nothing where
 /// practice has no question on it.
 #[must_use]
-pub fn question<'b>(
+pub(crate) fn question<'b>(
     bank: &'b Bank,
     memory: &Memory,
     (fact, exam): (FactAt, Option<i64>),

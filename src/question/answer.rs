@@ -31,7 +31,7 @@ pub enum Given {
 impl Given {
     /// The ids chosen or arranged, where any were.
     #[must_use]
-    pub fn picked(&self) -> Option<&[Id]> {
+    pub(crate) fn picked(&self) -> Option<&[Id]> {
         match self {
             Self::Picked(ids) => Some(ids),
             Self::Unknown | Self::Typed(_) => None,
@@ -53,7 +53,6 @@ pub enum Verdict {
     Partial,
     /// Typed in part.
     Incomplete,
-    /// Wrong.
     Wrong,
     /// Not known, and said so.
     Unknown,
@@ -62,7 +61,7 @@ pub enum Verdict {
 impl Verdict {
     /// The verdict that a credit (0 to 1) amounts to.
     #[must_use]
-    pub fn of(credit: f64) -> Self {
+    pub(crate) fn of(credit: f64) -> Self {
         if credit >= 1.0 {
             Self::Right
         } else if credit > 0.0 {
@@ -89,7 +88,6 @@ pub struct Grade {
 /// Either a grade, or a question back that is put once.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Judged {
-    /// Graded.
     Graded(Grade),
     /// Typed so that more has to be known first.
     AskOn(AskOn),
@@ -123,10 +121,9 @@ pub enum InputKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Face {
     /// What is done with it.
-    pub hand: InputKind,
+    pub(crate) hand: InputKind,
     /// The column that stands still.
-    pub fixed: Vec<String>,
-    /// The rows.
+    pub(crate) fixed: Vec<String>,
     pub rows: Vec<String>,
     /// Where it is about places: what of it lies where, for a front end that can draw.
     pub land: Option<Land>,
@@ -170,7 +167,7 @@ pub struct Review {
     /// What stands there rightly (or what was given, for [`RowVerdict::Yours`] and [`RowVerdict::Extra`]).
     pub text: String,
     /// What was given instead, for [`RowVerdict::Misplaced`].
-    pub given: Option<String>,
+    pub(crate) given: Option<String>,
     /// The note of the item.
     pub note: Option<String>,
 }
@@ -179,20 +176,20 @@ pub struct Review {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pinned {
     /// Where it lies.
-    pub at: At,
+    pub(crate) at: At,
     /// What it is called.
-    pub name: String,
+    pub(crate) name: String,
     /// How it stands; nothing for the places that were neither given nor right.
-    pub mark: Option<RowVerdict>,
+    pub(crate) mark: Option<RowVerdict>,
 }
 
 /// An event of a showing in time, after the answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dated {
     /// When it happened.
-    pub when: When,
+    pub(crate) when: When,
     /// The place it was put at, from 0; nothing where no answer was given.
-    pub put: Option<usize>,
+    pub(crate) put: Option<usize>,
 }
 
 /// What there is to say of an item in an answer laid beside the right one.

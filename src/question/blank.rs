@@ -22,16 +22,15 @@ pub struct Blank {
     /// Wrong answers that lie near.
     pub distractors: Vec<Item>,
     /// Whether the answer is a number, compared exactly.
-    pub number: bool,
+    pub(crate) number: bool,
 }
 
-/// An accepted answer.
 #[derive(Debug)]
 pub struct AcceptedAnswer {
     /// The answer as it is shown.
-    pub item: Item,
+    pub(crate) item: Item,
     /// Other spellings and names, in any language.
-    pub also: Vec<String>,
+    pub(crate) also: Vec<String>,
 }
 
 /// The best that a typed text comes to.
@@ -44,7 +43,7 @@ struct Best<'b> {
 
 impl Blank {
     /// Reads the accepted answers and their rivals.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
+    pub(crate) fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
         let number = reader.flag(object, "number");
         let mut answers = Vec::new();
         if let Some(part) = reader.need(object, "answers") {
@@ -143,7 +142,7 @@ impl Blank {
 
     /// How near a typed text comes to an accepted one; `stem` is the words of the question, which do not count.
     #[must_use]
-    pub fn compare(&self, typed: &str, accepted: &str, stem: &[String]) -> Option<Nearness> {
+    pub(crate) fn compare(&self, typed: &str, accepted: &str, stem: &[String]) -> Option<Nearness> {
         if self.number {
             let bare = |text: &str| text.trim().trim_start_matches('0').to_owned();
             return (bare(typed) == bare(accepted)).then_some(Nearness::Same);

@@ -14,7 +14,7 @@ use crate::source::LanguageIndex;
 use crate::source::read::{Object, Reader};
 
 /// Options in a showing.
-pub const OPTIONS: usize = 4;
+pub(crate) const OPTIONS: usize = 4;
 
 /// A pool of right options, each a full answer, and of wrong ones.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Choice {
 
 impl Choice {
     /// Reads the pool.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
+    pub(crate) fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
         let right = reader.pool(object, "right", 1, taken);
         let wrong = reader.pool(object, "wrong", OPTIONS - 1, taken);
         reader.distinct(right.iter().chain(&wrong).map(|item| (item.place, &item.text)));

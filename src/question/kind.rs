@@ -34,7 +34,7 @@ pub enum Kind {
 
 impl Kind {
     /// Reads the kind that a question names, with its pool; flaws go to the reader.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, sites: &[Site]) -> Option<Self> {
+    pub(crate) fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, sites: &[Site]) -> Option<Self> {
         let part = reader.need(object, "kind")?;
         let name = reader.string(part, "kind")?;
         let taken = &mut UsedIds::default();

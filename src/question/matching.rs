@@ -19,10 +19,9 @@ const SHOW: Sizes = Sizes { least: 3, usual: 4, most: 6 };
 /// A pool of pairs.
 #[derive(Debug)]
 pub struct Match {
-    /// The pairs.
     pub pairs: Vec<Pair>,
     /// How many a showing has.
-    pub show: usize,
+    pub(crate) show: usize,
 }
 
 /// What belongs together.
@@ -31,12 +30,12 @@ pub struct Pair {
     /// The side that stands still.
     pub left: Text,
     /// The pair; its text is the side that is arranged.
-    pub item: Item,
+    pub(crate) item: Item,
 }
 
 impl Match {
     /// Reads the pool.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
+    pub(crate) fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
         let mut pairs = Vec::new();
         if let Some(part) = reader.need(object, "pairs") {
             for member in reader.at_least(part, "pairs", SHOW.least) {

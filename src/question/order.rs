@@ -20,12 +20,12 @@ pub struct Order {
     /// The events in the order of time.
     pub events: Vec<Item>,
     /// How many a showing has.
-    pub show: usize,
+    pub(crate) show: usize,
 }
 
 impl Order {
     /// Reads the pool.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
+    pub(crate) fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
         let events = reader.pool(object, EVENTS, SHOW.least, taken);
         reader.distinct(events.iter().map(|item| (item.place, &item.text)));
         let show = reader.show(object, SHOW, events.len());

@@ -23,16 +23,16 @@ pub struct Place {
     /// The places by their names: those that are right, of which one is drawn, and others.
     pub pool: Choice,
     /// The same places, in any order.
-    pub sites: Vec<Site>,
+    pub(crate) sites: Vec<Site>,
     /// How many a showing has.
-    pub show: usize,
+    pub(crate) show: usize,
     /// Whether the place is marked and its name is chosen.
     pub turned: bool,
 }
 
 impl Place {
     /// Reads the pool: the bank's places by their ids or names. Where no wrong ones are named, all the others are.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, sites: &[Site]) -> Self {
+    pub(crate) fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, sites: &[Site]) -> Self {
         let right = reader.need(object, "right").map_or_else(Vec::new, |part| {
             let members = reader.at_least(part, "right", 1);
             members.into_iter().filter_map(|member| named(reader, member, "right", sites)).collect()

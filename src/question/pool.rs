@@ -15,11 +15,11 @@ use crate::source::{LanguageIndex, Text};
 #[derive(Clone, Copy, Debug)]
 pub struct Shown<'q> {
     /// What is asked.
-    pub stem: &'q Text,
+    pub(crate) stem: &'q Text,
     /// The fact it asks as a whole: what an item bears on that has no fact of its own.
-    pub fact: &'q Id,
+    pub(crate) fact: &'q Id,
     /// What stood on the screen.
-    pub showing: &'q Showing,
+    pub(crate) showing: &'q Showing,
 }
 
 /// The pool of a question, and what its kind does with it: a file a kind. What has a default is special to a few of them.
@@ -121,7 +121,7 @@ impl dyn Pool {
 
     /// For a number to be typed, the most digits that any answer or rival has.
     #[must_use]
-    pub fn digits(&self) -> Option<usize> {
+    pub(crate) fn digits(&self) -> Option<usize> {
         let lengths = || self.items().flat_map(|item| item.text.versions()).map(|text| text.chars().count());
         (self.hand() == InputKind::Number).then(lengths)?.max()
     }

@@ -21,16 +21,16 @@ const SHOW: Sizes = Sizes { least: 4, usual: 6, most: 8 };
 #[derive(Debug)]
 pub struct Select {
     /// Right options.
-    pub right: Vec<Item>,
+    pub(crate) right: Vec<Item>,
     /// Wrong options.
     pub wrong: Vec<Item>,
     /// How many options a showing has.
-    pub show: usize,
+    pub(crate) show: usize,
 }
 
 impl Select {
     /// Reads the pool.
-    pub fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
+    pub(crate) fn read<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>, taken: &mut UsedIds) -> Self {
         let right = reader.pool(object, "right", 2, taken);
         let wrong = reader.pool(object, "wrong", 2, taken);
         reader.distinct(right.iter().chain(&wrong).map(|item| (item.place, &item.text)));

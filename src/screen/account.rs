@@ -5,12 +5,12 @@ use std::time::Duration;
 use tui_input::Input;
 
 use super::menu::{self, Chosen, Menu};
-use super::pin::{DIGITS, hidden, wait};
+use super::pin::{hidden, wait};
 use crate::clean;
 use crate::effect::{Effect, Refusal, StoreReply};
 use crate::key::{Code, InputMode, Key};
 use crate::lang::Messages;
-use crate::log::{LONGEST_NAME, Student};
+use crate::log::{LONGEST_NAME, PIN_DIGITS, Student};
 use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
 
@@ -19,7 +19,7 @@ const LONGEST_PATH: usize = 500;
 
 /// The account of who learns.
 #[derive(Clone, Debug, Default)]
-pub struct AccountScreen {
+pub(crate) struct AccountScreen {
     menu: Menu,
     /// What is being typed, and for what.
     typing: Option<(MenuItem, Input)>,
@@ -58,7 +58,7 @@ impl MenuItem {
 
 /// What can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Choose what to do.
     Menu(menu::Action),
     /// Do what was typed.
@@ -70,7 +70,7 @@ pub enum Action {
 impl AccountScreen {
     /// The account of who learns.
     #[must_use]
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::default()
     }
 
@@ -129,8 +129,8 @@ impl AccountScreen {
                 self.begin(item, cx)
             }
             MenuItem::Rename => Reply::Ask(Effect::Rename(text.chars().take(LONGEST_NAME).collect(), self.pin.clone())),
-            MenuItem::SetPin if !DIGITS.contains(&text.chars().count()) => {
-                self.said = Some((cx.m().account.pin_length)(*DIGITS.start(), *DIGITS.end()));
+            MenuItem::SetPin if !PIN_DIGITS.contains(&text.chars().count()) => {
+                self.said = Some((cx.m().account.pin_length)(*PIN_DIGITS.start(), *PIN_DIGITS.end()));
                 Reply::Stay
             }
             MenuItem::SetPin => Reply::Ask(Effect::SetPin(Some(text), self.pin.clone())),
@@ -242,8 +242,8 @@ impl View for AccountScreen {
 
     fn longest(&self, _cx: &Context) -> usize {
         match self.typing {
-            Some(_) if self.proving => *DIGITS.end(),
-            Some((MenuItem::SetPin, _)) => *DIGITS.end(),
+            Some(_) if self.proving => *PIN_DIGITS.end(),
+            Some((MenuItem::SetPin, _)) => *PIN_DIGITS.end(),
             Some((MenuItem::Rename, _)) => LONGEST_NAME,
             _ => LONGEST_PATH,
         }

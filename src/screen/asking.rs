@@ -23,7 +23,7 @@ const LONGEST_ANSWER: usize = 200;
 
 /// A question on the screen.
 #[derive(Clone, Debug)]
-pub struct AskingScreen {
+pub(crate) struct AskingScreen {
     session: Box<Session>,
     seat: Seat,
     pen: AnswerEditor,
@@ -56,7 +56,7 @@ enum AskingNotice {
 
 /// What can be done at a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Highlight above.
     Up,
     /// Highlight below.
@@ -90,7 +90,7 @@ impl AskingScreen {
     ///
     /// # Errors
     /// The session back, when all of it is answered.
-    pub fn next(mut session: Box<Session>, bank: &Bank, now: Now) -> Result<Self, Box<Session>> {
+    pub(crate) fn next(mut session: Box<Session>, bank: &Bank, now: Now) -> Result<Self, Box<Session>> {
         let Some(seat) = session.current().cloned() else { return Err(session) };
         let Some(question) = bank.question(&seat.question) else { return Err(session) };
         let hand = question.kind.hand();

@@ -12,11 +12,11 @@ use crate::widget::Sheet;
 
 /// The sheet.
 #[derive(Clone, Debug, Default)]
-pub struct BriefScreen;
+pub(crate) struct BriefScreen;
 
 /// What can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Home.
     Leave,
 }

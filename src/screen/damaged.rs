@@ -11,7 +11,7 @@ use crate::widget::Sheet;
 
 /// A damaged file.
 #[derive(Clone, Debug)]
-pub struct DamagedScreen {
+pub(crate) struct DamagedScreen {
     trouble: Trouble,
     offer: Option<Offer>,
     /// What came of going back.
@@ -20,7 +20,7 @@ pub struct DamagedScreen {
 
 /// What can be done about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Go back to the backup that is offered.
     Restore,
     /// Go on with what is there now.
@@ -32,7 +32,7 @@ pub enum Action {
 impl DamagedScreen {
     /// What is damaged, and what can be gone back to.
     #[must_use]
-    pub fn new(trouble: Trouble, offer: Option<Offer>) -> Self {
+    pub(crate) fn new(trouble: Trouble, offer: Option<Offer>) -> Self {
         Self { trouble, offer, done: None }
     }
 }

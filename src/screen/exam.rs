@@ -31,7 +31,7 @@ const LONGEST_ANSWER: usize = 200;
 
 /// A paper on the screen.
 #[derive(Clone, Debug)]
-pub struct ExamScreen {
+pub(crate) struct ExamScreen {
     attempt: Box<Attempt>,
     pen: AnswerEditor,
     /// Milliseconds on the paper's clock when it was taken up, and when that was.
@@ -55,7 +55,7 @@ enum AfterKept {
 
 /// What can be done at a paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Highlight above.
     Up,
     /// Highlight below.
@@ -89,7 +89,7 @@ pub enum Action {
 impl ExamScreen {
     /// A paper taken up now.
     #[must_use]
-    pub fn new(attempt: Attempt, cx: &Context) -> Self {
+    pub(crate) fn new(attempt: Attempt, cx: &Context) -> Self {
         let base = cx.elapsed(&attempt);
         let since = Now { clock: cx.clock(), ..cx.now };
         let pen = pen(&attempt, cx.bank);
@@ -99,7 +99,7 @@ impl ExamScreen {
 
     /// The paper's session.
     #[must_use]
-    pub fn session(&self) -> &str {
+    pub(crate) fn session(&self) -> &str {
         &self.attempt.id
     }
 
@@ -124,7 +124,7 @@ impl ExamScreen {
 
     /// What is kept first: that one is there again.
     #[must_use]
-    pub fn taken_up(&self) -> Record {
+    pub(crate) fn taken_up(&self) -> Record {
         self.attempt.step(self.attempt.place, self.base, Did::Came)
     }
 

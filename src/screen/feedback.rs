@@ -23,7 +23,7 @@ const DRAWN: usize = 16;
 
 /// Feedback on one answer.
 #[derive(Clone, Debug)]
-pub struct FeedbackScreen {
+pub(crate) struct FeedbackScreen {
     of: Graded,
     since: Duration,
     /// Whether the whole of why is shown after a right answer.
@@ -32,7 +32,7 @@ pub struct FeedbackScreen {
 
 /// What can be done with feedback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Go on.
     Next,
     /// «I guessed».
@@ -52,7 +52,7 @@ pub enum Action {
 impl FeedbackScreen {
     /// Feedback on an answer that was kept.
     #[must_use]
-    pub fn new(of: Graded, now: Now) -> Self {
+    pub(crate) fn new(of: Graded, now: Now) -> Self {
         Self { of, since: now.monotonic, more: false }
     }
 

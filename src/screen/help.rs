@@ -10,13 +10,13 @@ use crate::widget::Sheet;
 
 /// The keys of a screen: names and what they do.
 #[derive(Clone, Debug)]
-pub struct HelpScreen {
+pub(crate) struct HelpScreen {
     keys: Vec<(String, &'static str)>,
 }
 
 /// What can be done with help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Back to the screen below.
     Back,
 }
@@ -24,7 +24,7 @@ pub enum Action {
 impl HelpScreen {
     /// Help on a screen with these keys.
     #[must_use]
-    pub fn new(keys: Vec<(String, &'static str)>) -> Self {
+    pub(crate) fn new(keys: Vec<(String, &'static str)>) -> Self {
         Self { keys }
     }
 }

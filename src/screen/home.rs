@@ -31,7 +31,7 @@ const BEHIND: Millis = HOUR;
 
 /// The first screen of an evening.
 #[derive(Clone, Debug)]
-pub struct HomeScreen {
+pub(crate) struct HomeScreen {
     menu: Menu,
     /// What the plan says of today, as it was when Home was opened.
     today: Today,
@@ -57,13 +57,13 @@ enum MenuItem {
 impl HomeScreen {
     /// Home for the student who learns.
     #[must_use]
-    pub fn new(cx: &Context) -> Self {
+    pub(crate) fn new(cx: &Context) -> Self {
         Self { menu: Menu::default(), today: Today::of(cx.bank, cx.log, cx.memory, cx.now) }
     }
 
     /// The same after the log was read again.
     #[must_use]
-    pub fn again(&self, cx: &Context) -> Self {
+    pub(crate) fn again(&self, cx: &Context) -> Self {
         Self { menu: self.menu, ..Self::new(cx) }
     }
 

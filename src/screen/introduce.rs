@@ -11,14 +11,14 @@ use crate::widget::Sheet;
 
 /// A paragraph to read, in an evening.
 #[derive(Clone, Debug)]
-pub struct IntroduceScreen {
+pub(crate) struct IntroduceScreen {
     session: Session,
     place: ParagraphAt,
 }
 
 /// What can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// To the questions.
     Next,
     /// To the questions, unread.
@@ -30,7 +30,7 @@ pub enum Action {
 impl IntroduceScreen {
     /// The paragraph at a place: section, and paragraph in it.
     #[must_use]
-    pub fn new(session: Session, place: ParagraphAt) -> Self {
+    pub(crate) fn new(session: Session, place: ParagraphAt) -> Self {
         Self { session, place }
     }
 }

@@ -21,7 +21,7 @@ const QUESTIONS: usize = 5;
 
 /// A page being read, with one paragraph or entry of it pointed at.
 #[derive(Clone, Debug)]
-pub struct LessonScreen {
+pub(crate) struct LessonScreen {
     /// The sections in their order, then the pages to look things up in.
     page: usize,
     place: usize,
@@ -31,7 +31,7 @@ pub struct LessonScreen {
 
 /// What can be done while reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// The paragraph above.
     Up,
     /// The paragraph below.
@@ -59,7 +59,7 @@ pub enum Action {
 impl LessonScreen {
     /// The beginning of a section.
     #[must_use]
-    pub fn new(section: SectionAt) -> Self {
+    pub(crate) fn new(section: SectionAt) -> Self {
         Self::page(section.0)
     }
 

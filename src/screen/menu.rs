@@ -6,7 +6,7 @@ use crate::view::Binding;
 
 /// What can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Highlight above.
     Up,
     /// Highlight below.
@@ -23,7 +23,7 @@ pub enum Action {
 
 /// What an action leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chosen {
+pub(crate) enum Chosen {
     /// Another highlight.
     Moved,
     /// The one at a place.
@@ -34,15 +34,15 @@ pub enum Chosen {
 
 /// The list, by which of its things is highlighted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Menu {
+pub(crate) struct Menu {
     /// Its place, from 0.
-    pub cursor: usize,
+    pub(crate) cursor: usize,
 }
 
 impl Menu {
     /// The keys of a list of so many things.
     #[must_use]
-    pub fn bindings(
+    pub(crate) fn bindings(
         count: usize,
         open: &'static str,
         leave: (&[Key], &'static str),
@@ -57,7 +57,7 @@ impl Menu {
     }
 
     /// Does an action on a list of so many things.
-    pub fn act(&mut self, action: Action, count: usize) -> Chosen {
+    pub(crate) fn act(&mut self, action: Action, count: usize) -> Chosen {
         let last = count.saturating_sub(1);
         let here = self.cursor.min(last);
         self.cursor = match action {

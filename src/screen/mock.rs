@@ -16,7 +16,7 @@ const EARLIER: usize = 10;
 
 /// The choice of an exam.
 #[derive(Clone, Debug)]
-pub struct MockScreen {
+pub(crate) struct MockScreen {
     menu: Menu,
     /// Giving up was chosen, and is asked about: the highlight stands on going back.
     asking: bool,
@@ -29,7 +29,6 @@ enum MenuItem {
     GoOn,
     /// Give it up: asked about first.
     GiveUp,
-    /// Not after all.
     NotAfterAll,
     /// Give it up for good.
     GiveUpNow,
@@ -42,7 +41,7 @@ enum MenuItem {
 impl MockScreen {
     /// The choice, with the form at a place highlighted; where a paper is open, with going on with it.
     #[must_use]
-    pub fn new(profile: Option<usize>, cx: &Context) -> Self {
+    pub(crate) fn new(profile: Option<usize>, cx: &Context) -> Self {
         let open = exam::open(cx.bank, cx.log).is_some();
         let cursor = if open { 0 } else { profile.unwrap_or(0) };
         Self { menu: Menu { cursor }, asking: false }
@@ -131,7 +130,6 @@ pub(super) fn go_on(attempt: &Attempt, cx: &Context) -> String {
     (cx.m().mock.go_on)((attempt.place + 1).min(attempt.seats.len()), minutes)
 }
 
-/// An attempt in one line.
 pub(super) fn attempt_line(scored: &Scored, cx: &Context) -> String {
     let marks = scored.all();
     let date = (cx.m().words.date)(scored.begun.day(scored.offset).date());

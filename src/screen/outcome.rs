@@ -12,7 +12,7 @@ use crate::widget::Sheet;
 
 /// The points being chosen.
 #[derive(Clone, Debug)]
-pub struct OutcomeScreen {
+pub(crate) struct OutcomeScreen {
     exam: Day,
     points: u32,
     forecast: Option<(u32, u32)>,
@@ -21,7 +21,7 @@ pub struct OutcomeScreen {
 
 /// What can be done with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// A point less.
     Less,
     /// A point more.
@@ -37,7 +37,7 @@ pub enum Action {
 impl OutcomeScreen {
     /// The question about the exam of a day.
     #[must_use]
-    pub fn new(cx: &Context, exam: Day) -> Self {
+    pub(crate) fn new(cx: &Context, exam: Day) -> Self {
         let forecast = Forecast::of(cx.memory, aim::morning(exam, cx.now.offset), PointModel::UBT);
         let range = |(low, high)| Some((u32::try_from(low).ok()?, u32::try_from(high).ok()?));
         let known = forecast.missing == 0;

@@ -7,13 +7,13 @@ use crate::widget::Sheet;
 
 /// The paragraph: section and place in it.
 #[derive(Clone, Debug)]
-pub struct PeekScreen {
+pub(crate) struct PeekScreen {
     place: ParagraphAt,
 }
 
 /// What can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Back to where it was opened.
     Back,
 }
@@ -21,7 +21,7 @@ pub enum Action {
 impl PeekScreen {
     /// A paragraph.
     #[must_use]
-    pub fn new(place: ParagraphAt) -> Self {
+    pub(crate) fn new(place: ParagraphAt) -> Self {
         Self { place }
     }
 }

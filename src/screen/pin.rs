@@ -7,23 +7,21 @@ use tui_input::Input;
 
 use crate::effect::Effect;
 use crate::key::{Code, InputMode, Key};
+use crate::log::PIN_DIGITS;
 use crate::view::{Binding, Context, Heading, Reply, Route, View};
 use crate::widget::Sheet;
-
-/// Digits of a PIN.
-pub const DIGITS: std::ops::RangeInclusive<usize> = 4..=8;
 
 /// How long the next try has to wait after so many wrong ones: the first costs nothing, from then on each takes twice as
 /// long as the one before, a minute at most.
 #[must_use]
-pub fn wait(wrong: u32) -> Duration {
+pub(crate) fn wait(wrong: u32) -> Duration {
     let seconds = if wrong > 1 { 2_u64.pow((wrong - 1).min(6)).min(60) } else { 0 };
     Duration::from_secs(seconds)
 }
 
 /// A PIN being typed.
 #[derive(Clone, Debug)]
-pub struct PinScreen {
+pub(crate) struct PinScreen {
     name: String,
     input: Input,
     /// What was typed before was not right.
@@ -34,8 +32,7 @@ pub struct PinScreen {
 
 /// What can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Try it.
+pub(crate) enum Action {
     Try,
     /// Back to the choice of a student.
     Back,
@@ -45,7 +42,7 @@ impl PinScreen {
     /// The PIN of a student of this name; whether one was tried, and when (time since the program began) the next one is
     /// taken.
     #[must_use]
-    pub fn new(name: String, wrong: bool, until: Duration) -> Self {
+    pub(crate) fn new(name: String, wrong: bool, until: Duration) -> Self {
         Self { name, input: Input::default(), wrong, until }
     }
 
@@ -57,7 +54,7 @@ impl PinScreen {
 
 /// What was typed, with a dot for each digit.
 #[must_use]
-pub fn hidden(input: &Input, dot: &str) -> Input {
+pub(crate) fn hidden(input: &Input, dot: &str) -> Input {
     Input::from(dot.repeat(input.value().chars().count())).with_cursor(input.cursor())
 }
 
@@ -93,7 +90,7 @@ impl View for PinScreen {
     }
 
     fn longest(&self, _cx: &Context) -> usize {
-        *DIGITS.end()
+        *PIN_DIGITS.end()
     }
 
     fn edited(&mut self) {

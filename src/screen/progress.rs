@@ -23,9 +23,8 @@ const ROOM: usize = 60;
 /// Days before today in the row of days.
 const DAYS_BEFORE: i64 = 28;
 
-/// The progress screen.
 #[derive(Clone, Debug)]
-pub struct ProgressScreen {
+pub(crate) struct ProgressScreen {
     /// What the plan says of today, as it was when the screen was opened.
     today: Today,
     /// What to expect where nothing more is done, computed with it.
@@ -34,7 +33,7 @@ pub struct ProgressScreen {
 
 /// What can be done on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Home.
     Leave,
 }
@@ -42,7 +41,7 @@ pub enum Action {
 impl ProgressScreen {
     /// The screen for the student who learns.
     #[must_use]
-    pub fn new(cx: &Context) -> Self {
+    pub(crate) fn new(cx: &Context) -> Self {
         let today = Today::of(cx.bank, cx.log, cx.memory, cx.now);
         let stopped = Forecast::of(cx.memory, today.ahead.until, PointModel::UBT);
         Self { today, stopped }

@@ -12,7 +12,7 @@ use crate::widget::Sheet;
 
 /// The question whether two banks are one.
 #[derive(Clone, Debug)]
-pub struct RenamedScreen {
+pub(crate) struct RenamedScreen {
     formerly: Id,
     menu: Menu,
 }
@@ -20,7 +20,7 @@ pub struct RenamedScreen {
 impl RenamedScreen {
     /// Whether the bank is the one that bore this id.
     #[must_use]
-    pub fn new(formerly: Id) -> Self {
+    pub(crate) fn new(formerly: Id) -> Self {
         Self { formerly, menu: Menu::default() }
     }
 }

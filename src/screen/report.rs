@@ -11,14 +11,14 @@ use crate::widget::Sheet;
 
 /// The line being written, and the answer it belongs to.
 #[derive(Clone, Debug)]
-pub struct ReportScreen {
+pub(crate) struct ReportScreen {
     answer: Id,
     input: Input,
 }
 
 /// What can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Keep it.
     Send,
     /// Leave it.
@@ -28,7 +28,7 @@ pub enum Action {
 impl ReportScreen {
     /// An empty report on an answer.
     #[must_use]
-    pub fn new(answer: Id) -> Self {
+    pub(crate) fn new(answer: Id) -> Self {
         Self { answer, input: Input::default() }
     }
 }

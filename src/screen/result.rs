@@ -18,7 +18,7 @@ const EARLIER: usize = 5;
 
 /// A paper that was handed in.
 #[derive(Clone, Debug)]
-pub struct ResultScreen {
+pub(crate) struct ResultScreen {
     scored: Scored,
     menu: Menu,
     /// It was handed in from another window.
@@ -36,19 +36,19 @@ enum MenuItem {
 impl ResultScreen {
     /// What a paper brought.
     #[must_use]
-    pub fn new(scored: Scored) -> Self {
+    pub(crate) fn new(scored: Scored) -> Self {
         Self { scored, menu: Menu::default(), of_another: false }
     }
 
     /// What a paper brought that was handed in from another window.
     #[must_use]
-    pub fn of_another(scored: Scored) -> Self {
+    pub(crate) fn of_another(scored: Scored) -> Self {
         Self { of_another: true, ..Self::new(scored) }
     }
 
     /// The paper.
     #[must_use]
-    pub fn scored(&self) -> &Scored {
+    pub(crate) fn scored(&self) -> &Scored {
         &self.scored
     }
 

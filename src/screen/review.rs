@@ -15,14 +15,14 @@ use crate::widget::review::ReviewNotes;
 
 /// The paper, and the task one is at.
 #[derive(Clone, Debug)]
-pub struct ReviewScreen {
+pub(crate) struct ReviewScreen {
     scored: Scored,
     place: usize,
 }
 
 /// What can be done with a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// The task before.
     Before,
     /// The task after.
@@ -40,7 +40,7 @@ pub enum Action {
 impl ReviewScreen {
     /// The review of a paper, from the first task that was not fully right.
     #[must_use]
-    pub fn new(scored: Scored) -> Self {
+    pub(crate) fn new(scored: Scored) -> Self {
         let place = scored.tasks.iter().position(|task| task.points < task.of).unwrap_or(0);
         Self { scored, place }
     }

@@ -23,7 +23,7 @@ const ARROWS: usize = 4;
 
 /// The settings being made.
 #[derive(Clone, Debug)]
-pub struct SettingsScreen {
+pub(crate) struct SettingsScreen {
     aim: Aim,
     /// Whether the plainest signs are to be drawn.
     ascii: bool,
@@ -36,7 +36,7 @@ pub struct SettingsScreen {
 
 /// What can be done with them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// The row above.
     Up,
     /// The row below.
@@ -70,7 +70,7 @@ enum Setting {
 impl SettingsScreen {
     /// The settings as they are.
     #[must_use]
-    pub fn new(cx: &Context, session: Option<Box<Session>>) -> Self {
+    pub(crate) fn new(cx: &Context, session: Option<Box<Session>>) -> Self {
         let mut aim = cx.log.aim(&cx.bank.id).unwrap_or_default();
         aim.exam = aim.exam.filter(|day| *day >= cx.now.day());
         let mut settings = Self { aim, ascii: cx.log.ascii(), row: 0, session, outlooks: Vec::new() };

@@ -15,14 +15,13 @@ use crate::widget::review::{self, ReviewNotes};
 
 /// A session that has come to its end.
 #[derive(Clone, Debug)]
-pub struct SummaryScreen {
+pub(crate) struct SummaryScreen {
     session: Session,
 }
 
 /// What can be done at the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Home.
+pub(crate) enum Action {
     Home,
     /// Another session.
     Another,
@@ -31,7 +30,7 @@ pub enum Action {
 impl SummaryScreen {
     /// The end of a session.
     #[must_use]
-    pub fn new(session: Session) -> Self {
+    pub(crate) fn new(session: Session) -> Self {
         Self { session }
     }
 

@@ -13,7 +13,7 @@ use crate::widget::Sheet;
 
 /// An evening that has come to its end.
 #[derive(Clone, Debug)]
-pub struct TonightScreen {
+pub(crate) struct TonightScreen {
     answers: usize,
     score: Score,
     mended: Option<Mended>,
@@ -23,15 +23,14 @@ pub struct TonightScreen {
 
 /// What can be done at its end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
-    /// Home.
+pub(crate) enum Action {
     Home,
 }
 
 impl TonightScreen {
     /// The end of the evening of a session.
     #[must_use]
-    pub fn new(cx: &Context, session: &Session) -> Self {
+    pub(crate) fn new(cx: &Context, session: &Session) -> Self {
         let answers: Vec<&Answered> = session.counted(cx.log).collect();
         let score = Score::of(cx.log, answers.iter().copied());
         let today = Today::of(cx.bank, cx.log, cx.memory, cx.now);

@@ -14,7 +14,7 @@ use crate::widget::Sheet;
 
 /// The choice of a student.
 #[derive(Clone, Debug)]
-pub struct WelcomeScreen {
+pub(crate) struct WelcomeScreen {
     students: Vec<Student>,
     cursor: usize,
     input: Input,
@@ -23,7 +23,7 @@ pub struct WelcomeScreen {
 
 /// What can be done there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Highlight above.
     Up,
     /// Highlight below.
@@ -41,7 +41,7 @@ pub enum Action {
 impl WelcomeScreen {
     /// A choice among these students, or a new name.
     #[must_use]
-    pub fn new(students: Vec<Student>) -> Self {
+    pub(crate) fn new(students: Vec<Student>) -> Self {
         Self { students, cursor: 0, input: Input::default(), empty: false }
     }
 

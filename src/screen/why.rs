@@ -10,13 +10,13 @@ use crate::widget::Sheet;
 
 /// The fact asked, by its place in the bank.
 #[derive(Clone, Debug)]
-pub struct WhyScreen {
+pub(crate) struct WhyScreen {
     fact: FactAt,
 }
 
 /// What can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub(crate) enum Action {
     /// Back to the question.
     Back,
 }
@@ -24,7 +24,7 @@ pub enum Action {
 impl WhyScreen {
     /// The reason for asking a fact.
     #[must_use]
-    pub fn new(fact: FactAt) -> Self {
+    pub(crate) fn new(fact: FactAt) -> Self {
         Self { fact }
     }
 }

@@ -11,7 +11,7 @@ pub struct Flaw {
     /// The question (by its id, else by its number in the file) or the part of the bank it stands in.
     pub owner: Option<String>,
     /// The language of the text it lies in, where the bank has several.
-    pub language: Option<String>,
+    pub(crate) language: Option<String>,
     /// What is wrong.
     pub fault: Fault,
 }
@@ -61,7 +61,6 @@ pub enum Fault {
     DoubledKey(String),
     /// An id that two things of one sort bear.
     DoubledId {
-        /// The id.
         id: String,
         /// The line of the first bearer.
         first: usize,
@@ -103,7 +102,6 @@ pub enum Fault {
     NotDigits(String),
     /// A number outside its range.
     Range {
-        /// The key.
         key: &'static str,
         /// Smallest allowed.
         least: u64,
@@ -112,7 +110,6 @@ pub enum Fault {
     },
     /// A word that is none of those a key knows.
     Word {
-        /// The key.
         key: &'static str,
         /// The word as written.
         written: String,
@@ -131,7 +128,6 @@ pub enum Fault {
     RepeatedStem {
         /// The question that has it first.
         other: String,
-        /// Its line.
         line: usize,
     },
     /// An event that stands after another in an `order`, though it was before it.
@@ -143,7 +139,6 @@ pub enum Fault {
     SameAsAnswer(String),
     /// A wrong answer to be typed that would be taken for a right one.
     TakenForAnswer {
-        /// The rival.
         rival: String,
         /// The accepted answer.
         answer: String,

@@ -16,32 +16,30 @@ pub struct LineColumn {
     /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
-    pub column: usize,
+    pub(crate) column: usize,
 }
 
 /// Bytes from the beginning of a file's text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Offset(usize);
+pub(crate) struct Offset(usize);
 
 /// The text of a JSON file together with where its lines begin.
 #[derive(Debug)]
-pub struct Source<'a> {
+pub(crate) struct Source<'a> {
     text: &'a str,
     starts: Vec<usize>,
 }
 
 /// One value of the file, not yet read.
 #[derive(Clone, Copy, Debug)]
-pub struct Node<'a>(&'a RawValue);
+pub(crate) struct Node<'a>(&'a RawValue);
 
 /// What a value turned out to be.
 #[derive(Debug)]
-pub enum Shape<'a> {
+pub(crate) enum Shape<'a> {
     /// An object: its keys in the file's order, doubled ones included.
     Object(Vec<(String, Node<'a>)>),
-    /// A list.
     List(Vec<Node<'a>>),
-    /// A string.
     String(String),
     /// A number that is a whole one and not negative.
     Whole(u64),
@@ -58,7 +56,7 @@ pub enum Shape<'a> {
 impl<'a> Source<'a> {
     /// The source of a file's text; a byte order mark at its beginning is skipped.
     #[must_use]
-    pub fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { text, starts }
@@ -68,7 +66,7 @@ impl<'a> Source<'a> {
     ///
     /// # Errors
     /// Where the text stops being JSON, and why.
-    pub fn root(&self) -> Result<Node<'a>, (Offset, Slip)> {
+    pub(crate) fn root(&self) -> Result<Node<'a>, (Offset, Slip)> {
         serde_json::from_str::<&RawValue>(self.text).map(Node).map_err(|e| {
             let start = self.starts.get(e.line().saturating_sub(1)).copied().unwrap_or(0);
             let (place, slip) = slip::find(self.text, (start + e.column().saturating_sub(1)).min(self.text.len()));
@@ -78,20 +76,20 @@ impl<'a> Source<'a> {
 
     /// Where a value of this file begins.
     #[must_use]
-    pub fn offset(&self, part: Node<'a>) -> Offset {
+    pub(crate) fn offset(&self, part: Node<'a>) -> Offset {
         Offset((part.0.get().as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize))
     }
 
     /// The line of an offset, from 1.
     #[must_use]
-    pub fn line(&self, Offset(offset): Offset) -> usize {
+    pub(crate) fn line(&self, Offset(offset): Offset) -> usize {
         self.starts.partition_point(|start| *start <= offset)
     }
 
     /// Lines and columns of offsets, which come in the order of the file. A file may be one long line: columns are
     /// counted on from place to place, not each from the line's beginning.
     #[must_use]
-    pub fn places(&self, offsets: &[Offset]) -> Vec<LineColumn> {
+    pub(crate) fn places(&self, offsets: &[Offset]) -> Vec<LineColumn> {
         let (mut column, mut counted) = (1, Offset(0));
         let place = |at: &Offset| {
             let line = self.line(*at);
@@ -114,25 +112,25 @@ impl<'a> Source<'a> {
 impl<'a> Node<'a> {
     /// Whether the value is an object, read or not.
     #[must_use]
-    pub fn is_object(self) -> bool {
+    pub(crate) fn is_object(self) -> bool {
         self.0.get().starts_with('{')
     }
 
     /// Whether the value is a string, read or not.
     #[must_use]
-    pub fn is_string(self) -> bool {
+    pub(crate) fn is_string(self) -> bool {
         self.0.get().starts_with('"')
     }
 
     /// Whether the value is `null`.
     #[must_use]
-    pub fn is_null(self) -> bool {
+    pub(crate) fn is_null(self) -> bool {
         self.0.get() == "null"
     }
 
     /// Reads one level of the value; what lies inside stays unread.
     #[must_use]
-    pub fn shape(self) -> Shape<'a> {
+    pub(crate) fn shape(self) -> Shape<'a> {
         let text = self.0.get();
         let read = match text.bytes().next() {
             Some(b'{') => {

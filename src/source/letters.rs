@@ -5,7 +5,7 @@ use unicode_script::{Script, UnicodeScript as _};
 /// The first word of a text that mixes alphabets, or an initial in another alphabet than the name it stands before.
 /// Words wholly in another alphabet are let pass: `IT` and `x` mean themselves in a Kazakh text.
 #[must_use]
-pub fn look_alike(text: &str) -> Option<&str> {
+pub(crate) fn look_alike(text: &str) -> Option<&str> {
     // Nearly every text is of one alphabet.
     if text.is_ascii() || text.chars().all(|c| matches!(c, '\u{400}'..='\u{52f}') || !c.is_alphabetic()) {
         return None;

@@ -32,13 +32,13 @@ fn most(key: &str) -> usize {
 
 /// Reads values and keeps what was wrong with them.
 #[derive(Debug)]
-pub struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     source: Source<'a>,
     flaws: Vec<FlawFound>,
     /// Flaws that are counted only.
     unnamed: usize,
     /// The bank's languages, the original first.
-    pub languages: Vec<String>,
+    pub(crate) languages: Vec<String>,
     owner: Option<String>,
     language: Option<String>,
     thorough: bool,
@@ -57,9 +57,9 @@ struct FlawFound {
 
 /// An object of the file whose keys are being taken out one after another.
 #[derive(Debug)]
-pub struct Object<'a> {
+pub(crate) struct Object<'a> {
     /// Where the object begins.
-    pub place: Offset,
+    pub(crate) place: Offset,
     fields: Vec<(String, Node<'a>)>,
     known: Vec<&'static str>,
 }
@@ -67,12 +67,12 @@ pub struct Object<'a> {
 impl<'a> Object<'a> {
     /// Whether a key is there and not yet taken.
     #[must_use]
-    pub fn has(&self, key: &str) -> bool {
+    pub(crate) fn has(&self, key: &str) -> bool {
         self.fields.iter().any(|(name, _)| name == key)
     }
 
     /// Takes the value of a key out of the object.
-    pub fn take(&mut self, key: &'static str) -> Option<Node<'a>> {
+    pub(crate) fn take(&mut self, key: &'static str) -> Option<Node<'a>> {
         self.known.push(key);
         let at = self.fields.iter().position(|(name, _)| name == key)?;
         Some(self.fields.remove(at).1)
@@ -82,7 +82,7 @@ impl<'a> Object<'a> {
 impl<'a> Reader<'a> {
     /// A reader of a file's text that finds what would keep the bank from being asked.
     #[must_use]
-    pub fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         Self {
             source: Source::new(text),
             flaws: Vec::new(),
@@ -97,12 +97,12 @@ impl<'a> Reader<'a> {
 
     /// A reader that looks at every letter as well.
     #[must_use]
-    pub fn thorough(text: &'a str) -> Self {
+    pub(crate) fn thorough(text: &'a str) -> Self {
         Self { thorough: true, ..Self::new(text) }
     }
 
     /// The file's outermost object.
-    pub fn root(&mut self) -> Option<Object<'a>> {
+    pub(crate) fn root(&mut self) -> Option<Object<'a>> {
         match self.source.root() {
             Ok(part) if part.is_object() => self.object(part, ""),
             Ok(part) => {
@@ -118,7 +118,7 @@ impl<'a> Reader<'a> {
 
     /// Every flaw found so far, in the order of the file.
     #[must_use]
-    pub fn into_flaws(mut self) -> Vec<Flaw> {
+    pub(crate) fn into_flaws(mut self) -> Vec<Flaw> {
         self.flaws.sort_by_key(|found| found.at);
         let offsets: Vec<Offset> = self.flaws.iter().map(|found| found.at).collect();
         let places = self.source.places(&offsets).into_iter();
@@ -133,40 +133,40 @@ impl<'a> Reader<'a> {
 
     /// The file that is read.
     #[must_use]
-    pub fn source(&self) -> &Source<'a> {
+    pub(crate) fn source(&self) -> &Source<'a> {
         &self.source
     }
 
     /// Whether nothing was wrong so far.
     #[must_use]
-    pub fn is_clean(&self) -> bool {
+    pub(crate) fn is_clean(&self) -> bool {
         self.flaws.is_empty()
     }
 
     /// Notes that the thing of an id could not be read.
-    pub fn mark_broken(&mut self, id: Option<&String>) {
+    pub(crate) fn mark_broken(&mut self, id: Option<&String>) {
         self.lost.extend(id.cloned());
     }
 
     /// Whether the thing of an id was there and could not be read.
     #[must_use]
-    pub fn is_broken(&self, id: &str) -> bool {
+    pub(crate) fn is_broken(&self, id: &str) -> bool {
         self.lost.contains(id)
     }
 
     /// Names the question or part that the next flaws belong to.
-    pub fn enter(&mut self, owner: Option<String>) {
+    pub(crate) fn enter(&mut self, owner: Option<String>) {
         self.owner = owner;
     }
 
     /// Where a value stands.
     #[must_use]
-    pub fn place(&self, part: Node<'a>) -> Offset {
+    pub(crate) fn place(&self, part: Node<'a>) -> Offset {
         self.source.offset(part)
     }
 
     /// Notes a flaw.
-    pub fn flaw(&mut self, place: Offset, fault: Fault) {
+    pub(crate) fn flaw(&mut self, place: Offset, fault: Fault) {
         let flaw = FlawFound { at: place, owner: self.owner.clone(), language: self.language.clone(), fault };
         // What two readings find at one place is one flaw; they lie close together.
         if self.flaws.iter().rev().take(NEAR).any(|other| *other == flaw) {
@@ -177,13 +177,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A value of another sort than the key takes.
-    pub fn wrong_type(&mut self, part: Node<'a>, key: &str, expected: Expected) {
+    pub(crate) fn wrong_type(&mut self, part: Node<'a>, key: &str, expected: Expected) {
         let place = self.place(part);
         self.flaw(place, Fault::Type { key: key.to_owned(), expected });
     }
 
     /// Reads an object; doubled keys are flaws, the first stands.
-    pub fn object(&mut self, part: Node<'a>, key: &str) -> Option<Object<'a>> {
+    pub(crate) fn object(&mut self, part: Node<'a>, key: &str) -> Option<Object<'a>> {
         let all = match part.shape() {
             Shape::Object(all) => all,
             Shape::Broken => {
@@ -215,7 +215,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Ends the reading of an object: what was not taken is unknown, unless it is a comment (`//`) or for tools (`$`).
-    pub fn finish(&mut self, object: &Object<'a>) {
+    pub(crate) fn finish(&mut self, object: &Object<'a>) {
         for (key, part) in &object.fields {
             if key.starts_with('$') || key.starts_with("//") {
                 continue;
@@ -233,7 +233,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A value that has to be there.
-    pub fn need(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<Node<'a>> {
+    pub(crate) fn need(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<Node<'a>> {
         let part = object.take(key);
         if part.is_none() {
             self.flaw(object.place, Fault::Missing(key));
@@ -242,7 +242,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The members of a list; none of one that is longer than anybody writes.
-    pub fn list(&mut self, part: Node<'a>, key: &str) -> Vec<Node<'a>> {
+    pub(crate) fn list(&mut self, part: Node<'a>, key: &str) -> Vec<Node<'a>> {
         let Shape::List(items) = part.shape() else {
             self.wrong_type(part, key, Expected::List);
             return Vec::new();
@@ -257,19 +257,19 @@ impl<'a> Reader<'a> {
     }
 
     /// The members of a list of objects, each with its place; a missing list is empty.
-    pub fn objects(&mut self, parent: &mut Object<'a>, key: &'static str) -> Vec<Object<'a>> {
+    pub(crate) fn objects(&mut self, parent: &mut Object<'a>, key: &'static str) -> Vec<Object<'a>> {
         let Some(part) = parent.take(key) else { return Vec::new() };
         self.list(part, key).into_iter().filter_map(|member| self.object(member, key)).collect()
     }
 
     /// A string, cleaned, on one line: an id, a reference.
-    pub fn string(&mut self, part: Node<'a>, key: &str) -> Option<String> {
+    pub(crate) fn string(&mut self, part: Node<'a>, key: &str) -> Option<String> {
         let raw = self.raw(part, key)?;
         self.cleaned(raw, part)
     }
 
     /// A string that a student reads, cleaned, on one line.
-    pub fn prose(&mut self, part: Node<'a>, key: &str) -> Option<String> {
+    pub(crate) fn prose(&mut self, part: Node<'a>, key: &str) -> Option<String> {
         let raw = self.raw(part, key)?;
         if self.thorough {
             self.look_closely(&raw, self.place(part));
@@ -311,20 +311,20 @@ impl<'a> Reader<'a> {
     }
 
     /// A list of strings.
-    pub fn strings(&mut self, object: &mut Object<'a>, key: &'static str) -> Vec<String> {
+    pub(crate) fn strings(&mut self, object: &mut Object<'a>, key: &'static str) -> Vec<String> {
         let Some(part) = object.take(key) else { return Vec::new() };
         let members = self.list(part, key);
         members.into_iter().filter_map(|member| self.string(member, key)).collect()
     }
 
     /// A whole number, if the key is there.
-    pub fn whole(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<u64> {
+    pub(crate) fn whole(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<u64> {
         let part = object.take(key)?;
         self.whole_of(part, key)
     }
 
     /// A whole number.
-    pub fn whole_of(&mut self, part: Node<'a>, key: &str) -> Option<u64> {
+    pub(crate) fn whole_of(&mut self, part: Node<'a>, key: &str) -> Option<u64> {
         if let Shape::Whole(number) = part.shape() {
             return Some(number);
         }
@@ -333,7 +333,7 @@ impl<'a> Reader<'a> {
     }
 
     /// `true` or `false`; `false` where the key is left out.
-    pub fn flag(&mut self, object: &mut Object<'a>, key: &'static str) -> bool {
+    pub(crate) fn flag(&mut self, object: &mut Object<'a>, key: &'static str) -> bool {
         let Some(part) = object.take(key) else { return false };
         if let Shape::Bool(value) = part.shape() {
             return value;
@@ -343,19 +343,19 @@ impl<'a> Reader<'a> {
     }
 
     /// A text that has to be there.
-    pub fn text(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<Text> {
+    pub(crate) fn text(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<Text> {
         let part = self.need(object, key)?;
         self.text_of(part, key)
     }
 
     /// A text that may be left out.
-    pub fn optional_text(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<Text> {
+    pub(crate) fn optional_text(&mut self, object: &mut Object<'a>, key: &'static str) -> Option<Text> {
         let part = object.take(key)?;
         self.text_of(part, key)
     }
 
     /// A text: a plain string in the original language, or an object with exactly the bank's languages.
-    pub fn text_of(&mut self, part: Node<'a>, key: &str) -> Option<Text> {
+    pub(crate) fn text_of(&mut self, part: Node<'a>, key: &str) -> Option<Text> {
         if part.is_string() {
             let place = self.place(part);
             self.language = self.languages.first().filter(|_| self.languages.len() > 1).cloned();
@@ -372,7 +372,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A text given as one string a language.
-    pub fn versions(&mut self, mut object: Object<'a>, key: &str) -> Option<Text> {
+    pub(crate) fn versions(&mut self, mut object: Object<'a>, key: &str) -> Option<Text> {
         let mut versions = Vec::new();
         for language in self.languages.clone() {
             let at = object.fields.iter().position(|(name, _)| *name == language);

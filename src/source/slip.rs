@@ -49,7 +49,7 @@ enum Want {
 
 /// The first slip of a text that is no JSON, and its place in bytes; `stopped` is where the reader gave up.
 #[must_use]
-pub fn find(text: &str, stopped: usize) -> (usize, Slip) {
+pub(crate) fn find(text: &str, stopped: usize) -> (usize, Slip) {
     Scan { text, at: 0, open: Vec::new(), want: Want::Value, ended: 0, string: None }
         .run()
         .unwrap_or((stopped, Slip::Unclear))

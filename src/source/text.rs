@@ -13,7 +13,7 @@ pub struct Text(Vec<(String, Offset)>);
 impl Text {
     /// A text given in the order of the bank's languages, or once for all of them; each with its place in the file.
     #[must_use]
-    pub fn new(versions: Vec<(String, Offset)>) -> Self {
+    pub(crate) fn new(versions: Vec<(String, Offset)>) -> Self {
         Self(versions)
     }
 
@@ -40,12 +40,12 @@ impl Text {
 
     /// Where the text in one language stands in the file; the original, where it stands only there.
     #[must_use]
-    pub fn place(&self, tongue: LanguageIndex) -> Offset {
+    pub(crate) fn place(&self, tongue: LanguageIndex) -> Offset {
         self.version(tongue).map_or_else(Offset::default, |(_, place)| *place)
     }
 
     /// Every version with its language and place.
-    pub fn spoken(&self) -> impl Iterator<Item = (LanguageIndex, &str, Offset)> {
+    pub(crate) fn spoken(&self) -> impl Iterator<Item = (LanguageIndex, &str, Offset)> {
         self.0.iter().enumerate().map(|(index, (text, place))| (LanguageIndex(index), text.as_str(), *place))
     }
 }

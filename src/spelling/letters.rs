@@ -13,7 +13,7 @@ pub(super) fn is_numeral(word: &str) -> bool {
 
 /// What of a word is left when everything is taken away in which honest spellings differ.
 #[must_use]
-pub fn skeleton(word: &str) -> String {
+pub(crate) fn skeleton(word: &str) -> String {
     if is_numeral(word) {
         return word.chars().map(|c| if c == 'і' { 'i' } else { c }).map(|c| if c == 'х' { 'x' } else { c }).collect();
     }
@@ -38,7 +38,7 @@ pub fn skeleton(word: &str) -> String {
 
 /// The Russian letter that is typed, and read, for a Kazakh one; a Latin one that looks Cyrillic is the Cyrillic one.
 #[must_use]
-pub fn plain_letter(c: char) -> char {
+pub(crate) fn plain_letter(c: char) -> char {
     match look_alike(c) {
         'ә' => 'а',
         'ғ' => 'г',
@@ -56,7 +56,7 @@ pub fn plain_letter(c: char) -> char {
 /// What a text typed on the keys of a Latin layout says on the Kazakh and Russian ones, which share these keys; `None`
 /// where it has Cyrillic letters of its own. The number row is left out: it has digits as often as letters.
 #[must_use]
-pub fn on_cyrillic_keys(typed: &str) -> Option<String> {
+pub(crate) fn on_cyrillic_keys(typed: &str) -> Option<String> {
     const LATIN: &str = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";
     const CYRILLIC: &str = "ёйцукенгшщзхъфывапролджэячсмитьбю";
     let key = |c: char| {

@@ -158,12 +158,12 @@ impl Results {
 
     /// Whether it is of a student of this id, and of nobody else.
     #[must_use]
-    pub fn is_of(&self, id: &str) -> bool {
+    pub(crate) fn is_of(&self, id: &str) -> bool {
         self.parts.iter().all(|part| part.bearer.id == id || part.bearer.known_as.iter().any(|known| known == id))
     }
 
     /// The names of its students, as they are in it.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.parts.iter().map(|part| part.bearer.name.as_str())
     }
 
@@ -218,7 +218,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Trouble::Failed`].
-    pub fn has_all(&self, results: &Results) -> Result<bool, Trouble> {
+    pub(crate) fn has_all(&self, results: &Results) -> Result<bool, Trouble> {
         let mut query = self.connection.prepare("SELECT id FROM journal NOT INDEXED")?;
         let known: HashSet<Id> = query.query_map([], |row| row.get(0))?.filter_map(Result::ok).collect();
         Ok(results.parts.iter().flat_map(|part| &part.lines).all(|line| known.contains(&line.id)))
@@ -257,7 +257,7 @@ impl Store {
     ///
     /// # Errors
     /// [`CarryError`].
-    pub fn receivers(&self, results: &Results, whom: For) -> Result<Vec<Student>, CarryError> {
+    pub(crate) fn receivers(&self, results: &Results, whom: For) -> Result<Vec<Student>, CarryError> {
         let targets = results.parts.iter().map(|part| self.target(&part.bearer, whom));
         let here = targets.filter_map(|target| match target {
             Ok(Recipient::Here(student)) => Some(Ok(student)),

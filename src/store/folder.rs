@@ -12,7 +12,7 @@ use etcetera::{BaseStrategy as _, choose_base_strategy};
 use crate::trouble::Cause;
 
 /// The file in the data folder.
-pub const FILE: &str = "alash.db";
+pub(crate) const FILE: &str = "alash.db";
 /// The folder that makes a memory stick carry its own scores.
 const BESIDE: &str = "alash-data";
 /// The file whose lock holds the folder.
@@ -24,7 +24,7 @@ const LOOK: Duration = Duration::from_millis(50);
 
 /// The data folder where none was named: `alash-data` beside the program if there is one, else the platform's.
 #[must_use]
-pub fn default_folder(program: Option<&Path>) -> Option<PathBuf> {
+pub(crate) fn default_folder(program: Option<&Path>) -> Option<PathBuf> {
     let beside = program.and_then(Path::parent).map(|folder| folder.join(BESIDE)).filter(|folder| folder.is_dir());
     beside.or_else(of_platform)
 }

@@ -29,7 +29,7 @@ pub struct Erased {
     /// Backups that held any.
     pub backups: usize,
     /// Backups that could not be cleaned: it is tried again at the next start.
-    pub left: Vec<PathBuf>,
+    pub(crate) left: Vec<PathBuf>,
 }
 
 impl Store {
@@ -67,7 +67,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Trouble::Failed`].
-    pub fn hidden(&self, name: &str) -> Result<Option<Student>, Trouble> {
+    pub(crate) fn hidden(&self, name: &str) -> Result<Option<Student>, Trouble> {
         let select = format!("SELECT {COLUMNS} FROM students WHERE forgotten IS NOT NULL ORDER BY forgotten DESC");
         let mut query = self.connection.prepare(&select)?;
         let hidden: Vec<Student> = query.query_map([], student)?.collect::<Result<_, _>>()?;

@@ -15,9 +15,9 @@ const LONGEST: usize = 16 * 1024 * 1024;
 #[derive(Debug, Default)]
 pub(super) struct Leaves {
     /// Rows that read as they were written, each with the id of the file that brought it.
-    pub rows: Vec<(JournalRow, Option<String>)>,
+    pub(crate) rows: Vec<(JournalRow, Option<String>)>,
     /// Rows that look like ones of the journal, and do not.
-    pub unreadable: usize,
+    pub(crate) unreadable: usize,
 }
 
 fn number(bytes: &[u8], at: usize, length: usize) -> Option<usize> {

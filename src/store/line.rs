@@ -10,15 +10,15 @@ use crate::content::Id;
 /// An entry as a file has it.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Line {
-    pub id: Id,
-    pub time: Moment,
-    pub offset: i32,
+    pub(crate) id: Id,
+    pub(crate) time: Moment,
+    pub(crate) offset: i32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub clock: Option<Moment>,
-    pub version: String,
-    pub record: Box<RawValue>,
+    pub(crate) clock: Option<Moment>,
+    pub(crate) version: String,
+    pub(crate) record: Box<RawValue>,
     /// The checksum of the journal.
-    pub sum: String,
+    pub(crate) sum: String,
 }
 
 impl Line {

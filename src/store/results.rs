@@ -13,18 +13,17 @@ const END: &str = ".jsonl";
 
 /// What there is in a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub(crate) enum Found {
     /// The file that is meant.
     One(PathBuf),
     /// Several, by their names: which is meant cannot be told.
     Several(Vec<String>),
-    /// None.
     None,
 }
 
 /// The results in a folder: the one file there is; of several the one that is the student's, by id or else by name.
 #[must_use]
-pub fn results_in(folder: &Path, id: Option<&str>, name: Option<&str>) -> Found {
+pub(crate) fn results_in(folder: &Path, id: Option<&str>, name: Option<&str>) -> Found {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .into_iter()
         .flatten()

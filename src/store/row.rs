@@ -32,20 +32,20 @@ impl FromSql for Moment {
 /// A row whose columns hold what they should.
 #[derive(Clone, Debug)]
 pub(super) struct JournalRow {
-    pub id: Id,
-    pub student: Id,
-    pub time: Moment,
-    pub offset: i32,
-    pub clock: Option<Moment>,
-    pub version: String,
-    pub record: String,
-    pub sum: String,
-    pub received: Option<Moment>,
+    pub(crate) id: Id,
+    pub(crate) student: Id,
+    pub(crate) time: Moment,
+    pub(crate) offset: i32,
+    pub(crate) clock: Option<Moment>,
+    pub(crate) version: String,
+    pub(crate) record: String,
+    pub(crate) sum: String,
+    pub(crate) received: Option<Moment>,
 }
 
 /// What is wrong with a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Damage {
+pub(crate) enum Damage {
     /// A column does not hold text or a number.
     Column,
     /// It was not written so: its checksum is another's.

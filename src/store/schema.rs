@@ -88,7 +88,7 @@ const ADDITIONS: &[(&str, &str, &str)] = &[
 
 /// Whose a file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
+pub(crate) enum Whose {
     /// This program's, or nobody's yet.
     Ours,
     /// A newer program's: this one may not write to it.

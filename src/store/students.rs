@@ -123,7 +123,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Trouble::Failed`].
-    pub fn clear_pin(&mut self, id: &str, now: Now) -> Result<bool, Trouble> {
+    pub(crate) fn clear_pin(&mut self, id: &str, now: Now) -> Result<bool, Trouble> {
         let transaction = self.connection.transaction()?;
         let had = transaction.execute("UPDATE students SET pin = NULL WHERE id = ? AND pin IS NOT NULL", [id])? > 0;
         if had {
@@ -137,7 +137,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Trouble::Failed`].
-    pub fn pin_cleared(&self, id: &str) -> Result<Option<Moment>, Trouble> {
+    pub(crate) fn pin_cleared(&self, id: &str) -> Result<Option<Moment>, Trouble> {
         let select = "SELECT max(time) FROM pins_cleared WHERE student = ? AND told IS NULL";
         Ok(self.connection.query_row(select, [id], |row| row.get(0))?)
     }
@@ -146,7 +146,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Trouble::Failed`].
-    pub fn told_of_pin(&mut self, id: &str, now: Now) -> Result<(), Trouble> {
+    pub(crate) fn told_of_pin(&mut self, id: &str, now: Now) -> Result<(), Trouble> {
         let update = "UPDATE pins_cleared SET told = ? WHERE student = ? AND told IS NULL";
         self.connection.execute(update, params![now.clock, id])?;
         Ok(())

@@ -15,39 +15,38 @@ use crate::trouble::{Backup, Cause, Held};
 /// What there is to know of a data folder.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a finding of its own")]
-pub struct Survey {
-    /// The folder.
-    pub folder: PathBuf,
+pub(crate) struct Survey {
+    pub(crate) folder: PathBuf,
     /// What the file holds; nothing where there is none.
-    pub held: Option<Result<Held, Cause>>,
+    pub(crate) held: Option<Result<Held, Cause>>,
     /// What the database finds wrong with itself.
-    pub wrong: Vec<String>,
+    pub(crate) wrong: Vec<String>,
     /// What is wrong with rows: the number of each in the file, and what it is.
-    pub damages: Vec<(i64, Damage)>,
+    pub(crate) damages: Vec<(i64, Damage)>,
     /// Rows that only a newer program reads in full.
-    pub newer: usize,
+    pub(crate) newer: usize,
     /// Whose the file is.
-    pub whose: Whose,
+    pub(crate) whose: Whose,
     /// Backups, in the order in which they were made.
-    pub backups: Vec<Backup>,
+    pub(crate) backups: Vec<Backup>,
     /// Databases and logs that were set aside.
-    pub aside: Vec<PathBuf>,
+    pub(crate) aside: Vec<PathBuf>,
     /// Whether another program holds the folder.
-    pub is_held: bool,
+    pub(crate) is_held: bool,
     /// Whether nothing can be written there.
-    pub is_read_only: bool,
+    pub(crate) is_read_only: bool,
     /// Whether others than its owner may read it.
-    pub is_open: bool,
+    pub(crate) is_open: bool,
     /// Bytes that can be written still, where the system says so.
-    pub space: Option<u64>,
+    pub(crate) space: Option<u64>,
     /// Bytes that the file and its log take.
-    pub size: u64,
+    pub(crate) size: u64,
     /// Whether there are entries in the log only: the file alone is not whole.
-    pub has_log: bool,
+    pub(crate) has_log: bool,
     /// Whether something in the log cannot be believed.
-    pub has_cut_log: bool,
+    pub(crate) has_cut_log: bool,
     /// What the machine's clock shows.
-    pub now: Now,
+    pub(crate) now: Now,
 }
 
 /// What a database file holds, after the database has looked through all of it.
@@ -102,7 +101,7 @@ fn contents(connection: &Connection) -> Result<Held, Cause> {
 
 /// Looks at a data folder, its file and its backups.
 #[must_use]
-pub fn survey(folder: &Path, now: Now) -> Survey {
+pub(crate) fn survey(folder: &Path, now: Now) -> Survey {
     let file = folder.join(FILE);
     let size = |end: &str| fs::metadata(folder::beside(&file, end)).map_or(0, |file| file.len());
     let mut survey = Survey {

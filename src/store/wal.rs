@@ -11,13 +11,13 @@ const MAGIC: u32 = 0x377f_0682;
 #[derive(Debug, Default)]
 pub(super) struct Wal<'a> {
     /// Bytes of a page.
-    pub page: usize,
+    pub(crate) page: usize,
     /// Pages the database has after the last commit.
-    pub pages: usize,
+    pub(crate) pages: usize,
     /// Committed pages in their order, each with its number from 1.
-    pub frames: Vec<(usize, &'a [u8])>,
+    pub(crate) frames: Vec<(usize, &'a [u8])>,
     /// Whether there is more of this log behind what can be believed: a write that was cut off, or damage.
-    pub is_cut: bool,
+    pub(crate) is_cut: bool,
 }
 
 fn number(bytes: &[u8], at: usize) -> Option<u32> {

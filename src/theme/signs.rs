@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// The signs that are safe.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Signs {
+pub(crate) enum Signs {
     /// All that the program draws with.
     #[default]
     Full,
@@ -76,7 +76,7 @@ const STAND_INS: [(char, char, char); 51] = [
 impl Signs {
     /// What is shown for a character.
     #[must_use]
-    pub fn shown(self, c: char) -> char {
+    pub(crate) fn shown(self, c: char) -> char {
         let found = || STAND_INS.iter().find(|(sign, ..)| *sign == c);
         match self {
             _ if c.is_alphanumeric() || c.is_ascii() => c,
@@ -88,7 +88,7 @@ impl Signs {
 
     /// A text with the signs that are shown for its own.
     #[must_use]
-    pub fn text(self, text: &str) -> Cow<'_, str> {
+    pub(crate) fn text(self, text: &str) -> Cow<'_, str> {
         if text.chars().all(|c| self.shown(c) == c) {
             return Cow::Borrowed(text);
         }

@@ -8,38 +8,38 @@ use crate::layout::Layout;
 
 /// Keys that do something on a screen, under one name.
 #[derive(Clone, Debug)]
-pub struct Binding<A> {
+pub(crate) struct Binding<A> {
     /// Keys and what each does; the first is the one shown.
-    pub keys: Vec<(Key, A)>,
+    pub(crate) keys: Vec<(Key, A)>,
     /// What they do, in a word or two.
-    pub label: &'static str,
+    pub(crate) label: &'static str,
     /// Whether the footer shows it; help shows every one.
-    pub footer: bool,
+    pub(crate) footer: bool,
 }
 
 impl<A: Copy> Binding<A> {
     /// One action, under one or several keys.
     #[must_use]
-    pub fn one(keys: &[Key], action: A, label: &'static str) -> Self {
+    pub(crate) fn one(keys: &[Key], action: A, label: &'static str) -> Self {
         Self { keys: keys.iter().map(|key| (*key, action)).collect(), label, footer: true }
     }
 
     /// Digits from 1 to `last`.
     #[must_use]
-    pub fn digits(last: usize, action: impl Fn(usize) -> A, label: &'static str) -> Self {
+    pub(crate) fn digits(last: usize, action: impl Fn(usize) -> A, label: &'static str) -> Self {
         let digits = ('1'..='9').zip(1..=last.min(9));
         Self { keys: digits.map(|(c, n)| (Key::char(c), action(n))).collect(), label, footer: true }
     }
 
     /// The arrows up and down.
     #[must_use]
-    pub fn arrows(up: A, down: A, label: &'static str) -> Self {
+    pub(crate) fn arrows(up: A, down: A, label: &'static str) -> Self {
         Self { keys: vec![(Key::of(Code::Up), up), (Key::of(Code::Down), down)], label, footer: true }
     }
 
     /// The four arrows, for ways to go on a map.
     #[must_use]
-    pub fn compass(action: impl Fn(Toward) -> A, label: &'static str) -> Self {
+    pub(crate) fn compass(action: impl Fn(Toward) -> A, label: &'static str) -> Self {
         let arrows = [
             (Code::Left, Toward::West),
             (Code::Up, Toward::North),
@@ -51,21 +51,21 @@ impl<A: Copy> Binding<A> {
 
     /// The same keys for the actions of another screen.
     #[must_use]
-    pub fn map<B>(self, to: impl Fn(A) -> B) -> Binding<B> {
+    pub(crate) fn map<B>(self, to: impl Fn(A) -> B) -> Binding<B> {
         let keys = self.keys.into_iter().map(|(key, action)| (key, to(action))).collect();
         Binding { keys, label: self.label, footer: self.footer }
     }
 
     /// Shown in help only.
     #[must_use]
-    pub fn quiet(mut self) -> Self {
+    pub(crate) fn quiet(mut self) -> Self {
         self.footer = false;
         self
     }
 
     /// The one action of the binding, if it has but one.
     #[must_use]
-    pub fn single(&self) -> Option<A>
+    pub(crate) fn single(&self) -> Option<A>
     where
         A: PartialEq,
     {
@@ -75,7 +75,7 @@ impl<A: Copy> Binding<A> {
 
     /// The keys as the footer names them: `1–4`, `↑↓`, or the first one.
     #[must_use]
-    pub fn shown(&self, lang: Lang) -> String
+    pub(crate) fn shown(&self, lang: Lang) -> String
     where
         A: PartialEq,
     {
@@ -93,7 +93,7 @@ impl<A: Copy> Binding<A> {
 
     /// Every key of the binding, for help.
     #[must_use]
-    pub fn all(&self, lang: Lang) -> String
+    pub(crate) fn all(&self, lang: Lang) -> String
     where
         A: PartialEq,
     {
@@ -106,7 +106,7 @@ impl<A: Copy> Binding<A> {
 
 /// An action of a screen, or one that every screen has.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Command<A> {
+pub(crate) enum Command<A> {
     /// The screen's own.
     View(A),
     /// Show the keys.
@@ -128,7 +128,7 @@ pub enum Command<A> {
 /// The whole table of a screen: its own keys, then those that work everywhere. What the app obeys, the footer shows and
 /// help lists.
 #[must_use]
-pub fn all_bindings<V: View>(view: &V, cx: &Context) -> Vec<Binding<Command<V::Action>>> {
+pub(crate) fn all_bindings<V: View>(view: &V, cx: &Context) -> Vec<Binding<Command<V::Action>>> {
     let m = cx.m();
     let own = view.bindings(cx).into_iter().map(|binding| binding.map(Command::View));
     // In a field letters are letters: only the second names are left there.

@@ -17,21 +17,20 @@ const LONG: usize = 96;
 
 /// What is written.
 #[derive(Clone, Copy, Debug)]
-pub struct AnswerBeside<'a> {
-    /// The question.
-    pub question: &'a Question,
+pub(crate) struct AnswerBeside<'a> {
+    pub(crate) question: &'a Question,
     /// What of it was shown.
-    pub showing: &'a Showing,
+    pub(crate) showing: &'a Showing,
     /// What was given.
-    pub given: &'a Given,
+    pub(crate) given: &'a Given,
     /// How much is said of each row.
-    pub notes: ReviewNotes,
+    pub(crate) notes: ReviewNotes,
     /// How much is said of why.
-    pub why: &'a str,
+    pub(crate) why: &'a str,
 }
 
 /// Writes the answer beside the right one.
-pub fn write<A: Copy>(
+pub(crate) fn write<A: Copy>(
     sheet: &mut Sheet<A>,
     answered: &AnswerBeside,
     bank: &Bank,

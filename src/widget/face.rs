@@ -17,7 +17,7 @@ const SIDE_BY_SIDE: usize = 56;
 
 /// What is to be done with a question, in words; `drawn` where there is room for a map.
 #[must_use]
-pub fn how(face: &Face, drawn: bool, m: &Messages) -> &'static str {
+pub(crate) fn how(face: &Face, drawn: bool, m: &Messages) -> &'static str {
     match (face.hand, &face.land) {
         (InputKind::Pick, Some(Land::Rows(_))) if drawn => m.face.point,
         (InputKind::Pick, Some(Land::Rows(_))) => m.face.point_in_list,
@@ -33,7 +33,7 @@ pub fn how(face: &Face, drawn: bool, m: &Messages) -> &'static str {
 
 /// Writes the rows of a question as the pen has them, on a map where it is about places and there is room; `nearer` says
 /// how many times nearer that is looked at. `row` is what a click on the row at a place does.
-pub fn write<A: Copy>(
+pub(crate) fn write<A: Copy>(
     sheet: &mut Sheet<A>,
     face: &Face,
     pen: &AnswerEditor,

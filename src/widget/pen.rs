@@ -7,7 +7,7 @@ use crate::question::{Given, InputKind, Showing};
 
 /// An answer in the making. Rows are numbered as drawn, from 0.
 #[derive(Clone, Debug)]
-pub enum AnswerEditor {
+pub(crate) enum AnswerEditor {
     /// One row is highlighted, or none yet: the highlight is the choice.
     Pick {
         /// The highlighted row.
@@ -44,17 +44,17 @@ pub enum AnswerEditor {
 
 /// A column being arranged: by digits from the top, or by lifting a row and carrying it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
+pub(crate) struct Column {
     /// The drawn numbers of the rows, as they stand now.
-    pub rows: Vec<usize>,
+    pub(crate) rows: Vec<usize>,
     /// How many from the top were put there by digits.
-    pub placed: usize,
+    pub(crate) placed: usize,
     /// The highlighted place.
-    pub cursor: usize,
+    pub(crate) cursor: usize,
     /// Whether the highlighted row is lifted.
-    pub lifted: bool,
+    pub(crate) lifted: bool,
     /// Whether anything was done at all.
-    pub touched: bool,
+    pub(crate) touched: bool,
 }
 
 impl Column {
@@ -94,7 +94,7 @@ impl Column {
     }
 
     /// Carries the row at one place to another, as the mouse does.
-    pub fn carry(&mut self, from: usize, to: usize) {
+    pub(crate) fn carry(&mut self, from: usize, to: usize) {
         if from < self.rows.len() && to < self.rows.len() {
             let row = self.rows.remove(from);
             self.rows.insert(to, row);
@@ -106,7 +106,7 @@ impl Column {
 impl AnswerEditor {
     /// A fresh pen for a face of that many rows.
     #[must_use]
-    pub fn new(hand: InputKind, rows: usize) -> Self {
+    pub(crate) fn new(hand: InputKind, rows: usize) -> Self {
         match hand {
             InputKind::Pick => Self::Pick { cursor: None, rows },
             InputKind::Mark => Self::Mark { cursor: 0, marked: vec![false; rows] },
@@ -118,7 +118,7 @@ impl AnswerEditor {
 
     /// A pen with what was chosen before, for a choice that stands until it is changed.
     #[must_use]
-    pub fn with(hand: InputKind, showing: &Showing, draft: Option<&Given>) -> Self {
+    pub(crate) fn with(hand: InputKind, showing: &Showing, draft: Option<&Given>) -> Self {
         let picked: &[Id] = match draft {
             Some(Given::Picked(ids)) => ids,
             _ => &[],
@@ -149,13 +149,13 @@ impl AnswerEditor {
 
     /// Whether Enter would take the highlighted row.
     #[must_use]
-    pub fn is_taking(&self) -> bool {
+    pub(crate) fn is_taking(&self) -> bool {
         matches!(self, Self::Take { cursor, taken, .. } if *taken != Some(*cursor))
     }
 
     /// The row pointed at, where one is pointed at.
     #[must_use]
-    pub fn row(&self) -> Option<usize> {
+    pub(crate) fn row(&self) -> Option<usize> {
         match self {
             Self::Pick { cursor, .. } => *cursor,
             Self::Take { cursor, .. } | Self::Mark { cursor, .. } => Some(*cursor),
@@ -164,7 +164,7 @@ impl AnswerEditor {
     }
 
     /// Points at a row, where rows are chosen from.
-    pub fn point(&mut self, row: usize) {
+    pub(crate) fn point(&mut self, row: usize) {
         match self {
             Self::Pick { cursor, rows } if row < *rows => *cursor = Some(row),
             Self::Take { cursor, rows, .. } if row < *rows => *cursor = row,
@@ -174,7 +174,7 @@ impl AnswerEditor {
     }
 
     /// Moves the highlight.
-    pub fn step(&mut self, down: bool) {
+    pub(crate) fn step(&mut self, down: bool) {
         match self {
             Self::Pick { cursor, rows } => {
                 *cursor = Some(match (*cursor, down) {
@@ -197,7 +197,7 @@ impl AnswerEditor {
     }
 
     /// The digit of a row as drawn, from 0: highlights it, toggles it, or puts it next in the column.
-    pub fn digit(&mut self, row: usize) {
+    pub(crate) fn digit(&mut self, row: usize) {
         match self {
             Self::Pick { cursor, rows } if row < *rows => *cursor = Some(row),
             Self::Take { cursor, taken, rows } if row < *rows => (*cursor, *taken) = (row, Some(row)),
@@ -213,7 +213,7 @@ impl AnswerEditor {
     }
 
     /// A click on the row at a place, from 0: where rows are put in order, another may stand there than was drawn there.
-    pub fn click(&mut self, place: usize) {
+    pub(crate) fn click(&mut self, place: usize) {
         let drawn = match self {
             Self::Arrange(column) => column.rows.get(place).copied(),
             _ => None,
@@ -222,7 +222,7 @@ impl AnswerEditor {
     }
 
     /// Space: takes or marks the highlighted row, or lifts it and puts it down.
-    pub fn toggle(&mut self) {
+    pub(crate) fn toggle(&mut self) {
         match self {
             Self::Take { cursor, taken, .. } => *taken = Some(*cursor),
             Self::Mark { cursor, marked } => {
@@ -239,7 +239,7 @@ impl AnswerEditor {
     }
 
     /// Takes the row last placed by a digit back.
-    pub fn take_back(&mut self) {
+    pub(crate) fn take_back(&mut self) {
         if let Self::Arrange(column) = self {
             column.take_back();
         }
@@ -247,7 +247,7 @@ impl AnswerEditor {
 
     /// What would be given now; `None` where nothing was chosen, typed or touched.
     #[must_use]
-    pub fn given(&self, showing: &Showing) -> Option<Given> {
+    pub(crate) fn given(&self, showing: &Showing) -> Option<Given> {
         let ids = |rows: &[usize]| rows.iter().filter_map(|row| showing.rows.get(*row).cloned()).collect::<Vec<Id>>();
         match self {
             Self::Pick { cursor: taken, .. } | Self::Take { taken, .. } => taken.map(|row| Given::Picked(ids(&[row]))),

@@ -8,18 +8,18 @@ use ratatui::text::{Line, Span};
 
 /// How much of the window a drawing may take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room {
+pub(crate) struct Room {
     /// Columns; more than a text has where the window is wide.
-    pub columns: usize,
+    pub(crate) columns: usize,
     /// Rows between the heading and the keys.
-    pub rows: usize,
+    pub(crate) rows: usize,
 }
 
 /// A drawing.
 #[derive(Clone, Debug)]
 pub struct Picture<A> {
     /// Columns of every line.
-    pub width: usize,
+    pub(crate) width: usize,
     /// What is drawn.
     pub lines: Vec<Line<'static>>,
     /// What clicks do: line, columns, action.
@@ -29,7 +29,7 @@ pub struct Picture<A> {
 impl<A> Picture<A> {
     /// A drawing made on a buffer; cells that look alike are joined.
     #[must_use]
-    pub fn of(buffer: &Buffer, parts: Vec<(usize, Range<usize>, A)>) -> Self {
+    pub(crate) fn of(buffer: &Buffer, parts: Vec<(usize, Range<usize>, A)>) -> Self {
         let width = usize::from(buffer.area.width);
         let line = |cells: &[ratatui::buffer::Cell]| {
             let mut spans: Vec<Span<'static>> = Vec::new();

@@ -11,15 +11,14 @@ use crate::theme::Theme;
 
 /// How much is said of each row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReviewNotes {
+pub(crate) enum ReviewNotes {
     /// Every note there is.
     All,
-    /// None.
     None,
 }
 
 /// Writes the rows.
-pub fn write<A: Copy>(sheet: &mut Sheet<A>, rows: &[Review], notes: ReviewNotes, m: &Messages) {
+pub(crate) fn write<A: Copy>(sheet: &mut Sheet<A>, rows: &[Review], notes: ReviewNotes, m: &Messages) {
     let theme = sheet.theme;
     let longest = rows.iter().map(|row| row.text.width()).max().unwrap_or(0);
     let beside = rows.iter().all(|row| 2 + longest + 3 + word(row, m).width() <= sheet.width);

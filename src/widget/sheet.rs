@@ -15,11 +15,11 @@ use crate::theme::Theme;
 #[derive(Debug)]
 pub struct Sheet<A> {
     /// Columns there are to write on.
-    pub width: usize,
+    pub(crate) width: usize,
     /// How things look.
-    pub theme: Theme,
+    pub(crate) theme: Theme,
     /// What a drawing may take of the window; nothing where it is too small for drawings, or its font too plain.
-    pub room: Option<Room>,
+    pub(crate) room: Option<Room>,
     rows: Vec<SheetRow<A>>,
     focus: Option<Range<usize>>,
     cursor: Option<(usize, u16)>,
@@ -27,15 +27,15 @@ pub struct Sheet<A> {
 
 /// A line, and what a click on it does.
 #[derive(Clone, Debug)]
-pub struct SheetRow<A> {
+pub(crate) struct SheetRow<A> {
     /// What is written.
-    pub line: Line<'static>,
+    pub(crate) line: Line<'static>,
     /// The action it stands for.
-    pub hit: Option<A>,
+    pub(crate) hit: Option<A>,
     /// Actions that parts of it stand for, by their columns.
-    pub parts: Vec<(Range<usize>, A)>,
+    pub(crate) parts: Vec<(Range<usize>, A)>,
     /// Its columns, where it is a line of a drawing: that may be wider than the text, and stands in the middle.
-    pub drawn: Option<usize>,
+    pub(crate) drawn: Option<usize>,
 }
 
 impl<A> SheetRow<A> {
@@ -53,36 +53,36 @@ impl<A: Copy> Sheet<A> {
 
     /// The same page with room for drawings.
     #[must_use]
-    pub fn with_room(self, room: Option<Room>) -> Self {
+    pub(crate) fn with_room(self, room: Option<Room>) -> Self {
         Self { room, ..self }
     }
 
     /// The lines written.
     #[must_use]
-    pub fn rows(&self) -> &[SheetRow<A>] {
+    pub(crate) fn rows(&self) -> &[SheetRow<A>] {
         &self.rows
     }
 
     /// The lines written, taken off the page.
     #[must_use]
-    pub fn into_rows(self) -> Vec<SheetRow<A>> {
+    pub(crate) fn into_rows(self) -> Vec<SheetRow<A>> {
         self.rows
     }
 
     /// The lines that should be seen.
     #[must_use]
-    pub fn focus(&self) -> Option<Range<usize>> {
+    pub(crate) fn focus(&self) -> Option<Range<usize>> {
         self.focus.clone()
     }
 
     /// Line and column of the text cursor.
     #[must_use]
-    pub fn cursor(&self) -> Option<(usize, u16)> {
+    pub(crate) fn cursor(&self) -> Option<(usize, u16)> {
         self.cursor
     }
 
     /// An empty line, unless one was just left or nothing stands yet.
-    pub fn gap(&mut self) {
+    pub(crate) fn gap(&mut self) {
         if self.rows.last().is_some_and(|row| row.line.width() > 0) {
             self.rows.push(SheetRow::new(Line::default(), None));
         }
@@ -94,23 +94,23 @@ impl<A: Copy> Sheet<A> {
     }
 
     /// A text in secondary style.
-    pub fn dim(&mut self, text: &str) {
+    pub(crate) fn dim(&mut self, text: &str) {
         self.text(text, self.theme.dim());
     }
 
     /// One line as it is.
-    pub fn line(&mut self, line: Line<'static>, hit: Option<A>) {
+    pub(crate) fn line(&mut self, line: Line<'static>, hit: Option<A>) {
         self.rows.push(SheetRow::new(line, hit));
     }
 
     /// Rows that are left for a drawing, of those that are seen without scrolling.
     #[must_use]
-    pub fn rows_left(&self) -> usize {
+    pub(crate) fn rows_left(&self) -> usize {
         self.room.map_or(0, |room| room.rows.saturating_sub(self.rows.len()))
     }
 
     /// A drawing, and a column of text at its right.
-    pub fn picture(&mut self, picture: Picture<A>, beside: Self) {
+    pub(crate) fn picture(&mut self, picture: Picture<A>, beside: Self) {
         const GAP: usize = 2;
         let Picture { width, lines, mut parts } = picture;
         let (mut lines, mut texts) = (lines.into_iter(), beside.rows.into_iter());
@@ -133,7 +133,7 @@ impl<A: Copy> Sheet<A> {
     }
 
     /// A text after a label; the lines below the first begin where the first began.
-    pub fn hanging(&mut self, label: &[Span<'static>], text: &str, style: Style, hit: Option<A>) {
+    pub(crate) fn hanging(&mut self, label: &[Span<'static>], text: &str, style: Style, hit: Option<A>) {
         let indent: usize = label.iter().map(|span| span.content.width()).sum();
         for (number, piece) in wrap(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
             let mut spans = if number == 0 { label.to_vec() } else { vec![Span::raw(" ".repeat(indent))] };
@@ -143,7 +143,7 @@ impl<A: Copy> Sheet<A> {
     }
 
     /// One of several things to choose from, pointed at when it is the chosen one.
-    pub fn entry(&mut self, text: &str, chosen: bool, hit: A) {
+    pub(crate) fn entry(&mut self, text: &str, chosen: bool, hit: A) {
         let style = if chosen { self.theme.chosen() } else { Style::new() };
         let pointer = if chosen { self.theme.pointer() } else { " " };
         let label = [Span::styled(format!("{pointer} "), style)];
@@ -151,7 +151,7 @@ impl<A: Copy> Sheet<A> {
     }
 
     /// Two texts side by side, the left one `left_width` columns wide.
-    pub fn columns(
+    pub(crate) fn columns(
         &mut self,
         left: (&str, Style),
         left_width: usize,
@@ -177,31 +177,31 @@ impl<A: Copy> Sheet<A> {
     }
 
     /// Writes with `write` and asks for what it wrote to be seen.
-    pub fn seen(&mut self, write: impl FnOnce(&mut Self)) {
+    pub(crate) fn seen(&mut self, write: impl FnOnce(&mut Self)) {
         let start = self.rows.len();
         write(self);
         self.focus = Some(start..self.rows.len());
     }
 
     /// Asks for the lines from one on to be seen, a small window full of them.
-    pub fn see_from(&mut self, row: usize) {
+    pub(crate) fn see_from(&mut self, row: usize) {
         self.focus = Some(row..row + crate::window::PAGE);
     }
 
     /// Asks for everything above what should be seen to be seen too.
-    pub fn seen_from_the_top(&mut self) {
+    pub(crate) fn seen_from_the_top(&mut self) {
         if let Some(focus) = &mut self.focus {
             focus.start = 0;
         }
     }
 
     /// As [`Sheet::seen`] where `chosen`, else just writes.
-    pub fn seen_if(&mut self, chosen: bool, write: impl FnOnce(&mut Self)) {
+    pub(crate) fn seen_if(&mut self, chosen: bool, write: impl FnOnce(&mut Self)) {
         if chosen { self.seen(write) } else { write(self) }
     }
 
     /// A text field: the visible part of `value` with the cursor in it.
-    pub fn field(&mut self, label: &str, input: &tui_input::Input) {
+    pub(crate) fn field(&mut self, label: &str, input: &tui_input::Input) {
         let lead = format!("{label} ");
         let room = self.width.saturating_sub(lead.width() + 1).max(1);
         let scroll = input.visual_scroll(room);
@@ -238,7 +238,7 @@ impl<A: Copy> Sheet<A> {
 /// Wraps a text at words to `width` columns; a word too long for a line is cut. No line begins with a dash: it would look
 /// like an item of a list.
 #[must_use]
-pub fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
     let options = Options::new(width.max(1)).word_splitter(WordSplitter::NoHyphenation);
     let bound = text.replace(" –", "\u{a0}–");
     textwrap::wrap(&bound, options).into_iter().map(|line| line.replace("\u{a0}–", " –")).collect()
@@ -246,7 +246,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
 
 /// As much of a text as a row of `width` columns has room for; what does not fit is said to go on.
 #[must_use]
-pub fn one_row(text: &str, width: usize) -> String {
+pub(crate) fn one_row(text: &str, width: usize) -> String {
     const MORE: &str = " …";
     if text.width() <= width {
         return text.to_owned();

@@ -15,7 +15,6 @@ pub(super) enum Outline {
     Coast,
     /// A lake, or a sea without an outlet: its shore, closed.
     Lake,
-    /// A river.
     River,
     /// Mountains.
     Peaks,
@@ -33,7 +32,6 @@ pub(super) struct Feature {
     /// The middle of where that is written.
     #[serde(default)]
     pub(super) label: Option<At>,
-    /// Its line.
     pub(super) line: Vec<At>,
 }
 

@@ -1,0 +1,112 @@
+//! Sessions from question to question: one is begun or taken up, goes on, and is closed.
+
+use super::{App, Then};
+use crate::bank::ParagraphAt;
+use crate::effect::Effect;
+use crate::log::{AnswerMode, Record, Seat, SessionStart};
+use crate::plan::Scope;
+use crate::plan::evening::{Evening, NextStep};
+use crate::plan::today;
+use crate::screen::Screen;
+use crate::screen::asking::AskingScreen;
+use crate::screen::introduce::IntroduceScreen;
+use crate::screen::settings::SettingsScreen;
+use crate::session::{self, Session};
+use crate::view::Begin;
+
+impl App {
+    /// Closes a session of an earlier day, if one is open: its answers stay. A paper whose time is up is handed in.
+    pub(super) fn close_earlier(&mut self) -> Vec<Effect> {
+        if self.is_overdue() {
+            return self.hand_in();
+        }
+        let earlier = session::left_open(&self.bank, &self.log, self.now).map(|kept| kept.id.clone());
+        earlier.map_or_else(Vec::new, |session| {
+            self.ask(Effect::Keep(vec![Record::Close { session, given_up: false }]), Then::CloseEarlier)
+        })
+    }
+
+    pub(super) fn begin(&mut self, begin: &Begin) -> Vec<Effect> {
+        let seats = session::draw(&self.bank, &self.memory, &begin.scope, (begin.count, self.now), &mut self.dice);
+        if seats.is_empty() {
+            self.note = Some(self.m().notes.no_questions);
+            return Vec::new();
+        }
+        let section = match begin.scope {
+            Scope::All | Scope::Reading | Scope::These(_) => None,
+            Scope::Section(section) | Scope::Paragraph(ParagraphAt { section, .. }) => {
+                self.bank.section_at(section).map(|section| section.id.clone())
+            }
+        };
+        let session =
+            SessionStart { bank: self.bank.id.clone(), mode: begin.mode, section, seats, budget: None, paper: None };
+        self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Begin)
+    }
+
+    /// Begins an evening of the plan, or takes up the one begun today.
+    pub(super) fn evening(&mut self) -> Vec<Effect> {
+        if let Some(kept) = today::begun(&self.bank, &self.log, self.now) {
+            let session = Session::of(&self.bank, &self.log, kept);
+            return self.next(Box::new(session));
+        }
+        let budget = Some(today::budget(&self.bank, &self.log, self.now));
+        let session = SessionStart {
+            bank: self.bank.id.clone(),
+            mode: AnswerMode::Evening,
+            section: None,
+            seats: Vec::new(),
+            budget,
+            paper: None,
+        };
+        self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Begin)
+    }
+
+    /// What comes next in an evening: a paragraph, another question, or its end.
+    pub(super) fn step(&mut self, session: Session) -> Vec<Effect> {
+        if today::asks_for_aim(&self.bank, &self.log) {
+            self.show(Screen::Settings(SettingsScreen::new(&self.context(), Some(Box::new(session)))));
+            return Vec::new();
+        }
+        let left = session.budget.unwrap_or_default() - self.log.spent(self.now.day());
+        let mut dice = session.dice(&self.log);
+        let evening = Evening::new(&self.bank, &self.log, &self.memory, self.now);
+        match evening.step(left.seconds(), &mut dice) {
+            NextStep::Read(paragraph) => {
+                self.show(Screen::Introduce(IntroduceScreen::new(session, paragraph)));
+                Vec::new()
+            }
+            NextStep::Ask(questions) => {
+                let seats = session.further(&self.bank, &self.memory, &questions, &mut dice);
+                self.further(session, seats)
+            }
+            NextStep::Enough => self.end(session),
+        }
+    }
+
+    /// Keeps further seats of a session, and goes on with them.
+    pub(super) fn further(&mut self, session: Session, seats: Vec<Seat>) -> Vec<Effect> {
+        let record = Record::Seats { session: session.id.clone(), seats: seats.clone() };
+        self.ask(Effect::Keep(vec![record]), Then::Further(Box::new(session), seats))
+    }
+
+    /// Closes a session that is over.
+    pub(super) fn end(&mut self, session: Session) -> Vec<Effect> {
+        let record = Record::Close { session: session.id.clone(), given_up: false };
+        self.ask(Effect::Keep(vec![record]), Then::End(Box::new(session)))
+    }
+
+    pub(super) fn next(&mut self, session: Box<Session>) -> Vec<Effect> {
+        let session = match AskingScreen::next(session, &self.bank, self.now) {
+            Ok(asking) => {
+                self.show_read(Screen::Asking(asking));
+                return Vec::new();
+            }
+            Err(session) => session,
+        };
+        if session.mode == AnswerMode::Evening {
+            return self.step(*session);
+        }
+        let seats = session.extra(&self.bank, &self.log, &mut self.dice);
+        if seats.is_empty() { self.end(*session) } else { self.further(*session, seats) }
+    }
+}
