@@ -8,7 +8,7 @@ use super::{
 
 /// Every sentence of the program in one language: a screen or a command a field, each with a file of its own for the
 /// declaration and one in every language. A call reads `m.home.start` or `(m.home.left)(minutes)`. Arguments are
-/// named, and never given a suffix.
+/// named, and never given a suffix. What commands and options are said to do stands with them, in `cli`.
 #[derive(Debug)]
 pub struct Messages {
     pub(crate) words: words::WordsSentences,
@@ -50,3 +50,50 @@ pub struct Messages {
     pub(crate) doctor: doctor::DoctorSentences,
     pub(crate) check: check::CheckSentences,
 }
+
+/// The groups of a language, gathered where they are modules: one that lacks a group does not compile.
+macro_rules! gathered {
+    () => {
+        Messages {
+            words: words::WORDS,
+            keys: keys::KEYS,
+            notes: notes::NOTES,
+            failed: failed::FAILED,
+            welcome: welcome::WELCOME,
+            home: home::HOME,
+            account: account::ACCOUNT,
+            carry: carry::CARRY,
+            pin: pin::PIN,
+            face: face::FACE,
+            picture: picture::PICTURE,
+            asking: asking::ASKING,
+            feedback: feedback::FEEDBACK,
+            review: review::REVIEW,
+            report: report::REPORT,
+            lesson: lesson::LESSON,
+            why: why::WHY,
+            tonight: tonight::TONIGHT,
+            summary: summary::SUMMARY,
+            settings: settings::SETTINGS,
+            brief: brief::BRIEF,
+            outcome: outcome::OUTCOME,
+            mock: mock::MOCK,
+            exam: exam::EXAM,
+            result: result::RESULT,
+            progress: progress::PROGRESS,
+            help: help::HELP,
+            damaged: damaged::DAMAGED,
+            renamed: renamed::RENAMED,
+            files: files::FILES,
+            findings: findings::FINDINGS,
+            cli: cli::CLI,
+            import: import::IMPORT,
+            forget: forget::FORGET,
+            print: print::PRINT,
+            stats: stats::STATS,
+            doctor: doctor::DOCTOR,
+            check: check::CHECK,
+        }
+    };
+}
+pub(super) use gathered;

@@ -40,45 +40,6 @@ mod welcome;
 mod why;
 mod words;
 
-use super::messages::Messages;
+use super::messages::{Messages, gathered};
 
-pub(super) const RU: Messages = Messages {
-    words: words::WORDS,
-    keys: keys::KEYS,
-    notes: notes::NOTES,
-    failed: failed::FAILED,
-    welcome: welcome::WELCOME,
-    home: home::HOME,
-    account: account::ACCOUNT,
-    carry: carry::CARRY,
-    pin: pin::PIN,
-    face: face::FACE,
-    picture: picture::PICTURE,
-    asking: asking::ASKING,
-    feedback: feedback::FEEDBACK,
-    review: review::REVIEW,
-    report: report::REPORT,
-    lesson: lesson::LESSON,
-    why: why::WHY,
-    tonight: tonight::TONIGHT,
-    summary: summary::SUMMARY,
-    settings: settings::SETTINGS,
-    brief: brief::BRIEF,
-    outcome: outcome::OUTCOME,
-    mock: mock::MOCK,
-    exam: exam::EXAM,
-    result: result::RESULT,
-    progress: progress::PROGRESS,
-    help: help::HELP,
-    damaged: damaged::DAMAGED,
-    renamed: renamed::RENAMED,
-    files: files::FILES,
-    findings: findings::FINDINGS,
-    cli: cli::CLI,
-    import: import::IMPORT,
-    forget: forget::FORGET,
-    print: print::PRINT,
-    stats: stats::STATS,
-    doctor: doctor::DOCTOR,
-    check: check::CHECK,
-};
+pub(super) const RU: Messages = gathered!();
