@@ -9,15 +9,19 @@ mod carry;
 mod folder;
 mod forget;
 mod history;
+mod hold;
+mod id;
 mod identity;
 mod image;
 mod leaves;
 mod line;
 mod open;
+mod opened;
 mod restore;
 mod results;
 mod row;
 mod schema;
+mod sqlite;
 mod students;
 mod survey;
 #[cfg(test)]
@@ -26,14 +30,10 @@ mod twins;
 mod wal;
 mod wreck;
 
-use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::path::PathBuf;
 
-use rand::TryRng as _;
-use rand::rngs::SysRng;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
-use uuid::Builder;
+use rusqlite::{Connection, TransactionBehavior, params};
 
 pub use carry::{CarryError, For, Results};
 pub(crate) use folder::{FILE, default_folder};
@@ -46,43 +46,14 @@ pub(crate) use schema::Whose;
 pub(crate) use survey::{Survey, survey};
 
 use crate::clock::{DAY, EARLIEST, Millis, Moment, Now, TIMES};
-use crate::content::Id;
 use crate::log::{Entry, Record};
-use crate::stable;
 use crate::trouble::{Cause, Notice, Trouble};
-use identity::Identity;
+use id::new_id;
+use opened::Opened;
+use row::checksum;
 
-/// How long a write waits for another window before it says that it failed.
-const BUSY: Duration = Duration::from_secs(10);
 /// Nor is a clock plausible that shows a time so long after the student's last entry: two years, in milliseconds.
 const LONGEST_PAUSE: Millis = Millis(2 * 366 * DAY.0);
-
-impl From<rusqlite::Error> for Trouble {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Failed(cause(&error))
-    }
-}
-
-/// What the database says, in words that can be told in any language.
-fn cause(error: &rusqlite::Error) -> Cause {
-    let Some(code) = error.sqlite_error_code() else {
-        // A value that cannot be what the column says: no program wrote it.
-        return Cause::Damaged;
-    };
-    match code {
-        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Cause::Damaged,
-        ErrorCode::DiskFull => Cause::Full,
-        ErrorCode::ReadOnly => Cause::ReadOnly,
-        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed => Cause::Busy,
-        ErrorCode::PermissionDenied | ErrorCode::CannotOpen | ErrorCode::AuthorizationForStatementDenied => {
-            Cause::Denied
-        }
-        ErrorCode::SystemIoFailure => Cause::Device,
-        ErrorCode::OutOfMemory => Cause::Exhausted,
-        ErrorCode::TooBig | ErrorCode::NoLargeFileSupport => Cause::TooLarge,
-        _ => Cause::Other(error.sqlite_error().map_or(0, |error| error.extended_code)),
-    }
-}
 
 /// The open store.
 #[derive(Debug)]
@@ -91,7 +62,7 @@ pub struct Store {
     /// None in memory.
     file: Option<PathBuf>,
     /// The file that was opened, and its log: what is written to others is not kept.
-    opened: Vec<Identity>,
+    opened: Opened,
     /// What there is to say of the opening.
     notices: Vec<Notice>,
     /// The last row of the journal that was seen, by the number that the database gives it.
@@ -112,7 +83,7 @@ impl Store {
     /// A store in memory with what a database holds.
     fn of_memory(mut connection: Connection, notices: Vec<Notice>) -> Result<Self, Trouble> {
         schema::migrate(&mut connection)?;
-        Ok(Self { connection, file: None, opened: Vec::new(), notices, seen: 0, others: false })
+        Ok(Self { connection, file: None, opened: Opened::default(), notices, seen: 0, others: false })
     }
 
     /// What there is to say of the opening, once.
@@ -131,10 +102,11 @@ impl Store {
     /// # Errors
     /// [`Trouble::Failed`], and none was kept.
     pub fn keep(&mut self, student: &str, records: &[Record], now: Now) -> Result<Vec<Entry>, Trouble> {
-        self.is_the_one()?;
         let seen = self.seen;
         // Immediate: the time below is read and written under one lock, so that two windows never share a moment.
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Under the lock, for which who goes back to a backup may have been waited.
+        self.opened.may_be_written()?;
         // A time that no clock can show is no floor.
         let newest = "SELECT max(time) FROM journal WHERE student = ? AND time >= ? AND time < ?";
         let mut last: Option<Moment> =
@@ -160,8 +132,8 @@ impl Store {
         }
         let seen = transaction.last_insert_rowid();
         transaction.commit()?;
-        // Replaced while it was written: then it was written to no file that has a name.
-        self.is_the_one()?;
+        // Replaced while it was written: then it may have been written to no file that has a name.
+        self.opened.is_kept(&entries.iter().map(|entry| &entry.id).collect::<Vec<_>>())?;
         self.seen = seen.max(self.seen);
         self.others |= others;
         Ok(entries)
@@ -173,16 +145,6 @@ impl Store {
         std::mem::take(&mut self.others)
     }
 
-    /// Whether the file that stands at its name is the one that was opened.
-    fn is_the_one(&mut self) -> Result<(), Trouble> {
-        let Some(file) = &self.file else { return Ok(()) };
-        // The log is made with the first write and lives as long as any window: from then on it is looked at too.
-        if self.opened.len() == 1 {
-            self.opened.extend(Identity::of(&folder::beside(file, "-wal")).ok());
-        }
-        if self.opened.iter().all(Identity::is_there) { Ok(()) } else { Err(Trouble::Failed(Cause::Replaced)) }
-    }
-
     /// Brings what the log holds into the file itself, as far as no other window reads: a copy of the file alone misses
     /// less then.
     pub(crate) fn settle(&self) {
@@ -192,15 +154,14 @@ impl Store {
     }
 
     /// Lets go of a damaged file: nothing is written to it any more, as closing would do.
-    pub(crate) fn abandon(self) {
+    pub fn abandon(self) {
         let _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
         let _ = self.connection.close();
     }
 
     /// Closes the store: where no other window has it open, the file is whole by itself then, and its log is gone.
     pub fn close(self) {
-        let is_ours = self.opened.iter().all(Identity::is_there);
-        if self.file.is_some() && is_ours {
+        if self.file.is_some() && self.opened.is_there() {
             let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
         }
         // The last window's closing takes the log away.
@@ -221,24 +182,6 @@ fn write(connection: &Connection, entry: &Entry) -> Result<bool, Trouble> {
     Ok(written > 0)
 }
 
-/// The settings that durability rests on, each with its reply looked at.
-fn settings(connection: &Connection) -> Result<(), rusqlite::Error> {
-    let wal: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
-    let synchronous = if wal == "wal" {
-        "FULL"
-    } else {
-        // No shared memory here (a network folder): the old journal, synced at every step.
-        connection.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
-        "EXTRA"
-    };
-    connection.pragma_update(None, "synchronous", synchronous)?;
-    connection.pragma_update(None, "fullfsync", true)?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    // What is deleted is overwritten.
-    connection.pragma_update(None, "secure_delete", true)?;
-    connection.pragma_update(None, "trusted_schema", false)
-}
-
 /// The time an entry is given, and what the clock showed where that cannot be right: the computers of schools have dead
 /// batteries. `time` never goes back, so that entries keep their order everywhere.
 fn plausible(clock: Moment, last: Option<Moment>) -> (Moment, Option<Moment>) {
@@ -251,22 +194,4 @@ fn plausible(clock: Moment, last: Option<Moment>) -> (Moment, Option<Moment>) {
     // Two entries within one millisecond keep their order too.
     let next = if last.is_some() { (floor + Millis(1)).min(latest) } else { floor };
     if (floor..=ceiling).contains(&clock) { (clock.max(next), None) } else { (next, Some(shown)) }
-}
-
-/// A `UUIDv7`: sorts by time, and no two machines make the same.
-fn new_id(time: Moment) -> Result<Id, Trouble> {
-    let mut random = [0; 10];
-    SysRng.try_fill_bytes(&mut random).map_err(|_| Cause::Exhausted)?;
-    let millis = u64::try_from(time.0).unwrap_or(0);
-    Ok(Builder::from_unix_timestamp_millis(millis, &random).into_uuid().to_string())
-}
-
-/// Tells a record that rotted on the disk from one that was written so.
-fn checksum(id: &str, time: Moment, record: &str) -> String {
-    stable::hash(&format!("{id}|{}|{record}", time.0))
-}
-
-/// The student's folder of a store's file.
-fn folder_of(file: &Path) -> &Path {
-    file.parent().unwrap_or(Path::new("."))
 }

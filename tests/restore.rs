@@ -9,6 +9,7 @@ use std::fs::{self, File};
 
 use alash::clock::{DAY, MINUTE, Millis};
 use alash::store::{self, Store};
+use alash::trouble::Trouble;
 use rusqlite::Connection;
 use support::journal::{Journal, data, now};
 use support::player::EVENING;
@@ -276,6 +277,62 @@ fn what_a_window_keeps_while_another_goes_back_is_in_the_new_file_or_is_not_kept
     going_back.join().unwrap();
     drop(store);
     assert_eq!(history(folder.path(), &student, EVENING + 2 * DAY).entries.len(), 15 + kept);
+}
+
+/// Somebody who writes to the file, and is not done yet.
+fn writing(folder: &std::path::Path) -> Connection {
+    let connection = Connection::open(file(folder)).unwrap();
+    connection.execute_batch("BEGIN IMMEDIATE; UPDATE students SET name = 'Айгерім С' WHERE name = 'Айгерім'").unwrap();
+    connection
+}
+
+#[test]
+fn a_file_that_is_being_written_to_is_not_gone_back_from() {
+    let (folder, student) = class();
+    let writing = writing(folder.path());
+    let gone_back = store::restore(&data(folder.path()), None, now(EVENING + 2 * DAY));
+    assert!(matches!(gone_back, Err(Trouble::Held { .. })), "{gone_back:?}");
+    assert!(!data(folder.path()).join("set-aside").exists());
+    writing.execute_batch("COMMIT").unwrap();
+    drop(writing);
+    let mut store = Store::open(&data(folder.path()), now(EVENING + 2 * DAY)).unwrap();
+    assert_eq!(store.history(&student, now(EVENING)).unwrap().entries.len(), 15);
+    assert!(store.students().unwrap().iter().any(|student| student.name == "Айгерім С"));
+}
+
+#[test]
+fn while_a_file_is_ready_nothing_is_kept_in_the_one_that_it_replaces() {
+    let (folder, student) = class();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+    let keep = |store: &mut Store, n: u32| {
+        let record = support::journal::answer("bank", &format!("during{n}"), 5000 + n);
+        store.keep(&student, &[record], now(EVENING + DAY)).is_ok()
+    };
+    assert!(keep(&mut store, 1));
+    // It was killed when all was ready: any start goes on from here.
+    let whole = data(folder.path()).join("alash.db.restored");
+    Connection::open(file(folder.path())).unwrap().execute("VACUUM INTO ?", [whole.to_str().unwrap()]).unwrap();
+    let kept = usize::from(keep(&mut store, 2));
+    drop(store);
+    assert_eq!(history(folder.path(), &student, EVENING + 2 * DAY).entries.len(), 16 + kept);
+}
+
+#[test]
+fn the_log_of_a_file_that_was_emptied_is_read() {
+    let (folder, student) = class();
+    let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
+    let log = data(folder.path()).join("alash.db-wal");
+    let record = support::journal::answer("bank", "in the log", 5000);
+    store.keep(&student, &[record], now(EVENING + DAY)).unwrap();
+    let bytes = fs::read(&log).unwrap();
+    store.abandon();
+    fs::write(&log, &bytes).unwrap();
+    fs::write(file(folder.path()), "").unwrap();
+    let readable = store::offer(&data(folder.path())).unwrap().readable;
+    let restored = store::restore(&data(folder.path()), None, now(EVENING + 2 * DAY)).unwrap();
+    assert!(readable > 0);
+    assert_eq!(restored.taken, readable);
+    assert_eq!(fs::read(restored.aside.unwrap().join("alash.db-wal")).unwrap(), bytes, "it is set aside too");
 }
 
 #[test]

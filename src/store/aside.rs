@@ -1,7 +1,7 @@
 //! What is set aside: damaged databases and logs, each in a folder of its own under the data folder. The program does not
 //! go back to them by itself; who is forgotten is erased there too.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,8 @@ use crate::clock::Now;
 /// The folder for what is set aside, in the data folder.
 const ASIDE: &str = "set-aside";
 /// What stands beside the file: its log, and the memory its windows share.
-const WITH: [&str; 3] = ["", "-wal", "-shm"];
+const WITH: [&str; 3] = ["", "-wal", SHARED];
+const SHARED: &str = "-shm";
 
 /// The databases that were set aside.
 pub(super) fn databases(folder: &Path) -> Vec<PathBuf> {
@@ -59,8 +60,9 @@ pub(super) fn new_folder(folder: &Path, now: Now) -> io::Result<PathBuf> {
 }
 
 /// The damaged file and what belongs to it, once more in a folder of its own. Where the system can, they are the same
-/// files under a second name: what a window that is still open writes is in them too.
-pub(super) fn put(folder: &Path, now: Now) -> io::Result<Option<PathBuf>> {
+/// files under a second name: what a window that is still open writes is in them too. Where it cannot, they are copied, and
+/// what was opened for that stays open with `handles`: to close it would give up what is locked in it.
+pub(super) fn put(folder: &Path, now: Now, handles: &mut Vec<File>) -> io::Result<Option<PathBuf>> {
     let beside = WITH.map(|end| folder::beside(&folder.join(FILE), end));
     if !beside.iter().any(|file| fs::metadata(file).is_ok_and(|file| file.is_file() && file.len() > 0)) {
         return Ok(None);
@@ -68,8 +70,13 @@ pub(super) fn put(folder: &Path, now: Now) -> io::Result<Option<PathBuf>> {
     let aside = new_folder(folder, now)?;
     for end in WITH {
         let (from, to) = (folder::beside(&folder.join(FILE), end), folder::beside(&aside.join(FILE), end));
-        if from.is_file() && fs::hard_link(&from, &to).is_err() {
-            fs::copy(&from, &to)?;
+        // A copy of the shared memory would be of no use, and on some systems it cannot be read while it is locked.
+        if from.is_file() && fs::hard_link(&from, &to).is_err() && end != SHARED {
+            folder::make_private_file(&to)?;
+            let mut source = File::open(&from)?;
+            let copied = io::copy(&mut source, &mut File::options().write(true).open(&to)?);
+            handles.push(source);
+            copied?;
             folder::flush(&to)?;
         }
     }

@@ -6,8 +6,9 @@ use std::time::SystemTime;
 
 use rusqlite::Connection;
 
+use super::folder;
 use super::folder::FILE;
-use super::{cause, folder};
+use super::sqlite::cause;
 use crate::clock::Now;
 use crate::trouble::Cause;
 

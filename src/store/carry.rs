@@ -272,7 +272,6 @@ impl Store {
     /// # Errors
     /// [`CarryError`], and nothing was taken in.
     pub fn bring(&mut self, results: &Results, whom: For, now: Now) -> Result<Brought, CarryError> {
-        self.is_the_one()?;
         if let For::Student(student, sure) = whom {
             let [StudentLines { bearer, .. }] = results.parts.as_slice() else { return Err(CarryError::Several) };
             if !bearer.bears(student) && !sure {
@@ -286,6 +285,7 @@ impl Store {
             }
         }
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        self.opened.may_be_written()?;
         let mut targets = Vec::new();
         for StudentLines { bearer, .. } in &results.parts {
             targets.push(match self.target(bearer, whom)? {
@@ -313,6 +313,8 @@ impl Store {
             brought.newer += newer;
         }
         transaction.commit()?;
+        // Where it is not sure, it is said so: what is brought twice is there once.
+        self.opened.is_kept(&[])?;
         Ok(brought)
     }
 

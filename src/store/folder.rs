@@ -13,6 +13,8 @@ use crate::trouble::Cause;
 
 /// The file in the data folder.
 pub(crate) const FILE: &str = "alash.db";
+/// A file that is ready to take the place of the damaged one.
+pub(super) const READY: &str = "alash.db.restored";
 /// The folder that makes a memory stick carry its own scores.
 const BESIDE: &str = "alash-data";
 /// The file whose lock holds the folder.
@@ -161,6 +163,16 @@ pub(crate) fn sync(folder: &Path) {
     if let Ok(folder) = File::open(folder) {
         let _ = folder.sync_all();
     }
+}
+
+/// The student's folder of a store's file.
+pub(super) fn folder_of(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new("."))
+}
+
+/// Whether a file is ready to take the place of the damaged one.
+pub(super) fn is_ready(folder: &Path) -> bool {
+    fs::metadata(folder.join(READY)).is_ok_and(|ready| ready.is_file())
 }
 
 #[cfg(test)]

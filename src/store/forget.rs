@@ -7,9 +7,11 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _, params};
 
+use super::folder::folder_of;
 use super::folder::{self, Lock};
+use super::sqlite::BUSY;
 use super::students::{COLUMNS, folded, student};
-use super::{BUSY, Store, aside, backup, folder_of, schema, twins};
+use super::{Store, aside, backup, schema, twins};
 use crate::clock::{DAY, Millis, Moment, Now};
 use crate::content::Id;
 use crate::log::Student;

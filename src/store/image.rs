@@ -1,14 +1,15 @@
 //! A database read whole into memory, so that neither the file nor what stands beside it is touched: a backup, a file on a
 //! stick with its lock on, a damaged one.
 
-use std::fs;
-use std::io::{self, Cursor};
+use std::fs::{self, File};
+use std::io::{self, Cursor, Read as _};
 use std::path::Path;
 
 use rusqlite::{Connection, MAIN_DB};
 
+use super::folder;
+use super::sqlite::cause;
 use super::wal::Wal;
-use super::{cause, folder};
 use crate::trouble::Cause;
 
 /// Where the head of a file says how large its pages are, how it is written to, and how many pages it has.
@@ -20,21 +21,39 @@ const SHORTEST: usize = 512;
 /// A head that promises more bytes than this beyond what is there is itself damaged.
 const MISSING: usize = 64 * 1024 * 1024;
 
-/// The bytes of a file; none of one that is not there. What is no file is not read: a pipe would never end.
-pub(super) fn bytes(file: &Path) -> Result<Vec<u8>, Cause> {
-    match fs::metadata(file) {
-        Ok(found) if found.is_dir() => Err(Cause::Folder),
-        Ok(found) if !found.is_file() => Err(Cause::Damaged),
-        Ok(_) => Ok(fs::read(file)?),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+/// A file to be read; none where there is none. What is no file is not opened: a pipe would never end.
+pub(super) fn file(path: &Path) -> Result<Option<File>, Cause> {
+    let opened = match fs::metadata(path) {
+        Ok(found) if found.is_dir() => return Err(Cause::Folder),
+        Ok(found) if !found.is_file() => return Err(Cause::Damaged),
+        Ok(_) => File::open(path),
+        Err(error) => Err(error),
+    };
+    match opened {
+        Ok(file) => Ok(Some(file)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// The bytes of a file; none of one that is not there.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Cause> {
+    let mut bytes = Vec::new();
+    if let Some(mut file) = file(path)? {
+        file.read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 /// The bytes of a database with what its log holds.
 pub(super) fn of(file: &Path) -> Result<Vec<u8>, Cause> {
     let log = bytes(&folder::beside(file, "-wal"))?;
-    Ok(Wal::read(&log).fold(bytes(file)?))
+    Ok(folded(&log, bytes(file)?))
+}
+
+/// The bytes of a database with what a log adds to them.
+pub(super) fn folded(log: &[u8], file: Vec<u8>) -> Vec<u8> {
+    Wal::read(log).fold(file)
 }
 
 /// Whether a database's log has more than can be believed: a write that was cut off, or damage.

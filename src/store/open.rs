@@ -9,8 +9,9 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::folder;
 use super::folder::FILE;
-use super::identity::Identity;
-use super::{BUSY, Store, aside, backup, cause, forget, image, restore, schema, settings};
+use super::opened::Opened;
+use super::sqlite::{BUSY, cause, settings};
+use super::{Store, aside, backup, forget, image, restore, schema};
 use crate::clock::Now;
 use crate::trouble::{Cause, Notice, Trouble};
 
@@ -56,7 +57,7 @@ impl Store {
         if is_ours {
             restore::finish(folder, now).map_err(|cause| Trouble::Unusable { folder: folder.to_owned(), cause })?;
             backup::sweep(folder);
-        } else if restore::is_ready(folder) {
+        } else if folder::is_ready(folder) {
             return Err(held());
         } else {
             notices.push(Notice::Held { folder: folder.to_owned() });
@@ -79,6 +80,7 @@ impl Store {
             Cause::Damaged => Trouble::Damaged { file: file.clone() },
             cause => Trouble::Unusable { folder: folder.to_owned(), cause },
         };
+        let opened = Opened::of(&file).map_err(unusable)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(&file, flags).map_err(refused)?;
         connection.busy_timeout(BUSY).map_err(refused)?;
@@ -112,7 +114,6 @@ impl Store {
             // A failed daily backup must not keep a class from learning.
             notices.extend(daily(&connection, folder, &file, now));
         }
-        let opened = vec![Identity::of(&file).map_err(unusable)?];
         Ok(Self { connection, file: Some(file), opened, notices, seen: 0, others: false })
     }
 

@@ -7,12 +7,13 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags};
 
-use super::folder::FILE;
 use super::folder::{self, PATIENCE};
+use super::folder::{FILE, READY};
 use super::forget::{hide, remove};
+use super::hold::Hold;
+use super::sqlite::BUSY;
 use super::survey::held;
 use super::wreck::{Wreck, hiding, tombstones};
 use super::{aside, backup, image, schema};
@@ -20,8 +21,9 @@ use crate::clock::Now;
 use crate::content::Id;
 use crate::trouble::{Backup, Cause, Offer, Restored, Trouble};
 
-/// A file that is ready to take the place of the damaged one.
-const READY: &str = "alash.db.restored";
+/// The old file while another takes its place, where one that is open cannot be replaced.
+const OUTGOING: &str = "alash.db.outgoing.tmp";
+
 /// What can be gone back to in a data folder; nothing where there is neither a sound backup nor anything readable.
 #[must_use]
 pub fn offer(folder: &Path) -> Option<Offer> {
@@ -68,13 +70,12 @@ pub fn restore(folder: &Path, named: Option<&Path>, now: Now) -> Result<Restored
     finish(folder, now).map_err(unusable)?;
     backup::sweep(folder);
     // A window that is open still waits with what it would keep, until another file stands here: then it is not kept.
-    let mut old = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_WRITE).ok();
-    let _ = old.as_ref().map(|old| old.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true));
-    let writing = old.as_mut().and_then(|old| old.transaction_with_behavior(TransactionBehavior::Immediate).ok());
-    if let Ok(Ok(whose)) = image::of(&file).and_then(image::open).map(|image| schema::of(&image)) {
+    let mut hold = Hold::of(folder, BUSY)?;
+    let bytes = hold.read(&file).unwrap_or_default();
+    if let Ok(Ok(whose)) = image::open(bytes.clone()).map(|image| schema::of(&image)) {
         whose.must_be_ours(&file)?;
     }
-    let wreck = Wreck::of(folder);
+    let wreck = Wreck::read(bytes);
     let none = || Trouble::NoBackup { folder: folder.join(backup::FOLDER) };
     let chosen = match named {
         Some(file) => Some(Some(held(file)).filter(Backup::is_sound).ok_or_else(none)?.file),
@@ -88,21 +89,19 @@ pub fn restore(folder: &Path, named: Option<&Path>, now: Now) -> Result<Restored
     let (taken, students, entries) = built.inspect_err(|_| {
         let _ = fs::remove_file(&unfinished);
     })?;
-    // A file that is open cannot be replaced on Windows, not by who opened it either. Where another window has it open, that
-    // is said, and all is as it was.
-    if cfg!(windows) {
-        drop(writing);
-        drop(old);
-    }
-    let aside = aside::put(folder, now).map_err(|error| unusable(error.into()))?;
+    let aside = aside::put(folder, now, hold.handles()).map_err(|error| unusable(error.into()))?;
+    // From here on any start finishes the work, and until then nobody keeps anything in the old file.
     fs::rename(&unfinished, folder.join(READY)).map_err(|error| unusable(error.into()))?;
     folder::sync(folder);
-    replace(folder).map_err(|error| {
-        if cfg!(windows) {
+    hold.let_go_to_replace();
+    if cfg!(windows) {
+        // Where another window has the file open, that is said, and all is as it was.
+        make_way(folder).map_err(|error| {
             let _ = fs::remove_file(folder.join(READY));
-        }
-        unusable(error.into())
-    })?;
+            unusable(error.into())
+        })?;
+    }
+    replace(folder).map_err(|error| unusable(error.into()))?;
     let unreadable = wreck.leaves.unreadable;
     Ok(Restored { backup: chosen, aside, taken, unreadable, students, entries })
 }
@@ -110,7 +109,7 @@ pub fn restore(folder: &Path, named: Option<&Path>, now: Now) -> Result<Restored
 /// Puts a file that is ready in the place of the damaged one, also where a killed program left it so.
 pub(super) fn finish(folder: &Path, now: Now) -> Result<(), Cause> {
     let ready = folder.join(READY);
-    if !is_ready(folder) {
+    if !folder::is_ready(folder) {
         return Ok(());
     }
     if !held(&ready).is_sound() {
@@ -120,9 +119,22 @@ pub(super) fn finish(folder: &Path, now: Now) -> Result<(), Cause> {
     }
     // What stands here now was set aside before the program was killed, or is so now.
     if !aside::databases(folder).iter().any(|aside| folder::is_same(aside, &folder.join(FILE))) {
-        aside::put(folder, now)?;
+        aside::put(folder, now, &mut Vec::new())?;
+    }
+    if cfg!(windows) {
+        make_way(folder)?;
     }
     Ok(replace(folder)?)
+}
+
+/// Takes the old file, which was set aside under another name, out of the way where one that is open cannot be replaced. It
+/// cannot be renamed either: this fails before anything is changed. Once it is done nobody can open the old file any more and
+/// keep in it what would be lost.
+fn make_way(folder: &Path) -> io::Result<()> {
+    match fs::rename(folder.join(FILE), folder.join(OUTGOING)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Puts the file that is ready in the place of the one that was set aside.
@@ -137,13 +149,9 @@ fn replace(folder: &Path) -> io::Result<()> {
     }
     folder::sync(folder);
     fs::rename(folder.join(READY), &file)?;
+    let _ = fs::remove_file(folder.join(OUTGOING));
     folder::sync(folder);
     Ok(())
-}
-
-/// Whether a file is ready to take the place of the damaged one.
-pub(super) fn is_ready(folder: &Path) -> bool {
-    fs::metadata(folder.join(READY)).is_ok_and(|ready| ready.is_file())
 }
 
 /// Makes the new file; how many entries were taken over, and the students and entries there are.

@@ -4,11 +4,11 @@ use rusqlite::Row as Columns;
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde_json::Value;
 
-use super::checksum;
 use crate::clock::Moment;
 use crate::content::Id;
 use crate::log::range::Outside;
 use crate::log::{Entry, Record};
+use crate::stable;
 
 /// The columns of a row, in the order in which [`JournalRow::of`] reads them.
 pub(super) const COLUMNS: &str = "id, student, time, offset, clock, version, record, sum, received";
@@ -165,6 +165,11 @@ fn is_more(written: &Value, read: &Value) -> bool {
         (Value::Array(written), Value::Array(read)) => written.iter().zip(read).any(|(one, other)| is_more(one, other)),
         _ => false,
     }
+}
+
+/// Tells a record that rotted on the disk from one that was written so.
+pub(super) fn checksum(id: &str, time: Moment, record: &str) -> String {
+    stable::hash(&format!("{id}|{}|{record}", time.0))
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use argon2::Argon2;
 use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash};
 use rusqlite::{OptionalExtension as _, Row, params};
 
-use super::{Store, new_id};
+use super::Store;
+use super::id::new_id;
 use crate::clean;
 use crate::clock::{Moment, Now};
 use crate::log::{LONGEST_NAME, Student};

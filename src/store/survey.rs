@@ -8,7 +8,8 @@ use rusqlite::Connection;
 use super::folder::FILE;
 use super::folder::{self, Lock};
 use super::schema::{self, Whose};
-use super::{Damage, Store, aside, backup, cause, image, twins};
+use super::sqlite::cause;
+use super::{Damage, Store, aside, backup, image, twins};
 use crate::clock::Now;
 use crate::trouble::{Backup, Cause, Held};
 

@@ -1,5 +1,7 @@
 //! The store alone, on a folder of its own.
 
+use std::path::Path;
+
 use super::*;
 use crate::language::Lang;
 use crate::log::{Brought, History, Log, Student};

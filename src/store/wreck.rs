@@ -36,7 +36,11 @@ pub(super) struct Wreck {
 impl Wreck {
     /// What the file of a data folder still gives, with its log.
     pub(super) fn of(folder: &Path) -> Self {
-        let Ok(bytes) = image::of(&folder.join(FILE)) else { return Self::default() };
+        image::of(&folder.join(FILE)).map(Self::read).unwrap_or_default()
+    }
+
+    /// What the bytes of a database still give.
+    pub(super) fn read(bytes: Vec<u8>) -> Self {
         let leaves = Leaves::read(&bytes);
         let Ok(connection) = image::open(bytes) else { return Self { leaves, ..Self::default() } };
         let (tombstones, hidden) = (tombstones(&connection), hiding(&connection));
