@@ -34,13 +34,10 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
-    /// The language that the switching key leads to.
+    /// The language that the switching key leads to: the next of all, in a round.
     #[must_use]
     pub(crate) fn next(self) -> Self {
-        match self {
-            Self::Kk => Self::Ru,
-            Self::Ru => Self::En,
-            Self::En => Self::Kk,
-        }
+        let after = Self::ALL.iter().position(|lang| *lang == self).map_or(0, |here| here + 1);
+        Self::ALL.get(after % Self::ALL.len()).copied().unwrap_or(self)
     }
 }
