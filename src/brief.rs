@@ -26,8 +26,8 @@ impl<'b> Brief<'b> {
     /// The sheet of a student for the exam at a moment (milliseconds since 1970-01-01 UTC).
     #[must_use]
     pub(crate) fn of(bank: &'b Bank, memory: &Memory, until: Moment) -> Self {
-        let mut weak: Vec<FactAt> = memory.all().filter(|fact| memory.recall(*fact, until) < STRONG).collect();
-        let rank = |fact: &FactAt| (memory.trace(*fact).is_none(), memory.recall(*fact, until));
+        let mut weak: Vec<FactAt> = memory.all().filter(|fact| memory.retrievability(*fact, until) < STRONG).collect();
+        let rank = |fact: &FactAt| (memory.trace(*fact).is_none(), memory.retrievability(*fact, until));
         weak.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal));
         weak.truncate(WEAK);
         let pages = bank.reference.iter().filter(|page| page.brief).collect();

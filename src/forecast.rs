@@ -33,7 +33,8 @@ impl Forecast {
     #[must_use]
     pub fn of(memory: &Memory, until: Moment, paper: PointModel) -> Self {
         let fit = Fit::of(memory.retests());
-        let chances = fit.hypotheses().map(|hypothesis| (hypothesis.weight, hypothesis.recalls(memory, until)));
+        let chances =
+            fit.hypotheses().map(|hypothesis| (hypothesis.weight, hypothesis.retrievabilities(memory, until)));
         Self::mixed(&chances.collect::<Vec<_>>(), paper, NEEDED.saturating_sub(memory.retests().len()))
     }
 

@@ -174,7 +174,7 @@ impl Memory {
         let before = *slot;
         let state = before.and_then(|trace| trace.state);
         let elapsed = before.map_or(0.0, |trace| days_between(trace.last, time));
-        let p = state.map_or_else(|| self.prior.mean(), |state| self.curve.recall(state, elapsed));
+        let p = state.map_or_else(|| self.prior.mean(), |state| self.curve.retrievability(state, elapsed));
         // A clock that went back between two machines is no negative time.
         let days = before.map_or(0, |trace| u32::try_from(day - trace.day).unwrap_or(0));
         let weight = match outcome {
@@ -223,9 +223,11 @@ impl Memory {
 
     /// The chance (0 to 1) that a fact is remembered at a moment, without anything happening until then.
     #[must_use]
-    pub fn recall(&self, fact: FactAt, time: Moment) -> f64 {
+    pub fn retrievability(&self, fact: FactAt, time: Moment) -> f64 {
         match self.trace(fact) {
-            Some(Trace { state: Some(state), last, .. }) => self.curve.recall(*state, days_between(*last, time)),
+            Some(Trace { state: Some(state), last, .. }) => {
+                self.curve.retrievability(*state, days_between(*last, time))
+            }
             _ => self.prior.mean(),
         }
     }

@@ -54,7 +54,7 @@ pub fn next<'b>(
     let rank = |question: &Question| {
         let fact = bank.fact_place(&question.fact).filter(|fact| memory.trace(*fact).is_some());
         #[expect(clippy::cast_possible_truncation, reason = "a chance of 0 to 1 in thousandths")]
-        fact.map_or(-1, |fact| (memory.recall(fact, tomorrow) * 1000.0) as i64)
+        fact.map_or(-1, |fact| (memory.retrievability(fact, tomorrow) * 1000.0) as i64)
     };
     pool.sort_by_cached_key(|(place, question)| (rank(question), memory.asked(*place)));
     let mut facts = HashSet::new();

@@ -279,7 +279,7 @@ const HELD: f64 = 0.75;
 #[must_use]
 pub(crate) fn hold(memory: &Memory, fact: FactAt, now: Now) -> Hold {
     match memory.trace(fact) {
-        Some(trace) if trace.answers > 1 && memory.recall(fact, now.clock) >= HELD => Hold::Remembered,
+        Some(trace) if trace.answers > 1 && memory.retrievability(fact, now.clock) >= HELD => Hold::Remembered,
         Some(trace) if trace.answers > 1 => Hold::Fading,
         _ => Hold::NotYet,
     }
@@ -295,7 +295,7 @@ pub fn standing(bank: &Bank, memory: &Memory, now: Now) -> Vec<Standing> {
         };
         *count += 1;
         if memory.trace(place).is_some_and(|trace| trace.answers > 1) {
-            let recall = memory.recall(place, now.clock);
+            let recall = memory.retrievability(place, now.clock);
             sum.remembered += recall;
             sum.fading += 1.0 - recall;
         }

@@ -135,7 +135,7 @@ impl Question {
 
     /// A stored showing in today's ids; `None` where an item of it is no longer in the pool.
     #[must_use]
-    pub fn recall(&self, showing: &Showing) -> Option<Showing> {
+    pub fn in_todays_ids(&self, showing: &Showing) -> Option<Showing> {
         let today = |ids: &[Id]| ids.iter().map(|id| Some(self.kind.item(id)?.id.clone())).collect::<Option<Vec<_>>>();
         Some(Showing { fixed: today(&showing.fixed)?, rows: today(&showing.rows)? })
     }

@@ -88,7 +88,7 @@ impl Session {
                 }
                 continue;
             };
-            seat.showing = question.recall(&seat.showing).unwrap_or_else(|| {
+            seat.showing = question.in_todays_ids(&seat.showing).unwrap_or_else(|| {
                 // The same draw each time the session is taken up: nothing has to be stored for it.
                 let seed = stable::number(&format!("{} {}", self.id, seat.number));
                 question.draw(&mut Dice::seed_from_u64(seed))

@@ -397,7 +397,7 @@ fn a_clock_set_back_is_noticed_and_harmless() {
     let after = player.log();
     assert_eq!(after.answers()[..before.answers().len()], *before.answers());
     let memory = Memory::of(&own(), &after);
-    assert!(memory.all().all(|fact| memory.recall(fact, player.now().clock).is_finite()));
+    assert!(memory.all().all(|fact| memory.retrievability(fact, player.now().clock).is_finite()));
 }
 
 #[test]

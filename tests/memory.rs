@@ -153,14 +153,14 @@ fn an_evening_full_of_right_answers_is_worth_little_more_than_one() {
         for answer in 0..answers {
             written.answer(&bank, at(0) + answer * MINUTE, "f0", 1.0, |answer| answer.evidence[0].guess = 0.0);
         }
-        Memory::of(&bank, &written.log()).recall(FactAt(0), at(20))
+        Memory::of(&bank, &written.log()).retrievability(FactAt(0), at(20))
     };
     assert!(recall(6) - recall(1) < 0.05, "{} {}", recall(1), recall(6));
     let mut spaced = Written::default();
     for day in 0..6 {
         spaced.answer(&bank, at(day), "f0", 1.0, |answer| answer.evidence[0].guess = 0.0);
     }
-    let spaced = Memory::of(&bank, &spaced.log()).recall(FactAt(0), at(25));
+    let spaced = Memory::of(&bank, &spaced.log()).retrievability(FactAt(0), at(25));
     assert!(spaced > recall(6) + 0.1, "{spaced}");
 }
 

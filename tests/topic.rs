@@ -82,7 +82,7 @@ fn what_is_kept_for_exams_is_choice() {
 #[test]
 fn every_distractor_says_what_it_is() {
     let bank = own();
-    let lures = |question: &Question| -> Vec<Item> {
+    let distractors = |question: &Question| -> Vec<Item> {
         match &question.kind {
             Kind::Choice(kind) => kind.wrong.clone(),
             Kind::Select(kind) => kind.wrong.clone(),
@@ -94,7 +94,7 @@ fn every_distractor_says_what_it_is() {
     };
     for question in &bank.questions {
         assert!(question.why.is_some(), "{}", question.id);
-        for item in lures(question) {
+        for item in distractors(question) {
             let why = item.why.unwrap_or_else(|| panic!("{} / {}", question.id, item.id));
             assert_ne!(why.get(TONGUES[0]), item.text.get(TONGUES[0]), "{} / {}", question.id, item.id);
         }

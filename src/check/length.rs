@@ -3,7 +3,6 @@
 use super::advice::{Advice, Role};
 use super::notes::Notes;
 use crate::bank::Bank;
-use crate::question::Kind;
 use crate::source::Text;
 use crate::window;
 
@@ -58,9 +57,7 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
         if let Some(why) = &question.why {
             measure(notes, id, Role::Why, why);
         }
-        if let Kind::Match(kind) = &question.kind {
-            kind.pairs.iter().for_each(|pair| measure(notes, id, Role::Option, &pair.left));
-        }
+        question.kind.beside().into_iter().for_each(|text| measure(notes, id, Role::Option, text));
         for item in question.kind.items() {
             measure(notes, id, Role::Option, &item.text);
             if let Some(why) = &item.why {

@@ -23,14 +23,14 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
         match &question.kind {
             Kind::Choice(kind) => {
                 for tongue in tongues(bank) {
-                    lures(question, &kind.right, &kind.wrong, tongue, notes);
+                    distractors_alike(question, &kind.right, &kind.wrong, tongue, notes);
                     stands_out(question, &kind.right, &kind.wrong, tongue, notes);
                 }
             }
             Kind::Select(kind) => {
                 pool(question, kind.show, kind.right.len() + kind.wrong.len(), notes);
                 for tongue in tongues(bank) {
-                    lures(question, &kind.right, &kind.wrong, tongue, notes);
+                    distractors_alike(question, &kind.right, &kind.wrong, tongue, notes);
                 }
             }
             Kind::Order(kind) => {
@@ -74,7 +74,7 @@ fn alike<'t>(question: &Question, texts: impl Iterator<Item = &'t Text>, tongue:
 }
 
 /// The wrong options beside the right ones, and beside each other.
-fn lures(question: &Question, right: &[Item], wrong: &[Item], tongue: LanguageIndex, notes: &mut Notes) {
+fn distractors_alike(question: &Question, right: &[Item], wrong: &[Item], tongue: LanguageIndex, notes: &mut Notes) {
     let rights: Vec<(&Text, String)> = texts(right).map(|text| (text, at_a_glance(text.get(tongue)))).collect();
     for text in texts(wrong) {
         let (version, at) = (text.get(tongue), text.place(tongue));

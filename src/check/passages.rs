@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::advice::Advice;
 use super::notes::Notes;
 use crate::bank::Bank;
+use crate::question::Question;
 use crate::question::SET;
-use crate::question::{KindName, Question};
 use crate::source::Offset;
 
 pub(super) fn look(bank: &Bank, notes: &mut Notes) {
@@ -16,7 +16,7 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
             sets.entry(passage).or_default().push(question);
         }
         let kind = question.kind.name();
-        if (question.exam || question.passage.is_some()) && kind != KindName::Choice {
+        if (question.exam || question.passage.is_some()) && !kind.is_exams_own() {
             notes.advise(question.place, Some(&question.name()), None, Advice::NotChoice(kind));
         }
     }

@@ -5,7 +5,6 @@ use super::notes::Notes;
 use crate::bank::Bank;
 use crate::content::Site;
 use crate::content::site::MAPPED;
-use crate::question::Kind;
 
 /// Two marks of one question nearer than this, in degrees both ways, fall on one another in a small window.
 const NEAR: f64 = 0.5;
@@ -32,11 +31,10 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
         }
     }
     for question in &bank.questions {
-        let Kind::Place(kind) = &question.kind else { continue };
+        let marks = question.kind.marks();
         let near = |a: &Site, b: &Site| (a.at.east - b.at.east).abs() < NEAR && (a.at.north - b.at.north).abs() < NEAR;
-        let pairs = kind.sites.iter().enumerate().flat_map(|(n, a)| kind.sites.iter().skip(n + 1).map(move |b| (a, b)));
-        // Where a name is chosen, one mark stands alone.
-        if let Some((a, b)) = pairs.filter(|_| !kind.turned).find(|(a, b)| near(a, b)) {
+        let mut pairs = marks.iter().enumerate().flat_map(|(n, a)| marks.iter().skip(n + 1).map(move |b| (a, b)));
+        if let Some((a, b)) = pairs.find(|(a, b)| near(a, b)) {
             let advice = Advice::NearMarks(a.id.clone(), b.id.clone());
             notes.advise(question.place, Some(&question.name()), None, advice);
         }

@@ -4,7 +4,6 @@ use super::advice::Advice;
 use super::notes::{Notes, What};
 use crate::bank::{Bank, ReferenceEntry};
 use crate::content::When;
-use crate::question::Kind;
 use crate::source::Fault;
 
 pub(super) fn look(bank: &Bank, notes: &mut Notes) {
@@ -23,8 +22,8 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
         }
     }
     for question in &bank.questions {
-        let Kind::Order(kind) = &question.kind else { continue };
-        let dated: Vec<(_, When)> = kind.events.iter().filter_map(|event| Some((event, event.when?))).collect();
+        let events = question.kind.timeline().iter();
+        let dated: Vec<(_, When)> = events.filter_map(|event| Some((event, event.when?))).collect();
         for (place, (event, when)) in dated.iter().enumerate() {
             // Spans may overlap; what both begins and ends later was later.
             let was_later = |other: &When| other.first > when.first && other.last > when.last;

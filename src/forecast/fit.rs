@@ -55,7 +55,7 @@ impl Hypothesis {
     /// curve (1 + f·t/S)^−d with f such that it is 0.9 at t = S, with S multiplied by the student's speed and by the
     /// growth, and the odds shifted.
     #[must_use]
-    pub(crate) fn recall(&self, state: MemoryState, answers: u32, days: f64) -> f64 {
+    pub(crate) fn retrievability(&self, state: MemoryState, answers: u32, days: f64) -> f64 {
         let lasting = self.speed * f64::from(answers.max(1)).powf(self.growth);
         let curve = (1.0 + self.factor * days / (f64::from(state.stability) * lasting)).powf(-self.decay);
         curve * self.odds / (1.0 - curve + curve * self.odds)
@@ -65,20 +65,20 @@ impl Hypothesis {
     #[must_use]
     pub(crate) fn chance(&self, memory: &Memory, fact: FactAt, time: Moment) -> f64 {
         match memory.trace(fact).and_then(|trace| Some((trace.state?, trace))) {
-            Some((state, trace)) => self.recall(state, trace.answers, days_between(trace.last, time)),
+            Some((state, trace)) => self.retrievability(state, trace.answers, days_between(trace.last, time)),
             None => memory.prior(),
         }
     }
 
     /// The same for every fact.
     #[must_use]
-    pub(crate) fn recalls(&self, memory: &Memory, time: Moment) -> Vec<f64> {
+    pub(crate) fn retrievabilities(&self, memory: &Memory, time: Moment) -> Vec<f64> {
         memory.all().map(|fact| self.chance(memory, fact, time)).collect()
     }
 
     /// The chance of what came of a re-test.
     fn likelihood(&self, retest: &Retest) -> f64 {
-        let recall = self.recall(retest.state, retest.answers, retest.elapsed);
+        let recall = self.retrievability(retest.state, retest.answers, retest.elapsed);
         let right = recall * (1.0 - SLIP) + (1.0 - recall) * retest.guess;
         if retest.right { right } else { 1.0 - right }
     }

@@ -43,7 +43,7 @@ pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: P
             let at = day.at(EVENING, now.offset).max(now.clock);
             learner.evening(Asked { day, now: at, until: ahead.until }, seconds * share, &mut dice);
         }
-        (1.0 / f64::from(PLAYED), hypothesis.recalls(&learner.memory, ahead.until))
+        (1.0 / f64::from(PLAYED), hypothesis.retrievabilities(&learner.memory, ahead.until))
     });
     Forecast::mixed(&played.collect::<Vec<_>>(), paper, NEEDED.saturating_sub(memory.retests().len()))
 }

@@ -1,7 +1,6 @@
 //! The points of one exam paper: which facts it asks and what is remembered of them are both chance.
 
 use crate::form::{Part, Profile};
-use crate::question::KindName;
 
 /// How often a known answer is given wrongly.
 pub(super) const SLIP: f64 = 0.03;
@@ -23,7 +22,7 @@ impl PointModel {
     /// may be partly right.
     #[must_use]
     pub(crate) fn of(form: &Profile) -> Option<Self> {
-        let plain = |part: &Part| part.kind == KindName::Choice && part.points == 1;
+        let plain = |part: &Part| part.kind.is_exams_own() && part.points == 1;
         let tasks = usize::try_from(form.tasks()).ok()?;
         form.parts.iter().all(plain).then_some(Self { tasks, ..Self::UBT })
     }

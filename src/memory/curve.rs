@@ -21,7 +21,7 @@ impl Curve {
     /// The chance of recall, 0 to 1, `days` (not negative) after an answer that left the memory in this state.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "days of a school year in the crate's own precision")]
-    pub(crate) fn recall(&self, state: MemoryState, days: f64) -> f64 {
+    pub(crate) fn retrievability(&self, state: MemoryState, days: f64) -> f64 {
         f64::from(current_retrievability(state, days.max(0.0) as f32, FSRS6_DEFAULT_DECAY))
     }
 

@@ -26,11 +26,11 @@ pub fn gain(memory: &Memory, fact: FactAt, Asked { day, now, until }: Asked) -> 
     let curve = memory.curve();
     let days = memory.trace(fact).map_or(0, |trace| u32::try_from(day - trace.day).unwrap_or(0));
     let state = memory.trace(fact).and_then(|trace| trace.state);
-    let then = |outcome| curve.recall(curve.after(state, days, outcome), days_between(now, until));
-    let p = memory.recall(fact, now);
+    let then = |outcome| curve.retrievability(curve.after(state, days, outcome), days_between(now, until));
+    let p = memory.retrievability(fact, now);
     let taught = (1.0 - p) * then(Rating::Missed);
     match state {
         None => taught,
-        Some(_) => p * then(Rating::Recalled) + taught - memory.recall(fact, until),
+        Some(_) => p * then(Rating::Recalled) + taught - memory.retrievability(fact, until),
     }
 }

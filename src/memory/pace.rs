@@ -13,7 +13,7 @@ const READ: f64 = 18.0;
 /// Seconds an answer takes by kind, its feedback included: the mean of a student's own, after some usual ones.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pace {
-    /// Seconds and answers, by kind.
+    /// Seconds and answers, by kind in the order of [`KindName::ALL`].
     sums: [(f64, f64); KindName::ALL.len()],
 }
 
@@ -26,26 +26,34 @@ impl Default for Pace {
 impl Pace {
     /// Takes in an answer.
     pub(super) fn add(&mut self, answer: &Answer) {
-        if let Some((sum, count)) = self.sums.get_mut(place(answer.kind)) {
+        if let Some((sum, count)) = self.sums.get_mut(answer.kind as usize) {
             (*sum, *count) = (*sum + answer.seconds + FEEDBACK, *count + 1.0);
         }
     }
 
     /// Seconds an answer of this kind takes.
     #[must_use]
-    pub(crate) fn of_kind(&self, kind: KindName) -> f64 {
-        self.sums.get(place(kind)).map_or(usual(kind), |(sum, count)| sum / count)
+    fn of_kind(&self, kind: KindName) -> f64 {
+        self.sums.get(kind as usize).map_or(usual(kind), |(sum, count)| sum / count)
+    }
+
+    /// Seconds of an answer that is recognised: one of four stands for all of them.
+    #[must_use]
+    pub(crate) fn recognised(&self) -> f64 {
+        self.of_kind(KindName::Choice)
+    }
+
+    /// Seconds of an answer that is recalled: a typed one stands for all of them.
+    #[must_use]
+    pub(crate) fn recalled(&self) -> f64 {
+        self.of_kind(KindName::Blank)
     }
 
     /// Seconds an answer takes when most are recognised and some recalled.
     #[must_use]
     pub(crate) fn mean(&self) -> f64 {
-        f64::midpoint(self.of_kind(KindName::Choice), self.of_kind(KindName::Blank))
+        f64::midpoint(self.recognised(), self.recalled())
     }
-}
-
-fn place(kind: KindName) -> usize {
-    KindName::ALL.iter().position(|other| *other == kind).unwrap_or(0)
 }
 
 /// Seconds that an answer with its feedback usually takes.

@@ -15,8 +15,8 @@ use crate::log::{Answered, Log};
 use crate::memory::aim::Ahead;
 use crate::memory::gain::{Asked, gain};
 use crate::memory::{self, Memory};
+use crate::question::Question;
 use crate::question::SET;
-use crate::question::{KindName, Question};
 
 /// Misses of yesterday that an evening opens with, at most.
 const MISSES: usize = 3;
@@ -110,7 +110,7 @@ impl<'a> Evening<'a> {
     /// What comes next, with so many seconds left: nothing begins that would outlast them.
     #[must_use]
     pub fn step(&self, left: f64, dice: &mut Dice) -> NextStep<'a> {
-        if left < self.seconds(KindName::Choice).min(SHORTEST) {
+        if left < self.memory.pace().recognised().min(SHORTEST) {
             return NextStep::Enough;
         }
         let first = self.confused_with().or_else(|| self.introduced()).or_else(|| self.missed(dice));
@@ -124,7 +124,7 @@ impl<'a> Evening<'a> {
             None => NextStep::Enough,
             Some(fact) => match self.paragraph(fact) {
                 Some(paragraph) if self.has_time_to_read() => {
-                    let fits = self.to_read(paragraph) + self.seconds(KindName::Choice) <= left;
+                    let fits = self.to_read(paragraph) + self.memory.pace().recognised() <= left;
                     if fits { NextStep::Read(paragraph) } else { NextStep::Enough }
                 }
                 _ => self.question(fact, dice).map_or(NextStep::Enough, |question| NextStep::Ask(vec![question])),
@@ -201,15 +201,11 @@ impl<'a> Evening<'a> {
         }
         let set = reading(self.bank, self.memory, SET, dice);
         let passage = set.first().and_then(|question| self.bank.passage(question.passage.as_ref()?))?;
-        let seconds = memory::reading(passage.text.original()) + self.seconds(KindName::Choice) * set_size(&set);
+        let seconds = memory::reading(passage.text.original()) + self.memory.pace().recognised() * set_size(&set);
         let met = |question: &&Question| {
             self.bank.fact_place(&question.fact).is_some_and(|fact| self.memory.trace(fact).is_some())
         };
         (set.len() == SET && seconds <= left && set.iter().all(met)).then_some(set)
-    }
-
-    fn seconds(&self, kind: KindName) -> f64 {
-        self.memory.pace().of_kind(kind)
     }
 
     /// The fact whose answer adds most to exam day for its time, drawn among the best few; of those never met, the one
@@ -221,7 +217,7 @@ impl<'a> Evening<'a> {
         let mut gains: Vec<(f64, FactAt)> = candidates
             .map(|fact| {
                 let recall = wording::recalls(self.memory, fact, self.ahead.exam);
-                let seconds = self.seconds(if recall { KindName::Blank } else { KindName::Choice });
+                let seconds = if recall { self.memory.pace().recalled() } else { self.memory.pace().recognised() };
                 (gain(self.memory, fact, when) / seconds, fact)
             })
             .filter(|(gain, _)| *gain > WORTH / self.memory.pace().mean())
@@ -259,7 +255,7 @@ impl<'a> Evening<'a> {
     /// Whether the facts never met fit well into the time left: else meeting them goes before mending.
     fn has_time_to_repeat(&self) -> bool {
         let new = self.memory.all().filter(|fact| self.memory.trace(*fact).is_none());
-        let seconds: f64 = new.map(|_| self.seconds(KindName::Choice)).sum();
+        let seconds: f64 = new.map(|_| self.memory.pace().recognised()).sum();
         seconds <= self.ahead.seconds() * MEETING
     }
 

@@ -125,7 +125,7 @@ pub fn rest(memory: &Memory, ahead: Ahead, now: Now, spent: Millis) -> Option<Re
 fn away(memory: &Memory, now: Now) -> Option<Away> {
     let facts = || memory.all().filter(|fact| memory.trace(*fact).is_some());
     let last = facts().filter_map(|fact| memory.last_seen(fact, now)).min()?;
-    let remembered: f64 = facts().map(|fact| memory.recall(fact, now.clock)).sum();
+    let remembered: f64 = facts().map(|fact| memory.retrievability(fact, now.clock)).sum();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "facts of a topic")]
     let remembered = remembered.round() as usize;
     (last >= AWAY).then(|| Away { days: last, remembered, met: memory.met() })
@@ -164,7 +164,7 @@ pub(crate) fn asks_for_aim(bank: &Bank, log: &Log) -> bool {
 pub(crate) fn begins(bank: &Bank, memory: &Memory, now: Now) -> Option<SectionAt> {
     let tomorrow = now.clock + DAY;
     let facts = memory.all().filter_map(|fact| Some((fact, memory.trace(fact)?)));
-    let rank = |fact: FactAt, missed: bool| (!missed, memory.recall(fact, tomorrow));
+    let rank = |fact: FactAt, missed: bool| (!missed, memory.retrievability(fact, tomorrow));
     let ranked = facts.map(|(fact, trace)| (rank(fact, trace.missed && trace.day == now.day()), fact));
     let first = ranked.min_by(|a, b| a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal));
     bank.section_of_fact(bank.fact_at(first?.1)?)

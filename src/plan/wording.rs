@@ -6,7 +6,7 @@ use rand::RngExt as _;
 use crate::bank::{Bank, FactAt};
 use crate::dice::Dice;
 use crate::memory::Memory;
-use crate::question::{KindName, Question};
+use crate::question::Question;
 
 /// From this stability (days) on a fact is to be brought to mind, not only recognised.
 const STABLE: f32 = 3.0;
@@ -31,7 +31,7 @@ fn is_stable(memory: &Memory, fact: FactAt) -> bool {
 /// Whether a question suits what is known of a fact.
 fn suits(question: &Question, memory: &Memory, fact: FactAt, exam: Option<i64>) -> bool {
     match &question.kind {
-        kind if is_near(exam) => kind.name() == KindName::Choice,
+        kind if is_near(exam) => kind.name().is_exams_own(),
         kind => kind.is_recall() == is_stable(memory, fact),
     }
 }

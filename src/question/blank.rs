@@ -179,7 +179,7 @@ impl Pool for Blank {
         self.answers.iter().map(|answer| &answer.item).collect()
     }
 
-    fn lures(&self) -> &[Item] {
+    fn distractors(&self) -> &[Item] {
         &self.distractors
     }
 

@@ -70,7 +70,7 @@ impl Pool for Choice {
         self.right.iter().collect()
     }
 
-    fn lures(&self) -> &[Item] {
+    fn distractors(&self) -> &[Item] {
         &self.wrong
     }
 

@@ -75,6 +75,10 @@ impl Pool for Match {
         format!("{}|{ids}", self.name().code())
     }
 
+    fn beside(&self) -> Vec<&Text> {
+        self.pairs.iter().map(|pair| &pair.left).collect()
+    }
+
     fn rearranged(&self, showing: &Showing, dice: &mut Dice) -> Showing {
         let mut fixed = showing.fixed.clone();
         fixed.shuffle(dice);

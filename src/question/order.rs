@@ -59,6 +59,10 @@ impl Pool for Order {
         format!("{}|{}", self.name().code(), ids(&self.events))
     }
 
+    fn timeline(&self) -> &[Item] {
+        &self.events
+    }
+
     fn rearranged(&self, showing: &Showing, dice: &mut Dice) -> Showing {
         Showing { fixed: Vec::new(), rows: disarranged(&self.in_order(showing), dice) }
     }

@@ -85,8 +85,8 @@ impl Pool for Place {
         self.pool.asked()
     }
 
-    fn lures(&self) -> &[Item] {
-        self.pool.lures()
+    fn distractors(&self) -> &[Item] {
+        self.pool.distractors()
     }
 
     fn key(&self) -> String {
@@ -96,6 +96,11 @@ impl Pool for Place {
     /// The names for a marked place stand there to be recognised.
     fn is_recall(&self) -> bool {
         !self.turned
+    }
+
+    /// Where a name is chosen, one mark stands alone.
+    fn marks(&self) -> &[Site] {
+        if self.turned { &[] } else { &self.sites }
     }
 
     fn is_borrowed(&self) -> bool {

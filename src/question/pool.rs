@@ -7,7 +7,7 @@ use rand::seq::SliceRandom as _;
 
 use super::answer::{Dated, Face, Given, Grade, InputKind, Judged, Pinned, Review, Showing, Verdict};
 use super::name::KindName;
-use crate::content::{Id, Item};
+use crate::content::{Id, Item, Site};
 use crate::dice::Dice;
 use crate::source::{LanguageIndex, Text};
 
@@ -34,13 +34,13 @@ pub trait Pool: Debug + Send + Sync {
     fn asked(&self) -> Vec<&Item>;
 
     /// The items that are wrong everywhere.
-    fn lures(&self) -> &[Item] {
+    fn distractors(&self) -> &[Item] {
         &[]
     }
 
     /// The item of that id, now or formerly.
     fn item(&self, id: &str) -> Option<&Item> {
-        let all = || self.asked().into_iter().chain(self.lures());
+        let all = || self.asked().into_iter().chain(self.distractors());
         all().find(|item| item.id == id).or_else(|| all().find(|item| item.is(id)))
     }
 
@@ -107,6 +107,21 @@ pub trait Pool: Debug + Send + Sync {
         None
     }
 
+    /// Texts that stand beside its items, and are read like them.
+    fn beside(&self) -> Vec<&Text> {
+        Vec::new()
+    }
+
+    /// Items that are listed in the order in which they happened.
+    fn timeline(&self) -> &[Item] {
+        &[]
+    }
+
+    /// Places of which any two may stand on the map at once.
+    fn marks(&self) -> &[Site] {
+        &[]
+    }
+
     /// Whether its items are things of the bank that stand elsewhere, with facts of their own.
     fn is_borrowed(&self) -> bool {
         false
@@ -116,7 +131,7 @@ pub trait Pool: Debug + Send + Sync {
 impl dyn Pool {
     /// Every item of the pool.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.asked().into_iter().chain(self.lures())
+        self.asked().into_iter().chain(self.distractors())
     }
 
     /// For a number to be typed, the most digits that any answer or rival has.

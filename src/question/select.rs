@@ -56,7 +56,7 @@ impl Pool for Select {
         self.right.iter().collect()
     }
 
-    fn lures(&self) -> &[Item] {
+    fn distractors(&self) -> &[Item] {
         &self.wrong
     }
 

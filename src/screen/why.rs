@@ -57,7 +57,8 @@ impl View for WhyScreen {
             _ => sheet.text(m.why.new, Style::new()),
         }
         sheet.gap();
-        let (today, then) = (cx.memory.recall(self.fact, cx.now.clock), cx.memory.recall(self.fact, ahead.until));
+        let (today, then) =
+            (cx.memory.retrievability(self.fact, cx.now.clock), cx.memory.retrievability(self.fact, ahead.until));
         sheet.text(&(m.why.today)(percent(today)), Style::new());
         sheet.text(&(if ahead.exam.is_some() { m.why.exam } else { m.why.month })(percent(then)), Style::new());
         if !cx.memory.confusions().of(self.fact).is_empty() {

@@ -12,6 +12,7 @@ use alash::form::Profile;
 use alash::key::{Code, Key};
 use alash::language::Lang;
 use alash::log::{Aim, Brought, Entry, History, Record, Student};
+use alash::question::KindName;
 use alash::theme::{Palette, Theme};
 use alash::trouble::{Cause, Trouble};
 use ratatui::Terminal;
@@ -392,7 +393,7 @@ fn read(text: &str) -> Arc<Bank> {
 
 /// At the first question of a kind: one question of our own bank in a bank of its own.
 pub fn at_kind(lang: Lang, size: (u16, u16), kind: usize) -> Player {
-    let code = ["choice", "select", "order", "match", "blank", "place"][kind];
+    let code = KindName::ALL[kind].code();
     at_first(lang, size, |question| question["kind"] == code)
 }
 

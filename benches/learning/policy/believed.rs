@@ -17,5 +17,5 @@ pub fn response(item: usize, at: f64, right: bool, guess: f64) -> Response {
 
 /// Believed recall of a seen item; nothing of one never asked.
 pub fn recall(memory: &Memory, item: usize, at: f64) -> Option<f64> {
-    memory.trace(FactAt(item)).map(|_| memory.recall(FactAt(item), moment(at)))
+    memory.trace(FactAt(item)).map(|_| memory.retrievability(FactAt(item), moment(at)))
 }
