@@ -30,6 +30,12 @@ const GENERAL: Texts = texts(
     "Опции (до команды или после неё):",
     "Options (before the command or after it):",
 );
+/// Beside those of a command.
+const COMMON: Texts = texts(
+    "Жалпы опциялар (командаға дейін де, кейін де жазылады):",
+    "Общие опции (до команды или после неё):",
+    "General options (before the command or after it):",
+);
 
 pub(super) const COMMAND: Subcommand = Subcommand {
     name: "help",
@@ -68,7 +74,7 @@ pub(super) fn whole(commands: &[Subcommand], lang: Lang) -> String {
         row(&mut out, 2, &written(command, lang), command.said.get(lang));
         options(&mut out, 4, command, lang);
     }
-    general(&mut out, lang);
+    general(&mut out, GENERAL, lang);
     out
 }
 
@@ -80,7 +86,7 @@ fn of(command: &Subcommand, lang: Lang) -> String {
         _ = writeln!(out, "\n{}", OF_COMMAND.get(lang));
         options(&mut out, 2, command, lang);
     }
-    general(&mut out, lang);
+    general(&mut out, COMMON, lang);
     out
 }
 
@@ -131,8 +137,8 @@ fn options(out: &mut String, indent: usize, command: &Subcommand, lang: Lang) {
     }
 }
 
-fn general(out: &mut String, lang: Lang) {
-    _ = writeln!(out, "\n{}", GENERAL.get(lang));
+fn general(out: &mut String, heading: Texts, lang: Lang) {
+    _ = writeln!(out, "\n{}", heading.get(lang));
     for option in OPTIONS {
         if let Goes::Everywhere(said) = option.goes() {
             row(out, 2, &option.written(lang), said.get(lang));
