@@ -10,7 +10,7 @@ use alash::bank::Bank;
 use alash::language::Lang;
 use alash::theme::Theme;
 use alash::widget::map::{self, Look, WHOLE};
-use alash::widget::{Sheet, timeline};
+use alash::widget::timeline;
 use ratatui::style::Style;
 
 const OWN: &str = include_str!("../questions.json");
@@ -18,11 +18,7 @@ const OWN: &str = include_str!("../questions.json");
 fn main() {
     let (bank, theme) = (Bank::read(OWN).unwrap(), Theme::default());
     let text = bank.paragraph_text(bank.paragraph("lands-4").unwrap()).unwrap().original();
-    let paragraph = timed(|| {
-        let mut sheet: Sheet<()> = Sheet::new(72, theme);
-        sheet.text(text, Style::new());
-        sheet
-    });
+    let paragraph = timed(|| textwrap::wrap(text, 72).len());
     println!("a paragraph wrapped: {:.1} µs\n", paragraph * 1e6);
     let line =
         |what: &str, seconds: f64| println!("{what:<42} {:>8.3} ms {:>7.1}×", seconds * 1e3, seconds / paragraph);

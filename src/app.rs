@@ -7,7 +7,9 @@ mod input;
 mod navigate;
 mod papers;
 mod sessions;
+mod shown;
 
+use std::cell::{Cell, OnceCell};
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,6 +18,8 @@ use rand::SeedableRng as _;
 use ratatui::layout::{Position, Size};
 
 pub use event::{Event, Mouse};
+use shown::Shown;
+pub(crate) use shown::Sight;
 
 use crate::bank::Bank;
 use crate::clock::{DAY, Millis, Moment, Now};
@@ -67,6 +71,8 @@ pub struct Options {
     pub theme: Theme,
     /// The window's size.
     pub size: Size,
+    /// Whether pictures are drawn where there is room for them.
+    pub draws: bool,
 }
 
 /// What is shown first.
@@ -147,6 +153,11 @@ pub struct App {
     /// When the student's PIN was taken away, until they have seen it.
     pin_cleared: Option<Moment>,
     size: Size,
+    /// What is shown, once it was asked for; and what was shown before the event that is being taken.
+    shown: OnceCell<Arc<Shown>>,
+    seen: Option<Arc<Shown>>,
+    /// How many times a page was laid out.
+    layouts: Cell<u64>,
 }
 
 /// Wrong PINs, and when the next one is taken (time since the program began). Nothing of them is kept.
@@ -193,6 +204,9 @@ impl App {
             tries: Tries::default(),
             pin_cleared: None,
             size: options.size,
+            shown: OnceCell::new(),
+            seen: None,
+            layouts: Cell::new(0),
             options,
         };
         let effects = app.ask(effect, Then::Nothing);
@@ -223,6 +237,11 @@ impl App {
         Theme { ascii: theme.ascii || self.log.ascii(), ..theme }
     }
 
+    /// Whether pictures are drawn: where they may be and the window has room for them.
+    fn draws(&self) -> bool {
+        self.options.draws && page::room(self.size, self.theme()).is_some()
+    }
+
     fn m(&self) -> &'static Messages {
         self.lang.messages()
     }
@@ -231,6 +250,7 @@ impl App {
     pub fn update(&mut self, event: Event, now: Now) -> Vec<Effect> {
         self.now = now;
         self.keep_time(now.clock);
+        self.seen = Some(Arc::clone(self.shown()));
         let mut effects = self.handle(event);
         effects.extend(self.reread());
         // What came in while a record was being kept happens after it, in its order.
@@ -242,7 +262,19 @@ impl App {
         effects
     }
 
+    /// What is shown has to be made anew.
+    fn stale(&mut self) {
+        self.shown.take();
+    }
+
+    /// How many times a page was laid out since the start.
+    #[must_use]
+    pub fn layouts(&self) -> u64 {
+        self.layouts.get()
+    }
+
     fn handle(&mut self, event: Event) -> Vec<Effect> {
+        self.stale();
         match event {
             Event::Resize(size) => {
                 self.size = size;
@@ -252,12 +284,16 @@ impl App {
             }
             Event::Key(key) if key.taken(InputMode::Command) == Key::ctrl('c') => vec![Effect::Quit],
             Event::Key(key) if self.failure().is_some() => self.after_failure(key),
-            Event::Key(_) | Event::Paste(_) | Event::Mouse(..) if self.waiting.is_some() => {
+            Event::Key(_) | Event::Paste(_) | Event::Fill(_) | Event::Press(_) | Event::Mouse(..)
+                if self.waiting.is_some() =>
+            {
                 self.queued.push_back(event);
                 Vec::new()
             }
             Event::Key(key) => self.key(key),
             Event::Paste(text) => self.paste(&text),
+            Event::Fill(text) => self.fill(&text),
+            Event::Press(name) => self.press(&name),
             Event::Mouse(mouse, at) => self.mouse(mouse, at),
             Event::Students(students) => {
                 self.waiting = None;
@@ -299,6 +335,7 @@ impl App {
                 self.ask(Effect::Offer, Then::Nothing)
             }
             Event::Failed(why) => {
+                self.lit = None;
                 if let Some(waiting) = &mut self.waiting {
                     waiting.failure = Some(why);
                 }
@@ -372,7 +409,8 @@ impl App {
             memory: &self.memory,
             profiles: &self.options.profiles,
             folder: &self.options.folder,
-            room: page::room(self.size, self.theme()),
+            draws: self.draws(),
+            console: self.options.theme.console,
             notice: self.options.notice.as_deref(),
             pin_cleared: self.pin_cleared,
             stepped: self.stepped.as_ref(),
@@ -384,7 +422,8 @@ impl App {
     }
 
     fn with_context<T>(&mut self, act: impl FnOnce(&mut Screen, &mut Context) -> T) -> T {
-        let room = page::room(self.size, self.theme());
+        self.stale();
+        let (draws, console) = (self.draws(), self.options.theme.console);
         let Self { bank, log, memory, options, student, lang, now, behind, screen, pin_cleared, stepped, .. } = self;
         let (student, stepped) = (student.as_ref(), stepped.as_ref());
         let Options { profiles, folder, notice, .. } = &*options;
@@ -395,7 +434,8 @@ impl App {
             memory,
             profiles,
             folder,
-            room,
+            draws,
+            console,
             notice,
             pin_cleared,
             stepped,

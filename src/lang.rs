@@ -26,6 +26,7 @@ pub(crate) mod notes;
 pub(crate) mod outcome;
 pub(crate) mod picture;
 pub(crate) mod pin;
+pub(crate) mod plain;
 pub(crate) mod print;
 pub(crate) mod progress;
 pub(crate) mod renamed;

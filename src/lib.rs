@@ -33,10 +33,12 @@ pub(crate) mod spelling;
 
 // What is seen: pure.
 pub mod app;
+pub(crate) mod document;
 pub mod key;
 pub(crate) mod lang;
 pub mod layout;
 pub(crate) mod page;
+pub(crate) mod pen;
 pub(crate) mod screen;
 pub mod theme;
 pub mod view;

@@ -15,8 +15,14 @@
 //! ```
 
 mod aside;
+mod choices;
+mod figures;
 mod footer;
+mod manner;
+mod pictures;
+mod scenes;
 mod strip;
+mod write;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Size};
@@ -24,22 +30,31 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::key::InputMode;
+use crate::document::name::Name;
+use crate::document::{Document, Heading, TaskState};
 use crate::language::Lang;
 use crate::theme::{Signs, Theme};
-use crate::view::{Binding, Cell, Command, Heading};
 use crate::widget::Sheet;
 use crate::widget::picture::Room;
 use crate::widget::sheet::{SheetRow, one_row};
 use crate::window;
 use aside::Aside;
 use footer::{Hint, flow, hints};
+use manner::Manner;
 use strip::Strip;
 
 /// Rows from which on there is air around the heading.
 const AIRY: u16 = 16;
 /// Rows of keys below that: the others come into view as Tab walks to them, and help names them all.
 const FEW_HINTS: u16 = 2;
+/// The least window that is drawn in.
+const ROOMY: Size = Size { width: 64, height: 20 };
+/// Rows that heading, rule and keys take of it.
+const AROUND: u16 = 6;
+/// Rows that a strip of tasks takes, two with a line of air below.
+const STRIP: usize = 3;
+/// Of the rows that a page of air has to spare, one of so many stands above it.
+const ABOVE: usize = 3;
 
 /// How far the two parts of a page are scrolled, in lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,15 +64,14 @@ pub(crate) struct Scroll {
     pub(crate) aside: usize,
 }
 
-/// A screen laid out for one size. What can be clicked is known by number: the actions themselves, which are of another
-/// type on every screen, are the list that [`Page::lay_out`] gives beside it.
-#[derive(Debug)]
+/// A document laid out for one window.
+#[derive(Clone, Debug)]
 pub(crate) struct Page {
     heading: Heading,
     theme: Theme,
     strip: Strip,
     aside: Option<Aside>,
-    rows: Vec<SheetRow<usize>>,
+    rows: Vec<SheetRow>,
     focus: Option<std::ops::Range<usize>>,
     cursor: Option<(usize, u16)>,
     hints: Vec<Hint>,
@@ -71,16 +85,41 @@ pub(crate) struct Page {
     height: u16,
 }
 
-/// Whether a window of this height has room for air, and for a text aside.
-#[must_use]
-pub(crate) fn is_airy(height: u16) -> bool {
-    height >= AIRY
+/// What a document is laid out for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Setting {
+    pub(crate) lang: Lang,
+    pub(crate) size: Size,
+    pub(crate) theme: Theme,
 }
 
-/// The least window that is drawn in.
-const ROOMY: Size = Size { width: 64, height: 20 };
-/// Rows that heading, rule and keys take of it.
-const AROUND: u16 = 6;
+/// How much a page has around what it says: texts, strip and keys give way before that does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Air {
+    /// Around the heading and under the strip.
+    Full,
+    /// None above the heading.
+    Less,
+    /// The strip and the keys show what matters most.
+    None,
+}
+
+impl Air {
+    /// Rows of the heading with the air around it.
+    fn heading(self) -> u16 {
+        match self {
+            Self::Full => 3,
+            Self::Less => 2,
+            Self::None => 1,
+        }
+    }
+}
+
+/// Whether a window of this height has room for air, and for a text aside.
+#[must_use]
+fn is_airy(height: u16) -> bool {
+    height >= AIRY
+}
 
 /// What a drawing may take of a window; nothing in a small one.
 #[must_use]
@@ -91,73 +130,59 @@ pub(crate) fn room(size: Size, theme: Theme) -> Option<Room> {
 }
 
 impl Page {
-    /// Lays out what a screen wrote on its sheet and the text it has aside, with the keys of its table. Beside the page:
-    /// what its targets do.
+    /// Lays a document out.
     #[must_use]
-    pub(crate) fn lay_out<A: Copy + PartialEq>(
-        heading: Heading,
-        (strip, aside): (Vec<Cell<A>>, Option<&str>),
-        sheet: Sheet<A>,
-        table: &[Binding<Command<A>>],
-        (mode, lang, size): (InputMode, Lang, Size),
-    ) -> (Self, Vec<Command<A>>) {
+    pub(crate) fn lay_out(document: &Document<Name>, setting: Setting) -> Self {
+        let Setting { lang, size, theme } = setting;
         let (left, measure) = window::measure(size.width);
         let airy = is_airy(size.height);
-        let mut targets = Vec::new();
-        let mut hints = hints(table, mode, lang, !airy, &mut targets);
-        let rows = flow(&mut hints, measure);
-        let footer = if airy { rows } else { rows.min(FEW_HINTS) };
-        // The line of air above the heading goes where it is what all of the page lacks.
-        let lines = u16::try_from(sheet.rows().len()).unwrap_or(u16::MAX);
-        let crowded = airy && lines == size.height.saturating_sub(3 + footer);
-        let top = match (airy, crowded) {
-            (true, false) => 3,
-            (true, true) => 2,
-            (false, _) => 1,
+        let sheet = written(document, setting);
+        let text = document.aside.as_ref().filter(|_| airy).map(|aside| aside.text.as_str());
+        let lines = sheet.rows().len();
+        // The rows that are left for the page with so much air.
+        let with = |air: Air| {
+            let few = air == Air::None;
+            let mut hints = hints(&document.bindings, lang, few);
+            let rows = flow(&mut hints, measure);
+            let footer = if few { rows.min(FEW_HINTS) } else { rows };
+            let strip = Strip::lay_out(&document.strip, theme, (left, air.heading(), measure), air == Air::Full);
+            let top = air.heading() + strip.rows();
+            (hints, footer, strip, top, size.height.saturating_sub(top + footer + 1))
         };
-        let strip = Strip::lay_out(strip, (left, top, measure), airy, &mut targets);
-        let top = top + strip.rows();
-        let body = size.height.saturating_sub(top + footer + 1);
-        let aside = aside.map(|text| Aside::lay_out(text, measure, top, body, sheet.rows().len()));
+        let wanted = lines + text.map_or(0, |text| Aside::lines(text, measure) + 1);
+        let fits = |air: Air| usize::from(with(air).4) >= wanted;
+        let is_task = text.is_some() || !document.strip.is_empty();
+        // What has to be scrolled in any case keeps its air, but for a task.
+        let least = if is_task { Air::None } else { Air::Full };
+        let most = [Air::Full, Air::Less, Air::None].into_iter().find(|air| fits(*air));
+        let air = if airy { most.unwrap_or(least) } else { Air::None };
+        let (hints, footer, strip, top, body) = with(air);
+        let aside = text.map(|text| Aside::lay_out(text, measure, top, body, lines));
         let taken = aside.as_ref().map_or(0, Aside::rows);
         let (top, body) = (top + taken, body.saturating_sub(taken));
-        let (theme, focus, cursor) = (sheet.theme, sheet.focus(), sheet.cursor());
-        let mut target = |action| {
-            targets.push(Command::View(action));
-            targets.len() - 1
-        };
-        let rows = sheet.into_rows().into_iter();
-        let rows = rows.map(|row| {
-            let parts = row.parts.into_iter().map(|(columns, hit)| (columns, target(hit))).collect();
-            SheetRow { line: row.line, hit: row.hit.map(&mut target), parts, drawn: row.drawn }
-        });
-        let rows = rows.collect();
-        (
-            Self {
-                heading,
-                theme,
-                strip,
-                aside,
-                rows,
-                focus,
-                cursor,
-                hints,
-                left,
-                measure,
-                above: u16::from(airy && !crowded),
-                top,
-                body,
-                footer,
-                height: size.height,
-            },
-            targets,
-        )
-    }
-
-    /// What stands above it.
-    #[must_use]
-    pub(crate) fn heading(&self) -> &Heading {
-        &self.heading
+        let mut sheet = sheet;
+        if document.is_loose && airy {
+            let spare = usize::from(body).saturating_sub(lines);
+            sheet.sink(spare / ABOVE);
+        }
+        let (focus, cursor) = (sheet.focus(), sheet.cursor());
+        Self {
+            heading: document.heading.clone(),
+            theme,
+            strip,
+            aside,
+            rows: sheet.into_rows(),
+            focus,
+            cursor,
+            hints,
+            left,
+            measure,
+            above: u16::from(air == Air::Full),
+            top,
+            body,
+            footer,
+            height: size.height,
+        }
     }
 
     /// How far the two parts can be scrolled.
@@ -200,21 +225,15 @@ impl Page {
         self.focus.clone()
     }
 
-    /// The targets that Tab walks, in order.
+    /// The actions that Tab walks, in order.
     #[must_use]
-    pub(crate) fn walk(&self) -> Vec<usize> {
-        self.hints.iter().filter_map(|hint| hint.target).collect()
+    pub(crate) fn walk(&self) -> Vec<Name> {
+        self.hints.iter().filter_map(|hint| hint.target.clone()).collect()
     }
 
-    /// Where Tab begins: at the first action that has no key of its own, as the footer says.
+    /// The action of a click.
     #[must_use]
-    pub(crate) fn first_of_tab(&self) -> usize {
-        self.hints.iter().filter(|hint| hint.target.is_some()).position(|hint| hint.by_tab).unwrap_or(0)
-    }
-
-    /// The target of a click.
-    #[must_use]
-    pub(crate) fn hit(&self, at: Position, scroll: usize, lit: Option<usize>) -> Option<usize> {
+    pub(crate) fn hit(&self, at: Position, scroll: usize, lit: Option<usize>) -> Option<Name> {
         if let Some(target) = self.strip.hit(at) {
             return Some(target);
         }
@@ -222,23 +241,29 @@ impl Page {
             let row = self.rows.get(usize::from(at.y - self.top) + scroll)?;
             let column = usize::from(at.x.checked_sub(self.across(row).0)?);
             let part = row.parts.iter().find(|(columns, _)| columns.contains(&column));
-            return part.map(|(_, target)| *target).or(row.hit);
+            return part.map(|(_, target)| target.clone()).or_else(|| row.hit.clone());
         }
-        let lit = lit.and_then(|lit| self.walk().get(lit).copied());
-        let row = at.y.checked_sub(self.footer_top())? + self.first_hint_row(lit);
+        let lit = self.lit(lit);
+        let row = at.y.checked_sub(self.footer_top())? + self.first_hint_row(lit.as_ref());
         let column = at.x.checked_sub(self.left)?;
         let on = |hint: &&Hint| hint.row == row && (hint.column..hint.column + hint.width).contains(&column);
-        self.hints.iter().find(on)?.target
+        self.hints.iter().find(on)?.target.clone()
+    }
+
+    /// The action that Tab has walked to.
+    fn lit(&self, lit: Option<usize>) -> Option<Name> {
+        self.walk().get(lit?).cloned()
     }
 
     /// The first row of keys that is seen: the lit one is among them.
-    fn first_hint_row(&self, lit: Option<usize>) -> u16 {
-        let row = self.hints.iter().find(|hint| lit.is_some() && hint.target == lit).map_or(0, |hint| hint.row);
+    fn first_hint_row(&self, lit: Option<&Name>) -> u16 {
+        let row =
+            self.hints.iter().find(|hint| lit.is_some() && hint.target.as_ref() == lit).map_or(0, |hint| hint.row);
         (row + 1).saturating_sub(self.footer)
     }
 
     /// The column at which a row begins, and how many it has: a drawing stands in the middle of the window.
-    fn across(&self, row: &SheetRow<usize>) -> (u16, u16) {
+    fn across(&self, row: &SheetRow) -> (u16, u16) {
         let Some(width) = row.drawn.and_then(|width| u16::try_from(width).ok()) else {
             return (self.left, self.measure);
         };
@@ -273,10 +298,19 @@ impl Page {
             buffer.set_line(left, y, &row.line, width);
         }
         self.draw_rule(buffer, self.footer_top().saturating_sub(1), seen, note);
-        let lit = lit.and_then(|lit| self.walk().get(lit).copied());
-        let first = self.first_hint_row(lit);
+        let lit = self.lit(lit);
+        let first = self.first_hint_row(lit.as_ref());
         for hint in self.hints.iter().filter(|hint| (first..first + self.footer).contains(&hint.row)) {
             let is_lit = lit.is_some() && hint.target == lit;
+            if is_lit {
+                // Where styles are not seen a sign says it.
+                buffer.set_string(
+                    (self.left + hint.column).saturating_sub(1),
+                    self.footer_top() + hint.row - first,
+                    theme.pointer(),
+                    theme.chosen(),
+                );
+            }
             let (x, y) = (self.left + hint.column, self.footer_top() + hint.row - first);
             let style = |style: Style| if is_lit { theme.lit() } else { style };
             let gap = if hint.key.is_empty() { "" } else { " " };
@@ -330,4 +364,32 @@ impl Page {
             buffer.set_line(self.left + 1, y, &Line::styled(text, theme.accent()), self.measure.saturating_sub(8));
         }
     }
+}
+
+/// A document as lines: in a small window the text aside stands on the page itself, before what is asked about it.
+fn written(document: &Document<Name>, Setting { lang, size, theme }: Setting) -> Sheet {
+    let airy = is_airy(size.height);
+    let taken = if document.strip.is_empty() { 0 } else { STRIP };
+    let room = room(size, theme)
+        .filter(|_| document.aside.is_none())
+        .map(|room| Room { rows: room.rows.saturating_sub(taken), ..room });
+    let manner = Manner { lang, is_tight: !airy };
+    let mut sheet = Sheet::new(usize::from(window::measure(size.width).1), theme).with_room(room);
+    let aside = document.aside.as_ref().filter(|_| !airy);
+    if let Some(aside) = aside {
+        sheet.text(&aside.text, Style::new());
+        sheet.gap();
+    }
+    let start = sheet.rows().len();
+    write::blocks(&mut sheet, &document.blocks, manner);
+    // Who has read the text is led to what is asked.
+    if start > 0 && sheet.focus().is_none() && aside.is_some_and(|aside| aside.known) {
+        sheet.see_from(start);
+    }
+    if document.strip.iter().any(|task| task.here && task.state == TaskState::End) {
+        let (full, empty) = theme.dots();
+        sheet.gap();
+        sheet.dim(&(lang.messages().exam.signs)(full, empty, strip::FLAG));
+    }
+    sheet
 }

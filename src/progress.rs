@@ -1,5 +1,7 @@
 //! Scores: folds over the log of answers.
 
+pub(crate) mod figures;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;

@@ -1,6 +1,8 @@
 //! Screens: one a file. Each owns its state, its table of keys, what they do, and how it is written on a page.
 
 pub(crate) mod account;
+mod answered;
+mod asked;
 pub(crate) mod asking;
 pub(crate) mod brief;
 pub(crate) mod damaged;

@@ -27,7 +27,7 @@ use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
-use crate::app::{App, Event, Options};
+use crate::app::{App, Event, Options, Sight};
 use crate::bank::Bank;
 use crate::effect::Effect;
 use crate::store::Store;
@@ -86,7 +86,7 @@ pub(crate) fn run(
     read_keys(sender.clone());
     let (requests, serving) = serve_store(Desk::new(folder, store, clock), sender);
     let (mut app, effects) = App::new(bank, options, clock.now());
-    let mut front = Front { terminal: &mut terminal, requests, clock, guard };
+    let mut front = Front { terminal: &mut terminal, requests, clock, guard, drawn: None };
     let ended = front.run(&mut app, effects, &receiver);
     let Front { guard, requests, .. } = front;
     drop(guard);
@@ -114,6 +114,8 @@ struct Front<'t> {
     clock: Clock,
     /// None while the shell has the terminal.
     guard: Option<Guard>,
+    /// What was drawn last, and still stands there.
+    drawn: Option<Sight>,
 }
 
 impl Front<'_> {
@@ -200,7 +202,13 @@ impl Front<'_> {
         Ok(None)
     }
 
+    /// Draws what is to be seen; where that is what was drawn last nothing is written.
     fn draw(&mut self, app: &App) -> io::Result<()> {
+        let sight = app.sight();
+        if self.drawn.as_ref() == Some(&sight) {
+            return Ok(());
+        }
+        self.drawn = Some(sight);
         execute!(io::stdout(), BeginSynchronizedUpdate)?;
         let drawn = self.terminal.draw(|frame| app.render(frame)).map(|_| ());
         execute!(io::stdout(), EndSynchronizedUpdate)?;
@@ -219,6 +227,7 @@ impl Front<'_> {
 
     /// Forgets what is on the screen, so that the next frame writes all of it.
     fn redraw(&mut self) -> io::Result<()> {
+        self.drawn = None;
         let size = self.terminal.size()?;
         self.terminal.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))
     }

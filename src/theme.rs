@@ -3,7 +3,6 @@
 mod signs;
 
 use ratatui::style::{Color, Modifier, Style};
-use ratatui::text::Span;
 
 pub(crate) use signs::Signs;
 
@@ -150,20 +149,6 @@ impl Theme {
         if self.signs() == Signs::Ascii { ("━", "─", ".") } else { ("━", "─", "·") }
     }
 
-    /// A bar of `width` columns with two filled shares (0 to 1 together).
-    #[must_use]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "columns")]
-    pub(crate) fn bar_of_three(self, first: f64, second: f64, width: usize) -> [Span<'static>; 3] {
-        let columns = |share: f64| ((share.clamp(0.0, 1.0) * width as f64).round() as usize).min(width);
-        let (full, both) = (columns(first), columns(first + second));
-        let (filled, fading, empty) = self.three();
-        [
-            Span::styled(filled.repeat(full), self.chosen()),
-            Span::styled(fading.repeat(both - full), self.accent()),
-            Span::styled(empty.repeat(width - both), self.dim()),
-        ]
-    }
-
     /// A full and a half cell of a chart.
     #[must_use]
     pub(crate) fn blocks(self) -> (&'static str, &'static str) {
@@ -186,14 +171,5 @@ impl Theme {
     #[must_use]
     pub(crate) fn more(self) -> (&'static str, &'static str) {
         ("↓", "↑")
-    }
-
-    /// A bar of `width` columns, `share` of it (0 to 1) filled.
-    #[must_use]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "columns")]
-    pub(crate) fn bar_of(self, share: f64, width: usize) -> [Span<'static>; 2] {
-        let full = ((share.clamp(0.0, 1.0) * width as f64).round() as usize).min(width);
-        let (filled, empty) = self.bar();
-        [Span::styled(filled.repeat(full), self.chosen()), Span::styled(empty.repeat(width - full), self.dim())]
     }
 }

@@ -1,21 +1,18 @@
 //! What a screen is: what it may look at, what it can answer, where it can lead. The screens themselves are above.
 
-pub(crate) mod binding;
-
 use std::fmt::Debug;
 use std::time::Duration;
-
-use ratatui::style::Style;
-
-pub(crate) use binding::{Binding, Command, all_bindings};
 
 use crate::bank::{Bank, FactAt, ParagraphAt, SectionAt};
 use crate::clock::{Day, Millis, Moment, Now};
 use crate::content::Id;
+use crate::document::Document;
+use crate::document::binding::{Binding, Command, Rank};
+use crate::document::name::Name;
 use crate::effect::{Effect, StoreReply};
 use crate::exam::{Attempt, Scored};
 use crate::form::{ClockRule, Profile};
-use crate::key::InputMode;
+use crate::key::{Code, InputMode, Key};
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::log::{AnswerMode, Entry, Log, Record, Seat, Student};
@@ -24,9 +21,7 @@ use crate::plan::Scope;
 use crate::question::{Given, Grade};
 use crate::session::Session;
 use crate::source::LanguageIndex;
-use crate::theme::Theme;
-use crate::widget::Sheet;
-use crate::widget::picture::Room;
+use crate::theme::Console;
 
 /// What every screen may look at.
 pub(crate) struct Context<'a> {
@@ -40,8 +35,10 @@ pub(crate) struct Context<'a> {
     pub(crate) profiles: &'a [Profile],
     /// Where files for the student are suggested.
     pub(crate) folder: &'a str,
-    /// What drawings may take of the window, where there is room for any.
-    pub(crate) room: Option<Room>,
+    /// Whether pictures are drawn; else they are told.
+    pub(crate) draws: bool,
+    /// The kind of console, by the fonts it has.
+    pub(crate) console: Console,
     /// What is said of the start: on the first screen, and at Home until one goes on.
     pub(crate) notice: Option<&'a str>,
     /// When the student's PIN was taken away, if they are to be told (milliseconds since 1970-01-01 UTC).
@@ -137,6 +134,8 @@ pub(crate) enum Route {
     Outcome(Day),
     /// The lesson from a section on.
     Lesson(SectionAt),
+    /// The page to look things up in at a place.
+    Reference(usize),
     /// The progress screen.
     Progress,
     /// This screen with something else on it, read from its beginning.
@@ -200,26 +199,6 @@ impl Reply {
     }
 }
 
-/// A cell as a screen gives it.
-#[derive(Clone, Debug)]
-pub(crate) struct Cell<A> {
-    /// What stands in it.
-    pub(crate) text: String,
-    /// How.
-    pub(crate) style: Style,
-    /// Whether one is there now.
-    pub(crate) here: bool,
-    /// What a click on it does.
-    pub(crate) action: A,
-}
-
-/// What is written above a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Heading {
-    pub(crate) left: String,
-    pub(crate) right: String,
-}
-
 /// What a screen does.
 pub(crate) trait View {
     /// Everything that can be done on it.
@@ -245,6 +224,9 @@ pub(crate) trait View {
     fn replied(&mut self, _reply: &StoreReply, _cx: &mut Context) -> Reply {
         Reply::Stay
     }
+
+    /// The log has changed: what the page shows of it is folded again; `anew` where more than the last records may have.
+    fn refold(&mut self, _cx: &Context, _anew: bool) {}
 
     /// Whether it shows a clock.
     fn is_ticking(&self) -> bool {
@@ -285,29 +267,54 @@ pub(crate) trait View {
     /// A key was pressed, bound or not.
     fn touched(&mut self, _now: Now) {}
 
-    /// What stands above the page.
-    fn heading(&self, cx: &Context) -> Heading;
+    /// What its page says; what can be done on it is [`View::bindings`].
+    fn document(&self, cx: &Context) -> Document<Self::Action>;
+}
 
-    /// Cells in a strip under the heading, always seen: where one is among many.
-    fn strip(&self, _cx: &Context, _theme: Theme) -> Vec<Cell<Self::Action>> {
-        Vec::new()
+/// The page of a screen with everything that can be done on it.
+#[must_use]
+pub(crate) fn document<V: View>(view: &V, cx: &Context) -> Document<Command<V::Action>> {
+    let document = view.document(cx).map(&mut Command::View);
+    let bindings = all_bindings(view, cx, document.aside.is_some());
+    Document { bindings, ..document }
+}
+
+/// The action of a name on a screen, where it has one.
+#[must_use]
+pub(crate) fn named<V: View>(view: &V, cx: &Context, name: &Name) -> Option<Command<V::Action>> {
+    document(view, cx).actions().into_iter().find(|action| name_of(action) == *name)
+}
+
+/// What an action is called: one of the screen's own by itself.
+#[must_use]
+pub(crate) fn name_of<A: Debug>(command: &Command<A>) -> Name {
+    match command {
+        Command::View(action) => Name::of(action),
+        command => Name::of(command),
     }
+}
 
-    /// What is said quietly on the rule under the page.
-    fn note(&self, _cx: &Context) -> Option<&'static str> {
-        None
-    }
-
-    /// A text that is scrolled by itself above the page: what is asked about.
-    fn aside<'a>(&self, _cx: &'a Context) -> Option<&'a str> {
-        None
-    }
-
-    /// Whether that text was there with an earlier page, and has been read.
-    fn knows_aside(&self, _cx: &Context) -> bool {
-        false
-    }
-
-    /// Writes the page.
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Self::Action>);
+/// The whole table of a screen: its own keys, then those that work everywhere. What the app obeys, the footer shows and
+/// help lists. `scrolls` where there is a text to be read beside the page: the way to its end is shown then.
+fn all_bindings<V: View>(view: &V, cx: &Context, scrolls: bool) -> Vec<Binding<Command<V::Action>>> {
+    let m = cx.m();
+    let own = view.bindings(cx).into_iter().map(|binding| binding.map(Command::View));
+    // In a field letters are letters: only the second names are left there.
+    let command = view.mode() == InputMode::Command;
+    let named = |letters: &[Key], name: Code| {
+        let letters = if command { letters } else { &[] };
+        letters.iter().copied().chain([Key::of(name)]).collect::<Vec<_>>()
+    };
+    let pages = vec![(Key::of(Code::PageUp), Command::Scroll(false)), (Key::of(Code::PageDown), Command::Scroll(true))];
+    let walk = vec![(Key::of(Code::Tab), Command::Walk(true)), (Key::of(Code::BackTab), Command::Walk(false))];
+    let everywhere = [
+        Binding::one(&named(&[Key::char('?')], Code::F(1)), Command::Help, m.keys.help),
+        Binding::one(&named(&[Key::char('k')], Code::F(2)), Command::Language, m.keys.language),
+        Binding { keys: pages, label: m.keys.scroll, rank: if scrolls { Rank::Usual } else { Rank::Rare } },
+        Binding { keys: walk, label: m.keys.walk, rank: Rank::Rare },
+        Binding::one(&[Key::ctrl('c')], Command::Quit, m.keys.quit_any).rare(),
+        Binding::one(&[Key::ctrl('z')], Command::Suspend, m.keys.suspend).rare(),
+        Binding::one(&[Key::ctrl('l')], Command::Redraw, m.keys.redraw).rare(),
+    ];
+    own.chain(everywhere).collect()
 }

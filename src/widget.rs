@@ -1,16 +1,12 @@
-//! Pieces of a page that several screens share.
+//! What pages are drawn with: a column of wrapped lines, charts, the map, the timeline.
 
-pub(crate) mod answered;
 pub(crate) mod chart;
-pub(crate) mod face;
 pub mod map;
-pub(crate) mod pen;
 pub(crate) mod picture;
-pub(crate) mod review;
 pub(crate) mod sheet;
 pub mod timeline;
 
-pub use sheet::Sheet;
+pub(crate) use sheet::Sheet;
 
 /// Rows below which a map shows nothing.
 const LEAST: usize = 8;
@@ -22,7 +18,7 @@ const WIDE: usize = 4;
 /// Columns and rows of a drawing with a column of text at its right, and the columns of that text; nothing where the page
 /// has no room for it.
 #[must_use]
-pub(crate) fn beside<A: Copy>(sheet: &Sheet<A>) -> Option<((usize, usize), usize)> {
+pub(crate) fn beside(sheet: &Sheet) -> Option<((usize, usize), usize)> {
     let (room, rows) = (sheet.room?, sheet.rows_left());
     let wide = room.columns >= PANEL.2;
     let (all, panel) = if wide { (room.columns, PANEL.1) } else { (sheet.width, PANEL.0) };

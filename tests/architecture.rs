@@ -78,7 +78,8 @@ fn every_room_has_its_place() {
 /// What of the outside a room may name: the libraries that draw, read keys and keep, and the machine itself.
 #[test]
 fn the_outside_is_kept_outside() {
-    const SEEN: [&str; 10] = ["app", "key", "lang", "language", "layout", "page", "screen", "theme", "view", "widget"];
+    // What is said names nothing of how it is drawn: neither screens nor documents do.
+    const SEEN: [&str; 4] = ["app", "page", "theme", "widget"];
     const WORLD: [&str; 8] = ["cli", "lib", "main", "output", "paths", "store", "system", "terminal"];
     for file in files(&src()) {
         let name = file.strip_prefix(src()).unwrap().to_str().unwrap().replace('\\', "/");

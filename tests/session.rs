@@ -29,7 +29,7 @@ fn enter_with_nothing_chosen_grades_nothing() {
         (0, m.asking.nothing_picked),
         (1, m.asking.nothing_marked),
         (2, m.asking.nothing_arranged),
-        (3, m.asking.nothing_arranged),
+        (3, m.asking.pairs_missing),
         (4, m.asking.nothing_typed),
     ] {
         let mut player = at_kind(Lang::Kk, (200, 40), kind);

@@ -1,29 +1,69 @@
-//! The state as a picture.
+//! The state as a document, and that as a picture.
+
+use std::sync::Arc;
 
 use ratatui::Frame;
-use ratatui::layout::{Rect, Size};
-use ratatui::style::Style;
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::App;
+use super::shown::{Shown, Sight};
+use crate::document::binding::{Binding, Command};
+use crate::document::name::Name;
+use crate::document::{Document, Role};
 use crate::effect::Effect;
-use crate::key::{Code, InputMode, Key};
-use crate::page::{self, Page, Scroll};
-use crate::theme::{Signs, Theme};
+use crate::key::{Code, Key};
+use crate::page::{Page, Scroll, Setting};
+use crate::theme::Signs;
 use crate::trouble::{Cause, Trouble};
-use crate::view::{Binding, Command, Context, Heading, View, all_bindings};
-use crate::widget::Sheet;
-use crate::widget::picture::Room;
+use crate::view;
 use crate::window;
 use crate::with_view;
 
-/// Rows that a strip of cells takes, two with a line of air below.
-const STRIP: usize = 3;
-
 impl App {
-    pub(super) fn page(&self) -> Page {
+    /// What is said now.
+    fn document(&self) -> Document<Name> {
+        if let Some(why) = self.failure() {
+            return self.failure_document(why);
+        }
         let context = self.context();
-        with_view!(&self.screen, view => lay_out(view, &context, self.size, self.theme()).0)
+        with_view!(&self.screen, view => {
+            view::document(view, &context).map(&mut |action| view::name_of(&action))
+        })
+    }
+
+    /// What is shown now: laid out when it is asked for first, and once as long as nothing happens.
+    pub(super) fn shown(&self) -> &Arc<Shown> {
+        self.shown.get_or_init(|| {
+            let setting = Setting { lang: self.lang, size: self.size, theme: self.theme() };
+            let document = self.document();
+            let page = Page::lay_out(&document, setting);
+            self.layouts.set(self.layouts.get() + 1);
+            Arc::new(Shown { document, page, setting })
+        })
+    }
+
+    /// What is drawn of what is shown: a front end that has drawn this has nothing to write.
+    #[must_use]
+    pub(crate) fn sight(&self) -> Sight {
+        let shown = Arc::clone(self.shown());
+        let (scroll, lit, note) = self.around(&shown);
+        Sight { shown, scroll, lit, note: note.map(str::to_owned) }
+    }
+
+    fn around(&self, shown: &Shown) -> (Scroll, Option<usize>, Option<&str>) {
+        if self.failure().is_some() {
+            return (Scroll::default(), None, None);
+        }
+        let keeping = || self.is_waiting().then_some(self.m().notes.keeping);
+        let passing = || self.options.passing.then_some(self.m().notes.passing);
+        (self.scroll, self.lit, self.note.or_else(keeping).or(shown.document.note).or_else(passing))
+    }
+
+    /// What is shown, in plain words.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        self.shown().document.in_words(self.lang)
     }
 
     /// Draws the state, by signs that the terminal has.
@@ -52,25 +92,16 @@ impl App {
             );
             return;
         }
-        let (page, lit, note) = if let Some(why) = self.failure() {
-            (self.failure_page(why), None, None)
-        } else {
-            let context = self.context();
-            let own = || with_view!(&self.screen, view => view.note(&context));
-            let keeping = || self.is_waiting().then_some(self.m().notes.keeping);
-            let passing = || self.options.passing.then_some(self.m().notes.passing);
-            (self.page(), self.lit, self.note.or_else(keeping).or_else(own).or_else(passing))
-        };
-        let scroll = if self.failure().is_some() { Scroll::default() } else { self.scroll };
-        if let Some(cursor) = page.draw(frame.buffer_mut(), scroll, lit, note) {
+        let shown = self.shown();
+        let (scroll, lit, note) = self.around(shown);
+        if let Some(cursor) = shown.page.draw(frame.buffer_mut(), scroll, lit, note) {
             frame.set_cursor_position(cursor);
         }
     }
 
-    /// What is shown when something could not be kept or read: nothing is lost yet, and what can be done.
-    fn failure_page(&self, why: &Trouble) -> Page {
+    /// What is said when something could not be kept or read: nothing is lost yet, and what can be done.
+    fn failure_document(&self, why: &Trouble) -> Document<Name> {
         let m = self.m();
-        let mut sheet: Sheet<()> = Sheet::new(usize::from(window::measure(self.size.width).1), self.theme());
         let keeping = matches!(self.waiting.as_ref().map(|waiting| &waiting.effect), Some(Effect::Keep(_)));
         let (what, remedy) = match why {
             Trouble::Failed(Cause::Replaced) if keeping => (m.failed.keeping, m.failed.replaced),
@@ -78,26 +109,28 @@ impl App {
             _ if keeping => (m.failed.keeping, m.failed.what_to_do),
             _ => (m.failed.reading, m.failed.reading_what_to_do),
         };
-        sheet.text(what, sheet.theme.strong());
-        sheet.gap();
-        sheet.text(remedy, Style::new());
-        sheet.gap();
+        let mut document = Document::new("", "");
+        document.heading(what);
+        document.pause();
+        document.text(remedy);
+        document.pause();
         let said = (m.files.trouble)(why);
         let mut letters = said.chars();
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        sheet.dim(&(first + letters.as_str()));
-        let table = [
-            Binding::one(&[Key::of(Code::Enter)], Command::View(()), m.keys.retry),
-            Binding::one(&[Key::of(Code::Esc)], Command::Quit, m.keys.quit),
+        document.say(Role::Quiet, first + letters.as_str());
+        let retry = Name::of(&Failed::Retry);
+        let quit = view::name_of(&Command::<()>::Quit);
+        document.bindings = vec![
+            Binding::one(&[Key::of(Code::Enter)], retry, m.keys.retry).primary(),
+            Binding::one(&[Key::of(Code::Esc)], quit, m.keys.quit),
         ];
-        Page::lay_out(Heading::default(), (Vec::new(), None), sheet, &table, (InputMode::Command, self.lang, self.size))
-            .0
+        document
     }
 
     /// Keeps the scroll within what there is to scroll.
     pub(super) fn settle(&mut self) {
         if !self.is_too_small() {
-            let furthest = self.page().furthest();
+            let furthest = self.shown().page.furthest();
             self.scroll.body = self.scroll.body.min(furthest.body);
             self.scroll.aside = self.scroll.aside.min(furthest.aside);
         }
@@ -108,26 +141,8 @@ impl App {
     }
 }
 
-/// Lays a screen out; beside the page, what its targets do.
-pub(super) fn lay_out<V: View>(view: &V, cx: &Context, size: Size, theme: Theme) -> (Page, Vec<Command<V::Action>>) {
-    let strip = view.strip(cx, theme);
-    let taken = if strip.is_empty() { 0 } else { STRIP };
-    let room =
-        cx.room.filter(|_| view.aside(cx).is_none()).map(|room| Room { rows: room.rows.saturating_sub(taken), ..room });
-    let mut sheet = Sheet::new(usize::from(window::measure(size.width).1), theme).with_room(room);
-    // In a small window the text stands on the page itself, before what is asked about it.
-    let aside = view.aside(cx);
-    if let Some(text) = aside.filter(|_| !page::is_airy(size.height)) {
-        sheet.text(text, Style::new());
-        sheet.gap();
-    }
-    let aside = aside.filter(|_| page::is_airy(size.height));
-    let text = sheet.rows().len();
-    view.page(cx, &mut sheet);
-    // Who has read it is led to what is asked.
-    if text > 0 && sheet.focus().is_none() && view.knows_aside(cx) {
-        sheet.see_from(text);
-    }
-    let above = (strip, aside);
-    Page::lay_out(view.heading(cx), above, sheet, &all_bindings(view, cx), (view.mode(), cx.lang, size))
+/// What can be done when something failed, beside leaving.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Failed {
+    Retry,
 }

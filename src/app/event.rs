@@ -15,6 +15,10 @@ pub enum Event {
     Key(Key),
     /// Text was pasted, or composed and sent whole.
     Paste(String),
+    /// What stands in the field is this now, typed elsewhere.
+    Fill(String),
+    /// A part of the page was chosen, by its name.
+    Press(String),
     /// The mouse did something at a cell.
     Mouse(Mouse, Position),
     /// The window has this size now.

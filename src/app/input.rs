@@ -1,17 +1,20 @@
 //! Keys, clicks and pasted text: what they set off on the screen that is shown.
 
+use std::sync::Arc;
+
 use ratatui::layout::Position;
 use tui_input::InputRequest;
 
-use super::draw::lay_out;
 use super::{App, Mouse};
 use crate::clean;
+use crate::document::binding::Command;
+use crate::document::name::Name;
 use crate::effect::Effect;
 use crate::key::{Code, InputMode, Key};
 use crate::page::Scroll;
 use crate::screen::Screen;
 use crate::screen::help::HelpScreen;
-use crate::view::{Command, Reply, Route, View, all_bindings};
+use crate::view::{self, Reply, Route, View as _};
 use crate::with_view;
 
 /// Lines that a turn of the wheel scrolls.
@@ -31,39 +34,55 @@ enum Edited {
     Done,
 }
 
-/// What sets an action off, as a number that only the screen's own types can resolve.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Trigger {
-    /// The nth key of the whole table.
-    Key(usize),
-    /// The nth target of the page.
-    Target(usize),
-}
-
 impl App {
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
         self.note = None;
-        let now = self.now;
-        let (mode, found) = self.with_context(|screen, cx| {
-            with_view!(screen, view => {
-                view.touched(now);
-                let taken = key.taken(view.mode());
-                let table = if types(view.mode(), taken) { Vec::new() } else { all_bindings(view, cx) };
-                let found = table.iter().flat_map(|binding| &binding.keys).position(|(bound, _)| *bound == taken);
-                (view.mode(), found)
-            })
-        });
+        let mode = self.touch();
+        let taken = key.taken(mode);
+        let bindings = || self.shown().document.bindings.iter().flat_map(|binding| &binding.keys);
+        let found = if types(mode, taken) { None } else { bindings().find(|(bound, _)| *bound == taken) };
+        let found = found.map(|(_, name)| name.clone());
         let walks = matches!(key.code, Code::Tab | Code::BackTab);
         if let Some(lit) = if walks { None } else { self.lit.take() } {
-            let target = self.page().walk().get(lit).copied();
+            let target = self.shown().page.walk().get(lit).cloned();
             if let Some(target) = target.filter(|_| key == Key::of(Code::Enter)) {
-                return self.perform(Trigger::Target(target));
+                return self.perform(&target);
             }
         }
         match found {
-            Some(found) => self.perform(Trigger::Key(found)),
-            None => self.unbound(key.taken(mode), key),
+            Some(name) => self.perform(&name),
+            None => self.unbound(taken, key),
         }
+    }
+
+    /// The screen hears that something was done on it; how it takes characters comes back.
+    fn touch(&mut self) -> InputMode {
+        let now = self.now;
+        let mode = self.with_context(|screen, _| {
+            with_view!(screen, view => {
+                view.touched(now);
+                view.mode()
+            })
+        });
+        // To be touched changes nothing that is shown.
+        if let Some(seen) = &self.seen {
+            self.shown = Arc::clone(seen).into();
+        }
+        mode
+    }
+
+    /// A part of the page was chosen by its name: nothing happens where there is none of that name any more.
+    pub(super) fn press(&mut self, name: &str) -> Vec<Effect> {
+        self.note = None;
+        self.touch();
+        let named = self.shown().document.clone().actions().into_iter().find(|one| *one == *name);
+        named.map_or_else(Vec::new, |name| self.perform(&name))
+    }
+
+    /// What stands in the field was typed elsewhere, and comes whole.
+    pub(super) fn fill(&mut self, text: &str) -> Vec<Effect> {
+        _ = self.edit(&[InputRequest::DeleteLine]);
+        self.paste(text)
     }
 
     /// A key that is bound to nothing: it goes into the field, scrolls, or is said to do nothing.
@@ -138,10 +157,21 @@ impl App {
     /// Every key that does something on the screen that is shown, by its place on the US layout.
     #[must_use]
     pub fn keys(&self) -> Vec<Key> {
-        let context = self.context();
-        with_view!(&self.screen, view => {
-            all_bindings(view, &context).iter().flat_map(|binding| &binding.keys).map(|(key, _)| *key).collect::<Vec<_>>()
-        })
+        let bindings = &self.shown().document.bindings;
+        bindings.iter().flat_map(|binding| &binding.keys).map(|(key, _)| *key).collect()
+    }
+
+    /// What every part of the page that can be chosen is called.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for name in self.shown().document.clone().actions() {
+            let name = name.to_string();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     fn mode(&mut self) -> InputMode {
@@ -174,30 +204,20 @@ impl App {
         Vec::new()
     }
 
-    /// Does what a trigger stands for.
-    fn perform(&mut self, trigger: Trigger) -> Vec<Effect> {
-        let (size, theme) = (self.size, self.theme());
-        let before = self.page();
+    /// Does what a name stands for.
+    fn perform(&mut self, name: &Name) -> Vec<Effect> {
+        let before = Arc::clone(self.seen.as_ref().unwrap_or_else(|| self.shown()));
         let done = self.with_context(|screen, cx| {
-            with_view!(screen, view => {
-                let action = match trigger {
-                    Trigger::Key(number) => {
-                        let table = all_bindings(view, cx);
-                        table.iter().flat_map(|binding| &binding.keys).nth(number).map(|(_, action)| *action)
-                    }
-                    Trigger::Target(number) => lay_out(view, cx, size, theme).1.get(number).copied(),
-                };
-                match action {
-                    Some(Command::View(action)) => Ok(view.act(action, cx)),
-                    Some(Command::Help) => Err(Command::Help),
-                    Some(Command::Language) => Err(Command::Language),
-                    Some(Command::Quit) => Err(Command::Quit),
-                    Some(Command::Suspend) => Err(Command::Suspend),
-                    Some(Command::Redraw) => Err(Command::Redraw),
-                    Some(Command::Scroll(down)) => Err(Command::Scroll(down)),
-                    Some(Command::Walk(on)) => Err(Command::Walk(on)),
-                    None => Ok(Reply::Stay),
-                }
+            with_view!(screen, view => match view::named(view, cx, name) {
+                Some(Command::View(action)) => Ok(view.act(action, cx)),
+                Some(Command::Help) => Err(Command::Help),
+                Some(Command::Language) => Err(Command::Language),
+                Some(Command::Quit) => Err(Command::Quit),
+                Some(Command::Suspend) => Err(Command::Suspend),
+                Some(Command::Redraw) => Err(Command::Redraw),
+                Some(Command::Scroll(down)) => Err(Command::Scroll(down)),
+                Some(Command::Walk(on)) => Err(Command::Walk(on)),
+                None => Ok(Reply::Stay),
             })
         });
         let reply = match done {
@@ -206,12 +226,15 @@ impl App {
         };
         let stays = !matches!(reply, Reply::Go(_));
         let effects = self.reply(reply);
+        if !stays {
+            return effects;
+        }
         // The highlight moved on the same screen: follow it; what bears another heading is read from its beginning.
-        let after = self.page();
-        if stays && before.heading() != after.heading() {
+        let (was, is) = (&before, Arc::clone(self.shown()));
+        if was.document.heading != is.document.heading {
             self.scroll = Scroll::default();
         }
-        if stays && (before.heading(), before.focus()) != (after.heading(), after.focus()) {
+        if was.document.heading != is.document.heading || was.page.focus() != is.page.focus() {
             self.reveal();
         }
         effects
@@ -231,7 +254,7 @@ impl App {
             Command::Redraw => return vec![Effect::Redraw],
             Command::Scroll(down) => {
                 // A text aside is read to its end before the body is.
-                let page = self.page();
+                let page = &Arc::clone(self.shown()).page;
                 let (at, end) = (self.scroll, page.furthest());
                 match page.aside_step() {
                     Some(step) if down && at.aside < end.aside => self.scroll.aside = scrolled(at.aside, step, true),
@@ -240,11 +263,10 @@ impl App {
                 }
             }
             Command::Walk(on) => {
-                let page = self.page();
-                let count = page.walk().len();
+                let count = self.shown().page.walk().len();
                 self.lit = match (self.lit, on) {
                     _ if count == 0 => None,
-                    (None, true) => Some(page.first_of_tab()),
+                    (None, true) => Some(0),
                     (None, false) => Some(count - 1),
                     (Some(lit), true) => Some((lit + 1) % count),
                     (Some(lit), false) => Some((lit + count - 1) % count),
@@ -257,19 +279,15 @@ impl App {
 
     pub(super) fn help(&mut self) -> Screen {
         let lang = self.lang;
-        let keys = self.with_context(|screen, cx| {
-            with_view!(screen, view => {
-                all_bindings(view, cx).iter().map(|binding| (binding.all(lang), binding.label)).collect()
-            })
-        });
-        Screen::Help(HelpScreen::new(keys))
+        let bindings = &self.shown().document.bindings;
+        Screen::Help(HelpScreen::new(bindings.iter().map(|binding| (binding.all(lang), binding.label)).collect()))
     }
 
     pub(super) fn mouse(&mut self, mouse: Mouse, at: Position) -> Vec<Effect> {
         match mouse {
             Mouse::WheelUp | Mouse::WheelDown => {
                 let down = mouse == Mouse::WheelDown;
-                if self.page().is_aside(at) {
+                if self.shown().page.is_aside(at) {
                     self.scroll.aside = scrolled(self.scroll.aside, WHEEL, down);
                 } else {
                     self.scroll_by(WHEEL, down);
@@ -279,31 +297,30 @@ impl App {
             Mouse::Drag => {
                 let Some((from, _)) = self.pressed.filter(|(from, _)| from.y != at.y) else { return Vec::new() };
                 let scroll = self.scroll.body;
-                let page = self.page();
+                let page = &self.shown().page;
                 if let (Some(from), Some(to)) = (page.hit(from, scroll, self.lit), page.hit(at, scroll, self.lit)) {
-                    self.dragged(from, to);
+                    self.dragged(&from, &to);
                 }
                 self.pressed = Some((at, true));
             }
             Mouse::Up => {
                 self.note = None;
                 let Some((_, false)) = self.pressed.take() else { return Vec::new() };
-                let target = self.page().hit(at, self.scroll.body, self.lit.take());
-                let now = self.now;
-                self.with_context(|screen, _| with_view!(screen, view => view.touched(now)));
-                return target.map_or_else(Vec::new, |target| self.perform(Trigger::Target(target)));
+                let lit = self.lit.take();
+                let target = self.shown().page.hit(at, self.scroll.body, lit);
+                self.touch();
+                return target.map_or_else(Vec::new, |target| self.perform(&target));
             }
         }
         Vec::new()
     }
 
-    fn dragged(&mut self, from: usize, to: usize) {
-        let (size, theme) = (self.size, self.theme());
+    fn dragged(&mut self, from: &Name, to: &Name) {
         self.with_context(|screen, cx| {
             with_view!(screen, view => {
-                let targets = lay_out(view, cx, size, theme).1;
-                if let (Some(Command::View(from)), Some(Command::View(to))) = (targets.get(from), targets.get(to)) {
-                    view.drag(*from, *to);
+                let action = |name| view::named(view, cx, name);
+                if let (Some(Command::View(from)), Some(Command::View(to))) = (action(from), action(to)) {
+                    view.drag(from, to);
                 }
             });
         });
@@ -321,7 +338,7 @@ impl App {
     }
 
     pub(super) fn reveal(&mut self) {
-        self.scroll.body = self.page().reveal(self.scroll.body);
+        self.scroll.body = self.shown().page.reveal(self.scroll.body);
     }
 }
 

@@ -85,7 +85,13 @@ impl App {
             self.log.push(entry.clone());
         }
         self.memory.follow(&self.bank, &self.log);
+        self.refold(false);
         self.follow(waiting.then, entries)
+    }
+
+    /// What the screen shows of the log is folded again.
+    fn refold(&mut self, anew: bool) {
+        self.with_context(|screen, cx| with_view!(screen, view => view.refold(cx, anew)));
     }
 
     /// What was to follow when these entries are kept.
@@ -110,7 +116,7 @@ impl App {
                 self.show(if session.mode == AnswerMode::Evening {
                     Screen::Tonight(TonightScreen::new(&self.context(), &session))
                 } else {
-                    Screen::Summary(SummaryScreen::new(*session))
+                    Screen::Summary(SummaryScreen::new(*session, &self.context()))
                 });
                 Vec::new()
             }
@@ -124,6 +130,7 @@ impl App {
 
     pub(super) fn switch_language(&mut self) -> Vec<Effect> {
         self.lang = self.lang.next();
+        self.stale();
         if matches!(self.screen, Screen::Help(_)) {
             // Help was written in the old language: write it again for the screen below.
             self.go(Route::Back);
@@ -169,14 +176,15 @@ impl App {
             }
             Route::Next(session) => return self.next(session),
             Route::Feedback(graded) => self.show_read(Screen::Feedback(FeedbackScreen::new(*graded, self.now))),
-            Route::Result(scored) => self.show_read(Screen::Result(ResultScreen::new(*scored))),
+            Route::Result(scored) => self.show_read(Screen::Result(ResultScreen::new(*scored, &self.context()))),
             Route::Review(scored) => self.show_read(Screen::Review(ReviewScreen::new(*scored))),
             Route::Outcome(exam) => self.show_read(Screen::Outcome(OutcomeScreen::new(&self.context(), exam))),
-            Route::Brief => self.show_read(Screen::Brief(BriefScreen)),
+            Route::Brief => self.show_read(Screen::Brief(BriefScreen::new(&self.context()))),
             Route::Mock(profile) => self.show(Screen::Mock(MockScreen::new(profile, &self.context()))),
             Route::Account => self.show(Screen::Account(AccountScreen::new())),
             Route::Settings => self.show(Screen::Settings(SettingsScreen::new(&self.context(), None))),
             Route::Lesson(section) => self.show(Screen::Lesson(LessonScreen::new(section))),
+            Route::Reference(page) => self.show(Screen::Lesson(LessonScreen::looking_up(page, &self.bank))),
             Route::Progress => self.show(Screen::Progress(ProgressScreen::new(&self.context()))),
             Route::Report(answer) => self.show_over(Screen::Report(ReportScreen::new(answer))),
             Route::Paragraph(place) => self.show_over(Screen::Peek(PeekScreen::new(place))),
@@ -186,6 +194,7 @@ impl App {
                 self.reveal_known();
             }
             Route::Back => {
+                self.stale();
                 if let Some((screen, scroll)) = self.under.pop() {
                     (self.screen, self.scroll) = (screen, scroll);
                 }
@@ -211,6 +220,7 @@ impl App {
             (self.options.notice, self.pin_cleared) = (None, None);
         }
         self.screen = screen;
+        self.stale();
         self.begin_screen();
     }
 
@@ -231,6 +241,7 @@ impl App {
 
     /// Shows a screen over this one, which stays as it is below.
     pub(super) fn show_over(&mut self, screen: Screen) {
+        self.stale();
         let below = std::mem::replace(&mut self.screen, screen);
         self.under.push((below, self.scroll));
         self.scroll = Scroll::default();
@@ -238,15 +249,16 @@ impl App {
 
     /// Who has read the text aside is led to what is asked.
     pub(super) fn reveal_known(&mut self) {
-        if self.with_context(|screen, cx| with_view!(screen, view => view.knows_aside(cx))) {
+        self.stale();
+        if self.shown().document.aside.as_ref().is_some_and(|aside| aside.known) {
             self.reveal();
         }
     }
 
     /// The log was read again: another window may have added to it.
     pub(super) fn refreshed(&mut self) -> Vec<Effect> {
+        self.refold(true);
         match &self.screen {
-            Screen::Home(home) => self.screen = Screen::Home(home.again(&self.context())),
             // The paper on the screen was handed in, or given up, from another window: its result is the one there is.
             Screen::Exam(exam) => {
                 let session = exam.session().to_owned();

@@ -80,7 +80,7 @@ impl App {
             self.note = Some(self.m().exam.given_up);
             return self.go(Route::Home);
         };
-        self.show(Screen::Result(ResultScreen::of_another(scored)));
+        self.show(Screen::Result(ResultScreen::of_another(scored, &self.context())));
         Vec::new()
     }
 }

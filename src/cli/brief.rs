@@ -6,19 +6,18 @@ use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::Failure;
 use super::files::{bank, out_file, write};
-use super::html::{Block, document, escaped, size};
+use super::html::{self, document, escaped, size};
 use super::learner::learner;
 use super::options::{OUT, PRINT};
 use super::said::{say, say_drawn};
-use crate::bank::{Bank, FactAt};
 use crate::brief::Brief;
 use crate::clean;
-use crate::lang::Messages;
+use crate::document::Block;
 use crate::language::Lang;
 use crate::log::FILES;
 use crate::memory::Memory;
 use crate::memory::aim::Ahead;
-use crate::source::LanguageIndex;
+use crate::screen::brief::blocks;
 use crate::system::Clock;
 
 /// How the name begins of the file that `--print` writes into the current folder, if none is named.
@@ -49,7 +48,7 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let memory = Memory::of(&bank, &log);
     let brief = Brief::of(&bank, &memory, Ahead::of(&log, &bank.id, clock.now()).until);
     let tongue = bank.tongue(lang.code());
-    let parts = parts(&bank, &brief, tongue, m);
+    let parts = parts(blocks(&brief, &bank, lang));
     if !arguments.has(&PRINT) {
         let lines = parts.iter().flat_map(|(heading, lines)| {
             let lines = lines.iter().map(|(term, text)| match term {
@@ -67,22 +66,22 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     say(&(m.brief.written)(&clean::path(&file)))
 }
 
-fn parts(bank: &Bank, brief: &Brief, tongue: LanguageIndex, m: &Messages) -> Vec<SheetPart> {
-    let text = |fact: FactAt| bank.fact_at(fact).map_or_else(String::new, |fact| fact.text.get(tongue).to_owned());
-    let mut parts = Vec::new();
-    if !brief.weak.is_empty() {
-        let lines = brief.weak.iter().map(|fact| (None, text(*fact)));
-        parts.push((m.brief.weak.to_owned(), lines.collect()));
-    }
-    if !brief.confused.is_empty() {
-        let lines = brief.confused.iter().map(|(one, other)| (None, format!("{} ↔ {}", text(*one), text(*other))));
-        parts.push((m.brief.confused.to_owned(), lines.collect()));
-    }
-    for page in &brief.pages {
-        let entry = |entry: &crate::bank::ReferenceEntry| {
-            (Some(entry.term.get(tongue).to_owned()), entry.text.get(tongue).to_owned())
-        };
-        parts.push((page.title.get(tongue).to_owned(), page.entries.iter().map(entry).collect()));
+/// What the sheet says, heading by heading.
+fn parts(blocks: Vec<Block<()>>) -> Vec<SheetPart> {
+    let mut parts: Vec<SheetPart> = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Heading(_, text) => parts.push((text, Vec::new())),
+            block => {
+                let Some((_, lines)) = parts.last_mut() else { continue };
+                match block {
+                    Block::Item(_, text) => lines.push((None, text)),
+                    Block::Pair(one, other) => lines.push((None, format!("{one} ↔ {other}"))),
+                    Block::Table(rows) => lines.extend(rows.into_iter().map(|(term, text)| (Some(term), text))),
+                    _ => {}
+                }
+            }
+        }
     }
     parts
 }
@@ -90,7 +89,7 @@ fn parts(bank: &Bank, brief: &Brief, tongue: LanguageIndex, m: &Messages) -> Vec
 /// One self-contained page: the font is as large as lets all of it stand on A4.
 fn page(title: &str, topic: &str, lang: Lang, parts: &[SheetPart]) -> String {
     let letters = |text: &str| text.chars().count();
-    let mut blocks: Vec<Block> = vec![(0, 3.0)];
+    let mut blocks: Vec<html::Block> = vec![(0, 3.0)];
     let mut body = format!("<h1>{}. {}</h1>\n", escaped(title), escaped(topic));
     for (heading, lines) in parts {
         blocks.push((letters(heading), 1.0));

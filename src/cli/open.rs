@@ -71,6 +71,7 @@ pub(super) fn enter(
         seed: arguments.get(&SEED).unwrap_or_else(system::seed),
         theme: system::theme(arguments.has(&ASCII)),
         size: ratatui::layout::Size::default(),
+        draws: true,
     };
     terminal::run(bank, (folder, store), options, clock)
         .map_err(|error| Failure::of((m.cli.terminal_failed)(&(m.files.cause)(Cause::from(error)))))

@@ -17,9 +17,8 @@ use crate::content::Id;
 use crate::language::Lang;
 use crate::log::{Log, Student};
 use crate::memory::Memory;
-use crate::plan::today::Today;
-use crate::progress::{HARDEST, PAIRS};
-use crate::progress::{Mock, Progress, Score, SectionScore, hardest, mocks, standing};
+use crate::progress::figures::Figures;
+use crate::progress::{Mock, Score, SectionScore};
 use crate::system::Clock;
 use crate::trouble::Cause;
 
@@ -79,10 +78,10 @@ fn hundredths(share: f64) -> f64 {
 
 impl StudentStats {
     fn of(bank: &Bank, student: &Student, log: &Log, (lang, now): (Lang, Now)) -> Self {
-        let (progress, memory) = (Progress::of(bank, log), Memory::of(bank, log));
-        let today = Today::of(bank, log, &memory, now);
+        let figures = Figures::of(bank, log, &Memory::of(bank, log), now);
+        let Figures { progress, standing, today, mocks, hardest, confused, .. } = figures;
         let tongue = bank.tongue(lang.code());
-        let sections = bank.lesson.iter().zip(&progress.sections).zip(standing(bank, &memory, now));
+        let sections = bank.lesson.iter().zip(&progress.sections).zip(standing);
         let sections = sections.map(|((section, score), standing)| SectionStats {
             score: SectionScore { id: section.id.clone(), title: section.title.get(tongue).to_owned(), score: *score },
             remembered: hundredths(standing.remembered),
@@ -93,12 +92,11 @@ impl StudentStats {
             DayStats { date: format!("{year:04}-{month:02}-{number:02}"), score: day.score }
         });
         let fact = |place: FactAt| bank.fact_at(place);
-        let hardest = hardest(bank, log, HARDEST).into_iter().filter_map(|hard| {
+        let hardest = hardest.into_iter().filter_map(|hard| {
             let fact = fact(hard.fact)?;
             let (id, text) = (fact.id.clone(), fact.text.get(tongue).to_owned());
             Some(HardStats { fact: id, text, asked: hard.asked, missed: hard.missed })
         });
-        let confused = memory.confusions().open().into_iter().take(PAIRS);
         let points = today.forecast.points.range;
         Self {
             student: student.name.clone(),
@@ -109,9 +107,10 @@ impl StudentStats {
             exam: today.ahead.exam,
             target: today.target,
             forecast: (today.forecast.missing == 0).then_some(points),
-            mocks: mocks(bank, log),
+            mocks,
             hardest: hardest.collect(),
             confused: confused
+                .into_iter()
                 .filter_map(|(one, other)| Some((fact(one)?.id.clone(), fact(other)?.id.clone())))
                 .collect(),
             vanished: progress.vanished,

@@ -6,6 +6,7 @@ pub struct AskingSentences {
     pub nothing_picked: &'static str,
     pub nothing_marked: &'static str,
     pub nothing_arranged: &'static str,
+    pub pairs_missing: &'static str,
     pub nothing_typed: &'static str,
     pub incomplete: &'static str,
     pub(crate) ambiguous: &'static str,

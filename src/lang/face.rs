@@ -11,7 +11,6 @@ pub struct FaceSentences {
     pub(crate) number: &'static str,
     pub(crate) your_answer: &'static str,
     pub(crate) point: &'static str,
-    pub(crate) point_in_list: &'static str,
     pub(crate) name: &'static str,
     pub(crate) marked_place: fn(situation: &str) -> String,
 }

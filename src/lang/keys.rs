@@ -4,6 +4,10 @@
 #[derive(Debug)]
 pub struct KeysSentences {
     pub(crate) change: &'static str,
+    pub(crate) names: &'static str,
+    pub(crate) one_name: &'static str,
+    pub(crate) pair: &'static str,
+    pub(crate) practise: &'static str,
     pub(crate) decline: &'static str,
     pub(crate) point: &'static str,
     pub(crate) nearer: &'static str,

@@ -26,6 +26,7 @@ mod notes;
 mod outcome;
 mod picture;
 mod pin;
+mod plain;
 mod print;
 mod progress;
 mod renamed;

@@ -6,7 +6,7 @@ pub struct SettingsSentences {
     pub(crate) title: &'static str,
     pub ask: &'static str,
     pub(crate) day: &'static str,
-    pub(crate) lead: fn(minutes: u32, low: usize, high: usize, of: usize) -> String,
+    pub(crate) lead: fn(low: usize, high: usize, of: usize) -> String,
     pub(crate) leads: &'static str,
     pub(crate) leads_month: &'static str,
     pub(crate) minutes: &'static str,

@@ -11,6 +11,7 @@ pub(crate) struct WordsSentences {
     pub(crate) day: fn(date: Date) -> String,
     pub(crate) days_to_exam: fn(days: i64) -> String,
     pub(crate) forecast: fn(low: usize, high: usize, of: usize) -> String,
+    pub(crate) sections: &'static str,
     pub(crate) standing: fn(remembered: &str, fading: &str, not_yet: &str) -> String,
     pub(crate) kind: fn(kind: KindName, reading: bool) -> &'static str,
     pub(crate) minutes: fn(minutes: u32) -> String,

@@ -5,8 +5,11 @@ use ratatui::text::Line;
 
 use crate::widget::sheet::wrap;
 
+/// Lines of a text that are the least to be read.
+pub(super) const LEAST: usize = 2;
+
 /// The text laid out.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Aside {
     lines: Vec<String>,
     top: u16,
@@ -14,13 +17,18 @@ pub(super) struct Aside {
 }
 
 impl Aside {
-    /// The text at `top`, of the `body` rows that it shares with a page of `rows` lines: half of them, or as many as the
-    /// page leaves free.
+    /// The text at `top`, of the `body` rows that it shares with a page of `rows` lines: as many as the page leaves free,
+    /// and never fewer than can be read.
     pub(super) fn lay_out(text: &str, measure: u16, top: u16, body: u16, rows: usize) -> Self {
         let lines = wrap(text, usize::from(measure));
-        let free = usize::from(body).saturating_sub(rows + 1).max(usize::from(body) / 2);
+        let free = usize::from(body).saturating_sub(rows + 1).max(LEAST);
         let height = u16::try_from(lines.len().min(free)).unwrap_or(body);
         Self { lines, top, height }
+    }
+
+    /// All its lines.
+    pub(super) fn lines(text: &str, measure: u16) -> usize {
+        wrap(text, usize::from(measure)).len()
     }
 
     /// Rows that it takes, the rule below it included.

@@ -1,4 +1,4 @@
-//! Cells under the heading that are always seen: the tasks of a paper, each with how it stands.
+//! Tasks under the heading that are always seen, each with how it stands.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
@@ -6,51 +6,79 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::view::{Cell, Command};
+use crate::document::name::Name;
+use crate::document::{Task, TaskState};
+use crate::theme::Theme;
 
-/// Columns between two cells, where there is room and where there is little.
-const BETWEEN: (u16, u16) = (2, 1);
+/// Columns between two tasks, where there is room and where there is little.
+const BETWEEN: (u16, u16) = (1, 0);
+/// The sign of a flag.
+pub(super) const FLAG: &str = "!";
 
-/// The cells in their places.
-#[derive(Debug)]
+/// The tasks in their places.
+#[derive(Clone, Debug)]
 pub(super) struct Strip {
     cells: Vec<Placed>,
     rows: u16,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Placed {
     text: String,
     style: Style,
     at: Position,
     width: u16,
-    target: usize,
+    target: Name,
+}
+
+/// What stands for a task, and how.
+fn cell(task: &Task<Name>, theme: Theme) -> (String, Style) {
+    let (full, empty) = theme.dots();
+    let pointer = if task.here { theme.pointer() } else { " " };
+    let (sign, style) = match task.state {
+        TaskState::End => ("", Style::new()),
+        TaskState::Open => (empty, Style::new()),
+        TaskState::Answered => (full, theme.accent()),
+        TaskState::Right => (full, theme.right()),
+        TaskState::Wrong => ("×", theme.wrong()),
+    };
+    let flag = if task.flagged { FLAG } else { " " };
+    let text = match task.state {
+        TaskState::End => format!("{pointer}{} ", task.label),
+        _ => format!("{pointer}{:>2}{sign}{flag}", task.label),
+    };
+    (text, if task.here { theme.chosen() } else { style })
 }
 
 impl Strip {
-    /// The cells in as many rows as they need; in a small window one row, with the cell where one is in its middle.
-    pub(super) fn lay_out<A: Copy>(
-        cells: Vec<Cell<A>>,
+    /// The tasks in as many rows as they need; in one row those around the one where one is, where they do not fit.
+    pub(super) fn lay_out(
+        tasks: &[Task<Name>],
+        theme: Theme,
         (left, top, measure): (u16, u16, u16),
         airy: bool,
-        targets: &mut Vec<Command<A>>,
     ) -> Self {
-        if cells.is_empty() {
+        if tasks.is_empty() {
             return Self { cells: Vec::new(), rows: 0 };
         }
-        let width = |cell: &Cell<A>| u16::try_from(cell.text.width()).unwrap_or(u16::MAX);
         let between = if airy { BETWEEN.0 } else { BETWEEN.1 };
-        let cells = if airy { cells } else { around(cells, measure) };
+        let cells: Vec<(String, Style)> = tasks.iter().map(|task| cell(task, theme)).collect();
+        let width = |text: &str| u16::try_from(text.width()).unwrap_or(u16::MAX);
+        let shown = if airy { 0..cells.len() } else { around(&cells, tasks, measure) };
         let (mut row, mut column) = (0, 0);
         let mut placed = Vec::new();
-        for cell in cells {
-            let width = width(&cell);
+        for ((text, style), task) in cells.into_iter().zip(tasks).skip(shown.start).take(shown.len()) {
+            let width = width(&text);
             if column > 0 && column + width > measure {
                 (row, column) = (row + 1, 0);
             }
-            targets.push(Command::View(cell.action));
-            let (at, target) = (Position::new(left + column, top + row), targets.len() - 1);
-            placed.push(Placed { text: cell.text, style: cell.style, at, width, target });
+            placed.push(Placed {
+                text,
+                style,
+                at: Position::new(left + column, top + row),
+                width,
+                target: task.action.clone(),
+            });
             column += width + between;
         }
         // A line of air below, where there is room for it.
@@ -62,10 +90,10 @@ impl Strip {
         self.rows
     }
 
-    /// The target of the cell at a place.
-    pub(super) fn hit(&self, at: Position) -> Option<usize> {
+    /// The action of the task at a place.
+    pub(super) fn hit(&self, at: Position) -> Option<Name> {
         let on = |cell: &&Placed| cell.at.y == at.y && (cell.at.x..cell.at.x + cell.width).contains(&at.x);
-        self.cells.iter().find(on).map(|cell| cell.target)
+        self.cells.iter().find(on).map(|cell| cell.target.clone())
     }
 
     pub(super) fn draw(&self, buffer: &mut Buffer) {
@@ -75,10 +103,10 @@ impl Strip {
     }
 }
 
-/// As many cells around the one where one is as fit into a row, more of them before it than after.
-fn around<A>(cells: Vec<Cell<A>>, measure: u16) -> Vec<Cell<A>> {
-    let widths: Vec<usize> = cells.iter().map(|cell| cell.text.width() + usize::from(BETWEEN.1)).collect();
-    let here = cells.iter().position(|cell| cell.here).unwrap_or(0);
+/// As many tasks around the one where one is as fit into a row, more of them before it than after.
+fn around(cells: &[(String, Style)], tasks: &[Task<Name>], measure: u16) -> std::ops::Range<usize> {
+    let widths: Vec<usize> = cells.iter().map(|(text, _)| text.width() + usize::from(BETWEEN.1)).collect();
+    let here = tasks.iter().position(|task| task.here).unwrap_or(0);
     let room = usize::from(measure + BETWEEN.1);
     let fits =
         |first: usize, last: usize| widths.get(first..=last).is_some_and(|some| some.iter().sum::<usize>() <= room);
@@ -93,7 +121,7 @@ fn around<A>(cells: Vec<Cell<A>>, measure: u16) -> Vec<Cell<A>> {
             (None, None) => break,
         }
     }
-    cells.into_iter().skip(first).take(last - first + 1).collect()
+    first..last + 1
 }
 
 #[cfg(test)]
@@ -101,12 +129,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_small_window_shows_the_cells_around_the_present_one() {
+    fn a_small_window_shows_the_tasks_around_the_present_one() {
         let shown = |here: usize| {
-            let cell = |n| Cell { text: format!("{n:>2}● "), style: Style::new(), here: n == here, action: n };
-            let cells = around((1..=20).map(cell).collect(), 38);
-            let numbers: Vec<usize> = cells.iter().map(|cell| cell.action).collect();
-            (numbers.first().copied().unwrap(), numbers.last().copied().unwrap())
+            let task = |n: usize| Task {
+                label: n.to_string(),
+                state: TaskState::Open,
+                flagged: false,
+                here: n == here,
+                action: Name::of(&n),
+            };
+            let tasks: Vec<Task<Name>> = (1..=20).map(task).collect();
+            let cells: Vec<(String, Style)> = tasks.iter().map(|task| cell(task, Theme::default())).collect();
+            let shown = around(&cells, &tasks, 38);
+            (shown.start + 1, shown.end)
         };
         assert_eq!((shown(1), shown(10), shown(20)), ((1, 7), (7, 13), (14, 20)));
     }

@@ -5,14 +5,16 @@ use std::time::Duration;
 use tui_input::Input;
 
 use super::menu::{self, Chosen, Menu};
-use super::pin::{hidden, wait};
+use super::pin::wait;
 use crate::clean;
+use crate::document::binding::Binding;
+use crate::document::group::Group;
+use crate::document::{Block, Document, Field, Role};
 use crate::effect::{Effect, Refusal, StoreReply};
 use crate::key::{Code, InputMode, Key};
 use crate::lang::Messages;
 use crate::log::{LONGEST_NAME, PIN_DIGITS, Student};
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// A path has no more characters than this.
 const LONGEST_PATH: usize = 500;
@@ -185,7 +187,10 @@ impl View for AccountScreen {
         let m = cx.m();
         if self.typing.is_some() {
             let one = |code, action, label| Binding::one(&[Key::of(code)], action, label);
-            return vec![one(Code::Enter, Action::Take, m.keys.do_it), one(Code::Esc, Action::Cancel, m.keys.cancel)];
+            return vec![
+                one(Code::Enter, Action::Take, m.keys.do_it).primary(),
+                one(Code::Esc, Action::Cancel, m.keys.cancel),
+            ];
         }
         let table = Menu::bindings(Self::items(cx).len(), m.keys.open, (&[Key::of(Code::Esc)], m.keys.home), m);
         table.into_iter().map(|binding| binding.map(Action::Menu)).collect()
@@ -261,19 +266,15 @@ impl View for AccountScreen {
         (self.said, self.sure, self.suggested) = (None, false, false);
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading {
-            left: cx.m().account.title.to_owned(),
-            right: cx.student.map_or_else(String::new, |student| student.name.clone()),
-        }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let m = cx.m();
-        for (place, item) in Self::items(cx).into_iter().enumerate() {
-            sheet.entry(Self::label(item, cx), place == self.menu.cursor, Action::Menu(menu::Action::Item(place)));
-            let Some((_, input)) = self.typing.as_ref().filter(|(typed, _)| *typed == item) else { continue };
-            let dot = sheet.theme.dots().0;
+        let mut document =
+            Document::new(m.account.title, cx.student.map_or_else(String::new, |student| student.name.clone()));
+        let items = Self::items(cx);
+        let row = |place| Action::Menu(menu::Action::Row(place));
+        let labels = items.iter().map(|item| Self::label(*item, cx).to_owned());
+        document.push(Block::Group(Group::menu(labels, self.menu.cursor, row)));
+        if let Some((item, input)) = &self.typing {
             let (hint, label) = match item {
                 _ if self.proving => (m.account.pin_first, m.pin.field),
                 MenuItem::SetPin => (m.account.pin_what, m.pin.field),
@@ -281,19 +282,21 @@ impl View for AccountScreen {
                 MenuItem::TakeAlong => (m.account.take_what, m.account.file),
                 _ => (m.account.bring_what, m.account.file),
             };
+            document.pause();
             if !hint.is_empty() {
-                sheet.dim(hint);
+                document.quiet(hint);
             }
-            let shown = if item == MenuItem::SetPin || self.proving { hidden(input, dot) } else { input.clone() };
-            sheet.field(label, &shown);
+            let field = Field::of(label, input, self.longest(cx));
+            let secret = *item == MenuItem::SetPin || self.proving;
+            document.push(Block::Field(if secret { field.hidden() } else { field }));
         }
         if let Some(said) = &self.said {
-            sheet.gap();
-            let accent = sheet.theme.accent();
-            sheet.seen(|sheet| sheet.text(said, accent));
+            document.pause();
+            document.say(Role::Alert, said);
         }
-        sheet.gap();
+        document.pause();
         let guest = cx.student.is_some_and(|student| student.guest);
-        sheet.dim(if guest { m.account.guest } else { m.account.forget });
+        document.quiet(if guest { m.account.guest } else { m.account.forget });
+        document
     }
 }

@@ -2,24 +2,23 @@
 
 use std::time::Duration;
 
+use super::asked::{self, Asked};
 use super::lesson::NEAREST;
 use crate::bank::Bank;
 use crate::clock::Now;
 use crate::content::site::neighbour;
 use crate::content::{At, Toward};
+use crate::document::binding::Binding;
+use crate::document::{Aside, Document, Role};
 use crate::key::{Code, InputMode, Key};
 use crate::log::{Answer, AnswerMode, Entry, Record, Seat};
+use crate::pen::AnswerEditor;
 use crate::question::{AskOn, Given, Grade, InputKind, Judged, Land, Question};
 use crate::session::Session;
-use crate::view::{Binding, Context, Graded, Heading, Reply, Route, View};
-use crate::widget::pen::AnswerEditor;
-use crate::widget::{Sheet, face};
+use crate::view::{Context, Graded, Reply, Route, View};
 
 /// A pause longer than this counts as this much: the student was not at the question.
 const PAUSE: Duration = Duration::from_mins(1);
-
-/// A typed answer has no more characters than this.
-const LONGEST_ANSWER: usize = 200;
 
 /// A question on the screen.
 #[derive(Clone, Debug)]
@@ -101,7 +100,7 @@ impl AskingScreen {
             vanished => Some(AskingNotice::Vanished(vanished)),
         };
         Ok(Self {
-            pen: AnswerEditor::new(hand, seat.showing.rows.len()),
+            pen: AnswerEditor::new(hand, &seat.showing),
             hand,
             session,
             seat,
@@ -121,7 +120,9 @@ impl AskingScreen {
 
     /// Where the rows lie, if they are places and drawn on a map.
     fn points(&self, cx: &Context) -> Option<Vec<At>> {
-        cx.room?;
+        if !cx.draws {
+            return None;
+        }
         match self.question(cx.bank)?.face(&self.seat.showing, cx.tongue()).land? {
             Land::Rows(points) => Some(points),
             Land::Marked(..) => None,
@@ -129,7 +130,7 @@ impl AskingScreen {
     }
 
     fn answer(&mut self, cx: &mut Context) -> Reply {
-        if let Some(given) = self.pen.given(&self.seat.showing) {
+        if let Some(given) = self.pen.given(&self.seat.showing).filter(|_| !self.pen.has_open_places()) {
             return self.give(given, cx);
         }
         // In a text field there is no 0 to press: Enter on the empty field, twice, says the same.
@@ -192,7 +193,7 @@ pub(super) fn left(session: &Session, cx: &Context) -> String {
 }
 
 /// What stands above feedback: the section, and which question of how many it was.
-pub(super) fn heading(session: &Session, seat: &Seat, cx: &Context) -> Heading {
+pub(super) fn heading(session: &Session, seat: &Seat, cx: &Context) -> (String, String) {
     let section = cx.bank.question(&seat.question).and_then(|question| cx.bank.section_of(question));
     let title = section.and_then(|section| cx.bank.section_at(section)).map_or(&cx.bank.title, |s| &s.title);
     let (number, all) = session.place(seat);
@@ -201,7 +202,7 @@ pub(super) fn heading(session: &Session, seat: &Seat, cx: &Context) -> Heading {
         AnswerMode::Evening => format!("{number} · {}", left(session, cx)),
         _ => format!("{round}{number} / {all}"),
     };
-    Heading { left: title.get(cx.tongue()).to_owned(), right }
+    (title.get(cx.tongue()).to_owned(), right)
 }
 
 /// Where leaving a session leads: questions begun in the lesson lead back to it.
@@ -236,24 +237,29 @@ impl View for AskingScreen {
                 Binding::compass(Action::Go, m.keys.point),
                 Binding::one(&[Key::char(';'), Key::char('=')], Action::Nearer, nearer),
             ],
-            InputKind::Pick => vec![Binding::digits(rows, Action::Digit, m.keys.choose), arrows.quiet()],
+            InputKind::Pick => vec![Binding::digits(rows, Action::Digit, m.keys.choose), arrows.rare()],
             InputKind::Mark => vec![
                 Binding::digits(rows, Action::Digit, m.keys.mark),
-                arrows.quiet(),
-                Binding::one(&space, Action::Toggle, m.keys.mark_row).quiet(),
+                arrows.rare(),
+                Binding::one(&space, Action::Toggle, m.keys.mark_row).rare(),
+            ],
+            // Places are filled one by one: there is nothing to carry.
+            InputKind::Arrange if !self.seat.showing.fixed.is_empty() => vec![
+                Binding::digits(rows, Action::Digit, m.keys.pair),
+                Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.keys.take_back),
             ],
             InputKind::Arrange => vec![
                 Binding::digits(rows, Action::Digit, m.keys.arrange),
                 Binding::one(&space, Action::Toggle, m.keys.lift),
-                arrows.quiet(),
-                Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.keys.take_back).quiet(),
+                arrows.rare(),
+                Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.keys.take_back).rare(),
             ],
             InputKind::Words | InputKind::Number => Vec::new(),
         };
-        table.push(Binding::one(&[Key::of(Code::Enter)], Action::Answer, m.keys.answer));
-        if self.mode() == InputMode::Command {
-            table.push(Binding::one(&[Key::char('0')], Action::Unknown, m.keys.unknown));
-        }
+        table.push(Binding::one(&[Key::of(Code::Enter)], Action::Answer, m.keys.answer).primary());
+        // In a field digits are digits.
+        let unknown = if self.mode() == InputMode::Command { Key::char('0') } else { Key::of(Code::F(9)) };
+        table.push(Binding::one(&[unknown], Action::Unknown, m.keys.unknown));
         if self.question(cx.bank).is_some_and(|question| cx.bank.paragraph_of(question).is_some()) {
             let keys: &[Key] = if self.mode() == InputMode::Command {
                 &[Key::char('g'), Key::of(Code::F(3))]
@@ -319,7 +325,7 @@ impl View for AskingScreen {
     }
 
     fn longest(&self, cx: &Context) -> usize {
-        self.question(cx.bank).and_then(|question| question.kind.digits()).unwrap_or(LONGEST_ANSWER)
+        asked::longest(self.question(cx.bank))
     }
 
     fn edited(&mut self) {
@@ -338,50 +344,43 @@ impl View for AskingScreen {
         self.last = now.monotonic;
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        // A section's name may be half of the answer («28 және 29 наурыз жеделхаттары»): it stands above the feedback.
-        let title = cx.bank.title.get(cx.tongue()).to_owned();
-        Heading { left: title, ..heading(&self.session, &self.seat, cx) }
-    }
-
-    fn aside<'a>(&self, cx: &'a Context) -> Option<&'a str> {
-        let passage = cx.bank.passage(self.question(cx.bank)?.passage.as_ref()?)?;
-        Some(passage.text.get(cx.tongue()))
-    }
-
-    fn knows_aside(&self, cx: &Context) -> bool {
-        self.session.has_read(cx.bank, &self.seat)
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let (m, tongue) = (cx.m(), cx.tongue());
-        let Some(question) = self.question(cx.bank) else { return };
+        // A section's name may be half of the answer («28 және 29 наурыз жеделхаттары»): it stands above the feedback.
+        let (_, right) = heading(&self.session, &self.seat, cx);
+        let mut document = Document::new(cx.bank.title.get(tongue), right);
+        let Some(question) = self.question(cx.bank) else { return document };
+        document.aside = asked::passage(question, cx.bank).map(|passage| Aside {
+            text: passage.text.get(tongue).to_owned(),
+            known: self.session.has_read(cx.bank, &self.seat),
+        });
         if let Some(AskingNotice::Vanished(count)) = self.notice {
-            sheet.dim(&(m.asking.skipped)(count));
-            sheet.gap();
+            document.quiet((m.asking.skipped)(count));
+            document.pause();
         }
         if self.notice == Some(AskingNotice::Extra) {
-            sheet.dim(m.asking.extra_begins);
-            sheet.gap();
+            document.quiet(m.asking.extra_begins);
+            document.pause();
         }
-        sheet.text(question.stem.get(tongue), sheet.theme.strong());
         let face = question.face(&self.seat.showing, tongue);
-        sheet.dim(face::how(&face, sheet.room.is_some(), m));
-        sheet.gap();
-        face::write(sheet, &face, &self.pen, (cx.lang, self.nearer), Action::Row);
+        let (stem, how) = (question.stem.get(tongue), Some(asked::how(&face, m)));
+        let longest = asked::longest(Some(question));
+        let asked = Asked { stem, face: &face, pen: &self.pen, how, nearer: self.nearer, longest };
+        asked::write(&mut document, asked, m, Action::Row);
         let said = match self.notice {
             Some(AskingNotice::Nothing) => match self.hand {
                 InputKind::Pick => m.asking.nothing_picked,
                 InputKind::Mark => m.asking.nothing_marked,
-                InputKind::Arrange => m.asking.nothing_arranged,
+                InputKind::Arrange if face.fixed.is_empty() => m.asking.nothing_arranged,
+                InputKind::Arrange => m.asking.pairs_missing,
                 InputKind::Words | InputKind::Number => m.asking.nothing_typed,
             },
             Some(AskingNotice::AskOn(AskOn::Incomplete)) => m.asking.incomplete,
             Some(AskingNotice::AskOn(AskOn::Ambiguous)) => m.asking.ambiguous,
-            Some(AskingNotice::Vanished(_) | AskingNotice::Extra) | None => return,
+            Some(AskingNotice::Vanished(_) | AskingNotice::Extra) | None => return document,
         };
-        sheet.gap();
-        let accent = sheet.theme.accent();
-        sheet.seen(|sheet| sheet.text(said, accent));
+        document.pause();
+        document.say(Role::Alert, said);
+        document
     }
 }

@@ -1,18 +1,20 @@
 //! The eve of the exam: one sheet to scroll.
 
-use crate::bank::FactAt;
-use ratatui::style::Style;
-use ratatui::text::Span;
-
+use crate::bank::{Bank, FactAt, ReferenceEntry};
 use crate::brief::Brief;
+use crate::document::binding::Binding;
+use crate::document::{Block, Document, Role};
 use crate::key::{Code, Key};
+use crate::language::Lang;
 use crate::memory::aim::Ahead;
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// The sheet.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct BriefScreen;
+#[derive(Clone, Debug)]
+pub(crate) struct BriefScreen {
+    brief: Brief,
+    ahead: Ahead,
+}
 
 /// What can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,47 +23,53 @@ pub(crate) enum Action {
     Leave,
 }
 
+impl BriefScreen {
+    /// The sheet of the student who learns.
+    #[must_use]
+    pub(crate) fn new(cx: &Context) -> Self {
+        let ahead = Ahead::of(cx.log, &cx.bank.id, cx.now);
+        Self { brief: Brief::of(cx.bank, cx.memory, ahead.until), ahead }
+    }
+}
+
+/// What the sheet says: the screen shows it, `alash brief` prints it.
+#[must_use]
+pub(crate) fn blocks<A>(brief: &Brief, bank: &Bank, lang: Lang) -> Vec<Block<A>> {
+    let (m, tongue) = (lang.messages(), bank.tongue(lang.code()));
+    let text = |fact: FactAt| bank.fact_at(fact).map_or_else(String::new, |fact| fact.text.get(tongue).to_owned());
+    let heading = |text: &str| Block::Heading(Role::Plain, text.to_owned());
+    let mut blocks = Vec::new();
+    if !brief.weak.is_empty() {
+        blocks.push(heading(m.brief.weak));
+        blocks.extend(brief.weak.iter().map(|fact| Block::Item(Role::Plain, text(*fact))));
+    }
+    if !brief.confused.is_empty() {
+        blocks.extend([Block::Pause, heading(m.brief.confused)]);
+        blocks.extend(brief.confused.iter().map(|(one, other)| Block::Pair(text(*one), text(*other))));
+    }
+    for page in brief.pages.iter().filter_map(|page| bank.reference.get(*page)) {
+        let entry = |entry: &ReferenceEntry| (entry.term.get(tongue).to_owned(), entry.text.get(tongue).to_owned());
+        blocks.extend([Block::Pause, heading(page.title.get(tongue))]);
+        blocks.push(Block::Table(page.entries.iter().map(entry).collect()));
+    }
+    blocks
+}
+
 impl View for BriefScreen {
     type Action = Action;
 
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Leave, cx.m().keys.home)]
+        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Leave, cx.m().keys.home).primary()]
     }
 
     fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Home)
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        let ahead = Ahead::of(cx.log, &cx.bank.id, cx.now);
-        let left = ahead.exam.map_or_else(String::new, |days| (cx.m().words.days_to_exam)(days));
-        Heading { left: cx.m().brief.title.to_owned(), right: left }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
-        let (m, tongue, theme) = (cx.m(), cx.tongue(), sheet.theme);
-        let contents = Brief::of(cx.bank, cx.memory, Ahead::of(cx.log, &cx.bank.id, cx.now).until);
-        let text = |fact: FactAt| cx.bank.fact_at(fact).map_or("", |fact| fact.text.get(tongue));
-        let dot = [Span::styled("– ", theme.accent())];
-        if !contents.weak.is_empty() {
-            sheet.text(m.brief.weak, theme.strong());
-            contents.weak.iter().for_each(|fact| sheet.hanging(&dot, text(*fact), Style::new(), None));
-        }
-        if !contents.confused.is_empty() {
-            sheet.gap();
-            sheet.text(m.brief.confused, theme.strong());
-            for (one, other) in &contents.confused {
-                sheet.hanging(&dot, text(*one), Style::new(), None);
-                sheet.hanging(&[Span::raw("  ")], text(*other), Style::new(), None);
-            }
-        }
-        for page in &contents.pages {
-            sheet.gap();
-            sheet.text(page.title.get(tongue), theme.strong());
-            for entry in &page.entries {
-                let line = format!("{}: {}", entry.term.get(tongue), entry.text.get(tongue));
-                sheet.hanging(&dot, &line, Style::new(), None);
-            }
-        }
+    fn document(&self, cx: &Context) -> Document<Action> {
+        let left = self.ahead.exam.map_or_else(String::new, |days| (cx.m().words.days_to_exam)(days));
+        let mut document = Document::new(cx.m().brief.title, left);
+        document.blocks = blocks(&self.brief, cx.bank, cx.lang);
+        document
     }
 }

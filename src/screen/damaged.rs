@@ -1,13 +1,12 @@
 //! The file with the answers is damaged: what can be gone back to, by one key, and what came of it.
 
-use ratatui::style::Style;
-
 use crate::clean;
+use crate::document::Document;
+use crate::document::binding::Binding;
 use crate::effect::{Effect, StoreReply};
 use crate::key::{Code, Key};
 use crate::trouble::{Offer, Restored, Trouble};
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// A damaged file.
 #[derive(Clone, Debug)]
@@ -42,7 +41,7 @@ impl View for DamagedScreen {
 
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
-        let enter = |action, label| Binding::one(&[Key::of(Code::Enter)], action, label);
+        let enter = |action, label| Binding::one(&[Key::of(Code::Enter)], action, label).primary();
         let first = match (&self.done, &self.offer) {
             (Some(_), _) => Some(enter(Action::GoOn, m.keys.go_on)),
             (None, Some(_)) => Some(enter(Action::Restore, m.keys.restore)),
@@ -66,39 +65,36 @@ impl View for DamagedScreen {
         Reply::Stay
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.m().damaged.title.to_owned(), right: String::new() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let m = cx.m();
+        let mut document = Document::new(m.damaged.title, "");
         if let Some(restored) = &self.done {
-            sheet.text(m.damaged.done, sheet.theme.strong());
-            sheet.gap();
+            document.heading(m.damaged.done);
+            document.pause();
             for line in (m.files.restored)(restored) {
-                sheet.text(&line, Style::new());
+                document.text(line);
             }
-            return;
+            return document;
         }
-        let said = match &self.trouble {
+        document.heading(match &self.trouble {
             Trouble::Empty { file } => (m.damaged.missing)(&clean::path(file)),
             Trouble::Damaged { file } => (m.damaged.file)(&clean::path(file)),
             other => (m.files.trouble)(other),
-        };
-        sheet.text(&said, sheet.theme.strong());
-        sheet.gap();
+        });
+        document.pause();
         let Some(offer) = &self.offer else {
-            sheet.text(m.damaged.none, Style::new());
-            return;
+            document.text(m.damaged.none);
+            return document;
         };
         // Of a file that is not there nothing can be said or kept.
         let is_there = !matches!(self.trouble, Trouble::Empty { .. });
-        for line in (m.files.offer)(offer).iter().take(if is_there { usize::MAX } else { 1 }) {
-            sheet.text(line, Style::new());
+        for line in (m.files.offer)(offer).into_iter().take(if is_there { usize::MAX } else { 1 }) {
+            document.text(line);
         }
         if is_there {
-            sheet.gap();
-            sheet.dim(m.damaged.what_happens);
+            document.pause();
+            document.quiet(m.damaged.what_happens);
         }
+        document
     }
 }

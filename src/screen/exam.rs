@@ -2,20 +2,20 @@
 
 use std::time::Duration;
 
-use ratatui::style::Style;
-
+use super::asked::{self, Asked};
 use crate::bank::Bank;
 use crate::clock::{MINUTE, Millis, Now, SECOND};
+use crate::document::binding::{Binding, Rank};
+use crate::document::group::Group;
+use crate::document::plain::numbers;
+use crate::document::{Aside, Block, Document, Task, TaskState};
 use crate::exam::Attempt;
 use crate::form::ClockRule;
 use crate::key::{Code, InputMode, Key};
 use crate::log::{Did, Entry, Record};
-use crate::question::{InputKind, Question};
-use crate::theme::Theme;
-use crate::view::Cell;
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::pen::AnswerEditor;
-use crate::widget::{Sheet, face};
+use crate::pen::AnswerEditor;
+use crate::question::{InputKind, Question, Showing};
+use crate::view::{Context, Reply, Route, View};
 
 /// The clock is noted at least so often (milliseconds): a crash loses no more of it.
 const NOTED: Millis = MINUTE;
@@ -26,8 +26,6 @@ const NOTICE: Millis = Millis(30 * SECOND.0);
 const SET: Millis = MINUTE;
 /// For how long it is said that it was.
 const SAID: Duration = Duration::from_secs(30);
-/// A typed answer has no more characters than this.
-const LONGEST_ANSWER: usize = 200;
 
 /// A paper on the screen.
 #[derive(Clone, Debug)]
@@ -176,55 +174,71 @@ impl ExamScreen {
         later.or_else(|| self.attempt.open().find(|place| *place != here))
     }
 
-    fn handing_in(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    /// Where the paper is handed in.
+    fn handing_in(&self, cx: &Context, document: &mut Document<Action>) {
         let m = cx.m();
         let attempt = &self.attempt;
         let open = attempt.open().count();
-        sheet.text(&(m.exam.answered)(attempt.seats.len() - open, attempt.seats.len()), sheet.theme.strong());
+        document.heading((m.exam.answered)(attempt.seats.len() - open, attempt.seats.len()));
         if open > 0 {
-            sheet.text(&(m.exam.open)(&numbers(attempt.open())), Style::new());
+            document.text((m.exam.open)(&numbers(attempt.open())));
         }
         let flagged = numbers(attempt.flagged());
         if !flagged.is_empty() {
-            sheet.text(&(m.exam.flagged)(&flagged), Style::new());
+            document.text((m.exam.flagged)(&flagged));
         }
-        sheet.gap();
-        sheet.entry(m.exam.go_back, !self.sure, Action::Decide(false));
-        sheet.entry(m.exam.hand_in_now, self.sure, Action::Decide(true));
-        sheet.gap();
-        sheet.text(m.exam.no_way_back, Style::new());
-        sheet.gap();
-        let (full, empty) = sheet.theme.dots();
-        sheet.dim(&(m.exam.signs)(full, empty, FLAG));
+        document.pause();
+        let labels = [m.exam.go_back, m.exam.hand_in_now].map(str::to_owned);
+        document.push(Block::Group(Group::menu(labels, usize::from(self.sure), |place| Action::Decide(place == 1))));
+        document.pause();
+        document.text(m.exam.no_way_back);
+    }
+
+    /// The tasks, and the end.
+    fn tasks(&self, cx: &Context) -> Vec<Task<Action>> {
+        let last = self.attempt.seats.len();
+        let task = |place: usize| Task {
+            label: (place + 1).to_string(),
+            state: if self.attempt.draft(place).is_some() { TaskState::Answered } else { TaskState::Open },
+            flagged: self.attempt.is_flagged(place),
+            here: place == self.attempt.place,
+            action: Action::To(place),
+        };
+        let end = Task {
+            label: cx.m().exam.hand_in.to_owned(),
+            state: TaskState::End,
+            flagged: false,
+            here: self.attempt.place == last,
+            action: Action::To(last),
+        };
+        (0..last).map(task).chain([end]).collect()
+    }
+
+    /// What is said of the clock.
+    fn note(&self, cx: &Context) -> Option<&'static str> {
+        if self.said_set.is_some_and(|said| cx.now.boottime.saturating_sub(said) < SAID) {
+            return Some(cx.m().exam.clock_set);
+        }
+        let left = self.left(cx);
+        let said = NOTICES.into_iter().zip([cx.m().exam.five_minutes, cx.m().exam.one_minute]);
+        said.into_iter().find(|(notice, _)| (*notice - NOTICE..=*notice).contains(&left)).map(|(_, said)| said)
+    }
+
+    /// Whether the text of the task was there with another one that was looked at.
+    fn has_read(&self, cx: &Context) -> bool {
+        let passage = |place: usize| cx.bank.question(&self.attempt.seats.get(place)?.question)?.passage.as_ref();
+        let here = self.attempt.place;
+        let others = self.attempt.visited.iter().filter(|place| **place != here);
+        passage(here).is_some_and(|own| others.into_iter().any(|place| passage(*place) == Some(own)))
     }
 }
-
-/// Numbers of tasks, from 1; three and more in a row as a range.
-fn numbers(places: impl Iterator<Item = usize>) -> String {
-    let mut runs: Vec<(usize, usize)> = Vec::new();
-    for number in places.map(|place| place + 1) {
-        match runs.last_mut() {
-            Some((_, last)) if *last + 1 == number => *last = number,
-            _ => runs.push((number, number)),
-        }
-    }
-    let run = |(first, last): (usize, usize)| match last - first {
-        0 => first.to_string(),
-        1 => format!("{first}, {last}"),
-        _ => format!("{first}–{last}"),
-    };
-    runs.into_iter().map(run).collect::<Vec<_>>().join(", ")
-}
-
-/// The sign of a flag.
-const FLAG: &str = "!";
 
 fn pen(attempt: &Attempt, bank: &Bank) -> AnswerEditor {
     let seat = attempt.seat();
     let hand = seat.and_then(|seat| bank.question(&seat.question)).map(|question| question.kind.hand());
     match (seat, hand) {
         (Some(seat), Some(hand)) => AnswerEditor::with(hand, &seat.showing, attempt.draft(attempt.place)),
-        _ => AnswerEditor::new(InputKind::Mark, 0),
+        _ => AnswerEditor::new(InputKind::Mark, &Showing::default()),
     }
 }
 
@@ -242,14 +256,14 @@ impl View for ExamScreen {
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
         let arrows = |label| Binding::arrows(Action::Up, Action::Down, label);
-        let enter = |label| Binding::one(&[Key::of(Code::Enter)], Action::Enter, label);
+        let enter = |label| Binding::one(&[Key::of(Code::Enter)], Action::Enter, label).primary();
         let space = |label| Binding::one(&[Key::char(' ')], Action::Toggle, label);
         let later = Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.keys.later);
         let last = self.attempt.seats.len();
         let sides = |(before, after)| Binding {
             keys: vec![(Key::of(before), Action::Before), (Key::of(after), Action::After)],
             label: m.keys.tasks,
-            footer: true,
+            rank: Rank::Usual,
         };
         let Some(seat) = self.attempt.seat() else {
             let back = Binding::one(&[Key::of(Code::Left)], Action::Before, m.keys.last_task);
@@ -259,13 +273,17 @@ impl View for ExamScreen {
         let digits = |label| Binding::digits(rows, Action::Digit, label);
         let mut table = vec![sides((Code::Left, Code::Right))];
         match self.hand(cx) {
+            Some(InputKind::Arrange) if !seat.showing.fixed.is_empty() => {
+                let back = Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.keys.take_back);
+                table.extend([digits(m.keys.pair), back]);
+            }
             Some(InputKind::Arrange) => {
-                table.extend([digits(m.keys.arrange), space(m.keys.lift), arrows(m.keys.choose).quiet()]);
-                table.push(Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.keys.take_back).quiet());
+                table.extend([digits(m.keys.arrange), space(m.keys.lift), arrows(m.keys.choose).rare()]);
+                table.push(Binding::one(&[Key::of(Code::Backspace)], Action::Back, m.keys.take_back).rare());
             }
             Some(InputKind::Words | InputKind::Number) => table = vec![sides((Code::Up, Code::Down))],
             Some(InputKind::Pick | InputKind::Mark) | None => {
-                table.extend([digits(m.keys.mark), space(m.keys.mark_row).quiet(), arrows(m.keys.choose).quiet()]);
+                table.extend([digits(m.keys.mark), space(m.keys.mark_row).rare(), arrows(m.keys.choose).rare()]);
             }
         }
         table.push(enter(if self.pen.is_taking() { m.keys.mark } else { m.keys.next }));
@@ -278,9 +296,9 @@ impl View for ExamScreen {
         table.push(Binding::one(&named('o', 7), Action::Open, m.keys.open_task));
         // The end is in sight, and the way on leads there.
         let to_end = if self.mode() == InputMode::Command { Code::End } else { Code::F(8) };
-        table.push(Binding::one(&[Key::of(to_end)], Action::To(last), m.keys.to_hand_in).quiet());
+        table.push(Binding::one(&[Key::of(to_end)], Action::To(last), m.keys.to_hand_in).rare());
         if self.mode() == InputMode::Command {
-            table.push(Binding::one(&[Key::of(Code::Home)], Action::To(0), m.keys.first_task).quiet());
+            table.push(Binding::one(&[Key::of(Code::Home)], Action::To(0), m.keys.first_task).rare());
         }
         table.push(later);
         table
@@ -360,7 +378,7 @@ impl View for ExamScreen {
     }
 
     fn longest(&self, cx: &Context) -> usize {
-        self.question(cx.bank).and_then(|question| question.kind.digits()).unwrap_or(LONGEST_ANSWER)
+        asked::longest(self.question(cx.bank))
     }
 
     fn drag(&mut self, from: Action, to: Action) {
@@ -369,79 +387,31 @@ impl View for ExamScreen {
         }
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        let left = self.left(cx).0 / 1000;
-        let clock = format!("{}:{:02}", left / 60, left % 60);
-        let name = self.attempt.paper.profile.name.get(cx.lang.code()).to_owned();
-        Heading { left: name, right: clock }
-    }
-
-    fn strip(&self, cx: &Context, theme: Theme) -> Vec<Cell<Action>> {
-        let (full, empty) = theme.dots();
-        let cell = |place: usize| {
-            let here = place == self.attempt.place;
-            let answered = self.attempt.draft(place).is_some();
-            let flag = if self.attempt.is_flagged(place) { FLAG } else { " " };
-            let text = format!("{:>2}{}{flag}", place + 1, if answered { full } else { empty });
-            let style = if answered { theme.accent() } else { Style::new() };
-            Cell { text, style: if here { theme.lit() } else { style }, here, action: Action::To(place) }
-        };
-        let last = self.attempt.seats.len();
-        let here = self.attempt.place == last;
-        let style = if here { theme.lit() } else { Style::new() };
-        let end = Cell { text: format!(" {} ", cx.m().exam.hand_in), style, here, action: Action::To(last) };
-        (0..last).map(cell).chain([end]).collect()
-    }
-
-    fn note(&self, cx: &Context) -> Option<&'static str> {
-        if self.said_set.is_some_and(|said| cx.now.boottime.saturating_sub(said) < SAID) {
-            return Some(cx.m().exam.clock_set);
-        }
-        let left = self.left(cx);
-        let said = NOTICES.into_iter().zip([cx.m().exam.five_minutes, cx.m().exam.one_minute]);
-        said.into_iter().find(|(notice, _)| (*notice - NOTICE..=*notice).contains(&left)).map(|(_, said)| said)
-    }
-
-    fn aside<'a>(&self, cx: &'a Context) -> Option<&'a str> {
-        let passage = cx.bank.passage(self.question(cx.bank)?.passage.as_ref()?)?;
-        Some(passage.text.get(cx.tongue()))
-    }
-
-    fn knows_aside(&self, cx: &Context) -> bool {
-        let passage = |place: usize| cx.bank.question(&self.attempt.seats.get(place)?.question)?.passage.as_ref();
-        let here = self.attempt.place;
-        let others = self.attempt.visited.iter().filter(|place| **place != here);
-        passage(here).is_some_and(|own| others.into_iter().any(|place| passage(*place) == Some(own)))
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let (m, tongue) = (cx.m(), cx.tongue());
+        let left = self.left(cx);
+        let clock = format!("{}:{:02}", left.0 / 1000 / 60, left.0 / 1000 % 60);
+        let mut document = Document::new(self.attempt.paper.profile.name.get(cx.lang.code()), clock);
+        document.left = Some(left);
+        document.strip = self.tasks(cx);
+        document.note = self.note(cx);
         let (Some(seat), Some(question)) = (self.attempt.seat(), self.question(cx.bank)) else {
-            self.handing_in(cx, sheet);
-            return;
+            self.handing_in(cx, &mut document);
+            return document;
         };
+        document.aside = asked::passage(question, cx.bank)
+            .map(|passage| Aside { text: passage.text.get(tongue).to_owned(), known: self.has_read(cx) });
         if self.attempt.place == 0 {
-            for relaxed in &self.attempt.paper.relaxed {
-                sheet.dim((m.exam.relaxed)(*relaxed));
-            }
-            sheet.gap();
+            self.attempt.paper.relaxed.iter().for_each(|relaxed| document.quiet((m.exam.relaxed)(*relaxed)));
+            document.pause();
         }
-        sheet.text(&format!("{}. {}", self.attempt.place + 1, question.stem.get(tongue)), sheet.theme.strong());
+        let stem = format!("{}. {}", self.attempt.place + 1, question.stem.get(tongue));
         let face = question.face(&seat.showing, tongue);
         // Of circles one is taken; what else is to be done is said.
-        if face.hand != InputKind::Pick || face.land.is_some() {
-            sheet.dim(face::how(&face, sheet.room.is_some(), m));
-        }
-        sheet.gap();
-        face::write(sheet, &face, &self.pen, (cx.lang, 1.0), Action::Row);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn open_numbers_are_said_shortly() {
-        assert_eq!(super::numbers([0, 1, 2, 4, 6, 7, 9].into_iter()), "1–3, 5, 7, 8, 10");
-        assert_eq!(super::numbers(std::iter::empty()), "");
+        let how = (face.hand != InputKind::Pick || face.land.is_some()).then(|| asked::how(&face, m));
+        let longest = asked::longest(Some(question));
+        let asked = Asked { stem: &stem, face: &face, pen: &self.pen, how, nearer: 1.0, longest };
+        asked::write(&mut document, asked, m, Action::Row);
+        document
     }
 }

@@ -2,24 +2,19 @@
 
 use std::time::Duration;
 
+use super::answered::{self, Answered};
 use crate::bank::Bank;
 use crate::clock::Now;
+use crate::document::binding::Binding;
+use crate::document::{Block, Document, Role};
 use crate::key::{Code, Key};
+use crate::lang::Messages;
 use crate::log::{Record, Remark, Says};
 use crate::question::{Given, Question, Verdict};
-use crate::view::{Binding, Context, Graded, Heading, Reply, Route, View};
-use crate::widget::Sheet;
-use crate::widget::answered::{self, AnswerBeside};
-use crate::widget::review::ReviewNotes;
-use crate::widget::sheet::wrap;
+use crate::view::{Context, Graded, Reply, Route, View};
 
 /// Enter goes on only when the feedback has stood this long: a second press of the Enter that answered must not skip it.
 const STANDS: Duration = Duration::from_millis(400);
-
-/// From this many columns on the question is repeated above the answer.
-const ROOMY: usize = 60;
-/// Rows that a map with what is said beside it takes.
-const DRAWN: usize = 16;
 
 /// Feedback on one answer.
 #[derive(Clone, Debug)]
@@ -107,7 +102,7 @@ impl View for FeedbackScreen {
 
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
-        let mut table = vec![Binding::one(&[Key::of(Code::Enter)], Action::Next, m.keys.next)];
+        let mut table = vec![Binding::one(&[Key::of(Code::Enter)], Action::Next, m.keys.next).primary()];
         if self.can_say_guessed(cx) {
             table.push(Binding::one(&[Key::char('0')], Action::Guessed, m.keys.guessed));
         }
@@ -144,50 +139,45 @@ impl View for FeedbackScreen {
         }
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        super::asking::heading(&self.of.session, &self.of.seat, cx)
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
-        let (m, tongue, theme) = (cx.m(), cx.tongue(), sheet.theme);
-        let Some(question) = self.question(cx.bank) else { return };
-        let headline = if self.is_right() { theme.right() } else { theme.wrong() };
-        sheet.text(&self.headline(cx), headline.patch(theme.strong()));
-        if cx.log.answers().iter().rev().find(|given| given.id == self.of.answer).is_some_and(|given| given.first) {
-            sheet.dim(m.feedback.said_first);
-        }
-        for said in cx.log.said(&self.of.answer) {
-            sheet.dim(match said {
-                Says::Guessed => m.feedback.said_guessed,
-                Says::Claimed => m.feedback.said_claimed,
-                Says::Fault { .. } => m.feedback.said_fault,
-            });
-        }
-        sheet.gap();
-        let stem = question.stem.get(tongue);
-        // A drawing goes before the question that one has just read, and so does the answer in a small window.
-        let drawn = sheet.room.is_some() && !question.pinned(&self.of.seat.showing, &self.of.given, tongue).is_empty();
-        let spare = !drawn || sheet.rows_left() > DRAWN + wrap(stem, sheet.width).len();
-        let above = sheet.width >= ROOMY && spare;
-        if above {
-            sheet.dim(stem);
-            sheet.gap();
-        }
+    fn document(&self, cx: &Context) -> Document<Action> {
+        let (m, tongue) = (cx.m(), cx.tongue());
+        let (left, right) = super::asking::heading(&self.of.session, &self.of.seat, cx);
+        let mut document = Document::new(left, right);
+        let Some(question) = self.question(cx.bank) else { return document };
+        let role = if self.is_right() { Role::Right } else { Role::Wrong };
+        document.push(Block::Heading(role, self.headline(cx)));
+        document.pause();
         let all = self.more || !self.is_right();
         let why = question.why.as_ref().map_or("", |why| why.get(tongue));
-        let answered = AnswerBeside {
+        let answered = Answered {
             question,
             showing: &self.of.seat.showing,
             given: &self.of.given,
-            notes: if all { ReviewNotes::All } else { ReviewNotes::None },
+            notes: all,
             why: if all { why } else { first_sentence(why) },
         };
-        answered::write(sheet, &answered, cx.bank, (cx.lang, tongue));
-        if !above && !drawn {
-            sheet.gap();
-            sheet.dim(stem);
+        answered::write(&mut document, &answered, cx);
+        document.pause();
+        document.quiet(question.stem.get(tongue));
+        document.pause();
+        if cx.log.answers().iter().rev().find(|given| given.id == self.of.answer).is_some_and(|given| given.first) {
+            document.quiet(m.feedback.said_first);
         }
+        document.blocks.extend(said(cx.log.said(&self.of.answer), m));
+        document
     }
+}
+
+/// What a student said of an answer, as it is told back.
+pub(super) fn said<A>(all: &[Says], m: &Messages) -> impl Iterator<Item = Block<A>> {
+    all.iter().map(|said| {
+        let text = match said {
+            Says::Guessed => m.feedback.said_guessed,
+            Says::Claimed => m.feedback.said_claimed,
+            Says::Fault { .. } => m.feedback.said_fault,
+        };
+        Block::Text(Role::Quiet, text.to_owned())
+    })
 }
 
 /// The beginning of a text up to the end of its first sentence; initials and abbreviations do not end one.

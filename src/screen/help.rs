@@ -1,12 +1,9 @@
 //! Help: every key of the screen below, each once.
 
-use ratatui::style::Style;
-use ratatui::text::Span;
-use unicode_width::UnicodeWidthStr as _;
-
+use crate::document::binding::Binding;
+use crate::document::{Block, Document};
 use crate::key::{Code, Key};
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// The keys of a screen: names and what they do.
 #[derive(Clone, Debug)]
@@ -33,25 +30,21 @@ impl View for HelpScreen {
     type Action = Action;
 
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Esc), Key::of(Code::Enter)], Action::Back, cx.m().keys.back)]
+        vec![Binding::one(&[Key::of(Code::Esc), Key::of(Code::Enter)], Action::Back, cx.m().keys.back).primary()]
     }
 
     fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Back)
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.m().help.title.to_owned(), right: String::new() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
-        let width = self.keys.iter().map(|(key, _)| key.width()).max().unwrap_or(0).min(sheet.width / 2);
-        for (key, label) in &self.keys {
-            sheet.columns((key, sheet.theme.strong()), width, (&[Span::raw(" ")], label, Style::new()), None);
-        }
-        sheet.gap();
-        sheet.dim(cx.m().help.layouts);
-        sheet.gap();
-        sheet.dim(cx.m().help.tab);
+    fn document(&self, cx: &Context) -> Document<Action> {
+        let mut document = Document::new(cx.m().help.title, "");
+        let rows = self.keys.iter().map(|(key, label)| (key.clone(), (*label).to_owned()));
+        document.push(Block::Table(rows.collect()));
+        document.pause();
+        document.quiet(cx.m().help.layouts);
+        document.pause();
+        document.quiet(cx.m().help.tab);
+        document
     }
 }

@@ -1,13 +1,13 @@
-//! Home: who is learning, what to do next, and how they stand by section.
-
-use crate::bank::SectionAt;
-use ratatui::style::Style;
-use ratatui::text::Span;
-use unicode_width::UnicodeWidthStr as _;
+//! Home: what to do now, what to expect, and where one is weakest.
 
 use super::menu::{Action, Chosen, Menu};
 use super::mock;
+use crate::bank::SectionAt;
 use crate::clock::{Day, HOUR, Millis};
+use crate::document::binding::{Binding, Rank};
+use crate::document::figure::Bar;
+use crate::document::group::{Choice, Group, GroupKind};
+use crate::document::{Block, Breadth, Document, Role};
 use crate::exam::{self, Attempt};
 use crate::key::{Code, Key};
 use crate::log::AnswerMode;
@@ -17,15 +17,10 @@ use crate::plan::today::{self, Today};
 use crate::progress::{self, Standing};
 use crate::question::SET;
 use crate::session::{self, QUESTIONS, Session};
-use crate::view::{Begin, Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Begin, Context, Reply, Route, View};
 
-/// Columns of a section's bar, where there is room.
-const BAR: usize = 20;
-/// Columns for what is to be done now, beside what to expect.
-const NOW: usize = 28;
-/// Below this many columns a section's bar goes.
-const ROOM_FOR_BARS: usize = 60;
+/// Sections that are named as weak.
+const WEAK: usize = 3;
 /// Entries that are ahead of the clock by more milliseconds than this, and by less than a day, are spoken of.
 const BEHIND: Millis = HOUR;
 
@@ -33,8 +28,27 @@ const BEHIND: Millis = HOUR;
 #[derive(Clone, Debug)]
 pub(crate) struct HomeScreen {
     menu: Menu,
-    /// What the plan says of today, as it was when Home was opened.
+    /// The day of which all this is said.
+    day: Day,
+    /// What the plan says of it, as it was when Home was opened.
     today: Today,
+    offers: Offers,
+}
+
+/// What Home offers, as the log has it.
+#[derive(Clone, Debug)]
+struct Offers {
+    items: Vec<MenuItem>,
+    /// The session that can be taken up: its next question, of how many; nothing in its extra round.
+    resume: Option<(usize, usize)>,
+    /// The paper that can be taken up.
+    attempt: Option<Box<Attempt>>,
+    /// Whether an evening was begun today.
+    begun: bool,
+    /// Whether nothing was ever answered.
+    is_new: bool,
+    /// The weakest sections, the weakest first.
+    weak: Vec<(SectionAt, Standing)>,
 }
 
 /// What Home offers.
@@ -51,28 +65,28 @@ enum MenuItem {
     Lesson,
     Progress,
     Settings,
+    /// A page to look things up in: a map, a timeline.
+    Reference(usize),
     Section(SectionAt),
 }
 
-impl HomeScreen {
-    /// Home for the student who learns.
-    #[must_use]
-    pub(crate) fn new(cx: &Context) -> Self {
-        Self { menu: Menu::default(), today: Today::of(cx.bank, cx.log, cx.memory, cx.now) }
+impl MenuItem {
+    /// Whether it is work, and no place to look at.
+    fn is_work(self) -> bool {
+        !matches!(self, Self::Lesson | Self::Progress | Self::Settings | Self::Reference(_) | Self::Section(_))
     }
+}
 
-    /// The same after the log was read again.
-    #[must_use]
-    pub(crate) fn again(&self, cx: &Context) -> Self {
-        Self { menu: self.menu, ..Self::new(cx) }
-    }
-
-    fn items(&self, cx: &Context) -> Vec<MenuItem> {
+impl Offers {
+    fn of(cx: &Context, today: &Today) -> Self {
+        let open = exam::open(cx.bank, cx.log);
+        let resumed = session::unfinished(cx.bank, cx.log, cx.now).map(|kept| Session::of(cx.bank, cx.log, kept));
+        let is_new = cx.log.of_bank(&cx.bank.id).next().is_none();
         let mut items = Vec::new();
-        items.extend(self.today.is_eve().then_some(MenuItem::Brief));
-        items.extend(self.today.over.map(MenuItem::Outcome));
-        items.extend(exam::open(cx.bank, cx.log).map(|_| MenuItem::Exam));
-        items.extend(session::unfinished(cx.bank, cx.log, cx.now).map(|_| MenuItem::Resume));
+        items.extend(today.is_eve().then_some(MenuItem::Brief));
+        items.extend(today.over.map(MenuItem::Outcome));
+        items.extend(open.map(|_| MenuItem::Exam));
+        items.extend(resumed.as_ref().map(|_| MenuItem::Resume));
         let has = |item: &MenuItem| match item {
             MenuItem::Evening | MenuItem::Practice => {
                 cx.bank.questions.iter().any(|question| question.passage.is_none())
@@ -84,10 +98,43 @@ impl HomeScreen {
         let work = [MenuItem::Evening, MenuItem::Practice, MenuItem::Reading, MenuItem::Mock];
         let rest = [MenuItem::Lesson, MenuItem::Progress, MenuItem::Settings];
         items.extend(work.into_iter().chain(rest).filter(has));
-        if cx.bank.lesson.len() > 1 {
-            items.extend(cx.bank.each_section().map(|(place, _)| MenuItem::Section(place)));
+        // The map that shows most, and the timeline.
+        let pages = || cx.bank.reference.iter().enumerate();
+        let map = pages().filter(|(_, page)| page.is_map()).max_by_key(|(_, page)| page.entries.len());
+        let timeline = pages().find(|(_, page)| page.is_timeline());
+        items.extend(map.into_iter().chain(timeline).map(|(place, _)| MenuItem::Reference(place)));
+        let weak = if is_new { Vec::new() } else { weak(cx) };
+        items.extend(weak.iter().map(|(section, _)| MenuItem::Section(*section)));
+        let next = |session: &Session| session.current().filter(|seat| !seat.again).map(|seat| session.place(seat));
+        Self {
+            items,
+            resume: resumed.as_ref().and_then(next),
+            attempt: open.and_then(|kept| Attempt::of(cx.bank, cx.log, kept)).map(Box::new),
+            begun: today::begun(cx.bank, cx.log, cx.now).is_some(),
+            is_new,
+            weak,
         }
-        items
+    }
+}
+
+/// The sections of which least is remembered.
+fn weak(cx: &Context) -> Vec<(SectionAt, Standing)> {
+    if cx.bank.lesson.len() < 2 {
+        return Vec::new();
+    }
+    let standing = progress::standing(cx.bank, cx.memory, cx.now).into_iter().enumerate();
+    let mut weak: Vec<(SectionAt, Standing)> = standing.map(|(place, standing)| (SectionAt(place), standing)).collect();
+    weak.sort_by(|(_, one), (_, other)| one.remembered.total_cmp(&other.remembered));
+    weak.truncate(WEAK);
+    weak
+}
+
+impl HomeScreen {
+    /// Home for the student who learns.
+    #[must_use]
+    pub(crate) fn new(cx: &Context) -> Self {
+        let today = Today::of(cx.bank, cx.log, cx.memory, cx.now);
+        Self { menu: Menu::default(), day: cx.now.day(), offers: Offers::of(cx, &today), today }
     }
 
     fn open(item: MenuItem) -> Reply {
@@ -105,6 +152,7 @@ impl HomeScreen {
             MenuItem::Exam => Reply::Go(Route::Exam),
             MenuItem::Mock => Reply::Go(Route::Mock(None)),
             MenuItem::Lesson => Reply::Go(Route::Lesson(SectionAt(0))),
+            MenuItem::Reference(page) => Reply::Go(Route::Reference(page)),
             MenuItem::Progress => Reply::Go(Route::Progress),
             MenuItem::Settings => Reply::Go(Route::Settings),
         }
@@ -115,67 +163,65 @@ impl HomeScreen {
         match item {
             MenuItem::Brief => m.brief.title.to_owned(),
             MenuItem::Outcome(_) => m.home.outcome.to_owned(),
-            MenuItem::Resume => {
-                match resumed(cx).and_then(|session| session.current().map(|seat| (session.place(seat), seat.again))) {
-                    Some(((next, all), false)) => (m.home.resume)(next, all),
-                    _ => m.home.resume_extra.to_owned(),
-                }
-            }
-            MenuItem::Evening if today::begun(cx.bank, cx.log, cx.now).is_some() => m.home.go_on.to_owned(),
-            MenuItem::Evening if cx.log.of_bank(&cx.bank.id).next().is_none() => m.home.start.to_owned(),
+            MenuItem::Resume => match self.offers.resume {
+                Some((next, all)) => (m.home.resume)(next, all),
+                None => m.home.resume_extra.to_owned(),
+            },
+            MenuItem::Evening if self.offers.begun => m.home.go_on.to_owned(),
+            MenuItem::Evening if self.offers.is_new => m.home.start.to_owned(),
             MenuItem::Evening if self.today.rest.is_some() => m.home.more.to_owned(),
             MenuItem::Evening => m.home.evening.to_owned(),
             MenuItem::Practice => m.home.practice.to_owned(),
             MenuItem::Reading => m.home.reading.to_owned(),
-            MenuItem::Exam => {
-                let attempt = exam::open(cx.bank, cx.log).and_then(|kept| Attempt::of(cx.bank, cx.log, kept));
-                attempt.map_or_else(String::new, |attempt| mock::go_on(&attempt, cx))
-            }
+            MenuItem::Exam => self.offers.attempt.as_ref().map_or_else(String::new, |attempt| mock::go_on(attempt, cx)),
             MenuItem::Mock => m.mock.title.to_owned(),
             MenuItem::Lesson => m.home.lesson.to_owned(),
             MenuItem::Progress => m.progress.title.to_owned(),
             MenuItem::Settings => m.settings.title.to_owned(),
+            MenuItem::Reference(page) => {
+                let is_map = cx.bank.reference.get(page).is_some_and(crate::bank::Reference::is_map);
+                (if is_map { m.home.map } else { m.home.timeline }).to_owned()
+            }
             MenuItem::Section(section) => {
                 cx.bank.section_at(section).map_or_else(String::new, |s| s.title.get(cx.tongue()).to_owned())
             }
         }
     }
 
-    /// What is to be done today, and what to expect: side by side where there is room.
-    fn today(&self, cx: &Context, sheet: &mut Sheet<Action>) {
-        let (m, theme) = (cx.m(), sheet.theme);
+    /// What there is to say of the records and of the clock.
+    fn notices(&self, cx: &Context, document: &mut Document<Action>) {
+        let m = cx.m();
         if cx.log.damaged() > 0 {
-            sheet.dim(&(m.files.damaged_records)(cx.log.damaged()));
+            document.quiet((m.files.damaged_records)(cx.log.damaged()));
         }
         if cx.log.newer() > 0 {
-            sheet.dim(&(m.files.newer_records)(cx.log.newer()));
+            document.quiet((m.files.newer_records)(cx.log.newer()));
         }
         let date = |day: Day| (m.words.date)(day.date());
         if let Some(odd) = cx.log.odd() {
-            sheet.dim(&(m.home.odd)(odd.count, &date(odd.latest), &date(cx.now.day())));
+            document.quiet((m.home.odd)(odd.count, &date(odd.latest), &date(cx.now.day())));
         }
         if !is_believable(cx.clock()) && cx.log.newest().is_some() {
-            sheet.dim(&(m.home.clock)(&date(cx.clock().day(cx.now.offset)), &date(cx.now.day())));
+            document.quiet((m.home.clock)(&date(cx.clock().day(cx.now.offset)), &date(cx.now.day())));
         } else if cx.behind > BEHIND {
-            sheet.dim(m.home.hours);
+            document.quiet(m.home.hours);
         }
         if let Some(notice) = cx.notice {
-            sheet.text(notice, theme.accent());
+            document.say(Role::Notice, notice);
         }
         if let Some(time) = cx.pin_cleared {
-            sheet.text(&(m.pin.cleared)(&date(time.day(cx.now.offset))), theme.accent());
+            document.say(Role::Notice, (m.pin.cleared)(&date(time.day(cx.now.offset))));
         }
         if let Some(away) = self.today.away {
-            sheet.text(&(m.home.away)(away.days, away.remembered, away.met), Style::new());
+            document.text((m.home.away)(away.days, away.remembered, away.met));
         }
-        if cx.log.of_bank(&cx.bank.id).next().is_none() {
-            return;
-        }
-        let left = self.today.left();
-        let now = match self.today.rest {
-            Some(_) => m.home.enough.to_owned(),
-            None => (m.home.left)(left),
-        };
+        document.pause();
+    }
+
+    /// What is to be done today beside what to expect.
+    fn today(&self, cx: &Context) -> Block<Action> {
+        let m = cx.m();
+        let text = |text: String| Block::Text(Role::Plain, text);
         let exam = self.today.ahead.exam.map_or_else(|| m.home.no_exam.to_owned(), |days| (m.words.days_to_exam)(days));
         let exam = exam + &self.today.target.map_or_else(String::new, |target| (m.home.target)(target));
         let points = &self.today.forecast.points;
@@ -183,67 +229,61 @@ impl HomeScreen {
             0 => (m.words.forecast)(points.range.0, points.range.1, points.of),
             missing => (m.home.unknown)(missing),
         };
-        let next = |(day, minutes): (Day, u32)| (m.home.rest)(&(m.words.day)(day.date()), minutes);
-        let rest = self.today.rest.map(|rest| rest.next.map(next).unwrap_or_default());
-        if sheet.width < ROOM_FOR_BARS {
-            sheet.text(&now, theme.strong());
-            if let Some(rest) = rest.filter(|rest| !rest.is_empty()) {
-                sheet.text(&rest, Style::new());
-            }
-            sheet.dim(&exam);
-            sheet.dim(&forecast);
-            return;
-        }
-        let width = NOW;
-        sheet.columns((&now, theme.strong()), width, (&[], &exam, Style::new()), None);
-        if let Some(rest) = rest {
-            sheet.columns((&rest, Style::new()), width, (&[], &forecast, Style::new()), None);
-            return;
-        }
-        let all = f64::from(self.today.ahead.minutes.max(1));
-        let [full, empty] = theme.bar_of(1.0 - f64::from(left) / all, width - 4);
-        let mut lines = crate::widget::sheet::wrap(&forecast, sheet.width - width - 2).into_iter();
-        let pad = Span::raw(" ".repeat(6));
-        sheet.line(vec![full, empty, pad, Span::raw(lines.next().unwrap_or_default())].into(), None);
-        for line in lines {
-            sheet.line(format!("{}{line}", " ".repeat(width + 2)).into(), None);
-        }
+        let left = self.today.left();
+        let now = if let Some(rest) = self.today.rest {
+            let next = rest.next.map(|(day, minutes)| (m.home.rest)(&(m.words.day)(day.date()), minutes));
+            let enough = Block::Heading(Role::Plain, m.home.enough.to_owned());
+            [enough].into_iter().chain(next.map(text)).collect()
+        } else {
+            let done = 1.0 - f64::from(left) / f64::from(self.today.ahead.minutes.max(1));
+            vec![Block::Heading(Role::Plain, (m.home.left)(left)), Block::Bars(vec![Bar::bare(done.clamp(0.0, 1.0))])]
+        };
+        Block::Beside(Breadth::Usual, now, vec![text(exam), text(forecast)])
     }
 
-    fn section(&self, place: usize, title: &str, standing: Standing, sheet: &mut Sheet<Action>) {
-        let theme = sheet.theme;
-        let chosen = self.menu.cursor == place;
-        let style = if chosen { theme.chosen() } else { Style::new() };
-        let pointer = if chosen { theme.pointer() } else { " " };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-        let percent = format!("{:>4}%", (standing.remembered * 100.0).round() as u32);
-        let bar = if sheet.width >= ROOM_FOR_BARS { BAR } else { 0 };
-        let room = sheet.width.saturating_sub(2 + 2 + bar + percent.width());
-        let mut lines = crate::widget::sheet::wrap(title, room).into_iter();
-        let first = lines.next().unwrap_or_default();
-        let pad = " ".repeat(room.saturating_sub(first.width()) + 2);
-        let [full, fading, empty] = theme.bar_of_three(standing.remembered, standing.fading, bar);
-        let label = [
-            Span::styled(format!("{pointer} "), style),
-            Span::styled(first, style),
-            Span::raw(pad),
-            full,
-            fading,
-            empty,
-            Span::styled(percent, theme.accent()),
-        ];
-        let write = |sheet: &mut Sheet<Action>| {
-            sheet.line(label.to_vec().into(), Some(Action::Item(place)));
-            for rest in lines {
-                sheet.line(Span::styled(format!("  {rest}"), style).into(), Some(Action::Item(place)));
+    /// The menu: what is to be done, and below it what is there to look at.
+    fn menu(&self, cx: &Context) -> Vec<Block<Action>> {
+        let line = |(place, item): (usize, MenuItem)| {
+            Choice::new(self.label(item, cx), place == self.menu.cursor, Action::Row(place))
+        };
+        let of = |wanted: fn(MenuItem) -> bool| {
+            self.offers.items.iter().copied().enumerate().filter(move |(_, item)| wanted(*item)).map(line).collect()
+        };
+        let work = of(MenuItem::is_work);
+        let places = of(|item| !item.is_work() && !matches!(item, MenuItem::Section(_)));
+        vec![
+            Block::Group(Group::new(GroupKind::Menu, work)),
+            Block::Pause,
+            Block::Group(Group::new(GroupKind::Shelf, places)),
+        ]
+    }
+
+    /// Where one is weakest.
+    fn weak(&self, cx: &Context) -> Vec<Block<Action>> {
+        if self.offers.weak.is_empty() {
+            return Vec::new();
+        }
+        let first = self.offers.items.len() - self.offers.weak.len();
+        let bar = |(number, (section, standing)): (usize, &(SectionAt, Standing))| {
+            let place = first + number;
+            let words = if standing.remembered + standing.fading > 0.0 {
+                super::progress::percent(standing.remembered)
+            } else {
+                cx.m().home.not_asked.to_owned()
+            };
+            Bar {
+                label: self.label(MenuItem::Section(*section), cx),
+                full: standing.remembered,
+                fading: None,
+                wanted: None,
+                words,
+                note: None,
+                choice: Some((place == self.menu.cursor, Action::Row(place))),
             }
         };
-        sheet.seen_if(chosen, write);
+        let bars = self.offers.weak.iter().enumerate().map(bar).collect();
+        vec![Block::Heading(Role::Quiet, cx.m().home.weak.to_owned()), Block::Bars(bars)]
     }
-}
-
-fn resumed(cx: &Context) -> Option<Session> {
-    session::unfinished(cx.bank, cx.log, cx.now).map(|kept| Session::of(cx.bank, cx.log, kept))
 }
 
 impl View for HomeScreen {
@@ -252,11 +292,18 @@ impl View for HomeScreen {
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
         let quit = [Key::of(Code::Esc), Key::char('q')];
-        Menu::bindings(self.items(cx).len(), m.keys.open, (&quit, m.keys.quit), m)
+        let sides = vec![(Key::of(Code::Left), Action::Up), (Key::of(Code::Right), Action::Down)];
+        let mut table = Menu::bindings(self.offers.items.len(), m.keys.open, (&quit, m.keys.quit), m);
+        table.push(Binding { keys: sides, label: m.keys.choose, rank: Rank::Rare });
+        table
     }
 
     fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
-        let items = self.items(cx);
+        // It was left open over night.
+        if self.day != cx.now.day() {
+            self.refold(cx, true);
+        }
+        let items = &self.offers.items;
         match self.menu.act(action, items.len()) {
             Chosen::Moved => Reply::Stay,
             Chosen::Open(place) => items.get(place).map_or_else(|| Reply::Stay, |item| Self::open(*item)),
@@ -264,32 +311,26 @@ impl View for HomeScreen {
         }
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        let name = cx.student.map_or("", |student| student.name.as_str());
-        Heading {
-            left: cx.bank.title.get(cx.tongue()).to_owned(),
-            right: format!("{name} · {}", cx.m().words.language),
+    fn refold(&mut self, cx: &Context, anew: bool) {
+        if anew {
+            (self.day, self.today) = (cx.now.day(), Today::of(cx.bank, cx.log, cx.memory, cx.now));
         }
+        self.offers = Offers::of(cx, &self.today);
     }
 
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
-        let m = cx.m();
-        // Ten sections, seven items and two lines of today just fit into 24 rows.
-        self.today(cx, sheet);
-        let standing = progress::standing(cx.bank, cx.memory, cx.now);
-        let mut heading = false;
-        for (place, item) in self.items(cx).into_iter().enumerate() {
-            let label = self.label(item, cx);
-            if let MenuItem::Section(section) = item {
-                if !heading {
-                    heading = true;
-                    let (remembered, fading, not_yet) = sheet.theme.three();
-                    sheet.dim(&(m.words.standing)(remembered, fading, not_yet));
-                }
-                self.section(place, &label, standing.get(section.0).copied().unwrap_or_default(), sheet);
-                continue;
-            }
-            sheet.entry(&label, self.menu.cursor == place, Action::Item(place));
+    fn document(&self, cx: &Context) -> Document<Action> {
+        let name = cx.student.map_or("", |student| student.name.as_str());
+        let mut document = Document::new(cx.bank.title.get(cx.tongue()), format!("{name} · {}", cx.m().words.language));
+        document.is_loose = true;
+        self.notices(cx, &mut document);
+        if !self.offers.is_new {
+            document.push(self.today(cx));
+            document.pause();
         }
+        match (self.menu(cx), self.weak(cx)) {
+            (menu, weak) if weak.is_empty() => document.blocks.extend(menu),
+            (menu, weak) => document.push(Block::Beside(Breadth::Wide, menu, weak)),
+        }
+        document
     }
 }

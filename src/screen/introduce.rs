@@ -1,13 +1,13 @@
 //! A paragraph that a student has not met, before its facts are asked.
 
 use crate::bank::ParagraphAt;
-use ratatui::style::Style;
 
+use crate::document::Document;
+use crate::document::binding::Binding;
 use crate::key::{Code, Key};
 use crate::log::{Entry, Record};
 use crate::session::Session;
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// A paragraph to read, in an evening.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ impl View for IntroduceScreen {
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
         vec![
-            Binding::one(&[Key::of(Code::Enter)], Action::Next, m.keys.to_questions),
+            Binding::one(&[Key::of(Code::Enter)], Action::Next, m.keys.to_questions).primary(),
             Binding::one(&[Key::char('s')], Action::Skip, m.keys.skip),
             Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.keys.later),
         ]
@@ -65,20 +65,18 @@ impl View for IntroduceScreen {
         Reply::Go(Route::Next(Box::new(self.session.clone())))
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.m().lesson.something_new.to_owned(), right: super::asking::left(&self.session, cx) }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
+        let mut document = Document::new(cx.m().lesson.something_new, super::asking::left(&self.session, cx));
         if let Some(section) = cx.bank.section_at(self.place.section) {
-            sheet.text(section.title.get(cx.tongue()), sheet.theme.strong());
-            sheet.gap();
+            document.heading(section.title.get(cx.tongue()));
+            document.pause();
         }
         if let Some(text) = cx.bank.paragraph_text(self.place) {
-            sheet.text(text.get(cx.tongue()), Style::new());
+            document.text(text.get(cx.tongue()));
         }
-        sheet.gap();
-        sheet.dim(cx.m().lesson.questions_next);
-        super::picture::of_paragraph(sheet, self.place, cx);
+        document.pause();
+        document.quiet(cx.m().lesson.questions_next);
+        super::picture::of_paragraph(&mut document, self.place, cx);
+        document
     }
 }

@@ -1,18 +1,17 @@
 //! The lesson, a section at a time, and the pages behind it to look things up in. The questions on a paragraph, and the
 //! paragraph of an entry, are one key away.
 
-use ratatui::style::Style;
-use ratatui::text::Span;
-
-use super::picture;
-use crate::bank::{Bank, ParagraphAt, Reference, Section, SectionAt};
+use super::picture::{self, Seen};
+use crate::bank::{Bank, Paragraph, ParagraphAt, Reference, Section, SectionAt};
 use crate::content::site::neighbour;
 use crate::content::{At, Toward};
+use crate::document::binding::{Binding, Rank};
+use crate::document::group::{Choice, Group, GroupKind};
+use crate::document::{Block, Document};
 use crate::key::{Code, Key};
 use crate::log::AnswerMode;
 use crate::plan::Scope;
-use crate::view::{Begin, Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Begin, Context, Reply, Route, View};
 
 /// The nearest that a map is looked at.
 pub(super) const NEAREST: f64 = 4.0;
@@ -27,6 +26,8 @@ pub(crate) struct LessonScreen {
     place: usize,
     /// How many times nearer the map is looked at.
     nearer: f64,
+    /// Whether every mark of it bears its name.
+    names: bool,
 }
 
 /// What can be done while reading.
@@ -41,11 +42,13 @@ pub(crate) enum Action {
     /// The page after.
     Next,
     /// A paragraph at a place, from 0, clicked.
-    Place(usize),
+    Row(usize),
     /// The next mark on the map, that way; the next page where there is none.
     Go(Toward),
     /// Look nearer at the map, or at the whole of it again.
     Nearer,
+    /// Name every mark of the map, or the one pointed at only.
+    Names,
     /// Questions on the paragraph.
     Ask,
     /// The paragraph that tells more of an entry.
@@ -63,8 +66,14 @@ impl LessonScreen {
         Self::page(section.0)
     }
 
+    /// The page to look things up in at a place.
+    #[must_use]
+    pub(crate) fn looking_up(page: usize, bank: &Bank) -> Self {
+        Self::page(bank.lesson.len() + page)
+    }
+
     fn page(page: usize) -> Self {
-        Self { page, place: 0, nearer: 1.0 }
+        Self { page, place: 0, nearer: 1.0, names: false }
     }
 
     /// The page to look things up in that tells of the paragraph pointed at, else the first; from one of them the next.
@@ -84,13 +93,15 @@ impl LessonScreen {
 
     /// The marks of the page, where it is drawn as a map.
     fn points(&self, cx: &Context) -> Option<Vec<At>> {
-        cx.room?;
+        if !cx.draws {
+            return None;
+        }
         let page = self.looked_up(cx.bank).filter(|page| page.is_map())?;
         page.entries.iter().map(|entry| Some(cx.bank.site(entry.site.as_ref()?)?.at)).collect()
     }
 
     fn is_timeline(&self, cx: &Context) -> bool {
-        cx.room.is_some() && self.looked_up(cx.bank).is_some_and(Reference::is_timeline)
+        cx.draws && self.looked_up(cx.bank).is_some_and(Reference::is_timeline)
     }
 
     /// To the next mark that way; where there is none, to the next page or the one before.
@@ -152,17 +163,19 @@ impl View for LessonScreen {
         let mut table = if self.points(cx).is_some() {
             let nearer = if self.nearer < NEAREST { m.keys.nearer } else { m.keys.farther };
             let nearer = Binding::one(&[Key::char(';'), Key::char('=')], Action::Nearer, nearer);
-            vec![Binding::compass(Action::Go, m.keys.point), nearer]
+            let names = if self.names { m.keys.one_name } else { m.keys.names };
+            let names = Binding::one(&[Key::char('u')], Action::Names, names);
+            vec![Binding::compass(Action::Go, m.keys.point), nearer, names]
         } else if self.is_timeline(cx) {
             let along = vec![(Key::of(Code::Left), Action::Up), (Key::of(Code::Right), Action::Down)];
-            vec![Binding { keys: along, label: m.keys.event, footer: true }, arrows.quiet()]
+            vec![Binding { keys: along, label: m.keys.event, rank: Rank::Usual }, arrows.rare()]
         } else {
-            vec![arrows, Binding { keys: sides, label: m.keys.section, footer: true }]
+            vec![arrows, Binding { keys: sides, label: m.keys.section, rank: Rank::Usual }]
         };
         if self.section(cx.bank).is_some() {
-            table.push(Binding::one(&[Key::of(Code::Enter)], Action::Ask, m.keys.ask));
+            table.push(Binding::one(&[Key::of(Code::Enter)], Action::Ask, m.keys.ask).primary());
         } else if self.told(cx.bank).is_some() {
-            table.push(Binding::one(&[Key::of(Code::Enter)], Action::Open, m.keys.lesson));
+            table.push(Binding::one(&[Key::of(Code::Enter)], Action::Open, m.keys.lesson).primary());
         }
         if !cx.bank.reference.is_empty() {
             table.push(Binding::one(&[Key::char('z')], Action::Reference, m.keys.reference));
@@ -177,7 +190,7 @@ impl View for LessonScreen {
             Action::Down => self.step(cx.bank, true),
             Action::Previous => self.turn(cx.bank, false),
             Action::Next => self.turn(cx.bank, true),
-            Action::Place(place) => self.place = place,
+            Action::Row(place) => self.place = place,
             Action::Ask => {
                 let scope = Scope::Paragraph(ParagraphAt { section: SectionAt(self.page), number: self.place });
                 return Reply::Go(Route::Begin(Begin { scope, count: QUESTIONS, mode: AnswerMode::Lesson }));
@@ -187,60 +200,28 @@ impl View for LessonScreen {
             }
             Action::Go(toward) => self.go(toward, cx),
             Action::Nearer => self.nearer = if self.nearer < NEAREST { self.nearer * 2.0 } else { 1.0 },
+            Action::Names => self.names = !self.names,
             Action::Reference => *self = self.reference(cx.bank),
             Action::Leave => return Reply::Go(Route::Home),
         }
         Reply::Stay
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        let pages = cx.bank.lesson.len() + cx.bank.reference.len();
-        Heading { left: cx.m().lesson.title.to_owned(), right: format!("{} / {pages}", self.page + 1) }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let tongue = cx.tongue();
+        let pages = cx.bank.lesson.len() + cx.bank.reference.len();
+        let mut document = Document::new(cx.m().lesson.title, format!("{} / {pages}", self.page + 1));
         if let Some(section) = self.section(cx.bank) {
-            sheet.text(section.title.get(tongue), sheet.theme.strong());
-            for (place, paragraph) in section.paragraphs.iter().enumerate() {
-                sheet.gap();
-                self.pointed(sheet, place, |sheet, label| {
-                    sheet.hanging(label, paragraph.text.get(tongue), Style::new(), Some(Action::Place(place)));
-                });
-            }
+            let paragraph = |(place, paragraph): (usize, &Paragraph)| {
+                Choice::new(paragraph.text.get(tongue).to_owned(), place == self.place, Action::Row(place))
+            };
+            let choices = section.paragraphs.iter().enumerate().map(paragraph).collect();
+            let legend = Some(section.title.get(tongue).to_owned());
+            document.push(Block::Group(Group { legend, ..Group::new(GroupKind::Reading, choices) }));
         } else if let Some(page) = self.looked_up(cx.bank) {
-            sheet.text(page.title.get(tongue), sheet.theme.strong());
-            sheet.gap();
-            if picture::map(sheet, page, (self.place, self.nearer), cx, Action::Place)
-                || picture::timeline(sheet, page, self.place, cx, Action::Place)
-            {
-                return;
-            }
-            for (place, entry) in page.entries.iter().enumerate() {
-                sheet.gap();
-                self.pointed(sheet, place, |sheet, label| {
-                    let hit = Some(Action::Place(place));
-                    let sign = picture::sign_of(page, entry, cx, sheet.theme);
-                    let label: Vec<Span> = label.iter().cloned().chain(sign).collect();
-                    sheet.hanging(&label, entry.term.get(tongue), sheet.theme.strong(), hit);
-                    let indent = [Span::raw("  ")];
-                    sheet.hanging(&indent, entry.text.get(tongue), Style::new(), hit);
-                });
-            }
+            let seen = Seen { place: self.place, nearer: self.nearer, names: self.names };
+            document.push(Block::Group(picture::of_page(page, seen, cx, Action::Row)));
         }
-    }
-}
-
-impl LessonScreen {
-    /// Writes a paragraph or an entry after the pointer, or after its place.
-    fn pointed(&self, sheet: &mut Sheet<Action>, place: usize, write: impl Fn(&mut Sheet<Action>, &[Span<'static>])) {
-        let here = place == self.place;
-        let pointer = if here { sheet.theme.pointer() } else { " " };
-        let label = [Span::styled(format!("{pointer} "), sheet.theme.chosen())];
-        sheet.seen_if(here, |sheet| write(sheet, &label));
-        if here && place == 0 {
-            // With the first of them the heading is seen.
-            sheet.seen_from_the_top();
-        }
+        document
     }
 }

@@ -1,8 +1,8 @@
 //! A list of things to choose from: what Home, the choice of an exam, its result and the account share.
 
+use crate::document::binding::Binding;
 use crate::key::{Code, Key};
 use crate::lang::Messages;
-use crate::view::Binding;
 
 /// What can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(crate) enum Action {
     /// Open the highlighted one.
     Open,
     /// Open the one at a place, from 0, clicked.
-    Item(usize),
+    Row(usize),
     /// Leave the list.
     Leave,
 }
@@ -50,8 +50,8 @@ impl Menu {
     ) -> Vec<Binding<Action>> {
         vec![
             Binding::arrows(Action::Up, Action::Down, m.keys.choose),
-            Binding::digits(count, Action::Digit, m.keys.choose).quiet(),
-            Binding::one(&[Key::of(Code::Enter)], Action::Open, open),
+            Binding::digits(count, Action::Digit, m.keys.choose).rare(),
+            Binding::one(&[Key::of(Code::Enter)], Action::Open, open).primary(),
             Binding::one(leave.0, Action::Leave, leave.1),
         ]
     }
@@ -65,7 +65,7 @@ impl Menu {
             Action::Down => (here + 1).min(last),
             Action::Digit(number) => number.saturating_sub(1).min(last),
             Action::Open => return Chosen::Open(here),
-            Action::Item(place) => return Chosen::Open(place),
+            Action::Row(place) => return Chosen::Open(place),
             Action::Leave => return Chosen::Leave,
         };
         Chosen::Moved

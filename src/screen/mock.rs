@@ -1,15 +1,15 @@
 //! Which exam to sit: the forms of papers with their rules, one left for later, and earlier attempts.
 
-use ratatui::style::Style;
-
 use super::menu::{Action, Chosen, Menu};
 
+use crate::document::binding::Binding;
+use crate::document::group::{Choice, Group, GroupKind};
+use crate::document::{Block, Document, Role};
 use crate::exam::{self, Attempt, Scored};
 use crate::form::{Partial, Profile};
 use crate::key::{Code, Key};
 use crate::log::{Entry, Record};
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// Earlier attempts that are listed, the newest first.
 const EARLIER: usize = 10;
@@ -103,10 +103,9 @@ impl MockScreen {
     }
 
     /// The rules of a form.
-    fn rules(profile: &Profile, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn rules(profile: &Profile, cx: &Context, document: &mut Document<Action>) {
         let (m, code) = (cx.m(), cx.lang.code());
-        let title = (m.mock.form)(profile.tasks(), profile.points(), profile.minutes, profile.year);
-        sheet.text(&title, sheet.theme.strong());
+        document.heading((m.mock.form)(profile.tasks(), profile.points(), profile.minutes, profile.year));
         for part in &profile.parts {
             let kind = (m.words.kind)(part.kind, part.passages.is_some());
             let mut line = (m.mock.part)(part.tasks(), kind, part.passages, part.points);
@@ -114,12 +113,12 @@ impl MockScreen {
                 line.push_str("; ");
                 line.push_str((m.mock.partial)(part.partial));
             }
-            sheet.hanging(&["– ".into()], &line, Style::new(), None);
+            document.item(line);
         }
-        sheet.hanging(&["– ".into()], (m.mock.clock)(profile.clock), Style::new(), None);
+        document.item((m.mock.clock)(profile.clock));
         for note in &profile.notes {
             let unsure = if note.sure { "" } else { m.mock.unsure };
-            sheet.hanging(&["– ".into()], &format!("{unsure}{}", note.text.get(code)), sheet.theme.dim(), None);
+            document.push(Block::Item(Role::Quiet, format!("{unsure}{}", note.text.get(code))));
         }
     }
 }
@@ -168,30 +167,30 @@ impl View for MockScreen {
         Reply::Go(Route::Mock(None))
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.m().mock.title.to_owned(), right: String::new() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let m = cx.m();
+        let mut document = Document::new(m.mock.title, "");
         let items = self.items(cx);
         if self.asking {
-            sheet.text(m.mock.give_up_sure, sheet.theme.accent());
-            sheet.gap();
+            document.say(Role::Notice, m.mock.give_up_sure);
+            document.pause();
         }
-        let mut earlier = false;
-        for (place, item) in items.iter().enumerate() {
-            if matches!(item, MenuItem::Earlier(_)) && !std::mem::replace(&mut earlier, true) {
-                sheet.gap();
-                sheet.dim(m.mock.earlier);
-            }
-            sheet.entry(&Self::label(*item, cx), place == self.menu.cursor, Action::Item(place));
+        let choice = |(place, item)| Choice::new(Self::label(item, cx), place == self.menu.cursor, Action::Row(place));
+        let choices = items.iter().copied().enumerate().map(choice);
+        let (earlier, first): (Vec<_>, Vec<_>) = choices
+            .partition(|choice| matches!(choice.action, Action::Row(place) if matches!(items.get(place), Some(MenuItem::Earlier(_)))));
+        document.push(Block::Group(Group::new(GroupKind::Menu, first)));
+        if !earlier.is_empty() {
+            document.pause();
+            document.quiet(m.mock.earlier);
+            document.push(Block::Group(Group::new(GroupKind::Menu, earlier)));
         }
         if let Some(MenuItem::Begin(profile)) = items.get(self.menu.cursor) {
-            sheet.gap();
+            document.pause();
             if let Some(profile) = cx.profiles.get(*profile) {
-                Self::rules(profile, cx, sheet);
+                Self::rules(profile, cx, &mut document);
             }
         }
+        document
     }
 }

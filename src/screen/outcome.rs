@@ -1,14 +1,15 @@
 //! The exam is over: the points it brought, asked once and only if the student likes to say.
 
 use crate::clock::Day;
-use ratatui::style::Style;
 
+use crate::document::binding::{Binding, Rank};
+use crate::document::figure::Stepper;
+use crate::document::{Block, Document};
 use crate::forecast::{Forecast, PointModel};
 use crate::key::{Code, Key};
 use crate::log::{Entry, ExamOutcome, Record};
 use crate::memory::aim;
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// The points being chosen.
 #[derive(Clone, Debug)]
@@ -56,13 +57,15 @@ impl View for OutcomeScreen {
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
         if self.kept {
-            return vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Leave, m.keys.home)];
+            return vec![
+                Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Leave, m.keys.home).primary(),
+            ];
         }
         let sides = vec![(Key::of(Code::Left), Action::Less), (Key::of(Code::Right), Action::More)];
         vec![
-            Binding { keys: sides, label: m.keys.change, footer: true },
-            Binding::arrows(Action::More, Action::Less, m.keys.change).quiet(),
-            Binding::one(&[Key::of(Code::Enter)], Action::Keep, m.keys.send),
+            Binding { keys: sides, label: m.keys.change, rank: Rank::Usual },
+            Binding::arrows(Action::More, Action::Less, m.keys.change).rare(),
+            Binding::one(&[Key::of(Code::Enter)], Action::Keep, m.keys.send).primary(),
             Binding::one(&[Key::of(Code::Esc)], Action::Decline, m.keys.decline),
         ]
     }
@@ -86,25 +89,25 @@ impl View for OutcomeScreen {
         if self.kept { Reply::Stay } else { Reply::Go(Route::Home) }
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.m().outcome.title.to_owned(), right: String::new() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let m = cx.m();
+        let mut document = Document::new(m.outcome.title, "");
         let value = (m.outcome.points)(self.points, PointModel::UBT.tasks);
         if self.kept {
-            sheet.text(&value, sheet.theme.strong());
-            match self.forecast {
-                Some((low, high)) => sheet.text(&(m.outcome.forecast)(low, high), Style::new()),
-                None => sheet.text(m.outcome.no_forecast, Style::new()),
-            }
-            return;
+            document.heading(value);
+            document.text(match self.forecast {
+                Some((low, high)) => (m.outcome.forecast)(low, high),
+                None => m.outcome.no_forecast.to_owned(),
+            });
+            return document;
         }
-        sheet.text(m.outcome.ask, sheet.theme.strong());
-        sheet.gap();
-        sheet.text(&format!("← {value} →"), sheet.theme.chosen());
-        sheet.gap();
-        sheet.dim(m.outcome.why);
+        document.heading(m.outcome.ask);
+        document.pause();
+        let steps = Some((Action::Less, Action::More));
+        let stepper = Stepper { label: String::new(), value, steps, here: true, action: None };
+        document.push(Block::Steppers(vec![stepper]));
+        document.pause();
+        document.quiet(m.outcome.why);
+        document
     }
 }

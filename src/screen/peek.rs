@@ -1,9 +1,10 @@
 //! One paragraph of the lesson, shown over another screen; leaving it leads back there.
 
 use crate::bank::ParagraphAt;
+use crate::document::Document;
+use crate::document::binding::Binding;
 use crate::key::{Code, Key};
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// The paragraph: section and place in it.
 #[derive(Clone, Debug)]
@@ -31,22 +32,20 @@ impl View for PeekScreen {
 
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let keys = [Key::of(Code::Enter), Key::of(Code::Esc), Key::char('g'), Key::of(Code::F(3))];
-        vec![Binding::one(&keys, Action::Back, cx.m().keys.back)]
+        vec![Binding::one(&keys, Action::Back, cx.m().keys.back).primary()]
     }
 
     fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Back)
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let title = cx.bank.section_at(self.place.section).map_or(&cx.bank.title, |section| &section.title);
-        Heading { left: title.get(cx.tongue()).to_owned(), right: cx.m().lesson.title.to_owned() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+        let mut document = Document::new(title.get(cx.tongue()), cx.m().lesson.title);
         if let Some(text) = cx.bank.paragraph_text(self.place) {
-            sheet.text(text.get(cx.tongue()), ratatui::style::Style::new());
+            document.text(text.get(cx.tongue()));
         }
-        super::picture::of_paragraph(sheet, self.place, cx);
+        super::picture::of_paragraph(&mut document, self.place, cx);
+        document
     }
 }

@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use ratatui::style::Style;
 use tui_input::Input;
 
+use crate::document::binding::Binding;
+use crate::document::{Block, Document, Field, Role};
 use crate::effect::Effect;
 use crate::key::{Code, InputMode, Key};
 use crate::log::PIN_DIGITS;
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// How long the next try has to wait after so many wrong ones: the first costs nothing, from then on each takes twice as
 /// long as the one before, a minute at most.
@@ -52,12 +52,6 @@ impl PinScreen {
     }
 }
 
-/// What was typed, with a dot for each digit.
-#[must_use]
-pub(crate) fn hidden(input: &Input, dot: &str) -> Input {
-    Input::from(dot.repeat(input.value().chars().count())).with_cursor(input.cursor())
-}
-
 impl View for PinScreen {
     type Action = Action;
 
@@ -68,7 +62,7 @@ impl View for PinScreen {
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
         vec![
-            Binding::one(&[Key::of(Code::Enter)], Action::Try, m.keys.go_on),
+            Binding::one(&[Key::of(Code::Enter)], Action::Try, m.keys.go_on).primary(),
             Binding::one(&[Key::of(Code::Esc)], Action::Back, m.keys.back),
         ]
     }
@@ -97,25 +91,21 @@ impl View for PinScreen {
         self.wrong = false;
     }
 
-    fn heading(&self, _cx: &Context) -> Heading {
-        Heading { left: self.name.clone(), right: String::new() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let m = cx.m();
-        sheet.text(m.pin.ask, sheet.theme.strong());
-        sheet.gap();
-        let dot = sheet.theme.dots().0;
-        sheet.field(m.pin.field, &hidden(&self.input, dot));
+        let mut document = Document::new(self.name.clone(), "");
+        document.heading(m.pin.ask);
+        document.pause();
+        document.push(Block::Field(Field::of(m.pin.field, &self.input, self.longest(cx)).hidden()));
         if self.wrong {
-            let accent = sheet.theme.accent();
-            sheet.text(m.pin.wrong, accent);
+            document.say(Role::Notice, m.pin.wrong);
         }
         let wait = self.wait(cx);
         if wait > 0 {
-            sheet.text(&(m.pin.wait)(wait), Style::new());
+            document.text((m.pin.wait)(wait));
         }
-        sheet.gap();
-        sheet.dim(m.pin.lost);
+        document.pause();
+        document.quiet(m.pin.lost);
+        document
     }
 }

@@ -1,184 +1,183 @@
 //! How one stands and how far one has come: what is remembered, answers over time, the days up to the exam, mock exams,
-//! what is hard and what is confused.
+//! what is hard and what is confused. A section can be practised from here.
 
-use crate::bank::FactAt;
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr as _;
-
+use super::menu::{Action, Chosen, Menu};
+use crate::bank::{FactAt, SectionAt};
+use crate::document::binding::Binding;
+use crate::document::figure::{Bar, Row};
+use crate::document::picture::{DayMark, Illustration, Picture};
+use crate::document::{Block, Document, Role};
 use crate::forecast::{Forecast, PointModel};
 use crate::key::{Code, Key};
-use crate::plan::today::Today;
-use crate::progress::{self, DayScore, HARDEST, Mock, PAIRS, Progress, Score, Standing, hardest, standing};
+use crate::log::AnswerMode;
+use crate::plan::Scope;
+use crate::progress::figures::Figures;
+use crate::progress::{DayScore, Mock};
 use crate::question::evidence::{Whole, share};
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::{Sheet, chart};
+use crate::session::QUESTIONS;
+use crate::view::{Begin, Context, Reply, Route, View};
 
 /// Mock exams that are shown, the newest.
 const MOCKS: usize = 8;
-/// Columns of a bar where there is room, and where there is little.
-const BARS: (usize, usize) = (20, 10);
-/// From this many columns on there is room.
-const ROOM: usize = 60;
 /// Days before today in the row of days.
 const DAYS_BEFORE: i64 = 28;
 
 #[derive(Clone, Debug)]
 pub(crate) struct ProgressScreen {
-    /// What the plan says of today, as it was when the screen was opened.
-    today: Today,
-    /// What to expect where nothing more is done, computed with it.
+    figures: Figures,
+    /// What to expect where nothing more is done, computed with them.
     stopped: Forecast,
-}
-
-/// What can be done on it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Action {
-    /// Home.
-    Leave,
+    /// The section pointed at.
+    menu: Menu,
 }
 
 impl ProgressScreen {
     /// The screen for the student who learns.
     #[must_use]
     pub(crate) fn new(cx: &Context) -> Self {
-        let today = Today::of(cx.bank, cx.log, cx.memory, cx.now);
-        let stopped = Forecast::of(cx.memory, today.ahead.until, PointModel::UBT);
-        Self { today, stopped }
+        let figures = Figures::of(cx.bank, cx.log, cx.memory, cx.now);
+        let stopped = Forecast::of(cx.memory, figures.today.ahead.until, PointModel::UBT);
+        Self { figures, stopped, menu: Menu::default() }
     }
 
     /// What is to be expected of the exam, and what one did bring.
-    fn ahead(&self, cx: &Context, sheet: &mut Sheet<Action>) {
-        let m = cx.m();
-        if self.today.forecast.missing > 0 {
-            sheet.text(&(m.progress.unknown)(self.today.forecast.missing), Style::new());
+    fn ahead(&self, cx: &Context, document: &mut Document<Action>) {
+        let (m, today) = (cx.m(), &self.figures.today);
+        if today.forecast.missing > 0 {
+            document.text((m.progress.unknown)(today.forecast.missing));
         } else {
-            for (forecast, when) in [(&self.today.forecast, m.progress.if_kept), (&self.stopped, m.progress.if_stopped)]
-            {
+            for (forecast, when) in [(&today.forecast, m.progress.if_kept), (&self.stopped, m.progress.if_stopped)] {
                 let points = &forecast.points;
                 let said = (m.words.forecast)(points.range.0, points.range.1, points.of);
-                sheet.text(&format!("{said} – {when}"), Style::new());
+                document.text(format!("{said} – {when}"));
             }
         }
         let exam = cx.log.aim(&cx.bank.id).and_then(|aim| cx.log.outcome(&cx.bank.id, aim.exam?));
         if let Some((points, forecast)) = exam.and_then(|outcome| Some((outcome.points?, outcome.forecast))) {
-            sheet.text(&(m.progress.outcome)(points, forecast), Style::new());
+            document.text((m.progress.outcome)(points, forecast));
         }
     }
 
     /// What is remembered today by section, with the answers there.
-    fn sections(figures: &Progress, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn sections(&self, cx: &Context, document: &mut Document<Action>) {
         let (m, tongue) = (cx.m(), cx.tongue());
-        let (remembered, fading, not_yet) = sheet.theme.three();
-        sheet.text(&(m.words.standing)(remembered, fading, not_yet), sheet.theme.strong());
-        let standing = standing(cx.bank, cx.memory, cx.now);
-        for ((section, score), standing) in cx.bank.lesson.iter().zip(&figures.sections).zip(standing) {
-            bar(sheet, section.title.get(tongue), standing, *score);
-        }
-        sheet.dim(m.progress.columns);
-        sheet.dim(&(m.progress.met)(cx.memory.met(), cx.memory.facts()));
-        sheet.dim(&(m.progress.all)(
-            figures.all.right,
-            figures.all.settled(),
-            figures.all.first,
-            figures.all.first_right,
-        ));
+        let Figures { progress, standing, met, .. } = &self.figures;
+        document.heading(m.words.sections);
+        let rows = cx.bank.lesson.iter().zip(&progress.sections).zip(standing).enumerate();
+        let bar = |(place, ((section, score), standing)): (
+            usize,
+            ((&crate::bank::Section, &crate::progress::Score), &crate::progress::Standing),
+        )| Bar {
+            label: section.title.get(tongue).to_owned(),
+            full: standing.remembered,
+            fading: Some(standing.fading),
+            wanted: None,
+            words: percent(standing.remembered),
+            note: Some(format!("{:>3} / {:<3}", score.right, score.settled())),
+            choice: Some((place == self.menu.cursor, Action::Row(place))),
+        };
+        document.push(Block::Bars(rows.map(bar).collect()));
+        document.quiet(m.progress.columns);
+        document.quiet((m.progress.met)(met.0, met.1));
+        let all = progress.all;
+        document.quiet((m.progress.all)(all.right, all.settled(), all.first, all.first_right));
     }
 
     /// Answers and how many of them were right, day by day.
-    fn over_time(days: &[DayScore], cx: &Context, sheet: &mut Sheet<Action>) {
+    fn over_time(&self, cx: &Context, document: &mut Document<Action>) {
         let m = cx.m();
-        let days: Vec<&DayScore> = days.iter().rev().take(chart::room(sheet)).rev().collect();
-        let (Some(first), Some(last)) = (days.first(), days.last()) else { return };
+        let days = &self.figures.progress.days;
+        if days.is_empty() {
+            return;
+        }
         let date = |day: &DayScore| (m.words.day)(day.day.date());
-        let ends = (date(first), date(last));
         let most = days.iter().map(|day| day.score.answers).max().unwrap_or(0);
-        sheet.gap();
-        sheet.text(m.progress.answers, sheet.theme.strong());
-        let answers: Vec<Option<f64>> = days.iter().map(|day| Some(share(day.score.answers, Whole(most)))).collect();
-        chart::columns(sheet, &answers, &most.to_string());
-        chart::ends(sheet, days.len(), (&ends.0, &ends.1));
-        sheet.gap();
-        sheet.text(m.progress.accuracy, sheet.theme.strong());
-        let accuracy: Vec<Option<f64>> = days.iter().map(|day| day.score.credit).collect();
-        chart::columns(sheet, &accuracy, "100%");
-        chart::ends(sheet, days.len(), (&ends.0, &ends.1));
+        let mut chart = |title: &str,
+                         top: String,
+                         height: &dyn Fn(&DayScore) -> Option<f64>,
+                         said: &dyn Fn(&DayScore) -> String| {
+            document.pause();
+            document.heading(title);
+            let says = days.iter().map(|day| format!("{}: {}", date(day), said(day))).collect::<Vec<_>>().join("; ");
+            let days = days.iter().map(|day| (date(day), height(day))).collect();
+            document.push(Block::Picture(Illustration { picture: Picture::Columns { days, top }, says }, Vec::new()));
+        };
+        let answers = |day: &DayScore| Some(share(day.score.answers, Whole(most)));
+        chart(m.progress.answers, most.to_string(), &answers, &|day| day.score.answers.to_string());
+        let credit = |day: &DayScore| day.score.credit;
+        chart(m.progress.accuracy, "100%".to_owned(), &credit, &|day| {
+            day.score.credit.map_or_else(|| "–".to_owned(), percent)
+        });
     }
 
-    /// The days up to the exam, one cell each; of those without an answer nothing is said.
-    fn days(&self, days: &[DayScore], cx: &Context, sheet: &mut Sheet<Action>) {
-        let (m, theme) = (cx.m(), sheet.theme);
+    /// The days up to the exam; of those without an answer nothing is said.
+    fn days(&self, cx: &Context, document: &mut Document<Action>) {
+        let m = cx.m();
+        let days = &self.figures.progress.days;
         let today = cx.now.day();
-        let exam = self.today.ahead.exam.map(|left| today + left);
+        let exam = self.figures.today.ahead.exam.map(|left| today + left);
         let begun = days.first().map_or(today, |day| day.day);
-        let width = i64::try_from(sheet.width).unwrap_or(i64::MAX);
-        let last = exam.unwrap_or(today);
-        let first = begun.max(today - DAYS_BEFORE).max(last + 1 - width).min(today);
-        let last = last.min(first + width - 1);
-        let (full, _) = theme.blocks();
-        let cells: Vec<Span<'static>> = first
-            .to(last)
-            .map(|day| match day {
-                _ if Some(day) == exam => Span::styled(theme.pointer(), theme.strong()),
-                _ if days.iter().any(|one| one.day == day) => Span::styled(full, theme.accent()),
-                _ => Span::styled("·", theme.dim()),
-            })
-            .collect();
-        sheet.gap();
-        sheet.text(&(m.progress.row)(full, theme.pointer()), theme.strong());
-        sheet.line(Line::from(cells), None);
-        let from = (m.words.day)(first.date());
-        let to = exam.map_or_else(|| m.progress.today.to_owned(), |exam| (m.words.day)(exam.date()));
-        sheet.dim(&format!("{from} – {to}"));
+        let (first, last) = (begun.max(today - DAYS_BEFORE).min(today), exam.unwrap_or(today));
+        let mark = |day| match day {
+            _ if Some(day) == exam => DayMark::Exam,
+            _ if days.iter().any(|one| one.day == day) => DayMark::Worked,
+            _ => DayMark::Empty,
+        };
+        let name = |day: crate::clock::Day| {
+            if exam.is_none() && day == today { m.progress.today.to_owned() } else { (m.words.day)(day.date()) }
+        };
+        let cells: Vec<(String, DayMark)> = first.to(last).map(|day| (name(day), mark(day))).collect();
+        let worked = cells.iter().filter(|(_, mark)| *mark == DayMark::Worked).count();
+        let place = first.to(last).position(|day| day == today).unwrap_or(0);
+        document.pause();
+        document.heading(m.progress.row);
+        let says = (m.progress.worked)(worked, cells.len());
+        let picture = Picture::Days { days: cells, today: place };
+        document.push(Block::Picture(Illustration { picture, says }, Vec::new()));
     }
 
     /// Mock exams, each beside what is wanted.
-    fn mocks(&self, mocks: &[Mock], cx: &Context, sheet: &mut Sheet<Action>) {
+    fn mocks(&self, cx: &Context, document: &mut Document<Action>) {
         let m = cx.m();
+        let mocks = &self.figures.mocks;
         if mocks.is_empty() {
             return;
         }
-        sheet.gap();
-        let target = self.today.target.filter(|_| !sheet.theme.stroke().is_empty());
-        sheet.text(&(m.progress.mocks)(target.map(|target| (sheet.theme.stroke(), target))), sheet.theme.strong());
-        for mock in mocks.iter().rev().take(MOCKS).rev() {
-            let width = if sheet.width >= ROOM { BARS.0 } else { BARS.1 };
-            let filled = share(count(mock.marks.points), Whole(count(mock.marks.of)));
-            let wanted = target.map(|target| share(count(target), Whole(PointModel::UBT.tasks)));
-            let mut spans = vec![Span::raw(format!("{:<12}", (m.words.day)(mock.day.date())))];
-            spans.extend(marked(sheet, filled, wanted, width));
-            let points = format!("  {} / {}", mock.marks.points, mock.marks.of);
-            spans.push(Span::styled(points, sheet.theme.accent()));
-            let name = cx.profiles.iter().find(|profile| profile.id == mock.profile);
-            if let Some(profile) = name.filter(|_| sheet.width >= ROOM) {
-                spans.push(Span::styled(format!("  {}", profile.name.get(cx.lang.code())), sheet.theme.dim()));
-            }
-            sheet.line(Line::from(spans), None);
-        }
+        let target = self.figures.today.target;
+        document.pause();
+        document.heading((m.progress.mocks)(target));
+        let name = |mock: &Mock| {
+            let profile = cx.profiles.iter().find(|profile| profile.id == mock.profile)?;
+            Some(profile.name.get(cx.lang.code()).to_owned())
+        };
+        let bar = |mock: &Mock| Bar {
+            label: (m.words.day)(mock.day.date()),
+            full: share(count(mock.marks.points), Whole(count(mock.marks.of))),
+            fading: None,
+            wanted: target.map(|target| share(count(target), Whole(PointModel::UBT.tasks))),
+            words: format!("{} / {}", mock.marks.points, mock.marks.of),
+            note: name(mock),
+            choice: None,
+        };
+        document.push(Block::Bars(mocks.iter().rev().take(MOCKS).rev().map(bar).collect()));
     }
 
     /// What is missed most, and what is taken for something else.
-    fn hard(cx: &Context, sheet: &mut Sheet<Action>) {
+    fn hard(&self, cx: &Context, document: &mut Document<Action>) {
         let (m, tongue) = (cx.m(), cx.tongue());
-        let text = |fact: FactAt| cx.bank.fact_at(fact).map_or("", |fact| fact.text.get(tongue));
-        let hardest = hardest(cx.bank, cx.log, HARDEST);
+        let text = |fact: FactAt| cx.bank.fact_at(fact).map_or("", |fact| fact.text.get(tongue)).to_owned();
+        let Figures { hardest, confused, .. } = &self.figures;
         if !hardest.is_empty() {
-            sheet.gap();
-            sheet.text(m.progress.hardest, sheet.theme.strong());
+            document.pause();
+            document.heading(m.progress.hardest);
+            let row =
+                |hard: &crate::progress::Hard| Row::new(text(hard.fact), format!("{} / {}", hard.missed, hard.asked));
+            document.push(Block::Rows(hardest.iter().map(row).collect()));
         }
-        for hard in hardest {
-            let label = [Span::styled(format!("{:>2} / {:<2} ", hard.missed, hard.asked), sheet.theme.accent())];
-            sheet.hanging(&label, text(hard.fact), Style::new(), None);
-        }
-        let mut confused = cx.memory.confusions().open();
-        confused.truncate(PAIRS);
         if !confused.is_empty() {
-            sheet.gap();
-            sheet.text(m.progress.confused, sheet.theme.strong());
-        }
-        for (one, other) in confused {
-            sheet.hanging(&[Span::raw("– ")], text(one), Style::new(), None);
-            sheet.hanging(&[Span::raw("  ↔ ")], text(other), Style::new(), None);
+            document.pause();
+            document.heading(m.progress.confused);
+            document.blocks.extend(confused.iter().map(|(one, other)| Block::Pair(text(*one), text(*other))));
         }
     }
 }
@@ -187,79 +186,60 @@ fn count(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-/// A bar with a stroke where `wanted` is.
-fn marked(sheet: &Sheet<Action>, filled: f64, wanted: Option<f64>, width: usize) -> Vec<Span<'static>> {
-    let theme = sheet.theme;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "columns")]
-    let place = |share: f64| (share.clamp(0.0, 1.0) * width as f64).round() as usize;
-    let (full, empty) = theme.bar();
-    let (end, stroke) = (place(filled), wanted.map(|wanted| place(wanted).min(width)));
-    let cell = |column: usize| match column {
-        _ if stroke == Some(column) => Span::styled(theme.stroke(), theme.strong()),
-        _ if column < end => Span::styled(full, theme.chosen()),
-        _ => Span::styled(empty, theme.dim()),
-    };
-    (0..=width).filter(|column| *column < width || stroke == Some(width)).map(cell).collect()
-}
-
-/// A section: its name, what is remembered of it, and how many of its answers were right.
-fn bar(sheet: &mut Sheet<Action>, name: &str, standing: Standing, score: Score) {
-    let theme = sheet.theme;
-    let bar = if sheet.width >= ROOM { BARS.0 } else { 0 };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
-    let percent = format!("{:>4}%", (standing.remembered * 100.0).round() as u32);
-    let answers = format!("  {:>3} / {:<3}", score.right, score.settled());
-    let room = sheet.width.saturating_sub(1 + bar + percent.width() + answers.width()).max(1);
-    let lines = crate::widget::sheet::wrap(name, room);
-    let last = lines.len().saturating_sub(1);
-    for (number, piece) in lines.into_iter().enumerate() {
-        let pad = " ".repeat((room + 1).saturating_sub(piece.width()));
-        let mut spans = vec![Span::raw(piece)];
-        if number == last {
-            spans.push(Span::raw(pad));
-            spans.extend(theme.bar_of_three(standing.remembered, standing.fading, bar));
-            spans.push(Span::styled(percent.clone(), theme.accent()));
-            spans.push(Span::styled(answers.clone(), theme.dim()));
-        }
-        sheet.line(Line::from(spans), None);
-    }
+/// A share (0 to 1) in hundredths.
+#[must_use]
+pub(super) fn percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
 }
 
 impl View for ProgressScreen {
     type Action = Action;
 
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Esc), Key::of(Code::Enter)], Action::Leave, cx.m().keys.home)]
-    }
-
-    fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
-        Reply::Go(Route::Home)
-    }
-
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading {
-            left: cx.m().progress.title.to_owned(),
-            right: cx.student.map_or_else(String::new, |student| student.name.clone()),
-        }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
         let m = cx.m();
-        let figures = Progress::of(cx.bank, cx.log);
-        if figures.all.answers == 0 {
-            sheet.text(m.progress.empty, Style::new());
-            return;
+        if self.figures.progress.all.answers == 0 {
+            let keys = [Key::of(Code::Enter), Key::of(Code::Esc)];
+            return vec![Binding::one(&keys, Action::Leave, m.keys.home).primary()];
         }
-        self.ahead(cx, sheet);
-        sheet.gap();
-        Self::sections(&figures, cx, sheet);
-        self.mocks(&progress::mocks(cx.bank, cx.log), cx, sheet);
-        self.days(&figures.days, cx, sheet);
-        Self::over_time(&figures.days, cx, sheet);
-        Self::hard(cx, sheet);
-        if figures.vanished > 0 {
-            sheet.gap();
-            sheet.dim(&(m.progress.vanished)(figures.vanished));
+        Menu::bindings(cx.bank.lesson.len(), m.keys.practise, (&[Key::of(Code::Esc)], m.keys.home), m)
+    }
+
+    fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
+        match self.menu.act(action, cx.bank.lesson.len()) {
+            Chosen::Moved => Reply::Stay,
+            Chosen::Open(place) => {
+                let scope = if cx.bank.lesson.len() > 1 { Scope::Section(SectionAt(place)) } else { Scope::All };
+                Reply::Go(Route::Begin(Begin { scope, count: QUESTIONS, mode: AnswerMode::Practice }))
+            }
+            Chosen::Leave => Reply::Go(Route::Home),
         }
+    }
+
+    fn refold(&mut self, cx: &Context, anew: bool) {
+        if anew {
+            *self = Self { menu: self.menu, ..Self::new(cx) };
+        }
+    }
+
+    fn document(&self, cx: &Context) -> Document<Action> {
+        let m = cx.m();
+        let mut document =
+            Document::new(m.progress.title, cx.student.map_or_else(String::new, |student| student.name.clone()));
+        if self.figures.progress.all.answers == 0 {
+            document.text(m.progress.empty);
+            return document;
+        }
+        self.ahead(cx, &mut document);
+        document.pause();
+        self.sections(cx, &mut document);
+        self.mocks(cx, &mut document);
+        self.days(cx, &mut document);
+        self.over_time(cx, &mut document);
+        self.hard(cx, &mut document);
+        if self.figures.progress.vanished > 0 {
+            document.pause();
+            document.push(Block::Text(Role::Quiet, (m.progress.vanished)(self.figures.progress.vanished)));
+        }
+        document
     }
 }

@@ -1,14 +1,14 @@
 //! A bank that most likely bore another id before: whether what was learnt then counts here. Asked once.
 
-use ratatui::style::Style;
-
 use super::menu::{Action, Chosen, Menu};
 
 use crate::content::Id;
+use crate::document::binding::Binding;
+use crate::document::group::Group;
+use crate::document::{Block, Document};
 use crate::key::{Code, Key};
 use crate::log::{Entry, Record};
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// The question whether two banks are one.
 #[derive(Clone, Debug)]
@@ -49,21 +49,18 @@ impl View for RenamedScreen {
         Reply::Go(Route::Home)
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.bank.title.get(cx.tongue()).to_owned(), right: String::new() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let m = cx.m();
+        let mut document = Document::new(cx.bank.title.get(cx.tongue()), "");
         let count = cx.log.of_bank(&self.formerly).count();
         let last = cx.log.of_bank(&self.formerly).next_back();
         let last = last.map_or_else(String::new, |given| (m.words.date)(given.time.day(given.offset).date()));
-        sheet.text(&(m.renamed.ask)(count, &last), sheet.theme.strong());
-        sheet.gap();
-        sheet.text(m.renamed.what, Style::new());
-        sheet.gap();
-        for (place, label) in [m.renamed.same, m.renamed.other].into_iter().enumerate() {
-            sheet.entry(label, self.menu.cursor == place, Action::Item(place));
-        }
+        document.heading((m.renamed.ask)(count, &last));
+        document.pause();
+        document.text(m.renamed.what);
+        document.pause();
+        let labels = [m.renamed.same, m.renamed.other].map(str::to_owned);
+        document.push(Block::Group(Group::menu(labels, self.menu.cursor, Action::Row)));
+        document
     }
 }

@@ -4,10 +4,11 @@ use tui_input::Input;
 
 use crate::clean;
 use crate::content::Id;
+use crate::document::binding::Binding;
+use crate::document::{Block, Document, Field};
 use crate::key::{Code, InputMode, Key};
 use crate::log::{Entry, Record, Remark, Says};
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// The line being written, and the answer it belongs to.
 #[derive(Clone, Debug)]
@@ -42,7 +43,7 @@ impl View for ReportScreen {
 
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         vec![
-            Binding::one(&[Key::of(Code::Enter)], Action::Send, cx.m().keys.send),
+            Binding::one(&[Key::of(Code::Enter)], Action::Send, cx.m().keys.send).primary(),
             Binding::one(&[Key::of(Code::Esc)], Action::Cancel, cx.m().keys.cancel),
         ]
     }
@@ -65,14 +66,13 @@ impl View for ReportScreen {
         Some(&mut self.input)
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.m().report.title.to_owned(), right: String::new() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
-        sheet.text(cx.m().report.what, sheet.theme.strong());
-        sheet.dim(cx.m().report.hint);
-        sheet.gap();
-        sheet.field(cx.m().report.field, &self.input);
+    fn document(&self, cx: &Context) -> Document<Action> {
+        let m = cx.m();
+        let mut document = Document::new(m.report.title, "");
+        document.heading(m.report.what);
+        document.quiet(m.report.hint);
+        document.pause();
+        document.push(Block::Field(Field::of(m.report.field, &self.input, self.longest(cx))));
+        document
     }
 }

@@ -1,17 +1,16 @@
 //! What a paper brought: points, the pass line, by section and by kind, beside earlier attempts and the forecast.
 
-use crate::clock::Millis;
-use ratatui::style::Style;
-use ratatui::text::Span;
-
 use super::menu::{Action, Chosen, Menu};
 use super::mock::attempt_line;
+use crate::document::binding::Binding;
+use crate::document::figure::Row;
+use crate::document::group::Group;
+use crate::document::{Block, Document, Role};
 use crate::exam::{self, Marks, Scored};
 use crate::key::{Code, Key};
 use crate::log::AnswerMode;
 use crate::plan::Scope;
-use crate::view::{Begin, Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Begin, Context, Reply, Route, View};
 
 /// Earlier attempts of the same form that are shown beside.
 const EARLIER: usize = 5;
@@ -20,6 +19,8 @@ const EARLIER: usize = 5;
 #[derive(Clone, Debug)]
 pub(crate) struct ResultScreen {
     scored: Scored,
+    /// Earlier attempts of the same form, the newest first.
+    earlier: Vec<Scored>,
     menu: Menu,
     /// It was handed in from another window.
     of_another: bool,
@@ -36,14 +37,17 @@ enum MenuItem {
 impl ResultScreen {
     /// What a paper brought.
     #[must_use]
-    pub(crate) fn new(scored: Scored) -> Self {
-        Self { scored, menu: Menu::default(), of_another: false }
+    pub(crate) fn new(scored: Scored, cx: &Context) -> Self {
+        let same = |other: &Scored| other.begun != scored.begun && other.paper.profile.id == scored.paper.profile.id;
+        let all = exam::handed_in(cx.bank, cx.log).rev().filter_map(|kept| Scored::of(cx.bank, cx.log, kept));
+        let earlier = all.filter(same).take(EARLIER).collect();
+        Self { scored, earlier, menu: Menu::default(), of_another: false }
     }
 
     /// What a paper brought that was handed in from another window.
     #[must_use]
-    pub(crate) fn of_another(scored: Scored) -> Self {
-        Self { of_another: true, ..Self::new(scored) }
+    pub(crate) fn of_another(scored: Scored, cx: &Context) -> Self {
+        Self { of_another: true, ..Self::new(scored, cx) }
     }
 
     /// The paper.
@@ -72,11 +76,6 @@ impl ResultScreen {
             None => Reply::Stay,
         }
     }
-
-    fn marks(sheet: &mut Sheet<Action>, marks: Marks, text: &str) {
-        let label = [Span::styled(format!("{:>2} / {:<2}  ", marks.points, marks.of), sheet.theme.accent())];
-        sheet.hanging(&label, text, Style::new(), None);
-    }
 }
 
 impl View for ResultScreen {
@@ -95,74 +94,55 @@ impl View for ResultScreen {
         }
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        let name = self.scored.paper.profile.name.get(cx.lang.code()).to_owned();
-        Heading { left: cx.m().result.title.to_owned(), right: name }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let (m, tongue, scored) = (cx.m(), cx.tongue(), &self.scored);
+        let mut document = Document::new(m.result.title, scored.paper.profile.name.get(cx.lang.code()));
         let all = scored.all();
         if self.of_another {
-            sheet.text(m.result.other_window, sheet.theme.accent());
+            document.say(Role::Notice, m.result.other_window);
         }
-        sheet.text(&(m.result.points)(all.points, all.of), sheet.theme.strong());
+        document.heading((m.result.points)(all.points, all.of));
         if let Some((line, passed)) = scored.paper.profile.line.zip(scored.is_passed()) {
-            let style = if passed { sheet.theme.right() } else { sheet.theme.wrong() };
-            sheet.text(&(m.result.line)(line, passed), style);
+            document.say(if passed { Role::Right } else { Role::Wrong }, (m.result.line)(line, passed));
         }
         let fresh = scored.fresh();
-        if fresh.of > 0 && fresh.of < all.of {
-            sheet.text(&(m.result.fresh)(fresh.points, fresh.of), Style::new());
-        } else {
-            sheet.text(if fresh.of > 0 { m.result.all_fresh } else { m.result.none_fresh }, Style::new());
-        }
+        document.text(match () {
+            () if fresh.of > 0 && fresh.of < all.of => (m.result.fresh)(fresh.points, fresh.of),
+            () if fresh.of > 0 => m.result.all_fresh.to_owned(),
+            () => m.result.none_fresh.to_owned(),
+        });
         if let Some((low, high)) = scored.paper.forecast {
-            sheet.text(&(m.result.forecast)(low, high), Style::new());
+            document.text((m.result.forecast)(low, high));
         }
-        let minutes = Millis::minutes;
-        let open = scored.open().count();
-        sheet.dim(&(m.result.time)(minutes(scored.elapsed), scored.paper.profile.minutes, open));
-        for relaxed in &scored.paper.relaxed {
-            sheet.dim((m.exam.relaxed)(*relaxed));
-        }
-        sheet.gap();
-        for (place, item) in self.items(cx).into_iter().enumerate() {
-            let label = match item {
-                MenuItem::Review => m.review.title.to_owned(),
-                MenuItem::Practise(count) => (m.result.practise)(count),
-                MenuItem::Home => m.result.home.to_owned(),
-            };
-            sheet.entry(&label, place == self.menu.cursor, Action::Item(place));
-        }
-        // What is chosen stands right under the points: they are seen together.
-        sheet.seen_from_the_top();
-        sheet.gap();
-        sheet.dim(m.result.kinds);
-        for (kind, reading, marks) in scored.by_kind(cx.bank) {
-            Self::marks(sheet, marks, (m.words.kind)(kind, reading));
-        }
+        let (minutes, open) = (scored.elapsed.minutes(), scored.open().count());
+        document.quiet((m.result.time)(minutes, scored.paper.profile.minutes, open));
+        scored.paper.relaxed.iter().for_each(|relaxed| document.quiet((m.exam.relaxed)(*relaxed)));
+        document.pause();
+        let label = |item| match item {
+            MenuItem::Review => m.review.title.to_owned(),
+            MenuItem::Practise(count) => (m.result.practise)(count),
+            MenuItem::Home => m.result.home.to_owned(),
+        };
+        let labels = self.items(cx).into_iter().map(label);
+        document.push(Block::Group(Group::menu(labels, self.menu.cursor, Action::Row)));
+        document.pause();
+        document.quiet(m.result.kinds);
+        let marks = |label: &str, marks: Marks| Row::new(label, format!("{} / {}", marks.points, marks.of));
+        let kinds = scored.by_kind(cx.bank).into_iter();
+        let kinds = kinds.map(|(kind, reading, points)| marks((m.words.kind)(kind, reading), points));
+        document.push(Block::Rows(kinds.collect()));
         if cx.bank.lesson.len() > 1 {
-            sheet.gap();
-            sheet.dim(m.result.sections);
-            for (section, marks) in scored.by_section(cx.bank) {
-                let title = cx.bank.section_at(section).map_or("", |section| section.title.get(tongue));
-                Self::marks(sheet, marks, title);
-            }
+            document.pause();
+            document.quiet(m.result.sections);
+            let title = |place| cx.bank.section_at(place).map_or("", |section| section.title.get(tongue));
+            let sections = scored.by_section(cx.bank).into_iter().map(|(place, points)| marks(title(place), points));
+            document.push(Block::Rows(sections.collect()));
         }
-        let same = |other: &Scored| other.begun != scored.begun && other.paper.profile.id == scored.paper.profile.id;
-        let earlier: Vec<Scored> = exam::handed_in(cx.bank, cx.log)
-            .rev()
-            .filter_map(|kept| Scored::of(cx.bank, cx.log, kept))
-            .filter(same)
-            .take(EARLIER)
-            .collect();
-        if !earlier.is_empty() {
-            sheet.gap();
-            sheet.dim(m.result.others);
-            for other in &earlier {
-                sheet.text(&attempt_line(other, cx), Style::new());
-            }
+        if !self.earlier.is_empty() {
+            document.pause();
+            document.quiet(m.result.others);
+            self.earlier.iter().for_each(|other| document.text(attempt_line(other, cx)));
         }
+        document
     }
 }

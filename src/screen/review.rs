@@ -1,17 +1,14 @@
 //! A paper that was handed in, task by task: the answer given beside the right one, why, and the paragraph it rests on.
 
-use ratatui::style::Style;
-
-use crate::exam::{Scored, Task};
+use super::answered::{self, Answered};
+use super::feedback::said;
+use crate::document::binding::{Binding, Rank};
+use crate::document::{Document, Task, TaskState};
+use crate::exam::{self, Scored};
 use crate::key::{Code, Key};
 use crate::log::{Record, Remark, Says};
 use crate::question::Given;
-use crate::theme::Theme;
-use crate::view::Cell;
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
-use crate::widget::answered::{self, AnswerBeside};
-use crate::widget::review::ReviewNotes;
+use crate::view::{Context, Reply, Route, View};
 
 /// The paper, and the task one is at.
 #[derive(Clone, Debug)]
@@ -45,7 +42,7 @@ impl ReviewScreen {
         Self { scored, place }
     }
 
-    fn task(&self) -> Option<&Task> {
+    fn task(&self) -> Option<&exam::Task> {
         self.scored.tasks.get(self.place)
     }
 
@@ -72,8 +69,8 @@ impl View for ReviewScreen {
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
         let keys = vec![(Key::of(Code::Left), Action::Before), (Key::of(Code::Right), Action::After)];
-        let mut table = vec![Binding { keys, label: m.keys.tasks, footer: true }];
-        table.push(Binding::one(&[Key::of(Code::Enter)], Action::After, m.keys.next));
+        let mut table = vec![Binding { keys, label: m.keys.tasks, rank: Rank::Usual }];
+        table.push(Binding::one(&[Key::of(Code::Enter)], Action::After, m.keys.next).primary());
         if self.claimable(cx).is_some() {
             table.push(Binding::one(&[Key::char('l')], Action::Claim, m.keys.claim));
         }
@@ -105,53 +102,45 @@ impl View for ReviewScreen {
         }
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        let points = self.task().map_or_else(String::new, |task| format!("{} / {}", task.points, task.of));
-        Heading { left: cx.m().review.title.to_owned(), right: points }
-    }
-
-    fn strip(&self, _cx: &Context, theme: Theme) -> Vec<Cell<Action>> {
-        let (full, empty) = theme.dots();
-        let cell = |(place, task): (usize, &Task)| {
-            let here = place == self.place;
-            let (sign, style) = match (&task.answer, task.points) {
-                (None, _) => (empty, Style::new()),
-                (Some(_), points) if points == task.of => (full, theme.right()),
-                (Some(_), _) => ("×", theme.wrong()),
-            };
-            let style = if here { theme.lit() } else { style };
-            Cell { text: format!("{:>2}{sign} ", place + 1), style, here, action: Action::To(place) }
-        };
-        self.scored.tasks.iter().enumerate().map(cell).collect()
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let (m, tongue) = (cx.m(), cx.tongue());
-        let Some(task) = self.task() else { return };
-        let Some(question) = cx.bank.question(&task.seat.question) else { return };
-        sheet.text(&format!("{}. {}", self.place + 1, question.stem.get(tongue)), sheet.theme.strong());
+        let points = self.task().map_or_else(String::new, |task| format!("{} / {}", task.points, task.of));
+        let mut document = Document::new(m.review.title, points);
+        let state = |task: &exam::Task| match (&task.answer, task.points) {
+            (None, _) => TaskState::Open,
+            (Some(_), points) if points == task.of => TaskState::Right,
+            (Some(_), _) => TaskState::Wrong,
+        };
+        let cell = |(place, task): (usize, &exam::Task)| Task {
+            label: (place + 1).to_string(),
+            state: state(task),
+            flagged: false,
+            here: place == self.place,
+            action: Action::To(place),
+        };
+        document.strip = self.scored.tasks.iter().enumerate().map(cell).collect();
+        let Some(task) = self.task() else { return document };
+        let Some(question) = cx.bank.question(&task.seat.question) else { return document };
+        document.heading(format!("{}. {}", self.place + 1, question.stem.get(tongue)));
         if task.answer.is_none() {
-            sheet.dim(m.review.left_open);
+            document.quiet(m.review.left_open);
         }
-        for said in task.answer.iter().flat_map(|given| cx.log.said(&given.id)) {
-            sheet.dim(match said {
-                Says::Guessed => m.feedback.said_guessed,
-                Says::Claimed => m.feedback.said_claimed,
-                Says::Fault { .. } => m.feedback.said_fault,
-            });
+        if let Some(given) = &task.answer {
+            document.blocks.extend(said(cx.log.said(&given.id), m));
         }
-        sheet.gap();
+        document.pause();
         let given = task.answer.as_ref().map_or(&Given::Unknown, |given| &given.answer.given);
         let why = question.why.as_ref().map_or("", |why| why.get(tongue));
-        let answered = AnswerBeside { question, showing: &task.seat.showing, given, notes: ReviewNotes::All, why };
-        answered::write(sheet, &answered, cx.bank, (cx.lang, tongue));
+        let answered = Answered { question, showing: &task.seat.showing, given, notes: true, why };
+        answered::write(&mut document, &answered, cx);
         let passage = question.passage.as_ref().and_then(|id| cx.bank.passage(id));
         let paragraph = cx.bank.paragraph_of(question).and_then(|place| cx.bank.paragraph_text(place));
         let texts = [(m.review.passage, passage.map(|passage| &passage.text)), (m.lesson.title, paragraph)];
         for (title, text) in texts.into_iter().filter_map(|(title, text)| Some((title, text?))) {
-            sheet.gap();
-            sheet.dim(title);
-            sheet.text(text.get(tongue), Style::new());
+            document.pause();
+            document.quiet(title);
+            document.text(text.get(tongue));
         }
+        document
     }
 }

@@ -1,25 +1,19 @@
 //! What the evenings lead to: the day of the exam, the minutes, the points one wants; and who learns. All by arrows.
 
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr as _;
-
 use crate::clock::{self, Day};
+use crate::document::binding::{Binding, Rank};
+use crate::document::figure::{Row, Stepper};
+use crate::document::{Block, Document};
 use crate::forecast::{Forecast, PointModel};
 use crate::key::{Code, Key};
 use crate::log::{Aim, Entry, Record};
 use crate::memory::aim::MINUTES;
 use crate::plan::today;
 use crate::session::Session;
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// Months ahead that an exam can be set for.
 const MONTHS: i8 = 12;
-
-/// Columns of the pointer before a label, and of the arrows around a value.
-const POINTER: usize = 2;
-const ARROWS: usize = 4;
 
 /// The settings being made.
 #[derive(Clone, Debug)]
@@ -197,17 +191,17 @@ impl SettingsScreen {
     }
 
     /// What ten, fifteen and twenty minutes lead to.
-    fn outlooks(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn outlooks(&self, cx: &Context, document: &mut Document<Action>) {
         let m = cx.m();
-        sheet.dim(if self.aim.exam.is_some() { m.settings.leads } else { m.settings.leads_month });
-        for (minutes, forecast) in MINUTES.iter().zip(&self.outlooks) {
+        document.quiet(if self.aim.exam.is_some() { m.settings.leads } else { m.settings.leads_month });
+        let row = |(minutes, forecast): (&u32, &Forecast)| {
             let (low, high) = forecast.points.range;
-            let line = (m.settings.lead)(*minutes, low, high, forecast.points.of);
-            let style = if *minutes == self.aim.minutes { sheet.theme.strong() } else { Style::new() };
-            sheet.text(&line, style);
-        }
+            let here = *minutes == self.aim.minutes;
+            Row { here, ..Row::new((m.words.minutes)(*minutes), (m.settings.lead)(low, high, forecast.points.of)) }
+        };
+        document.push(Block::Rows(MINUTES.iter().zip(&self.outlooks).map(row).collect()));
         if self.outlooks.iter().any(|forecast| forecast.missing > 0) {
-            sheet.dim(m.settings.usual);
+            document.quiet(m.settings.usual);
         }
     }
 }
@@ -221,8 +215,8 @@ impl View for SettingsScreen {
         let enter = if self.row() == Setting::Student { m.keys.open } else { m.keys.send };
         vec![
             Binding::arrows(Action::Up, Action::Down, m.keys.choose),
-            Binding { keys: sides, label: m.keys.change, footer: true },
-            Binding::one(&[Key::of(Code::Enter)], Action::Keep, enter),
+            Binding { keys: sides, label: m.keys.change, rank: Rank::Usual },
+            Binding::one(&[Key::of(Code::Enter)], Action::Keep, enter).primary(),
             Binding::one(&[Key::of(Code::Esc)], Action::Cancel, m.keys.back),
         ]
     }
@@ -251,38 +245,27 @@ impl View for SettingsScreen {
         self.on()
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.m().settings.title.to_owned(), right: String::new() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let m = cx.m();
+        let mut document = Document::new(m.settings.title, "");
         if self.session.is_some() {
-            sheet.text(m.settings.ask, Style::new());
-            sheet.gap();
+            document.text(m.settings.ask);
+            document.pause();
         }
-        let widest = |text: &dyn Fn(Setting) -> usize| self.rows().map(text).max().unwrap_or(0);
-        // The values stand in one column; in a narrow window only a long label pushes its own aside.
-        let room = sheet.width.saturating_sub(POINTER + widest(&|row| self.value(row, cx).width() + ARROWS));
-        let column = (widest(&|row| Self::label(row, cx).width()) + 2).min(room);
-        for (place, row) in self.rows().enumerate() {
-            let chosen = place == self.row;
-            let style = if chosen { sheet.theme.chosen() } else { Style::new() };
-            let pointer = if chosen { sheet.theme.pointer() } else { " " };
-            let label = Self::label(row, cx);
-            let pad = " ".repeat(column.saturating_sub(label.width()).max(1));
-            let value = self.value(row, cx);
-            let value =
-                if chosen && row != Setting::Student { format!("← {value} →") } else { format!("  {value}") };
-            let line =
-                Line::from(vec![Span::styled(format!("{pointer} {label}{pad}"), style), Span::styled(value, style)]);
-            sheet.seen_if(chosen, |sheet| sheet.line(line, Some(Action::Row(place))));
-        }
-        sheet.gap();
+        let stepper = |(place, row)| Stepper {
+            label: Self::label(row, cx).to_owned(),
+            value: self.value(row, cx),
+            steps: (row != Setting::Student).then_some((Action::Less, Action::More)),
+            here: place == self.row,
+            action: Some(Action::Row(place)),
+        };
+        document.push(Block::Steppers(self.rows().enumerate().map(stepper).collect()));
+        document.pause();
         if let Some(exam) = self.aim.exam {
-            sheet.text(&(m.words.days_to_exam)(exam - cx.now.day()), Style::new());
-            sheet.gap();
+            document.text((m.words.days_to_exam)(exam - cx.now.day()));
+            document.pause();
         }
-        self.outlooks(cx, sheet);
+        self.outlooks(cx, &mut document);
+        document
     }
 }

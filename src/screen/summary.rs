@@ -1,22 +1,54 @@
 //! The end of a session: the score, by section, and what was missed with the answer given beside the right one.
 
-use ratatui::style::Style;
-use ratatui::text::Span;
-
+use super::answered;
+use crate::bank::Section;
+use crate::document::binding::Binding;
+use crate::document::figure::Row;
+use crate::document::{Block, Document};
 use crate::key::{Code, Key};
 use crate::log::{AnswerMode, Answered};
 use crate::plan::Scope;
 use crate::progress::Score;
 use crate::question::SET;
 use crate::session::{QUESTIONS, Session};
-use crate::view::{Begin, Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
-use crate::widget::review::{self, ReviewNotes};
+use crate::view::{Begin, Context, Reply, Route, View};
 
 /// A session that has come to its end.
 #[derive(Clone, Debug)]
 pub(crate) struct SummaryScreen {
     session: Session,
+    figures: Figures,
+}
+
+/// What the session brought.
+#[derive(Clone, Debug)]
+struct Figures {
+    /// Answers that count.
+    counted: usize,
+    score: Score,
+    sections: Vec<Score>,
+    minutes: u64,
+    /// Answers that were not entirely right.
+    missed: Vec<Answered>,
+    /// Whether a passage was read.
+    was_reading: bool,
+}
+
+impl Figures {
+    fn of(session: &Session, cx: &Context) -> Self {
+        let counted = || session.counted(cx.log);
+        let seconds: f64 = counted().map(|given| given.answer.seconds).sum();
+        let mut asked = counted().filter_map(|given| cx.bank.question(&given.answer.question));
+        Self {
+            counted: counted().count(),
+            score: Score::of(cx.log, counted()),
+            sections: Score::by_section(cx.bank, cx.log, counted()),
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes of an evening")]
+            minutes: (seconds / 60.0).ceil() as u64,
+            missed: counted().filter(|given| given.answer.credit < 1.0).cloned().collect(),
+            was_reading: asked.any(|question| question.passage.is_some()),
+        }
+    }
 }
 
 /// What can be done at the end.
@@ -30,47 +62,40 @@ pub(crate) enum Action {
 impl SummaryScreen {
     /// The end of a session.
     #[must_use]
-    pub(crate) fn new(session: Session) -> Self {
-        Self { session }
+    pub(crate) fn new(session: Session, cx: &Context) -> Self {
+        Self { figures: Figures::of(&session, cx), session }
     }
 
-    fn by_section(&self, cx: &Context, sheet: &mut Sheet<Action>) {
-        let scores = Score::by_section(cx.bank, cx.log, self.session.counted(cx.log));
-        if scores.iter().map(|score| score.answers).sum::<usize>() > self.session.counted(cx.log).count() {
-            sheet.dim(cx.m().summary.sections);
+    fn by_section(&self, cx: &Context, document: &mut Document<Action>) {
+        let scores = &self.figures.sections;
+        if scores.iter().map(|score| score.answers).sum::<usize>() > self.figures.counted {
+            document.quiet(cx.m().summary.sections);
         }
-        for (section, score) in cx.bank.lesson.iter().zip(scores) {
-            if score.settled() > 0 && cx.bank.lesson.len() > 1 {
-                let label =
-                    [Span::styled(format!("{:>2} / {:<2}  ", score.right, score.settled()), sheet.theme.accent())];
-                sheet.hanging(&label, section.title.get(cx.tongue()), Style::new(), None);
-            }
+        let settled = cx.bank.lesson.iter().zip(scores).filter(|(_, score)| score.settled() > 0);
+        let row = |(section, score): (&Section, &Score)| {
+            Row::new(section.title.get(cx.tongue()), format!("{} / {}", score.right, score.settled()))
+        };
+        if cx.bank.lesson.len() > 1 {
+            document.push(Block::Rows(settled.map(row).collect()));
         }
     }
 
-    /// Whether the session was on a passage.
-    fn was_reading(&self, cx: &Context) -> bool {
-        let mut asked = self.session.counted(cx.log).filter_map(|given| cx.bank.question(&given.answer.question));
-        asked.any(|question| question.passage.is_some())
-    }
-
-    fn missed(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn missed(&self, cx: &Context, document: &mut Document<Action>) {
         let (m, tongue) = (cx.m(), cx.tongue());
-        let missed: Vec<&Answered> = self.session.counted(cx.log).filter(|given| given.answer.credit < 1.0).collect();
-        if missed.is_empty() {
+        if self.figures.missed.is_empty() {
             return;
         }
-        sheet.gap();
-        sheet.text(m.summary.missed, sheet.theme.strong());
-        for given in missed {
+        document.pause();
+        document.heading(m.summary.missed);
+        for given in &self.figures.missed {
             let Some(question) = cx.bank.question(&given.answer.question) else { continue };
-            sheet.gap();
-            sheet.text(question.stem.get(tongue), Style::new());
+            document.pause();
+            document.text(question.stem.get(tongue));
             if cx.log.is_claimed(&given.id) {
-                sheet.dim(m.feedback.said_claimed);
+                document.quiet(m.feedback.said_claimed);
             }
             let rows = question.review(&given.answer.showing, &given.answer.given, tongue);
-            review::write(sheet, &rows, ReviewNotes::None, m);
+            document.push(Block::Judged(answered::judged(&rows, false, m)));
         }
     }
 }
@@ -80,9 +105,9 @@ impl View for SummaryScreen {
 
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
-        let another = if self.was_reading(cx) { m.keys.another_text } else { m.keys.another };
+        let another = if self.figures.was_reading { m.keys.another_text } else { m.keys.another };
         vec![
-            Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, m.keys.home),
+            Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, m.keys.home).primary(),
             Binding::one(&[Key::char('z')], Action::Another, another),
         ]
     }
@@ -90,7 +115,7 @@ impl View for SummaryScreen {
     fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         match action {
             Action::Home => Reply::Go(Route::Home),
-            Action::Another if self.was_reading(cx) => {
+            Action::Another if self.figures.was_reading => {
                 Reply::Go(Route::Begin(Begin { scope: Scope::Reading, count: SET, mode: AnswerMode::Practice }))
             }
             Action::Another => {
@@ -101,28 +126,24 @@ impl View for SummaryScreen {
         }
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.m().summary.title.to_owned(), right: String::new() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let m = cx.m();
-        let score = Score::of(cx.log, self.session.counted(cx.log));
+        let mut document = Document::new(m.summary.title, "");
+        let score = self.figures.score;
         if score.settled() > 0 {
-            sheet.text(&(m.summary.score)(score.right, score.settled()), sheet.theme.strong());
+            document.heading((m.summary.score)(score.right, score.settled()));
         }
         if score.first > 0 {
-            sheet.text(&(m.summary.first)(score.first, score.first_right), Style::new());
+            document.text((m.summary.first)(score.first, score.first_right));
         }
-        let seconds: f64 = self.session.counted(cx.log).map(|given| given.answer.seconds).sum();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "minutes of an evening")]
-        sheet.dim(&(m.summary.minutes)((seconds / 60.0).ceil() as u64));
-        sheet.gap();
+        document.quiet((m.summary.minutes)(self.figures.minutes));
+        document.pause();
         if self.session.vanished > 0 {
-            sheet.dim(&(m.asking.skipped)(self.session.vanished));
-            sheet.gap();
+            document.quiet((m.asking.skipped)(self.session.vanished));
+            document.pause();
         }
-        self.by_section(cx, sheet);
-        self.missed(cx, sheet);
+        self.by_section(cx, &mut document);
+        self.missed(cx, &mut document);
+        document
     }
 }

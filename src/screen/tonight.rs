@@ -1,15 +1,15 @@
 //! The end of an evening, in four lines: what was done, what was mended, what is still confused, and tomorrow.
 
 use crate::bank::{FactAt, SectionAt};
-use ratatui::style::Style;
 
+use crate::document::binding::Binding;
+use crate::document::{Block, Document};
 use crate::key::{Code, Key};
 use crate::log::Answered;
 use crate::plan::today::{self, Today};
 use crate::progress::{self, Mended, Score};
 use crate::session::Session;
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// An evening that has come to its end.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub(crate) struct TonightScreen {
     answers: usize,
     score: Score,
     mended: Option<Mended>,
+    /// Two facts that are taken for each other.
+    confused: Option<(FactAt, FactAt)>,
     today: Today,
     begins: Option<SectionAt>,
 }
@@ -38,6 +40,7 @@ impl TonightScreen {
             answers: answers.len(),
             score,
             mended: progress::mended(cx.bank, cx.log, cx.now),
+            confused: cx.memory.confusions().open().first().copied(),
             today,
             begins: today::begins(cx.bank, cx.memory, cx.now),
         }
@@ -48,56 +51,51 @@ impl View for TonightScreen {
     type Action = Action;
 
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
-        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, cx.m().keys.home)]
+        vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, cx.m().keys.home).primary()]
     }
 
     fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Home)
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.m().tonight.title.to_owned(), right: String::new() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
-        let (m, tongue, theme) = (cx.m(), cx.tongue(), sheet.theme);
+    fn document(&self, cx: &Context) -> Document<Action> {
+        let (m, tongue) = (cx.m(), cx.tongue());
+        let mut document = Document::new(m.tonight.title, "");
         let minutes = (self.today.spent.0 + 30_000) / 60_000;
-        sheet.text(&(m.tonight.done)(self.answers, minutes), theme.strong());
+        document.heading((m.tonight.done)(self.answers, minutes));
         let first = self.score.first;
-        sheet.dim(&(m.tonight.score)(self.score.right, self.score.answers - first, first));
+        document.quiet((m.tonight.score)(self.score.right, self.score.answers - first, first));
         match self.mended {
             // After a pause old misses have no claim of their own.
             Some(Mended { asked: 0, .. }) => {}
             None => {
-                sheet.gap();
-                sheet.text(m.tonight.nothing_to_mend, Style::new());
+                document.pause();
+                document.text(m.tonight.nothing_to_mend);
             }
             Some(Mended { asked, right }) => {
-                sheet.gap();
-                sheet.text(&(m.tonight.mended)(asked, right), Style::new());
+                document.pause();
+                document.text((m.tonight.mended)(asked, right));
             }
         }
-        sheet.gap();
-        match cx.memory.confusions().open().first() {
-            None => sheet.text(m.tonight.not_confused, Style::new()),
+        document.pause();
+        match self.confused {
+            None => document.text(m.tonight.not_confused),
             Some((one, other)) => {
-                let text = |fact: &FactAt| cx.bank.fact_at(*fact).map_or("", |fact| fact.text.get(tongue));
-                sheet.text(m.tonight.confused, Style::new());
-                let dash = [ratatui::text::Span::raw("– ")];
-                sheet.hanging(&dash, text(one), Style::new(), None);
-                sheet.hanging(&dash, text(other), Style::new(), None);
+                let text = |fact: FactAt| cx.bank.fact_at(fact).map_or("", |fact| fact.text.get(tongue)).to_owned();
+                document.text(m.tonight.confused);
+                document.push(Block::Pair(text(one), text(other)));
             }
         }
-        sheet.gap();
+        document.pause();
         let section = self.begins.and_then(|section| cx.bank.section_at(section));
         let section = section.map_or("", |section| section.title.get(tongue));
         let tomorrow = cx.now.day() + 1;
         let next = self.today.rest.map_or(Some((tomorrow, self.today.ahead.minutes)), |rest| rest.next);
-        let line = match (next, self.today.ahead.exam) {
+        document.text(match (next, self.today.ahead.exam) {
             (Some((day, minutes)), _) if day > tomorrow => (m.home.rest)(&(m.words.day)(day.date()), minutes),
             (Some((_, minutes)), _) => (m.tonight.tomorrow)(minutes, section),
             (None, days) => days.map_or_else(String::new, m.words.days_to_exam),
-        };
-        sheet.text(&line, Style::new());
+        });
+        document
     }
 }

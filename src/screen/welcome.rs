@@ -1,16 +1,16 @@
 //! Who learns? A name from the list, or a new one.
 
-use ratatui::style::Style;
-use ratatui::text::Span;
 use tui_input::Input;
 
 use crate::clean;
+use crate::document::binding::Binding;
+use crate::document::group::{Choice, Group, GroupKind};
+use crate::document::{Block, Document, Field, Role};
 use crate::effect::Effect;
 use crate::key::{Code, InputMode, Key};
 use crate::log::{LONGEST_NAME, Student};
 use crate::theme::Console;
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// The choice of a student.
 #[derive(Clone, Debug)]
@@ -80,9 +80,9 @@ impl View for WelcomeScreen {
         let mut table = Vec::new();
         table.push(Binding::arrows(Action::Up, Action::Down, m.keys.choose));
         if !self.is_new() {
-            table.push(Binding::digits(self.last() + 1, Action::Digit, m.keys.choose).quiet());
+            table.push(Binding::digits(self.last() + 1, Action::Digit, m.keys.choose).rare());
         }
-        table.push(Binding::one(&[Key::of(Code::Enter)], Action::Take, m.keys.go_on));
+        table.push(Binding::one(&[Key::of(Code::Enter)], Action::Take, m.keys.go_on).primary());
         table.push(Binding::one(&[Key::of(Code::Esc)], Action::Quit, m.keys.quit));
         table
     }
@@ -117,40 +117,41 @@ impl View for WelcomeScreen {
         LONGEST_NAME
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.bank.title.get(cx.tongue()).to_owned(), right: cx.m().words.language.to_owned() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
-        let (m, theme) = (cx.m(), sheet.theme);
+    fn document(&self, cx: &Context) -> Document<Action> {
+        let m = cx.m();
+        let mut document = Document::new(cx.bank.title.get(cx.tongue()), m.words.language);
+        document.is_loose = true;
         if let Some(notice) = cx.notice {
-            sheet.text(notice, theme.accent());
-            sheet.gap();
+            document.say(Role::Notice, notice);
+            document.pause();
         }
-        sheet.text(m.welcome.about, theme.strong());
-        sheet.gap();
-        sheet.text(m.welcome.who, Style::new());
-        for (place, student) in self.students.iter().enumerate() {
-            sheet.entry(&student.name, place == self.cursor, Action::Row(place));
+        document.heading(m.welcome.about);
+        document.pause();
+        document.text(m.welcome.who);
+        let line = |text: &str, place| Choice::new(text.to_owned(), place == self.cursor, Action::Row(place));
+        let mut known: Vec<Choice<Action>> =
+            self.students.iter().enumerate().map(|(place, student)| line(&student.name, place)).collect();
+        if !self.is_new() {
+            known.push(line(m.welcome.new, self.students.len()));
         }
+        document.push(Block::Group(Group::new(GroupKind::Menu, known)));
         if self.is_new() {
-            sheet.field(m.welcome.name, &self.input);
-        } else {
-            let hit = Some(Action::Row(self.students.len()));
-            sheet.hanging(&[Span::raw("  ")], m.welcome.new, theme.dim(), hit);
+            document.push(Block::Field(Field::of(m.welcome.name, &self.input, LONGEST_NAME)));
         }
-        sheet.entry(m.welcome.guest, self.cursor == self.last(), Action::Row(self.last()));
+        let guest = vec![line(m.welcome.guest, self.last())];
+        document.push(Block::Group(Group::new(GroupKind::Menu, guest)));
         if self.empty {
-            sheet.text(m.welcome.empty, theme.accent());
+            document.say(Role::Notice, m.welcome.empty);
         }
-        sheet.gap();
-        sheet.dim(m.welcome.kept);
-        sheet.gap();
-        sheet.dim(m.welcome.letters);
-        match theme.console {
-            Console::Linux => sheet.dim(m.welcome.linux_font),
-            Console::Windows => sheet.dim(m.welcome.windows_font),
+        document.pause();
+        document.quiet(m.welcome.kept);
+        document.pause();
+        document.quiet(m.welcome.letters);
+        match cx.console {
+            Console::Linux => document.quiet(m.welcome.linux_font),
+            Console::Windows => document.quiet(m.welcome.windows_font),
             Console::Able => {}
         }
+        document
     }
 }

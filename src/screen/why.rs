@@ -1,12 +1,12 @@
 //! Why this question now: when it was last asked, and what is thought to be remembered of it.
 
 use crate::bank::FactAt;
-use ratatui::style::Style;
 
+use crate::document::Document;
+use crate::document::binding::Binding;
 use crate::key::{Code, Key};
 use crate::memory::aim::Ahead;
-use crate::view::{Binding, Context, Heading, Reply, Route, View};
-use crate::widget::Sheet;
+use crate::view::{Context, Reply, Route, View};
 
 /// The fact asked, by its place in the bank.
 #[derive(Clone, Debug)]
@@ -34,39 +34,37 @@ impl View for WhyScreen {
 
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let keys = [Key::of(Code::Enter), Key::of(Code::Esc), Key::char('w'), Key::of(Code::F(5))];
-        vec![Binding::one(&keys, Action::Back, cx.m().keys.back)]
+        vec![Binding::one(&keys, Action::Back, cx.m().keys.back).primary()]
     }
 
     fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Back)
     }
 
-    fn heading(&self, cx: &Context) -> Heading {
-        Heading { left: cx.m().why.title.to_owned(), right: String::new() }
-    }
-
-    fn page(&self, cx: &Context, sheet: &mut Sheet<Action>) {
+    fn document(&self, cx: &Context) -> Document<Action> {
         let (m, ahead) = (cx.m(), Ahead::of(cx.log, &cx.bank.id, cx.now));
+        let mut document = Document::new(m.why.title, "");
         match (cx.memory.last_seen(self.fact, cx.now), cx.memory.trace(self.fact)) {
             (Some(days), Some(trace)) => {
-                sheet.text(&(m.why.last)(days), Style::new());
+                document.text((m.why.last)(days));
                 if trace.missed {
-                    sheet.text(m.why.missed, Style::new());
+                    document.text(m.why.missed);
                 }
             }
-            _ => sheet.text(m.why.new, Style::new()),
+            _ => document.text(m.why.new),
         }
-        sheet.gap();
+        document.pause();
         let (today, then) =
             (cx.memory.retrievability(self.fact, cx.now.clock), cx.memory.retrievability(self.fact, ahead.until));
-        sheet.text(&(m.why.today)(percent(today)), Style::new());
-        sheet.text(&(if ahead.exam.is_some() { m.why.exam } else { m.why.month })(percent(then)), Style::new());
+        document.text((m.why.today)(percent(today)));
+        document.text((if ahead.exam.is_some() { m.why.exam } else { m.why.month })(percent(then)));
         if !cx.memory.confusions().of(self.fact).is_empty() {
-            sheet.gap();
-            sheet.text(m.why.confused, Style::new());
+            document.pause();
+            document.text(m.why.confused);
         }
-        sheet.gap();
-        sheet.dim(m.why.how);
+        document.pause();
+        document.quiet(m.why.how);
+        document
     }
 }
 

@@ -12,12 +12,12 @@ const SCALE: usize = 6;
 
 /// Columns that a chart has room for on a sheet.
 #[must_use]
-pub(crate) fn room<A: Copy>(sheet: &Sheet<A>) -> usize {
+pub(crate) fn room(sheet: &Sheet) -> usize {
     sheet.width.saturating_sub(SCALE) / 2
 }
 
 /// Columns of heights from 0 to 1, nothing where there is none; `top` says what a full one stands for.
-pub(crate) fn columns<A: Copy>(sheet: &mut Sheet<A>, heights: &[Option<f64>], top: &str) {
+pub(crate) fn columns(sheet: &mut Sheet, heights: &[Option<f64>], top: &str) {
     let (full, half) = sheet.theme.blocks();
     for line in (0..LINES).rev() {
         let scale = if line + 1 == LINES { top } else { "" };
@@ -44,7 +44,7 @@ fn cell(height: Option<f64>, line: usize, (full, half): (&str, &str)) -> String 
 }
 
 /// What a chart's first and last columns are, below them.
-pub(crate) fn ends<A: Copy>(sheet: &mut Sheet<A>, columns: usize, (first, last): (&str, &str)) {
+pub(crate) fn ends(sheet: &mut Sheet, columns: usize, (first, last): (&str, &str)) {
     use unicode_width::UnicodeWidthStr as _;
     let between = (2 * columns).saturating_sub(first.width() + last.width() + 1).max(1);
     let last = if columns > 1 { last } else { "" };
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn a_column_is_as_high_as_its_value() {
-        let mut sheet: Sheet<()> = Sheet::new(40, Theme::default());
+        let mut sheet: Sheet = Sheet::new(40, Theme::default());
         columns(&mut sheet, &[Some(1.0), Some(0.5), Some(0.0), None, Some(0.6)], "100%");
         let lines: Vec<String> = sheet.rows().iter().map(|row| row.line.to_string()).collect();
         assert_eq!(lines, [" 100% █         ", "      █       ▄ ", "      █ █     █ ", "      █ █ ▄   █ "]);

@@ -41,7 +41,7 @@ const RIVER: Color = Color::Indexed(2);
 
 /// Draws the map with its marks.
 #[must_use]
-pub fn draw<A: Copy>(
+pub fn draw<A: Clone>(
     theme: Theme,
     lang: &str,
     (columns, rows): (usize, usize),
@@ -89,7 +89,7 @@ pub fn draw<A: Copy>(
             put(&mut buffer, (column, row), &mark.sign, mark.style);
             // Around a mark is a mark too: fingers and eyes are not that sharp.
             let around = column.saturating_sub(1)..(column + 2).min(columns);
-            parts.extend(mark.hit.map(|hit| (row, around, hit)));
+            parts.extend(mark.hit.clone().map(|hit| (row, around, hit)));
         }
     }
     Picture::of(&buffer, parts)

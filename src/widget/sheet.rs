@@ -9,45 +9,47 @@ use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::picture::{Picture, Room};
+use crate::document::Field;
+use crate::document::name::Name;
 use crate::theme::Theme;
 
 /// A column of lines, each of which may stand for an action.
 #[derive(Debug)]
-pub struct Sheet<A> {
+pub(crate) struct Sheet {
     /// Columns there are to write on.
     pub(crate) width: usize,
     /// How things look.
     pub(crate) theme: Theme,
     /// What a drawing may take of the window; nothing where it is too small for drawings, or its font too plain.
     pub(crate) room: Option<Room>,
-    rows: Vec<SheetRow<A>>,
+    rows: Vec<SheetRow>,
     focus: Option<Range<usize>>,
     cursor: Option<(usize, u16)>,
 }
 
 /// A line, and what a click on it does.
 #[derive(Clone, Debug)]
-pub(crate) struct SheetRow<A> {
+pub(crate) struct SheetRow {
     /// What is written.
     pub(crate) line: Line<'static>,
     /// The action it stands for.
-    pub(crate) hit: Option<A>,
+    pub(crate) hit: Option<Name>,
     /// Actions that parts of it stand for, by their columns.
-    pub(crate) parts: Vec<(Range<usize>, A)>,
+    pub(crate) parts: Vec<(Range<usize>, Name)>,
     /// Its columns, where it is a line of a drawing: that may be wider than the text, and stands in the middle.
     pub(crate) drawn: Option<usize>,
 }
 
-impl<A> SheetRow<A> {
-    fn new(line: Line<'static>, hit: Option<A>) -> Self {
+impl SheetRow {
+    fn new(line: Line<'static>, hit: Option<Name>) -> Self {
         Self { line, hit, parts: Vec::new(), drawn: None }
     }
 }
 
-impl<A: Copy> Sheet<A> {
+impl Sheet {
     /// An empty page.
     #[must_use]
-    pub fn new(width: usize, theme: Theme) -> Self {
+    pub(crate) fn new(width: usize, theme: Theme) -> Self {
         Self { width: width.max(1), theme, room: None, rows: Vec::new(), focus: None, cursor: None }
     }
 
@@ -59,13 +61,13 @@ impl<A: Copy> Sheet<A> {
 
     /// The lines written.
     #[must_use]
-    pub(crate) fn rows(&self) -> &[SheetRow<A>] {
+    pub(crate) fn rows(&self) -> &[SheetRow] {
         &self.rows
     }
 
     /// The lines written, taken off the page.
     #[must_use]
-    pub(crate) fn into_rows(self) -> Vec<SheetRow<A>> {
+    pub(crate) fn into_rows(self) -> Vec<SheetRow> {
         self.rows
     }
 
@@ -89,7 +91,7 @@ impl<A: Copy> Sheet<A> {
     }
 
     /// A text, wrapped at words.
-    pub fn text(&mut self, text: &str, style: Style) {
+    pub(crate) fn text(&mut self, text: &str, style: Style) {
         self.hanging(&[], text, style, None);
     }
 
@@ -99,8 +101,20 @@ impl<A: Copy> Sheet<A> {
     }
 
     /// One line as it is.
-    pub(crate) fn line(&mut self, line: Line<'static>, hit: Option<A>) {
+    pub(crate) fn line(&mut self, line: Line<'static>, hit: Option<Name>) {
         self.rows.push(SheetRow::new(line, hit));
+    }
+
+    /// One line, parts of which stand for actions by their columns.
+    pub(crate) fn parted(&mut self, line: Line<'static>, parts: Vec<(Range<usize>, Name)>) {
+        self.rows.push(SheetRow { line, hit: None, parts, drawn: None });
+    }
+
+    /// Another sheet's lines below those that stand here.
+    pub(crate) fn append(&mut self, other: Self) {
+        let start = self.rows.len();
+        self.focus = other.focus.map(|focus| start + focus.start..start + focus.end).or_else(|| self.focus.take());
+        self.rows.extend(other.rows);
     }
 
     /// Rows that are left for a drawing, of those that are seen without scrolling.
@@ -110,7 +124,7 @@ impl<A: Copy> Sheet<A> {
     }
 
     /// A drawing, and a column of text at its right.
-    pub(crate) fn picture(&mut self, picture: Picture<A>, beside: Self) {
+    pub(crate) fn picture(&mut self, picture: Picture<Name>, beside: Self) {
         const GAP: usize = 2;
         let Picture { width, lines, mut parts } = picture;
         let (mut lines, mut texts) = (lines.into_iter(), beside.rows.into_iter());
@@ -122,7 +136,7 @@ impl<A: Copy> Sheet<A> {
             }
             let mut line = line.unwrap_or_else(|| Line::raw(" ".repeat(width)));
             let of_row = parts.extract_if(.., |(of, ..)| *of == row).map(|(_, columns, hit)| (columns, hit));
-            let mut parts: Vec<(Range<usize>, A)> = of_row.collect();
+            let mut parts: Vec<(Range<usize>, Name)> = of_row.collect();
             if let Some(text) = text {
                 line.push_span(" ".repeat(GAP));
                 line.extend(text.line.spans);
@@ -132,47 +146,44 @@ impl<A: Copy> Sheet<A> {
         }
     }
 
+    /// Two columns side by side, `gap` columns between them; in the middle of the window where they are wider than a text.
+    pub(crate) fn columns(&mut self, left: Self, gap: usize, right: Self) {
+        let start = self.rows.len();
+        let across = left.width + gap;
+        let all = across + right.width;
+        let drawn = (all > self.width).then_some(all);
+        let moved = |focus: Range<usize>| start + focus.start..start + focus.end;
+        self.focus = left.focus.or(right.focus).map(moved).or_else(|| self.focus.take());
+        let (mut lefts, mut rights) = (left.rows.into_iter(), right.rows.into_iter());
+        loop {
+            let (one, other) = (lefts.next(), rights.next());
+            if one.is_none() && other.is_none() {
+                break;
+            }
+            let mut line = Line::default();
+            let mut parts = Vec::new();
+            if let Some(row) = one {
+                parts.extend(row.parts);
+                parts.extend(row.hit.map(|hit| (0..left.width, hit)));
+                line = row.line;
+            }
+            if let Some(row) = other {
+                line.push_span(" ".repeat(across.saturating_sub(line.width())));
+                parts.extend(row.parts.into_iter().map(|(at, hit)| (across + at.start..across + at.end, hit)));
+                parts.extend(row.hit.map(|hit| (across..all, hit)));
+                line.extend(row.line.spans);
+            }
+            self.rows.push(SheetRow { line, hit: None, parts, drawn });
+        }
+    }
+
     /// A text after a label; the lines below the first begin where the first began.
-    pub(crate) fn hanging(&mut self, label: &[Span<'static>], text: &str, style: Style, hit: Option<A>) {
+    pub(crate) fn hanging(&mut self, label: &[Span<'static>], text: &str, style: Style, hit: Option<&Name>) {
         let indent: usize = label.iter().map(|span| span.content.width()).sum();
         for (number, piece) in wrap(text, self.width.saturating_sub(indent)).into_iter().enumerate() {
             let mut spans = if number == 0 { label.to_vec() } else { vec![Span::raw(" ".repeat(indent))] };
             spans.push(Span::styled(piece, style));
-            self.rows.push(SheetRow::new(Line::from(spans), hit));
-        }
-    }
-
-    /// One of several things to choose from, pointed at when it is the chosen one.
-    pub(crate) fn entry(&mut self, text: &str, chosen: bool, hit: A) {
-        let style = if chosen { self.theme.chosen() } else { Style::new() };
-        let pointer = if chosen { self.theme.pointer() } else { " " };
-        let label = [Span::styled(format!("{pointer} "), style)];
-        self.seen_if(chosen, |sheet| sheet.hanging(&label, text, style, Some(hit)));
-    }
-
-    /// Two texts side by side, the left one `left_width` columns wide.
-    pub(crate) fn columns(
-        &mut self,
-        left: (&str, Style),
-        left_width: usize,
-        right: (&[Span<'static>], &str, Style),
-        hit: Option<A>,
-    ) {
-        let (label, text, style) = right;
-        let indent: usize = label.iter().map(|span| span.content.width()).sum();
-        let lefts = wrap(left.0, left_width);
-        let rights = wrap(text, self.width.saturating_sub(left_width + 2 + indent));
-        for number in 0..lefts.len().max(rights.len()) {
-            let piece = lefts.get(number).cloned().unwrap_or_default();
-            let pad = " ".repeat((left_width + 2).saturating_sub(piece.width()));
-            let mut spans = vec![Span::styled(piece, left.1), Span::raw(pad)];
-            if number == 0 {
-                spans.extend(label.iter().cloned());
-            } else {
-                spans.push(Span::raw(" ".repeat(indent)));
-            }
-            spans.push(Span::styled(rights.get(number).cloned().unwrap_or_default(), style));
-            self.rows.push(SheetRow::new(Line::from(spans), hit));
+            self.rows.push(SheetRow::new(Line::from(spans), hit.cloned()));
         }
     }
 
@@ -188,6 +199,13 @@ impl<A: Copy> Sheet<A> {
         self.focus = Some(row..row + crate::window::PAGE);
     }
 
+    /// Moves everything down by so many empty lines.
+    pub(crate) fn sink(&mut self, lines: usize) {
+        self.rows.splice(0..0, std::iter::repeat_n(SheetRow::new(Line::default(), None), lines));
+        self.focus = self.focus.take().map(|focus| focus.start + lines..focus.end + lines);
+        self.cursor = self.cursor.map(|(row, column)| (row + lines, column));
+    }
+
     /// Asks for everything above what should be seen to be seen too.
     pub(crate) fn seen_from_the_top(&mut self) {
         if let Some(focus) = &mut self.focus {
@@ -200,9 +218,12 @@ impl<A: Copy> Sheet<A> {
         if chosen { self.seen(write) } else { write(self) }
     }
 
-    /// A text field: the visible part of `value` with the cursor in it.
-    pub(crate) fn field(&mut self, label: &str, input: &tui_input::Input) {
-        let lead = format!("{label} ");
+    /// A text field: the visible part of what was typed, with the cursor in it; a dot for each sign of what is hidden.
+    pub(crate) fn field(&mut self, field: &Field) {
+        let dots = || self.theme.dots().0.repeat(field.value.chars().count());
+        let value = if field.hidden { dots() } else { field.value.clone() };
+        let input = tui_input::Input::from(value).with_cursor(field.cursor);
+        let lead = format!("{} ", field.label);
         let room = self.width.saturating_sub(lead.width() + 1).max(1);
         let scroll = input.visual_scroll(room);
         let mut skipped = 0;
@@ -275,7 +296,7 @@ mod tests {
 
     #[test]
     fn hanging_lines_begin_under_the_first() {
-        let mut sheet: Sheet<()> = Sheet::new(12, Theme::default());
+        let mut sheet: Sheet = Sheet::new(12, Theme::default());
         sheet.hanging(&[Span::raw(" 1  ")], "бір екі үш төрт", Style::new(), None);
         let lines: Vec<String> = sheet.rows().iter().map(|row| row.line.to_string()).collect();
         assert_eq!(lines, [" 1  бір екі", "    үш төрт"]);

@@ -118,7 +118,7 @@ impl Scale {
 
 /// Draws rows of marks in at most so many columns, the days of `wide` opened.
 #[must_use]
-pub fn draw<A: Copy>(
+pub fn draw<A: Clone>(
     theme: Theme,
     lang: Lang,
     columns: usize,
@@ -150,7 +150,7 @@ pub fn draw<A: Copy>(
         }
         for (mark, column) in row.marks.iter().zip(places(&row.marks, &scale)) {
             put(&mut buffer, (indent + column, line), &mark.sign, mark.style);
-            parts.extend(mark.hit.map(|hit| (line, indent + column..indent + column + 1, hit)));
+            parts.extend(mark.hit.clone().map(|hit| (line, indent + column..indent + column + 1, hit)));
         }
     }
     numbers(&mut buffer, &scale, (indent, rows.len() + 1), theme);

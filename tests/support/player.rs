@@ -46,6 +46,7 @@ pub fn options(lang: Lang, size: (u16, u16)) -> Options {
         seed: 1918,
         theme: Theme { palette: Palette::None, ..Theme::default() },
         size: Size::new(size.0, size.1),
+        draws: true,
     }
 }
 

@@ -4,6 +4,10 @@ use crate::lang::keys::KeysSentences;
 
 pub(super) const KEYS: KeysSentences = KeysSentences {
     change: "change",
+    names: "name all",
+    one_name: "name one",
+    pair: "choose a pair",
+    practise: "practise the section",
     decline: "rather not say",
     point: "marks",
     nearer: "nearer",

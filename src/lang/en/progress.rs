@@ -10,10 +10,11 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     accuracy: "Share of right ones (first answers left out)",
     hardest: "The hardest facts (missed / asked)",
     mocks: |target| match target {
-        Some((sign, points)) => format!("Mock exams ({sign} target: {points})"),
+        Some(points) => format!("Mock exams, wanted: {points}"),
         None => "Mock exams".to_owned(),
     },
-    row: |day, exam| format!("Days: {day} an evening, {exam} the exam"),
+    row: "Days",
+    worked: |worked, all| format!("worked on {worked} of {all} days"),
     today: "today",
     confused: "Taken for each other",
     if_kept: "if the plan is kept",
@@ -24,7 +25,7 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
         None => format!("At the exam: {points}."),
     },
     empty: "No answers yet. Scores appear here after the first questions.",
-    columns: "On the right: what is remembered today, and right / all answers.",
+    columns: "The percentage is what is remembered today; beside it right / all answers.",
     all: |right, all, first, first_right| {
         format!("Right in all: {right} / {all}. First answers: {first}, right {first_right}; they do not count.")
     },

@@ -7,7 +7,7 @@ pub(super) const SETTINGS: SettingsSentences = SettingsSentences {
     title: "Settings",
     ask: "If you know the day of the exam, revision is planned for it. It can be changed later in Settings.",
     day: "Day of the exam",
-    lead: |minutes, low, high, of| format!("{minutes} min: {} / {of}", range(&low, &high)),
+    lead: |low, high, of| format!("{} / {of}", range(&low, &high)),
     leads: "Points to expect on this topic on exam day, learning every day:",
     leads_month: "Points to expect on this topic in 30 days, learning every day:",
     minutes: "A day",

@@ -15,8 +15,9 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
         _ => format!("{days} days to the exam"),
     },
     forecast: |low, high, of| format!("forecast on this topic: {} / {of}", range(&low, &high)),
+    sections: "Sections",
     standing: |remembered, fading, not_yet| {
-        format!("Sections: {remembered} remembered, {fading} fading, {not_yet} not yet")
+        format!("{remembered} remembered, {fading} fading, {not_yet} not learnt yet")
     },
     kind: |kind, reading| match kind {
         _ if reading => "on a text",

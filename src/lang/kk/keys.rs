@@ -4,6 +4,10 @@ use crate::lang::keys::KeysSentences;
 
 pub(super) const KEYS: KeysSentences = KeysSentences {
     change: "өзгерту",
+    names: "атаулары",
+    one_name: "бір атау",
+    pair: "жұбын таңдау",
+    practise: "бөлім бойынша жаттығу",
     decline: "айтпау",
     point: "белгілер",
     nearer: "жақындату",

@@ -6,6 +6,7 @@ pub(super) const PICTURE: PictureSentences = PictureSentences {
     map_walk: "Бағыт пернелері белгіден белгіге апарады.",
     map_about: "Белгілер шамамен қойылған.",
     marks_say: |full, fading, empty| format!("{full} есте, {fading} ұмытылып барады, {empty} әлі жатталмаған"),
+    days_say: |worked, exam| format!("{worked} сабақ болған күн, {exam} емтихан"),
     timeline_right: "дұрысы",
     timeline_yours: "сіздікі",
     timeline_about: "Ұзын бөлікте әр күн бөлек көрсетілген, шеттегі уақыт қысқартылған.",

@@ -9,10 +9,11 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     accuracy: "Дұрыс жауаптың үлесі (алғашқы жауаптарсыз)",
     hardest: "Ең қиын фактілер (қате / сұралған)",
     mocks: |target| match target {
-        Some((sign, points)) => format!("Байқау сынақтары ({sign} мақсат: {points})"),
+        Some(points) => format!("Байқау сынақтары, мақсат: {points}"),
         None => "Байқау сынақтары".to_owned(),
     },
-    row: |day, exam| format!("Күндер: {day} сабақ болған күн, {exam} емтихан"),
+    row: "Күндер",
+    worked: |worked, all| format!("{all} күннің {worked} күнінде сабақ болды"),
     today: "бүгін",
     confused: "Шатасатын фактілер",
     if_kept: "жоспар бойынша оқығанда",
@@ -23,7 +24,7 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
         None => format!("Емтиханда: {points}."),
     },
     empty: "Әлі жауап жоқ. Алғашқы сұрақтардан кейін ұпайлар осында шығады.",
-    columns: "Оң жақта: бүгін есте бары және дұрыс / барлық жауап.",
+    columns: "Пайыз – бүгін есте бары; қасында – дұрыс / барлық жауап.",
     all: |right, all, first, first_right| {
         format!("Барлығы: дұрысы {right} / {all}. Алғашқы жауап: {first}, дұрысы {first_right}; ұпайға қосылмайды.")
     },

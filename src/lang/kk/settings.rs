@@ -7,7 +7,7 @@ pub(super) const SETTINGS: SettingsSentences = SettingsSentences {
     title: "Баптаулар",
     ask: "Емтихан күні белгілі болса, дайындық соған қарай жоспарланады. Кейін «Баптаулар» бөлімінде өзгертуге болады.",
     day: "Емтихан күні",
-    lead: |minutes, low, high, of| format!("{minutes} минут: {} / {of}", range(&low, &high)),
+    lead: |low, high, of| format!("{} / {of}", range(&low, &high)),
     leads: "Күн сайын оқығанда емтихан күні осы тақырып бойынша күтілетін ұпай:",
     leads_month: "Күн сайын оқығанда 30 күннен кейін осы тақырып бойынша күтілетін ұпай:",
     minutes: "Күніне",

@@ -15,8 +15,9 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
         _ => format!("Емтиханға {days} күн қалды"),
     },
     forecast: |low, high, of| format!("осы тақырып бойынша болжам: {} / {of}", range(&low, &high)),
+    sections: "Бөлімдер",
     standing: |remembered, fading, not_yet| {
-        format!("Бөлімдер: {remembered} есте, {fading} ұмытылып барады, {not_yet} әлі жатталмаған")
+        format!("{remembered} есте, {fading} ұмытылып барады, {not_yet} әлі жатталмаған")
     },
     kind: |kind, reading| match kind {
         _ if reading => "мәтін бойынша",

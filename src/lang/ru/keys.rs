@@ -4,6 +4,10 @@ use crate::lang::keys::KeysSentences;
 
 pub(super) const KEYS: KeysSentences = KeysSentences {
     change: "изменить",
+    names: "названия",
+    one_name: "одно название",
+    pair: "выбрать пару",
+    practise: "практика по разделу",
     decline: "не указывать",
     point: "отметки",
     nearer: "ближе",

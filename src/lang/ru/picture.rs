@@ -6,6 +6,7 @@ pub(super) const PICTURE: PictureSentences = PictureSentences {
     map_walk: "Стрелки ведут от отметки к отметке.",
     map_about: "Отметки приблизительны.",
     marks_say: |full, fading, empty| format!("{full} помнится, {fading} забывается, {empty} ещё не выучено"),
+    days_say: |worked, exam| format!("{worked} день с занятием, {exam} экзамен"),
     timeline_right: "верно",
     timeline_yours: "у вас",
     timeline_about: "В длинной части виден каждый день, по краям время сжато.",

@@ -10,10 +10,11 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     accuracy: "Доля верных (без первых ответов)",
     hardest: "Самые трудные факты (ошибок / спрошено)",
     mocks: |target| match target {
-        Some((sign, points)) => format!("Пробные экзамены ({sign} цель: {points})"),
+        Some(points) => format!("Пробные экзамены, цель: {points}"),
         None => "Пробные экзамены".to_owned(),
     },
-    row: |day, exam| format!("Дни: {day} занятие, {exam} экзамен"),
+    row: "Дни",
+    worked: |worked, all| format!("занятия: {worked} из {all} дней"),
     today: "сегодня",
     confused: "Что путается",
     if_kept: "если заниматься по плану",
@@ -24,7 +25,7 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
         None => format!("На экзамене: {points}."),
     },
     empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",
-    columns: "Справа: сколько помнится сегодня и верно / всего ответов.",
+    columns: "Проценты – что помнится сегодня; рядом – верно / всего ответов.",
     all: |right, all, first, first_right| {
         format!("Всего верно {right} / {all}. Первых ответов: {first}, верно {first_right}; в счёт не идут.")
     },

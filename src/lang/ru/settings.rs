@@ -7,7 +7,7 @@ pub(super) const SETTINGS: SettingsSentences = SettingsSentences {
     title: "Настройки",
     ask: "Если день экзамена известен, занятия планируются с его учётом. Позже его можно изменить в «Настройках».",
     day: "День экзамена",
-    lead: |minutes, low, high, of| format!("{minutes} мин: {} / {of}", range(&low, &high)),
+    lead: |low, high, of| format!("{} / {of}", range(&low, &high)),
     leads: "Баллы по этой теме в день экзамена при ежедневных занятиях:",
     leads_month: "Баллы по этой теме через 30 дней при ежедневных занятиях:",
     minutes: "В день",

@@ -15,8 +15,9 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
         _ => format!("До экзамена {}", counted_days(days)),
     },
     forecast: |low, high, of| format!("прогноз по этой теме: {} / {of}", range(&low, &high)),
+    sections: "Разделы",
     standing: |remembered, fading, not_yet| {
-        format!("Разделы: {remembered} помнится, {fading} забывается, {not_yet} ещё не выучено")
+        format!("{remembered} помнится, {fading} забывается, {not_yet} ещё не выучено")
     },
     kind: |kind, reading| match kind {
         _ if reading => "по тексту",

@@ -49,6 +49,8 @@ pub(crate) struct Column {
     pub(crate) rows: Vec<usize>,
     /// How many from the top were put there by digits.
     pub(crate) placed: usize,
+    /// How many places there are to fill one by one; none where the rows are put in an order, in which they stand at once.
+    places: usize,
     /// The highlighted place.
     pub(crate) cursor: usize,
     /// Whether the highlighted row is lifted.
@@ -58,12 +60,32 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    fn new(rows: usize) -> Self {
-        Self { rows: (0..rows).collect(), placed: 0, cursor: 0, lifted: false, touched: false }
+    fn new(showing: &Showing) -> Self {
+        let rows = (0..showing.rows.len()).collect();
+        Self { rows, placed: 0, places: showing.fixed.len(), cursor: 0, lifted: false, touched: false }
+    }
+
+    /// Whether places are filled, and not rows put in an order.
+    fn is_of_pairs(&self) -> bool {
+        self.places > 0
+    }
+
+    /// Whether something stands at every place.
+    fn is_full(&self) -> bool {
+        self.placed >= self.places
+    }
+
+    /// Whether the row drawn at a place was put somewhere.
+    #[must_use]
+    pub(crate) fn is_placed(&self, drawn: usize) -> bool {
+        self.rows.iter().take(self.placed).any(|row| *row == drawn)
     }
 
     /// Puts the row drawn as `number` next; `false` where it is placed already.
     fn place(&mut self, number: usize) -> bool {
+        if self.is_of_pairs() && self.is_full() {
+            return false;
+        }
         let Some(at) = self.rows.iter().skip(self.placed).position(|row| *row == number) else { return false };
         let row = self.rows.remove(self.placed + at);
         self.rows.insert(self.placed, row);
@@ -82,6 +104,9 @@ impl Column {
 
     /// Moves the highlight, and the row with it where that is lifted.
     fn step(&mut self, down: bool) {
+        if self.is_of_pairs() {
+            return;
+        }
         let to = if down { self.cursor + 1 } else { self.cursor.wrapping_sub(1) };
         if to < self.rows.len() {
             if self.lifted {
@@ -95,7 +120,7 @@ impl Column {
 
     /// Carries the row at one place to another, as the mouse does.
     pub(crate) fn carry(&mut self, from: usize, to: usize) {
-        if from < self.rows.len() && to < self.rows.len() {
+        if !self.is_of_pairs() && from < self.rows.len() && to < self.rows.len() {
             let row = self.rows.remove(from);
             self.rows.insert(to, row);
             (self.cursor, self.placed, self.touched) = (to, 0, true);
@@ -104,13 +129,14 @@ impl Column {
 }
 
 impl AnswerEditor {
-    /// A fresh pen for a face of that many rows.
+    /// A fresh pen for what is shown of a question.
     #[must_use]
-    pub(crate) fn new(hand: InputKind, rows: usize) -> Self {
+    pub(crate) fn new(hand: InputKind, showing: &Showing) -> Self {
+        let rows = showing.rows.len();
         match hand {
             InputKind::Pick => Self::Pick { cursor: None, rows },
             InputKind::Mark => Self::Mark { cursor: 0, marked: vec![false; rows] },
-            InputKind::Arrange => Self::Arrange(Column::new(rows)),
+            InputKind::Arrange => Self::Arrange(Column::new(showing)),
             InputKind::Words => Self::Field { input: Input::default(), number: false },
             InputKind::Number => Self::Field { input: Input::default(), number: true },
         }
@@ -124,7 +150,7 @@ impl AnswerEditor {
             _ => &[],
         };
         let row = |id: &Id| showing.rows.iter().position(|other| other == id);
-        match Self::new(hand, showing.rows.len()) {
+        match Self::new(hand, showing) {
             Self::Pick { rows, .. } => {
                 let taken = picked.first().and_then(row);
                 Self::Take { cursor: taken.unwrap_or(0), taken, rows }
@@ -133,9 +159,13 @@ impl AnswerEditor {
                 Self::Mark { cursor, marked: showing.rows.iter().map(|id| picked.contains(id)).collect() }
             }
             Self::Arrange(mut column) if !picked.is_empty() => {
-                let rows: Vec<usize> = picked.iter().filter_map(row).collect();
-                if rows.len() == column.rows.len() {
-                    (column.rows, column.touched) = (rows, true);
+                let put: Vec<usize> = picked.iter().filter_map(row).collect();
+                if column.is_of_pairs() {
+                    for row in put {
+                        column.place(row);
+                    }
+                } else if put.len() == column.rows.len() {
+                    (column.rows, column.touched) = (put, true);
                 }
                 Self::Arrange(column)
             }
@@ -215,7 +245,7 @@ impl AnswerEditor {
     /// A click on the row at a place, from 0: where rows are put in order, another may stand there than was drawn there.
     pub(crate) fn click(&mut self, place: usize) {
         let drawn = match self {
-            Self::Arrange(column) => column.rows.get(place).copied(),
+            Self::Arrange(column) if !column.is_of_pairs() => column.rows.get(place).copied(),
             _ => None,
         };
         self.digit(drawn.unwrap_or(place));
@@ -230,11 +260,11 @@ impl AnswerEditor {
                     *mark = !*mark;
                 }
             }
-            Self::Arrange(column) => {
+            Self::Arrange(column) if !column.is_of_pairs() => {
                 column.lifted = !column.lifted;
                 column.touched = true;
             }
-            Self::Pick { .. } | Self::Field { .. } => {}
+            Self::Arrange(_) | Self::Pick { .. } | Self::Field { .. } => {}
         }
     }
 
@@ -243,6 +273,12 @@ impl AnswerEditor {
         if let Self::Arrange(column) = self {
             column.take_back();
         }
+    }
+
+    /// Whether pairs are still to be made.
+    #[must_use]
+    pub(crate) fn has_open_places(&self) -> bool {
+        matches!(self, Self::Arrange(column) if column.is_of_pairs() && !column.is_full())
     }
 
     /// What would be given now; `None` where nothing was chosen, typed or touched.
@@ -254,6 +290,11 @@ impl AnswerEditor {
             Self::Mark { marked, .. } => {
                 let rows: Vec<usize> = (0..marked.len()).filter(|row| marked.get(*row) == Some(&true)).collect();
                 (!rows.is_empty()).then(|| Given::Picked(ids(&rows)))
+            }
+            // Pairs are an answer as far as they were made.
+            Self::Arrange(column) if column.is_of_pairs() => {
+                let put = column.rows.get(..column.placed).filter(|put| !put.is_empty());
+                put.map(|put| Given::Picked(ids(put)))
             }
             Self::Arrange(column) => column.touched.then(|| Given::Picked(ids(&column.rows))),
             Self::Field { input, .. } => {
@@ -273,9 +314,34 @@ mod tests {
         column
     }
 
+    fn showing(fixed: &[&str], rows: &[&str]) -> Showing {
+        let ids = |all: &[&str]| all.iter().map(|id| (*id).to_owned()).collect();
+        Showing { fixed: ids(fixed), rows: ids(rows) }
+    }
+
+    #[test]
+    fn pairs_are_given_as_far_as_they_were_made() {
+        let showing = showing(&["x", "y"], &["a", "b"]);
+        let given = |ids: &[&str]| Some(Given::Picked(ids.iter().map(|id| (*id).to_owned()).collect()));
+        let mut pen = AnswerEditor::new(InputKind::Arrange, &showing);
+        assert_eq!((pen.given(&showing), pen.has_open_places()), (None, true));
+        pen.digit(1);
+        assert_eq!((pen.given(&showing), pen.has_open_places()), (given(&["b"]), true));
+        let draft = AnswerEditor::with(InputKind::Arrange, &showing, pen.given(&showing).as_ref());
+        assert_eq!(
+            (draft.given(&showing), draft.has_open_places()),
+            (given(&["b"]), true),
+            "it does not come back whole"
+        );
+        pen.digit(0);
+        assert_eq!((pen.given(&showing), pen.has_open_places()), (given(&["b", "a"]), false));
+        pen.take_back();
+        assert_eq!(pen.given(&showing), given(&["b"]));
+    }
+
     #[test]
     fn digits_build_a_column_and_backspace_takes_one_back() {
-        let mut pen = AnswerEditor::new(InputKind::Arrange, 4);
+        let mut pen = AnswerEditor::new(InputKind::Arrange, &showing(&[], &["a", "b", "c", "d"]));
         for row in [2, 0, 3, 1] {
             pen.digit(row);
         }
@@ -290,7 +356,7 @@ mod tests {
 
     #[test]
     fn a_lifted_row_is_carried() {
-        let mut pen = AnswerEditor::new(InputKind::Arrange, 3);
+        let mut pen = AnswerEditor::new(InputKind::Arrange, &showing(&[], &["a", "b", "c"]));
         pen.toggle();
         pen.step(true);
         pen.step(true);
@@ -322,7 +388,7 @@ mod tests {
     fn an_untouched_pen_gives_nothing() {
         let showing = Showing { fixed: Vec::new(), rows: vec!["a".into(), "b".into()] };
         for hand in [InputKind::Pick, InputKind::Mark, InputKind::Arrange, InputKind::Words, InputKind::Number] {
-            assert_eq!(AnswerEditor::new(hand, 2).given(&showing), None, "{hand:?}");
+            assert_eq!(AnswerEditor::new(hand, &showing).given(&showing), None, "{hand:?}");
         }
     }
 }

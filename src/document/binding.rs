@@ -1,40 +1,58 @@
 //! Keys and what they do: one table a screen, which the app obeys, the footer shows and help lists.
 
-use super::{Context, View};
 use crate::content::Toward;
-use crate::key::{self, Code, InputMode, Key};
+use crate::key::{self, Code, Key};
 use crate::language::Lang;
 use crate::layout::Layout;
 
 /// Keys that do something on a screen, under one name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Binding<A> {
     /// Keys and what each does; the first is the one shown.
     pub(crate) keys: Vec<(Key, A)>,
     /// What they do, in a word or two.
     pub(crate) label: &'static str,
-    /// Whether the footer shows it; help shows every one.
-    pub(crate) footer: bool,
+    pub(crate) rank: Rank,
 }
 
-impl<A: Copy> Binding<A> {
+/// How much a page is about what a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rank {
+    /// What one does here: one action of a page.
+    Primary,
+    /// Shown beside it.
+    Usual,
+    /// Named by help only.
+    Rare,
+}
+
+impl<A> Binding<A> {
+    /// The same keys for other actions.
+    #[must_use]
+    pub(crate) fn map<B>(self, mut to: impl FnMut(A) -> B) -> Binding<B> {
+        let keys = self.keys.into_iter().map(|(key, action)| (key, to(action))).collect();
+        Binding { keys, label: self.label, rank: self.rank }
+    }
+}
+
+impl<A: Clone> Binding<A> {
     /// One action, under one or several keys.
     #[must_use]
     pub(crate) fn one(keys: &[Key], action: A, label: &'static str) -> Self {
-        Self { keys: keys.iter().map(|key| (*key, action)).collect(), label, footer: true }
+        Self { keys: keys.iter().map(|key| (*key, action.clone())).collect(), label, rank: Rank::Usual }
     }
 
     /// Digits from 1 to `last`.
     #[must_use]
     pub(crate) fn digits(last: usize, action: impl Fn(usize) -> A, label: &'static str) -> Self {
         let digits = ('1'..='9').zip(1..=last.min(9));
-        Self { keys: digits.map(|(c, n)| (Key::char(c), action(n))).collect(), label, footer: true }
+        Self { keys: digits.map(|(c, n)| (Key::char(c), action(n))).collect(), label, rank: Rank::Usual }
     }
 
     /// The arrows up and down.
     #[must_use]
     pub(crate) fn arrows(up: A, down: A, label: &'static str) -> Self {
-        Self { keys: vec![(Key::of(Code::Up), up), (Key::of(Code::Down), down)], label, footer: true }
+        Self { keys: vec![(Key::of(Code::Up), up), (Key::of(Code::Down), down)], label, rank: Rank::Usual }
     }
 
     /// The four arrows, for ways to go on a map.
@@ -46,21 +64,19 @@ impl<A: Copy> Binding<A> {
             (Code::Down, Toward::South),
             (Code::Right, Toward::East),
         ];
-        Self { keys: arrows.map(|(code, toward)| (Key::of(code), action(toward))).to_vec(), label, footer: true }
+        Self { keys: arrows.map(|(code, toward)| (Key::of(code), action(toward))).to_vec(), label, rank: Rank::Usual }
     }
 
-    /// The same keys for the actions of another screen.
+    /// What one does on this page.
     #[must_use]
-    pub(crate) fn map<B>(self, to: impl Fn(A) -> B) -> Binding<B> {
-        let keys = self.keys.into_iter().map(|(key, action)| (key, to(action))).collect();
-        Binding { keys, label: self.label, footer: self.footer }
+    pub(crate) fn primary(self) -> Self {
+        Self { rank: Rank::Primary, ..self }
     }
 
     /// Shown in help only.
     #[must_use]
-    pub(crate) fn quiet(mut self) -> Self {
-        self.footer = false;
-        self
+    pub(crate) fn rare(self) -> Self {
+        Self { rank: Rank::Rare, ..self }
     }
 
     /// The one action of the binding, if it has but one.
@@ -70,7 +86,7 @@ impl<A: Copy> Binding<A> {
         A: PartialEq,
     {
         let (_, first) = self.keys.first()?;
-        self.keys.iter().all(|(_, action)| action == first).then_some(*first)
+        self.keys.iter().all(|(_, action)| action == first).then(|| first.clone())
     }
 
     /// The keys as the footer names them: `1–4`, `↑↓`, or the first one.
@@ -123,31 +139,4 @@ pub(crate) enum Command<A> {
     Scroll(bool),
     /// Light the next action of the footer, or the one before.
     Walk(bool),
-}
-
-/// The whole table of a screen: its own keys, then those that work everywhere. What the app obeys, the footer shows and
-/// help lists.
-#[must_use]
-pub(crate) fn all_bindings<V: View>(view: &V, cx: &Context) -> Vec<Binding<Command<V::Action>>> {
-    let m = cx.m();
-    let own = view.bindings(cx).into_iter().map(|binding| binding.map(Command::View));
-    // In a field letters are letters: only the second names are left there.
-    let command = view.mode() == InputMode::Command;
-    let named = |letters: &[Key], name: Code| {
-        let letters = if command { letters } else { &[] };
-        letters.iter().copied().chain([Key::of(name)]).collect::<Vec<_>>()
-    };
-    let pages = vec![(Key::of(Code::PageUp), Command::Scroll(false)), (Key::of(Code::PageDown), Command::Scroll(true))];
-    let walk = vec![(Key::of(Code::Tab), Command::Walk(true)), (Key::of(Code::BackTab), Command::Walk(false))];
-    let everywhere = [
-        Binding::one(&named(&[Key::char('?')], Code::F(1)), Command::Help, m.keys.help),
-        Binding::one(&named(&[Key::char('k')], Code::F(2)), Command::Language, m.keys.language),
-        // Where there is a text to be read beside the page, the way to its end is shown.
-        Binding { keys: pages, label: m.keys.scroll, footer: view.aside(cx).is_some() },
-        Binding { keys: walk, label: m.keys.walk, footer: false },
-        Binding::one(&[Key::ctrl('c')], Command::Quit, m.keys.quit_any).quiet(),
-        Binding::one(&[Key::ctrl('z')], Command::Suspend, m.keys.suspend).quiet(),
-        Binding::one(&[Key::ctrl('l')], Command::Redraw, m.keys.redraw).quiet(),
-    ];
-    own.chain(everywhere).collect()
 }

@@ -1,0 +1,44 @@
+//! Every figure of how one stands, folded once: the progress screen shows them, `alash stats` prints them.
+
+use super::{HARDEST, Hard, Mock, PAIRS, Progress, Standing, hardest, mocks, standing};
+use crate::bank::{Bank, FactAt};
+use crate::clock::Now;
+use crate::log::Log;
+use crate::memory::Memory;
+use crate::plan::today::Today;
+
+/// How one stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Figures {
+    pub(crate) progress: Progress,
+    /// Each section today, in the order of the lesson.
+    pub(crate) standing: Vec<Standing>,
+    /// What the plan says of today.
+    pub(crate) today: Today,
+    /// The exams that were sat, in order.
+    pub(crate) mocks: Vec<Mock>,
+    /// What is missed most.
+    pub(crate) hardest: Vec<Hard>,
+    /// Facts that are taken for each other, the most frequent pairs first.
+    pub(crate) confused: Vec<(FactAt, FactAt)>,
+    /// Facts that were met, and all that are asked.
+    pub(crate) met: (usize, usize),
+}
+
+impl Figures {
+    /// The figures of a student on a bank.
+    #[must_use]
+    pub(crate) fn of(bank: &Bank, log: &Log, memory: &Memory, now: Now) -> Self {
+        let mut confused = memory.confusions().open();
+        confused.truncate(PAIRS);
+        Self {
+            progress: Progress::of(bank, log),
+            standing: standing(bank, memory, now),
+            today: Today::of(bank, log, memory, now),
+            mocks: mocks(bank, log),
+            hardest: hardest(bank, log, HARDEST),
+            confused,
+            met: (memory.met(), memory.facts()),
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! An answer after it was judged: on the map where it was about places, on the timeline where about days, and row by row.
+
+use crate::bank::Bank;
+use crate::content::When;
+use crate::document::picture::{Illustration, Picture};
+use crate::document::{Block, Document, Judged, Role};
+use crate::lang::Messages;
+use crate::question::{Dated, Given, Question, Review, RowVerdict, Showing};
+use crate::view::Context;
+
+/// What is written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Answered<'a> {
+    pub(super) question: &'a Question,
+    /// What of it was shown.
+    pub(super) showing: &'a Showing,
+    /// What was given.
+    pub(super) given: &'a Given,
+    /// Whether what there is to say of each row is said.
+    pub(super) notes: bool,
+    /// How much is said of why.
+    pub(super) why: &'a str,
+}
+
+/// Writes the answer beside the right one.
+pub(super) fn write<A>(document: &mut Document<A>, answered: &Answered, cx: &Context) {
+    let Answered { question, showing, given, notes, why } = *answered;
+    let tongue = cx.tongue();
+    let mut said = vec![Block::Judged(judged(&question.review(showing, given, tongue), notes, cx.m()))];
+    if !why.is_empty() {
+        said.extend([Block::Pause, Block::Text(Role::Plain, why.to_owned())]);
+    }
+    let pinned = question.pinned(showing, given, tongue);
+    let dated = question.dated(showing, given);
+    let picture = match () {
+        () if !pinned.is_empty() => Some(Picture::Pinned(pinned)),
+        () if !dated.is_empty() => {
+            let wide = wide(cx.bank, &dated);
+            Some(Picture::Dated(dated, wide))
+        }
+        () => None,
+    };
+    match picture {
+        // The rows say what the picture shows.
+        Some(picture) => document.push(Block::Picture(Illustration { picture, says: String::new() }, said)),
+        None => document.blocks.extend(said),
+    }
+}
+
+/// The rows of an answer, each with its word.
+#[must_use]
+pub(super) fn judged(rows: &[Review], notes: bool, m: &Messages) -> Vec<Judged> {
+    let judged = |row: &Review| Judged {
+        text: row.text.clone(),
+        mark: row.mark,
+        word: word(row, m),
+        note: row.note.clone().filter(|_| notes),
+    };
+    rows.iter().map(judged).collect()
+}
+
+fn word(row: &Review, m: &Messages) -> String {
+    match (row.mark, &row.given) {
+        (RowVerdict::Right, _) => m.review.right.to_owned(),
+        (RowVerdict::Answer, _) => m.review.answer.to_owned(),
+        (RowVerdict::Yours | RowVerdict::Accepted, _) | (RowVerdict::Misplaced, None) => m.review.yours.to_owned(),
+        (RowVerdict::InPlace, _) => m.review.in_place.to_owned(),
+        (RowVerdict::Extra, _) => m.review.extra.to_owned(),
+        (RowVerdict::Missed, _) => m.review.missed.to_owned(),
+        (RowVerdict::Misplaced, Some(given)) => (m.review.misplaced)(given),
+    }
+}
+
+/// The days to be opened: those of the bank's timeline, where one of the events lies in them.
+fn wide(bank: &Bank, dated: &[Dated]) -> Option<When> {
+    let wide = bank.reference.iter().find_map(|page| page.wide)?;
+    let within = |one: &Dated| wide.first <= one.when.last && one.when.first <= wide.last;
+    dated.iter().any(within).then_some(wide)
+}
