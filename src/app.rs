@@ -39,7 +39,7 @@ use crate::screen::damaged::DamagedScreen;
 use crate::screen::pin::{self, PinScreen};
 use crate::screen::welcome::WelcomeScreen;
 use crate::session::Session;
-use crate::theme::Theme;
+use crate::theme::{Ground, Theme};
 use crate::trouble::Trouble;
 use crate::view::{Begin, Context, Route, View as _};
 use crate::with_view;
@@ -234,7 +234,9 @@ impl App {
     /// How things look to who learns.
     fn theme(&self) -> Theme {
         let theme = self.options.theme;
-        Theme { ascii: theme.ascii || self.log.ascii(), ..theme }
+        // Who chose a ground knows it better than the terminal's word for it, which may be another terminal's.
+        let ground = self.log.light().map_or(theme.ground, Ground::of);
+        Theme { ascii: theme.ascii || self.log.ascii(), ground, ..theme }
     }
 
     /// Whether pictures are drawn: where they may be and the window has room for them.

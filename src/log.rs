@@ -140,6 +140,11 @@ pub enum Record {
         /// Whether by those of ASCII.
         ascii: bool,
     },
+    /// The student chose for which ground colours are.
+    Ground {
+        /// Whether for a light one.
+        light: bool,
+    },
     /// The student said whether a bank is one that bore another id before.
     Renamed {
         /// The bank's id.

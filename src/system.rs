@@ -12,7 +12,7 @@ use rand::rngs::SysRng;
 
 use crate::clock::{Millis, Moment, Now};
 use crate::language::Lang;
-use crate::theme::{Console, Palette, Theme};
+use crate::theme::{Console, Ground, Palette, Theme};
 
 /// A clock that began when it was made.
 #[derive(Clone, Copy, Debug)]
@@ -186,5 +186,6 @@ pub(crate) fn theme(ascii: bool) -> Theme {
         _ if old => Console::Windows,
         _ => Console::Able,
     };
-    Theme { palette, console, ascii }
+    let ground = env::var("COLORFGBG").ok().and_then(|told| Ground::told(&told)).unwrap_or_default();
+    Theme { palette, ground, console, ascii }
 }

@@ -1,9 +1,13 @@
 //! How things look: roles, not colours. Colour never carries meaning alone.
 
+#[cfg(test)]
+mod contrast;
+mod ground;
 mod signs;
 
 use ratatui::style::{Color, Modifier, Style};
 
+pub use ground::Ground;
 pub(crate) use signs::Signs;
 
 /// What the terminal can show.
@@ -11,6 +15,8 @@ pub(crate) use signs::Signs;
 pub struct Theme {
     /// Which colours it has.
     pub palette: Palette,
+    /// What they stand on.
+    pub ground: Ground,
     /// What kind of console it is.
     pub console: Console,
     /// Whether the plainest signs were asked for.
@@ -34,15 +40,16 @@ pub enum Console {
 pub enum Palette {
     /// None (`NO_COLOR`).
     None,
-    /// The sixteen of the oldest terminals.
+    /// The sixteen of the oldest terminals. They are whatever the terminal, or its owner, made of them: nobody can promise
+    /// that one reads on the ground, or differs from another.
     Sixteen,
-    /// 256: middle tones that read on dark and on light ground.
+    /// 256: those from 16 on are the same everywhere, and chosen for the ground. `theme/contrast.rs` measures them.
     Many,
 }
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { palette: Palette::Many, console: Console::Able, ascii: false }
+        Self { palette: Palette::Many, ground: Ground::default(), console: Console::Able, ascii: false }
     }
 }
 
@@ -58,44 +65,56 @@ impl Theme {
         }
     }
 
-    fn colour(self, sixteen: Color, many: u8) -> Style {
+    fn colour(self, sixteen: Color, black: u8, white: u8) -> Style {
         match self.palette {
             Palette::None => Style::new(),
             Palette::Sixteen => Style::new().fg(sixteen),
-            Palette::Many => Style::new().fg(Color::Indexed(many)),
+            Palette::Many => self.of_many(black, white),
         }
+    }
+
+    /// One of the 256: the one for a black ground, or the one for a white.
+    /// Of the colours that read on one ground these are not far from the middle: where the ground was mistaken, they are made
+    /// out on the other.
+    fn of_many(self, black: u8, white: u8) -> Style {
+        let index = match self.ground {
+            Ground::Black => black,
+            Ground::White => white,
+        };
+        Style::new().fg(Color::Indexed(index))
     }
 
     /// The one colour that leads the eye.
     #[must_use]
     pub(crate) fn accent(self) -> Style {
-        self.colour(Color::Cyan, 31)
+        self.colour(Color::Cyan, 69, 26)
     }
 
-    /// What is right.
+    /// What is right: a green with so much blue in it that who does not tell red from green tells it from what is not.
     #[must_use]
     pub(crate) fn right(self) -> Style {
-        self.colour(Color::Green, 29)
+        self.colour(Color::Green, 36, 23)
     }
 
     /// What is not right: warm, not alarming.
     #[must_use]
     pub(crate) fn wrong(self) -> Style {
-        self.colour(Color::Yellow, 166)
+        self.colour(Color::Yellow, 172, 130)
     }
 
     /// Water on a map.
     #[must_use]
     pub(crate) fn water(self) -> Style {
-        self.colour(Color::Blue, 67)
+        // Lines need less contrast than letters: one blue has it on both grounds.
+        self.colour(Color::Blue, 67, 67)
     }
 
     /// What is secondary.
     #[must_use]
     pub(crate) fn dim(self) -> Style {
         match self.palette {
-            // A middle grey reads on both grounds; the dim attribute vanishes on some light ones.
-            Palette::Many => Style::new().fg(Color::Indexed(244)),
+            // The dim attribute vanishes on some light grounds.
+            Palette::Many => self.of_many(245, 242),
             _ => Style::new().add_modifier(Modifier::DIM),
         }
     }

@@ -1,15 +1,17 @@
-//! Signs by a console's font: Windows' old console, the Linux console, the plainest that were asked for.
+//! Signs by a console's font: Windows' old console, the Linux console, the plainest that were asked for; colours by the
+//! ground they stand on.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod support;
 
 use alash::app::Options;
-use alash::clock::MINUTE;
+use alash::clock::{MINUTE, Millis};
 use alash::key::Code;
 use alash::language::Lang;
-use alash::log::Record;
-use alash::theme::{Console, Theme};
-use support::player::{Player, options};
+use alash::log::{Entry, Record};
+use alash::theme::{Console, Ground, Theme};
+use ratatui::style::Color;
+use support::player::{EVENING, Player, options};
 
 const FULL: (u16, u16) = (80, 24);
 
@@ -116,4 +118,32 @@ fn simple_signs_are_a_setting_that_is_kept() {
     let before = player.entries.len();
     player.keys("7").enter().enter();
     assert_eq!(player.entries.len(), before + 1, "the aim alone");
+}
+
+#[test]
+fn colours_are_for_the_ground_that_was_chosen_else_for_the_one_that_is_told() {
+    const BLACK: Color = Color::Indexed(69);
+    const WHITE: Color = Color::Indexed(26);
+    let shown = |ground: Ground, chosen: &[bool]| {
+        let entry = |(number, light): (i64, &bool)| Entry {
+            id: format!("entry-{number:04}"),
+            student: "student".to_owned(),
+            time: EVENING + Millis(number),
+            offset: 300,
+            clock: None,
+            received: None,
+            version: "test".to_owned(),
+            record: Record::Ground { light: *light },
+        };
+        let theme = Theme { ground, ..Theme::default() };
+        let options = Options { theme, student: Some("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
+        let colours = Player::again(support::OWN, options, (0..).zip(chosen).map(entry).collect()).colours();
+        [BLACK, WHITE].map(|colour| colours.contains(&colour))
+    };
+    let (black, white) = ([true, false], [false, true]);
+    assert_eq!(shown(Ground::Black, &[]), black);
+    assert_eq!(shown(Ground::White, &[]), white);
+    assert_eq!(shown(Ground::Black, &[true]), white);
+    assert_eq!(shown(Ground::White, &[false]), black);
+    assert_eq!(shown(Ground::Black, &[true, false]), black, "the last choice");
 }

@@ -407,6 +407,23 @@ fn no_color_means_none() {
 }
 
 #[test]
+fn colours_are_those_for_the_ground_that_the_terminal_names() {
+    const BLACK: &str = "[38;5;69";
+    const WHITE: &str = "[38;5;26";
+    for (said, shown, other) in
+        [("15;0", BLACK, WHITE), ("0;default;15", WHITE, BLACK), ("default;default", BLACK, WHITE)]
+    {
+        let folder = folder();
+        let mut terminal = Terminal::start_with(folder.path(), FULL, &["--student", "Ерлан"], &[("COLORFGBG", said)]);
+        terminal.wait("Бастау");
+        let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
+        assert!(raw.contains(shown) && !raw.contains(other), "{said}");
+        terminal.send("\x03");
+        terminal.ended();
+    }
+}
+
+#[test]
 fn a_new_student_reads_after_a_name_and_two_enters_and_is_asked_after_a_third() {
     let folder = folder();
     let mut terminal = Terminal::start(folder.path(), FULL, &[]);

@@ -44,6 +44,7 @@ pub struct Log {
     odd: Option<Odd>,
     language: Option<Lang>,
     ascii: bool,
+    light: Option<bool>,
     damaged: usize,
     newer: usize,
 }
@@ -148,6 +149,7 @@ impl Log {
             }
             Record::Language { lang } => self.language = Some(lang),
             Record::Signs { ascii } => self.ascii = ascii,
+            Record::Ground { light } => self.light = Some(light),
             Record::Renamed { bank, formerly, same } => {
                 if same {
                     self.rename(&bank, &formerly);
@@ -317,6 +319,12 @@ impl Log {
         self.ascii
     }
 
+    /// Whether colours for a light ground were chosen last; nothing where none were ever chosen.
+    #[must_use]
+    pub(crate) fn light(&self) -> Option<bool> {
+        self.light
+    }
+
     /// The sessions of a bank, as they were begun.
     pub fn sessions<'l>(&'l self, bank: &'l str) -> impl DoubleEndedIterator<Item = &'l SessionState> {
         let bank = self.called(bank);
@@ -338,5 +346,49 @@ impl Log {
     /// The answers given in a session.
     pub(crate) fn in_session<'l>(&'l self, session: &'l str) -> impl Iterator<Item = &'l Answered> {
         self.answers.iter().filter(move |given| given.answer.session == session)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::EARLIEST;
+
+    /// The fold of records kept one after another.
+    fn folded(records: &[Record]) -> Log {
+        let entry = |(number, record): (u8, &Record)| Entry {
+            id: format!("01938c2e-7b00-7000-8000-0000000000{number:02}"),
+            student: "01938c2e-7b00-7000-8000-000000000099".to_owned(),
+            time: EARLIEST + Millis(number.into()),
+            offset: 300,
+            clock: None,
+            received: None,
+            version: "test".to_owned(),
+            record: record.clone(),
+        };
+        let entries: Vec<Entry> = (0..).zip(records).map(entry).collect();
+        assert!(entries.iter().all(|entry| entry.within().is_ok()));
+        Log::of(History { entries, ..History::default() })
+    }
+
+    #[test]
+    fn the_ground_is_the_one_chosen_last() {
+        let (light, dark) = (Record::Ground { light: true }, Record::Ground { light: false });
+        assert_eq!(folded(&[Record::Signs { ascii: true }]).light(), None);
+        assert_eq!(folded(std::slice::from_ref(&light)).light(), Some(true));
+        assert_eq!(folded(&[light.clone(), dark.clone()]).light(), Some(false));
+        assert_eq!(folded(&[dark, light]).light(), Some(true));
+    }
+
+    #[test]
+    fn a_ground_is_read_as_it_was_written() {
+        for (light, text) in
+            [(true, r#"{"type":"ground","light":true}"#), (false, r#"{"type":"ground","light":false}"#)]
+        {
+            let record = Record::Ground { light };
+            assert_eq!(serde_json::to_string(&record).unwrap(), text);
+            assert_eq!(serde_json::from_str::<Record>(text).unwrap(), record);
+        }
+        assert!(serde_json::from_str::<Record>(r#"{"type":"ground"}"#).is_err());
     }
 }

@@ -134,7 +134,7 @@ impl Record {
             Self::Aim { bank, aim } => id("bank", bank).and_then(|()| aim.within()),
             Self::Read { bank, paragraph, skipped: _ } => id("bank", bank).and_then(|()| id("paragraph", paragraph)),
             Self::Outcome { bank, outcome } => id("bank", bank).and_then(|()| outcome.within()),
-            Self::Language { lang: _ } | Self::Signs { ascii: _ } => Ok(()),
+            Self::Language { lang: _ } | Self::Signs { ascii: _ } | Self::Ground { light: _ } => Ok(()),
             Self::Renamed { bank, formerly, same: _ } => id("bank", bank).and_then(|()| id("formerly", formerly)),
         }
     }

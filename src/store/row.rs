@@ -14,8 +14,10 @@ use crate::stable;
 pub(super) const COLUMNS: &str = "id, student, time, offset, clock, version, record, sum, received";
 
 /// The types of records that this program knows.
-const TYPES: [&str; 12] =
-    ["session", "seats", "answer", "mark", "step", "close", "aim", "read", "outcome", "language", "signs", "renamed"];
+const TYPES: [&str; 13] = [
+    "session", "seats", "answer", "mark", "step", "close", "aim", "read", "outcome", "language", "signs", "ground",
+    "renamed",
+];
 
 impl ToSql for Moment {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -18,6 +18,7 @@ use alash::trouble::{Cause, Trouble};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Size};
+use ratatui::style::Color;
 
 /// 2026-11-22 19:00 in Kazakhstan.
 pub const EVENING: Moment = Moment(1_795_356_000_000);
@@ -274,6 +275,19 @@ impl Player {
             line.trim_end().to_owned()
         });
         lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The colours on the screen, each once.
+    pub fn colours(&self) -> Vec<Color> {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.width, self.size.height)).unwrap();
+        terminal.draw(|frame| self.app.render(frame)).unwrap();
+        let mut colours = Vec::new();
+        for cell in &terminal.backend().buffer().content {
+            if cell.fg != Color::Reset && !colours.contains(&cell.fg) {
+                colours.push(cell.fg);
+            }
+        }
+        colours
     }
 
     /// The answers kept so far.

@@ -64,6 +64,7 @@ impl Terminal {
         command.env_remove("LC_ALL");
         command.env_remove("LC_MESSAGES");
         command.env_remove("NO_COLOR");
+        command.env_remove("COLORFGBG");
         for (name, value) in env {
             command.env(name, value);
         }
