@@ -142,8 +142,9 @@ pub enum Record {
     },
     /// The student chose for which ground colours are.
     Ground {
-        /// Whether for a light one.
-        light: bool,
+        /// Whether for a light one; nothing where the terminal is to say it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        light: Option<bool>,
     },
     /// The student said whether a bank is one that bore another id before.
     Renamed {

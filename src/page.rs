@@ -31,7 +31,7 @@ use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::document::name::Name;
-use crate::document::{Document, Heading, TaskState};
+use crate::document::{Block, Breadth, Document, Heading, TaskState};
 use crate::language::Lang;
 use crate::theme::{Signs, Theme};
 use crate::widget::Sheet;
@@ -40,7 +40,7 @@ use crate::widget::sheet::{SheetRow, one_row};
 use crate::window;
 use aside::Aside;
 use footer::{Hint, flow, hints};
-use manner::Manner;
+use manner::{GAP, Manner, columns};
 use strip::Strip;
 
 /// Rows from which on there is air around the heading.
@@ -134,7 +134,7 @@ impl Page {
     #[must_use]
     pub(crate) fn lay_out(document: &Document<Name>, setting: Setting) -> Self {
         let Setting { lang, size, theme } = setting;
-        let (left, measure) = window::measure(size.width);
+        let (left, measure) = across(document, size.width);
         let airy = is_airy(size.height);
         let sheet = written(document, setting);
         let text = document.aside.as_ref().filter(|_| airy).map(|aside| aside.text.as_str());
@@ -366,6 +366,13 @@ impl Page {
     }
 }
 
+/// The columns that a document is written on, the first of them and how many: more where two texts stand beside each other.
+fn across(document: &Document<Name>, width: u16) -> (u16, u16) {
+    let is_beside = document.blocks.iter().any(|block| matches!(block, Block::Beside(Breadth::Wide, ..)));
+    let both = columns(width).filter(|_| is_beside).and_then(|column| u16::try_from(2 * column + GAP).ok());
+    both.map_or_else(|| window::measure(width), |both| (width.saturating_sub(both) / 2, both))
+}
+
 /// A document as lines: in a small window the text aside stands on the page itself, before what is asked about it.
 fn written(document: &Document<Name>, Setting { lang, size, theme }: Setting) -> Sheet {
     let airy = is_airy(size.height);
@@ -373,7 +380,7 @@ fn written(document: &Document<Name>, Setting { lang, size, theme }: Setting) ->
     let room = room(size, theme)
         .filter(|_| document.aside.is_none())
         .map(|room| Room { rows: room.rows.saturating_sub(taken), ..room });
-    let manner = Manner { lang, is_tight: !airy };
+    let manner = Manner { lang, is_tight: !airy, columns: columns(size.width) };
     let mut sheet = Sheet::new(usize::from(window::measure(size.width).1), theme).with_room(room);
     let aside = document.aside.as_ref().filter(|_| !airy);
     if let Some(aside) = aside {

@@ -133,7 +133,7 @@ fn colours_are_for_the_ground_that_was_chosen_else_for_the_one_that_is_told() {
             clock: None,
             received: None,
             version: "test".to_owned(),
-            record: Record::Ground { light: *light },
+            record: Record::Ground { light: Some(*light) },
         };
         let theme = Theme { ground, ..Theme::default() };
         let options = Options { theme, student: Some("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
@@ -146,4 +146,39 @@ fn colours_are_for_the_ground_that_was_chosen_else_for_the_one_that_is_told() {
     assert_eq!(shown(Ground::Black, &[true]), white);
     assert_eq!(shown(Ground::White, &[false]), black);
     assert_eq!(shown(Ground::Black, &[true, false]), black, "the last choice");
+}
+
+/// The settings with the row of a label pointed at.
+fn at_row(player: &mut Player, label: &str) {
+    player.keys("7").enter();
+    let is_there = |player: &Player| player.screen().lines().any(|line| line.contains(&format!("▸ {label}")));
+    while !is_there(player) {
+        player.press(Code::Down);
+    }
+}
+
+#[test]
+fn language_and_ground_stand_in_the_settings() {
+    let mut player = Player::at_home(support::OWN, Lang::Kk, FULL);
+    at_row(&mut player, "Тіл");
+    assert!(player.screen().contains("← қазақша →"), "{}", player.screen());
+    player.press(Code::Right).enter();
+    assert!(player.screen().contains("по-русски"), "{}", player.screen());
+    assert_eq!(player.entries.iter().filter(|entry| entry.record == Record::Language { lang: Lang::Ru }).count(), 1);
+    let grounds = |player: &Player| {
+        let ground = |entry: &Entry| if let Record::Ground { light } = entry.record { Some(light) } else { None };
+        player.entries.iter().filter_map(ground).collect::<Vec<_>>()
+    };
+    for (light, said) in [(Some(false), "← тёмный →"), (Some(true), "← светлый →"), (None, "← как в терминале →")]
+    {
+        at_row(&mut player, "Фон экрана");
+        player.press(Code::Right);
+        assert!(player.screen().contains(said), "{}", player.screen());
+        player.enter();
+        assert_eq!(grounds(&player).last(), Some(&light));
+    }
+    // The language that its key switched to meanwhile is not switched back.
+    at_row(&mut player, "Фон экрана");
+    player.keys("л").enter();
+    assert!(player.screen().contains("English"), "{}", player.screen());
 }

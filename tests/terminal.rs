@@ -438,3 +438,23 @@ fn a_new_student_reads_after_a_name_and_two_enters_and_is_asked_after_a_third() 
     assert!(terminal.ended().success());
     assert_eq!(stats(folder.path(), "Айгерім", &[])["answers"], 0);
 }
+
+#[test]
+fn what_looks_the_same_is_not_written_again() {
+    let folder = folder();
+    let mut terminal = Terminal::start(folder.path(), FULL, &["--student", "Дана"]);
+    terminal.settled("Бастау");
+    // A key that does nothing says so once.
+    terminal.send("ы");
+    terminal.settled("Бұл перне мұнда қолданылмайды");
+    let written = terminal.raw().len();
+    for _ in 0..5 {
+        terminal.send("ы");
+    }
+    // What comes after them is written, and nothing of them was.
+    thread::sleep(std::time::Duration::from_millis(300));
+    assert_eq!(terminal.raw().len(), written);
+    terminal.send("\u{1b}[B");
+    terminal.gone("Бұл перне мұнда қолданылмайды");
+    assert!(terminal.raw().len() > written);
+}

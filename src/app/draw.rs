@@ -22,7 +22,7 @@ use crate::with_view;
 
 impl App {
     /// What is said now.
-    fn document(&self) -> Document<Name> {
+    pub(super) fn document(&self) -> Document<Name> {
         if let Some(why) = self.failure() {
             return self.failure_document(why);
         }

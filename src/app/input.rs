@@ -7,7 +7,7 @@ use tui_input::InputRequest;
 
 use super::{App, Mouse};
 use crate::clean;
-use crate::document::binding::Command;
+use crate::document::binding::{Command, Rank};
 use crate::document::name::Name;
 use crate::effect::Effect;
 use crate::key::{Code, InputMode, Key};
@@ -161,6 +161,14 @@ impl App {
         bindings.iter().flat_map(|binding| &binding.keys).map(|(key, _)| *key).collect()
     }
 
+    /// What one does on this page, by its name: one action, or none.
+    #[must_use]
+    pub fn primary(&self) -> Vec<String> {
+        let bindings = self.shown().document.bindings.iter();
+        let primary = bindings.filter(|binding| binding.rank == Rank::Primary);
+        primary.filter_map(|binding| Some(binding.single()?.to_string())).collect()
+    }
+
     /// What every part of the page that can be chosen is called.
     #[must_use]
     pub fn names(&self) -> Vec<String> {
@@ -222,7 +230,11 @@ impl App {
         });
         let reply = match done {
             Ok(reply) => reply,
-            Err(action) => return self.everywhere(action),
+            Err(action) => {
+                // The screen itself is as it was.
+                self.shown = before.into();
+                return self.everywhere(action);
+            }
         };
         let stays = !matches!(reply, Reply::Go(_));
         let effects = self.reply(reply);
@@ -279,7 +291,7 @@ impl App {
 
     pub(super) fn help(&mut self) -> Screen {
         let lang = self.lang;
-        let bindings = &self.shown().document.bindings;
+        let bindings = self.document().bindings;
         Screen::Help(HelpScreen::new(bindings.iter().map(|binding| (binding.all(lang), binding.label)).collect()))
     }
 

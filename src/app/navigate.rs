@@ -79,8 +79,10 @@ impl App {
     pub(super) fn kept(&mut self, entries: &[Entry]) -> Vec<Effect> {
         let Some(waiting) = self.waiting.take() else { return Vec::new() };
         for entry in entries {
-            if let Record::Step(step) = &entry.record {
-                self.stepped = Some((step.session.clone(), self.now.boottime));
+            match &entry.record {
+                Record::Step(step) => self.stepped = Some((step.session.clone(), self.now.boottime)),
+                Record::Language { lang } => self.lang = *lang,
+                _ => {}
             }
             self.log.push(entry.clone());
         }

@@ -2,8 +2,9 @@
 
 use super::binding::{Binding, Rank};
 use super::figure::Bar;
-use super::group::{Choice, ChoiceState, Group, GroupKind};
-use super::{Block, Document, Judged, Task, TaskState};
+use super::group::{Choice, ChoiceState, Group, GroupKind, Place};
+use super::{Block, Breadth, Document, Judged, Task, TaskState};
+use crate::clock::{MINUTE, SECOND};
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::progress::Hold;
@@ -13,8 +14,10 @@ impl<A: Clone + PartialEq> Document<A> {
     #[must_use]
     pub(crate) fn in_words(&self, lang: Lang) -> String {
         let m = lang.messages();
-        let heading = [self.heading.left.as_str(), self.heading.right.as_str()];
-        let heading: Vec<&str> = heading.into_iter().filter(|part| !part.is_empty()).collect();
+        // A clock is told, not read off.
+        let left = self.left.map(|left| (m.plain.left)(left.0 / MINUTE.0, left.0 / SECOND.0 % 60));
+        let right = left.as_deref().unwrap_or(&self.heading.right);
+        let heading: Vec<&str> = [&self.heading.left, right].into_iter().filter(|part| !part.is_empty()).collect();
         let mut said = vec![heading.join(" · "), String::new()];
         if !self.strip.is_empty() {
             said.extend([tasks(&self.strip, m), String::new()]);
@@ -39,7 +42,7 @@ fn blocks<A>(said: &mut Vec<String>, all: &[Block<A>], m: &Messages) {
             Block::Pause => said.push(String::new()),
             Block::Heading(_, text) | Block::Text(_, text) => said.push(text.clone()),
             Block::Item(_, text) => said.push(format!("– {text}")),
-            Block::Pair(one, other) => said.push(format!("– {one} – {other}")),
+            Block::Pair(one, other) => said.extend([format!("– {one}"), format!("  {other}")]),
             Block::Group(group) => self::group(said, group, m),
             Block::Field(field) => {
                 let value = match (field.value.as_str(), field.hidden) {
@@ -51,8 +54,10 @@ fn blocks<A>(said: &mut Vec<String>, all: &[Block<A>], m: &Messages) {
             }
             Block::Rows(rows) => {
                 let here =
-                    |row: &super::figure::Row| if row.here { format!(" ({})", m.plain.here) } else { String::new() };
-                said.extend(rows.iter().map(|row| format!("{}: {}{}", row.label, row.value, here(row))));
+                    |row: &super::figure::Row| if row.here { format!(" ({})", m.plain.taken) } else { String::new() };
+                said.extend(
+                    rows.iter().map(|row| format!("{}: {}{}", row.label.trim_end_matches('.'), row.value, here(row))),
+                );
             }
             Block::Table(rows) => said.extend(rows.iter().map(|(word, meaning)| format!("{word}: {meaning}"))),
             Block::Steppers(all) => said.extend(all.iter().map(|one| {
@@ -67,8 +72,11 @@ fn blocks<A>(said: &mut Vec<String>, all: &[Block<A>], m: &Messages) {
                 }
                 blocks(said, beside, m);
             }
-            Block::Beside(_, left, right) => {
+            Block::Beside(breadth, left, right) => {
                 blocks(said, left, m);
+                if *breadth == Breadth::Wide {
+                    said.push(String::new());
+                }
                 blocks(said, right, m);
             }
         }
@@ -87,7 +95,8 @@ fn group<A>(said: &mut Vec<String>, group: &Group<A>, m: &Messages) {
     }
     if let GroupKind::Pairs(places) = &group.kind {
         let put = |put: Option<usize>| put.map_or_else(|| m.plain.empty.to_owned(), |number| number.to_string());
-        said.extend(places.iter().map(|place| format!("{} – {}", place.text, put(place.put))));
+        let next = |place: &Place| if place.here { format!(" ({})", m.plain.next) } else { String::new() };
+        said.extend(places.iter().map(|place| format!("{} – {}{}", place.text, put(place.put), next(place))));
     }
     said.extend(group.choices.iter().map(|one| choice(one, &group.kind, m)));
 }
@@ -98,6 +107,7 @@ fn choice<A>(choice: &Choice<A>, kind: &GroupKind, m: &Messages) -> String {
         ChoiceState::Taken(true) => Some(m.plain.taken),
         ChoiceState::Marked(true) => Some(m.plain.marked),
         ChoiceState::Put { lifted: true, .. } => Some(m.plain.lifted),
+        ChoiceState::Put { placed: true, .. } if matches!(kind, GroupKind::Pairs(_)) => Some(m.plain.used),
         ChoiceState::Put { placed: true, .. } => Some(m.plain.placed),
         ChoiceState::Held(Hold::Remembered) => Some(m.plain.remembered),
         ChoiceState::Held(Hold::Fading) => Some(m.plain.fading),
@@ -114,18 +124,22 @@ fn choice<A>(choice: &Choice<A>, kind: &GroupKind, m: &Messages) -> String {
 
 /// A bar that says nothing in words says nothing.
 fn bar<A>(bar: &Bar<A>, m: &Messages) -> Option<String> {
-    let parts: Vec<&str> =
-        [Some(bar.words.as_str()), bar.note.as_deref().map(str::trim)].into_iter().flatten().collect();
-    let parts = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    // Of a bar that fades its words are the part that is remembered.
+    let shares = bar
+        .fading
+        .map(|fading| format!("{} {}, {} {:.0}%", m.plain.remembered, bar.words, m.plain.fading, fading * 100.0));
+    let words = shares.unwrap_or_else(|| bar.words.clone());
+    let parts = [Some(words.as_str()), bar.note.as_deref().map(str::trim)];
+    let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
     if bar.label.is_empty() && parts.is_empty() {
         return None;
     }
     let here = bar.choice.as_ref().is_some_and(|(here, _)| *here);
-    Some(pointed(format!("{}: {parts}", bar.label), here, m))
+    Some(pointed(format!("{}: {}", bar.label, parts.join("; ")), here, m))
 }
 
 fn judged(row: &Judged) -> String {
-    let note = row.note.as_ref().map_or_else(String::new, |note| format!(". {note}"));
+    let note = row.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
     format!("{} – {}{note}", row.text, row.word)
 }
 
@@ -133,7 +147,8 @@ fn judged(row: &Judged) -> String {
 fn tasks<A>(tasks: &[Task<A>], m: &Messages) -> String {
     let mut said = Vec::new();
     if let Some(here) = tasks.iter().find(|task| task.here) {
-        said.push((m.plain.task)(&here.label));
+        let end = here.state == TaskState::End;
+        said.push(if end { m.plain.at_end.to_owned() } else { (m.plain.task)(&here.label) });
     }
     let of =
         |is: &dyn Fn(&Task<A>) -> bool| numbers(tasks.iter().enumerate().filter(|(_, task)| is(task)).map(|(n, _)| n));

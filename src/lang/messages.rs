@@ -34,7 +34,7 @@ pub struct Messages {
     pub settings: settings::SettingsSentences,
     pub brief: brief::BriefSentences,
     pub(crate) outcome: outcome::OutcomeSentences,
-    pub(crate) mock: mock::MockSentences,
+    pub mock: mock::MockSentences,
     pub exam: exam::ExamSentences,
     pub(crate) result: result::ResultSentences,
     pub progress: progress::ProgressSentences,

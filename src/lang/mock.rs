@@ -4,8 +4,8 @@ use crate::form::{ClockRule, Partial};
 
 /// The form of a paper, and the ways into it and out of it.
 #[derive(Debug)]
-pub(crate) struct MockSentences {
-    pub(crate) title: &'static str,
+pub struct MockSentences {
+    pub title: &'static str,
     pub(crate) go_on: fn(task: usize, minutes: u32) -> String,
     pub(crate) give_up: &'static str,
     pub(crate) give_up_sure: &'static str,

@@ -10,6 +10,8 @@ pub struct ProgressSentences {
     pub(crate) mocks: fn(target: Option<u32>) -> String,
     pub(crate) row: &'static str,
     pub(crate) worked: fn(worked: usize, all: usize) -> String,
+    pub(crate) exam_day: fn(date: &str) -> String,
+    pub(crate) none_repeated: &'static str,
     pub(crate) today: &'static str,
     pub confused: &'static str,
     pub(crate) if_kept: &'static str,

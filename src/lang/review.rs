@@ -4,6 +4,7 @@
 #[derive(Debug)]
 pub struct ReviewSentences {
     pub(crate) title: &'static str,
+    pub(crate) points: fn(points: u32, of: u32) -> String,
     pub(crate) left_open: &'static str,
     pub(crate) passage: &'static str,
     pub(crate) right: &'static str,

@@ -149,7 +149,7 @@ impl Log {
             }
             Record::Language { lang } => self.language = Some(lang),
             Record::Signs { ascii } => self.ascii = ascii,
-            Record::Ground { light } => self.light = Some(light),
+            Record::Ground { light } => self.light = light,
             Record::Renamed { bank, formerly, same } => {
                 if same {
                     self.rename(&bank, &formerly);
@@ -319,7 +319,7 @@ impl Log {
         self.ascii
     }
 
-    /// Whether colours for a light ground were chosen last; nothing where none were ever chosen.
+    /// Whether colours for a light ground were chosen last; nothing where that is left to the terminal.
     #[must_use]
     pub(crate) fn light(&self) -> Option<bool> {
         self.light
@@ -373,22 +373,24 @@ mod tests {
 
     #[test]
     fn the_ground_is_the_one_chosen_last() {
-        let (light, dark) = (Record::Ground { light: true }, Record::Ground { light: false });
+        let [light, dark, told] = [Some(true), Some(false), None].map(|light| Record::Ground { light });
         assert_eq!(folded(&[Record::Signs { ascii: true }]).light(), None);
         assert_eq!(folded(std::slice::from_ref(&light)).light(), Some(true));
         assert_eq!(folded(&[light.clone(), dark.clone()]).light(), Some(false));
-        assert_eq!(folded(&[dark, light]).light(), Some(true));
+        assert_eq!(folded(&[dark, light.clone()]).light(), Some(true));
+        assert_eq!(folded(&[light, told]).light(), None, "left to the terminal again");
     }
 
     #[test]
     fn a_ground_is_read_as_it_was_written() {
-        for (light, text) in
-            [(true, r#"{"type":"ground","light":true}"#), (false, r#"{"type":"ground","light":false}"#)]
-        {
+        for (light, text) in [
+            (Some(true), r#"{"type":"ground","light":true}"#),
+            (Some(false), r#"{"type":"ground","light":false}"#),
+            (None, r#"{"type":"ground"}"#),
+        ] {
             let record = Record::Ground { light };
             assert_eq!(serde_json::to_string(&record).unwrap(), text);
             assert_eq!(serde_json::from_str::<Record>(text).unwrap(), record);
         }
-        assert!(serde_json::from_str::<Record>(r#"{"type":"ground"}"#).is_err());
     }
 }

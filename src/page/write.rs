@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::manner::{Manner, style};
+use super::manner::{GAP, Manner, style};
 use super::{choices, figures, pictures, scenes};
 use crate::document::figure::Row;
 use crate::document::group::Group;
@@ -17,10 +17,6 @@ use crate::widget::Sheet;
 
 /// From this many columns on two columns of a usual window stand beside each other, and how wide the left one is.
 const USUAL: (usize, usize) = (60, 28);
-/// Columns of a window from which on two texts do, and the columns between them.
-const WIDE: (usize, usize) = (120, 8);
-/// A text of two columns is no wider than this.
-const COLUMN: usize = 64;
 /// Names and values that together take no more columns than this stand name first.
 const SHORT: usize = 24;
 
@@ -91,14 +87,9 @@ fn picture(sheet: &mut Sheet, illustration: &Illustration, beside: &[Block<Name>
 }
 
 fn beside(sheet: &mut Sheet, breadth: Breadth, (left, right): (&[Block<Name>], &[Block<Name>]), manner: Manner) {
-    let window = sheet.room.map_or(sheet.width, |room| room.columns);
     let widths = match breadth {
-        Breadth::Usual if sheet.width >= USUAL.0 => Some((USUAL.1, 2, sheet.width - USUAL.1 - 2)),
-        Breadth::Wide if window >= WIDE.0 => {
-            let column = ((window - WIDE.1) / 2).min(COLUMN);
-            Some((column, WIDE.1, column))
-        }
-        _ => None,
+        Breadth::Usual => (sheet.width >= USUAL.0).then(|| (USUAL.1, 2, sheet.width - USUAL.1 - 2)),
+        Breadth::Wide => manner.columns.map(|column| (column, GAP, column)),
     };
     let Some((left_width, gap, right_width)) = widths else {
         blocks(sheet, left, manner);

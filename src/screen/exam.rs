@@ -286,7 +286,7 @@ impl View for ExamScreen {
                 table.extend([digits(m.keys.mark), space(m.keys.mark_row).rare(), arrows(m.keys.choose).rare()]);
             }
         }
-        table.push(enter(if self.pen.is_taking() { m.keys.mark } else { m.keys.next }));
+        table.push(enter(if self.pen.is_taking() { m.keys.mark_this } else { m.keys.next }));
         let named = |letter, name| {
             let letter = (self.mode() == InputMode::Command).then_some(Key::char(letter));
             letter.into_iter().chain([Key::of(Code::F(name))]).collect::<Vec<_>>()

@@ -267,7 +267,7 @@ impl HomeScreen {
         let bar = |(number, (section, standing)): (usize, &(SectionAt, Standing))| {
             let place = first + number;
             let words = if standing.remembered + standing.fading > 0.0 {
-                super::progress::percent(standing.remembered)
+                (cx.m().stats.remembered)(&super::progress::percent(standing.remembered))
             } else {
                 cx.m().home.not_asked.to_owned()
             };
@@ -323,13 +323,11 @@ impl View for HomeScreen {
         let mut document = Document::new(cx.bank.title.get(cx.tongue()), format!("{name} · {}", cx.m().words.language));
         document.is_loose = true;
         self.notices(cx, &mut document);
-        if !self.offers.is_new {
-            document.push(self.today(cx));
-            document.pause();
-        }
-        match (self.menu(cx), self.weak(cx)) {
-            (menu, weak) if weak.is_empty() => document.blocks.extend(menu),
-            (menu, weak) => document.push(Block::Beside(Breadth::Wide, menu, weak)),
+        let mut now = if self.offers.is_new { Vec::new() } else { vec![self.today(cx), Block::Pause] };
+        now.extend(self.menu(cx));
+        match self.weak(cx) {
+            weak if weak.is_empty() => document.blocks.extend(now),
+            weak => document.push(Block::Beside(Breadth::Wide, now, weak)),
         }
         document
     }

@@ -159,7 +159,14 @@ impl View for LessonScreen {
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
         let sides = vec![(Key::of(Code::Left), Action::Previous), (Key::of(Code::Right), Action::Next)];
-        let arrows = Binding::arrows(Action::Up, Action::Down, m.keys.paragraph);
+        // Where a map or a timeline is told as a list, its entries are walked by what they are.
+        let page = self.looked_up(cx.bank);
+        let label = match page {
+            Some(page) if page.is_map() => m.keys.place,
+            Some(page) if page.is_timeline() => m.keys.event,
+            _ => m.keys.paragraph,
+        };
+        let arrows = Binding::arrows(Action::Up, Action::Down, label);
         let mut table = if self.points(cx).is_some() {
             let nearer = if self.nearer < NEAREST { m.keys.nearer } else { m.keys.farther };
             let nearer = Binding::one(&[Key::char(';'), Key::char('=')], Action::Nearer, nearer);

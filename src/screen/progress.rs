@@ -106,7 +106,7 @@ impl ProgressScreen {
         chart(m.progress.answers, most.to_string(), &answers, &|day| day.score.answers.to_string());
         let credit = |day: &DayScore| day.score.credit;
         chart(m.progress.accuracy, "100%".to_owned(), &credit, &|day| {
-            day.score.credit.map_or_else(|| "–".to_owned(), percent)
+            day.score.credit.map_or_else(|| m.progress.none_repeated.to_owned(), percent)
         });
     }
 
@@ -129,9 +129,10 @@ impl ProgressScreen {
         let cells: Vec<(String, DayMark)> = first.to(last).map(|day| (name(day), mark(day))).collect();
         let worked = cells.iter().filter(|(_, mark)| *mark == DayMark::Worked).count();
         let place = first.to(last).position(|day| day == today).unwrap_or(0);
+        let exam = exam.map(|day| (m.progress.exam_day)(&(m.words.day)(day.date())));
         document.pause();
         document.heading(m.progress.row);
-        let says = (m.progress.worked)(worked, cells.len());
+        let says = [(m.progress.worked)(worked, place + 1)].into_iter().chain(exam).collect::<Vec<_>>().join(". ");
         let picture = Picture::Days { days: cells, today: place };
         document.push(Block::Picture(Illustration { picture, says }, Vec::new()));
     }

@@ -104,7 +104,7 @@ impl View for ReviewScreen {
 
     fn document(&self, cx: &Context) -> Document<Action> {
         let (m, tongue) = (cx.m(), cx.tongue());
-        let points = self.task().map_or_else(String::new, |task| format!("{} / {}", task.points, task.of));
+        let points = self.task().map_or_else(String::new, |task| (m.review.points)(task.points, task.of));
         let mut document = Document::new(m.review.title, points);
         let state = |task: &exam::Task| match (&task.answer, task.points) {
             (None, _) => TaskState::Open,

@@ -6,6 +6,7 @@ use crate::document::figure::{Row, Stepper};
 use crate::document::{Block, Document};
 use crate::forecast::{Forecast, PointModel};
 use crate::key::{Code, Key};
+use crate::language::Lang;
 use crate::log::{Aim, Entry, Record};
 use crate::memory::aim::MINUTES;
 use crate::plan::today;
@@ -19,13 +20,29 @@ const MONTHS: i8 = 12;
 #[derive(Clone, Debug)]
 pub(crate) struct SettingsScreen {
     aim: Aim,
-    /// Whether the plainest signs are to be drawn.
-    ascii: bool,
+    shown: Looks,
     row: usize,
     /// The evening to go on with; without one, Home.
     session: Option<Box<Session>>,
     /// What each number of minutes leads to, by its place.
     outlooks: Vec<Forecast>,
+}
+
+/// How things are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Looks {
+    lang: Lang,
+    /// Whether colours are for a light ground; nothing where the terminal is to say it.
+    light: Option<bool>,
+    /// Whether the plainest signs are to be drawn.
+    ascii: bool,
+}
+
+impl Looks {
+    /// As the log has it.
+    fn of(cx: &Context) -> Self {
+        Self { lang: cx.lang, light: cx.log.light(), ascii: cx.log.ascii() }
+    }
 }
 
 /// What can be done with them.
@@ -48,8 +65,16 @@ pub(crate) enum Action {
 }
 
 /// What can be set, from the top.
-const ROWS: [Setting; 6] =
-    [Setting::Month, Setting::Day, Setting::Minutes, Setting::Target, Setting::Signs, Setting::Student];
+const ROWS: [Setting; 8] = [
+    Setting::Month,
+    Setting::Day,
+    Setting::Minutes,
+    Setting::Target,
+    Setting::Language,
+    Setting::Ground,
+    Setting::Signs,
+    Setting::Student,
+];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Setting {
@@ -57,8 +82,19 @@ enum Setting {
     Day,
     Minutes,
     Target,
+    Language,
+    Ground,
     Signs,
     Student,
+}
+
+/// The grounds that colours can be for.
+const GROUNDS: [Option<bool>; 3] = [None, Some(false), Some(true)];
+
+/// The next of some values, or the one before, in a round.
+fn beside<T: Copy + PartialEq, const N: usize>(all: [T; N], value: T, more: bool) -> T {
+    let here = all.iter().position(|one| *one == value).unwrap_or(0);
+    all.get((here + if more { 1 } else { N - 1 }) % N).copied().unwrap_or(value)
 }
 
 impl SettingsScreen {
@@ -67,7 +103,7 @@ impl SettingsScreen {
     pub(crate) fn new(cx: &Context, session: Option<Box<Session>>) -> Self {
         let mut aim = cx.log.aim(&cx.bank.id).unwrap_or_default();
         aim.exam = aim.exam.filter(|day| *day >= cx.now.day());
-        let mut settings = Self { aim, ascii: cx.log.ascii(), row: 0, session, outlooks: Vec::new() };
+        let mut settings = Self { aim, shown: Looks::of(cx), row: 0, session, outlooks: Vec::new() };
         settings.look_ahead(cx);
         settings
     }
@@ -88,7 +124,7 @@ impl SettingsScreen {
         let (dated, within) = (self.aim.exam.is_some(), self.session.is_some());
         ROWS.into_iter().filter(move |row| match row {
             Setting::Day => dated,
-            Setting::Signs | Setting::Student => !within,
+            Setting::Language | Setting::Ground | Setting::Signs | Setting::Student => !within,
             _ => true,
         })
     }
@@ -126,7 +162,15 @@ impl SettingsScreen {
                 self.aim.exam = Some(if to < tomorrow { first.max(tomorrow) } else { to });
             }
             (Setting::Signs, _) => {
-                self.ascii = !self.ascii;
+                self.shown.ascii = !self.shown.ascii;
+                return;
+            }
+            (Setting::Language, _) => {
+                self.shown.lang = beside(Lang::ALL, self.shown.lang, more);
+                return;
+            }
+            (Setting::Ground, _) => {
+                self.shown.light = beside(GROUNDS, self.shown.light, more);
                 return;
             }
             (Setting::Minutes, _) => {
@@ -151,10 +195,13 @@ impl SettingsScreen {
         session.map_or_else(|| Reply::Go(Route::Home), |session| Reply::Go(Route::Next(session)))
     }
 
-    fn keep(cx: &Context, aim: Aim, ascii: bool) -> Reply {
-        let signs = (ascii != cx.log.ascii()).then_some(Record::Signs { ascii });
+    fn keep(cx: &Context, aim: Aim, shown: Looks) -> Reply {
+        let was = Looks::of(cx);
         let aim = Record::Aim { bank: cx.bank.id.clone(), aim };
-        Reply::keep_all([aim].into_iter().chain(signs).collect())
+        let lang = (shown.lang != was.lang).then_some(Record::Language { lang: shown.lang });
+        let ground = (shown.light != was.light).then_some(Record::Ground { light: shown.light });
+        let signs = (shown.ascii != was.ascii).then_some(Record::Signs { ascii: shown.ascii });
+        Reply::keep_all([aim].into_iter().chain(lang).chain(ground).chain(signs).collect())
     }
 
     fn value(&self, row: Setting, cx: &Context) -> String {
@@ -173,7 +220,9 @@ impl SettingsScreen {
                 let of = PointModel::UBT.tasks;
                 self.aim.target.map_or_else(|| m.settings.no_target.to_owned(), |points| format!("{points} / {of}"))
             }
-            Setting::Signs => (m.settings.signs_are)(self.ascii),
+            Setting::Language => self.shown.lang.messages().words.language.to_owned(),
+            Setting::Ground => (m.settings.ground_is)(self.shown.light).to_owned(),
+            Setting::Signs => (m.settings.signs_are)(self.shown.ascii),
             Setting::Student => cx.student.map_or_else(String::new, |student| student.name.clone()),
         }
     }
@@ -185,6 +234,8 @@ impl SettingsScreen {
             Setting::Day => m.settings.day,
             Setting::Minutes => m.settings.minutes,
             Setting::Target => m.settings.target,
+            Setting::Language => m.settings.language,
+            Setting::Ground => m.settings.ground,
             Setting::Signs => m.settings.signs,
             Setting::Student => m.settings.student,
         }
@@ -230,11 +281,11 @@ impl View for SettingsScreen {
             Action::Less => self.change(cx, false),
             Action::More => self.change(cx, true),
             Action::Keep if self.row() == Setting::Student => return Reply::Go(Route::Account),
-            Action::Keep => return Self::keep(cx, self.aim, self.ascii),
+            Action::Keep => return Self::keep(cx, self.aim, self.shown),
             // Asked once: who leaves it as it is has answered too.
             Action::Cancel if self.session.is_some() => {
                 let aim = cx.log.aim(&cx.bank.id).unwrap_or_default();
-                return Self::keep(cx, aim, cx.log.ascii());
+                return Self::keep(cx, aim, Looks::of(cx));
             }
             Action::Cancel => return Reply::Go(Route::Home),
         }
@@ -243,6 +294,11 @@ impl View for SettingsScreen {
 
     fn kept(&mut self, _entries: &[Entry], _cx: &mut Context) -> Reply {
         self.on()
+    }
+
+    fn refold(&mut self, cx: &Context, _anew: bool) {
+        // The language can be switched by its key meanwhile.
+        self.shown.lang = cx.lang;
     }
 
     fn document(&self, cx: &Context) -> Document<Action> {

@@ -9,6 +9,7 @@ pub mod kept;
 pub mod player;
 #[cfg(unix)]
 pub mod pty;
+pub mod screens;
 #[cfg(unix)]
 pub mod wreck;
 

@@ -326,6 +326,10 @@ impl Player {
     pub fn answer_wrongly(&mut self, bank: &Bank) -> &mut Self {
         use alash::question::{Given, Judged};
         let (question, showing) = self.asked(bank);
+        if !showing.fixed.is_empty() {
+            // As drawn, which is never the right order.
+            return self.keys(&(1..=showing.rows.len()).map(|row| row.to_string()).collect::<String>()).enter();
+        }
         if question.kind.hand() == alash::question::InputKind::Arrange {
             // Lifted and put down where it was: the drawn order, which is never the right one.
             return self.keys("  ").enter();

@@ -11,15 +11,15 @@ pub(super) const CARRY: CarrySentences = CarrySentences {
     not_results: "This is no file of results. Name one that was written by “Take my results along”.",
     newer: "A newer program wrote the file. Update alash on this computer.",
     forgotten: "This student was forgotten on this computer at their own wish: results are not taken in again.",
-    fuller: "This file has results of yours that are not on this computer: bring them first. To write over it all the same, do it once more.",
-    other: |name| format!("These are the results of “{name}”. To add them all the same, do it once more."),
+    fuller: "This file has results of yours that are not on this computer: first take them in with “Bring my results”. To write over it all the same, choose “do it” once more.",
+    other: |name| format!("These are the results of “{name}”. To add them all the same, choose “do it” once more."),
     several: "The file holds several students. A teacher takes it in with alash import.",
     unreadable: |why| format!("The file was not read: {why}"),
     which: |files| format!("There are several files of results in this folder: {files}. Name the one that is meant."),
     unwritable: |why| format!("The file was not written: {why}. Name another place."),
     parted: |parted| format!("A student of their own now: “{}”, records: {}.", parted.name, parted.entries),
     nothing_to_part: "There is nothing to take apart: no results were brought from another computer",
-    exists: "There is a file of that name, and it is none of your results. To write over it, do it once more.",
+    exists: "There is a file of that name, and it is none of your results. To write over it, choose “do it” once more.",
 };
 
 fn brought(brought: &Brought) -> String {

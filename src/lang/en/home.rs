@@ -4,7 +4,9 @@ use crate::lang::home::HomeSentences;
 
 pub(super) const HOME: HomeSentences = HomeSentences {
     away: |days, remembered, met| {
-        format!("It has been {days} days. Of the {met} facts you have met, about {remembered} are still there.")
+        format!(
+            "Your last lesson was {days} days ago. Of the {met} facts you have studied, you remember about {remembered}."
+        )
     },
     clock: |shown, counted| {
         format!(
@@ -23,7 +25,7 @@ pub(super) const HOME: HomeSentences = HomeSentences {
     unknown: |missing| format!("no forecast yet: {missing} repetitions to go"),
     map: "Map",
     timeline: "Timeline",
-    weak: "Weakest",
+    weak: "Weakest sections",
     not_asked: "not asked yet",
     start: "Begin",
     practice: "Practice: 10 questions",

@@ -4,8 +4,8 @@ use crate::lang::keys::KeysSentences;
 
 pub(super) const KEYS: KeysSentences = KeysSentences {
     change: "change",
-    names: "name all",
-    one_name: "name one",
+    names: "all names",
+    one_name: "one name",
     pair: "choose a pair",
     practise: "practise the section",
     decline: "rather not say",
@@ -35,6 +35,8 @@ pub(super) const KEYS: KeysSentences = KeysSentences {
     lesson: "lesson text",
     lift: "move",
     mark: "mark",
+    mark_this: "mark this one",
+    place: "place",
     mark_row: "mark the highlighted row",
     more: "more",
     next: "next",
@@ -59,7 +61,7 @@ pub(super) const KEYS: KeysSentences = KeysSentences {
     first_task: "first task",
     flag: "flag",
     unflag: "take the flag away",
-    open_task: "to an open one",
+    open_task: "to an unanswered one",
     to_hand_in: "to the end",
     restore: "restore",
 };

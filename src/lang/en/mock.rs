@@ -14,7 +14,7 @@ pub(super) const MOCK: MockSentences = MockSentences {
     },
     part: |tasks, kind, passages, points| {
         let texts = passages.map_or_else(String::new, |passages| format!(" (texts: {passages})"));
-        format!("{tasks} × {kind}{texts}, {points} each")
+        format!("{tasks} × {kind}{texts}, points each: {points}")
     },
     partial: |partial| match partial {
         Partial::None => "",

@@ -10,13 +10,15 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     accuracy: "Share of right ones (first answers left out)",
     hardest: "The hardest facts (missed / asked)",
     mocks: |target| match target {
-        Some(points) => format!("Mock exams, wanted: {points}"),
+        Some(points) => format!("Mock exams, target: {points}"),
         None => "Mock exams".to_owned(),
     },
     row: "Days",
-    worked: |worked, all| format!("worked on {worked} of {all} days"),
+    worked: |worked, all| format!("Days with a lesson: {worked} of {all}"),
+    exam_day: |date| format!("Exam: {date}"),
+    none_repeated: "nothing repeated",
     today: "today",
-    confused: "Taken for each other",
+    confused: "Facts mixed up",
     if_kept: "if the plan is kept",
     if_stopped: "with no more repetition",
     met: |met, all| format!("Facts met: {met} / {all}"),
@@ -25,7 +27,7 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
         None => format!("At the exam: {points}."),
     },
     empty: "No answers yet. Scores appear here after the first questions.",
-    columns: "The percentage is what is remembered today; beside it right / all answers.",
+    columns: "The percentage shows how much you remember today; beside it, right answers / all answers.",
     all: |right, all, first, first_right| {
         format!("Right in all: {right} / {all}. First answers: {first}, right {first_right}; they do not count.")
     },

@@ -4,6 +4,7 @@ use crate::lang::review::ReviewSentences;
 
 pub(super) const REVIEW: ReviewSentences = ReviewSentences {
     title: "Go through the answers",
+    points: |points, of| format!("points: {points} / {of}"),
     left_open: "Left open.",
     passage: "The text",
     right: "right",

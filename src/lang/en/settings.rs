@@ -10,6 +10,13 @@ pub(super) const SETTINGS: SettingsSentences = SettingsSentences {
     lead: |low, high, of| format!("{} / {of}", range(&low, &high)),
     leads: "Points to expect on this topic on exam day, learning every day:",
     leads_month: "Points to expect on this topic in 30 days, learning every day:",
+    language: "Language",
+    ground: "Background",
+    ground_is: |light| match light {
+        None => "same as the terminal",
+        Some(false) => "dark",
+        Some(true) => "light",
+    },
     minutes: "A day",
     month: "Month of the exam",
     no_exam: "not set",

@@ -23,7 +23,7 @@ pub(super) const HOME: HomeSentences = HomeSentences {
     unknown: |missing| format!("болжам үшін тағы {missing} қайталау керек"),
     map: "Карта",
     timeline: "Оқиғалар желісі",
-    weak: "Әлсіз тұсы",
+    weak: "Ең әлсіз бөлімдер",
     not_asked: "әлі сұралған жоқ",
     start: "Бастау",
     practice: "Жаттығу: 10 сұрақ",

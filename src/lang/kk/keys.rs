@@ -4,7 +4,7 @@ use crate::lang::keys::KeysSentences;
 
 pub(super) const KEYS: KeysSentences = KeysSentences {
     change: "өзгерту",
-    names: "атаулары",
+    names: "барлық атау",
     one_name: "бір атау",
     pair: "жұбын таңдау",
     practise: "бөлім бойынша жаттығу",
@@ -35,6 +35,8 @@ pub(super) const KEYS: KeysSentences = KeysSentences {
     lesson: "тақырып мәтіні",
     lift: "жылжыту",
     mark: "белгілеу",
+    mark_this: "осыны белгілеу",
+    place: "жер",
     mark_row: "таңдалған жолды белгілеу",
     more: "толығырақ",
     next: "келесі",

@@ -3,7 +3,7 @@
 use crate::lang::picture::PictureSentences;
 
 pub(super) const PICTURE: PictureSentences = PictureSentences {
-    map_walk: "Бағыт пернелері белгіден белгіге апарады.",
+    map_walk: "Белгіні таңдаңыз: оның қай жер екені осында жазылады.",
     map_about: "Белгілер шамамен қойылған.",
     marks_say: |full, fading, empty| format!("{full} есте, {fading} ұмытылып барады, {empty} әлі жатталмаған"),
     days_say: |worked, exam| format!("{worked} сабақ болған күн, {exam} емтихан"),

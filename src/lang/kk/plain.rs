@@ -3,7 +3,7 @@
 use crate::lang::plain::PlainSentences;
 
 pub(super) const PLAIN: PlainSentences = PlainSentences {
-    here: "осында",
+    here: "меңзер осында",
     taken: "таңдалды",
     marked: "белгіленді",
     placed: "қойылды",
@@ -11,13 +11,17 @@ pub(super) const PLAIN: PlainSentences = PlainSentences {
     remembered: "есте",
     fading: "ұмытылып барады",
     not_yet: "әлі жатталмаған",
+    used: "қолданылды",
+    next: "жұбы қазір таңдалады",
+    left: |minutes, seconds| format!("{minutes} минут {seconds} секунд қалды"),
+    at_end: "Қазір: жұмысты тапсыру беті",
     empty: "бос",
-    hidden: |letters| format!("терілген таңба: {letters}"),
+    hidden: |letters| format!("терілген цифр саны: {letters}"),
     task: |number| format!("Қазіргі тапсырма: {number}"),
     answered: |numbers| format!("Жауап берілгені: {numbers}"),
     open: |numbers| format!("Жауапсызы: {numbers}"),
     right: |numbers| format!("Дұрысы: {numbers}"),
-    wrong: |numbers| format!("Толық дұрыс емесі: {numbers}"),
+    wrong: |numbers| format!("Қате не жартылай дұрысы: {numbers}"),
     flagged: |numbers| format!("Жалауша қойылғаны: {numbers}"),
     can: "Әрекеттер",
 };

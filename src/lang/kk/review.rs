@@ -4,6 +4,7 @@ use crate::lang::review::ReviewSentences;
 
 pub(super) const REVIEW: ReviewSentences = ReviewSentences {
     title: "Жауаптарды қарап шығу",
+    points: |points, of| format!("ұпай: {points} / {of}"),
     left_open: "Жауапсыз қалған.",
     passage: "Оқу мәтіні",
     right: "дұрыс",

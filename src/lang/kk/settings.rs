@@ -10,6 +10,13 @@ pub(super) const SETTINGS: SettingsSentences = SettingsSentences {
     lead: |low, high, of| format!("{} / {of}", range(&low, &high)),
     leads: "Күн сайын оқығанда емтихан күні осы тақырып бойынша күтілетін ұпай:",
     leads_month: "Күн сайын оқығанда 30 күннен кейін осы тақырып бойынша күтілетін ұпай:",
+    language: "Тіл",
+    ground: "Экранның фоны",
+    ground_is: |light| match light {
+        None => "терминалдағыдай",
+        Some(false) => "қою түсті",
+        Some(true) => "ашық түсті",
+    },
     minutes: "Күніне",
     month: "Емтихан айы",
     no_exam: "белгіленбеген",

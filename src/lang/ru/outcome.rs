@@ -9,5 +9,5 @@ pub(super) const OUTCOME: OutcomeSentences = OutcomeSentences {
     forecast: |low, high| format!("Прогноз по этой теме был {}.", range(&low, &high)),
     no_forecast: "Прогноза ещё не было.",
     points: |points, of| format!("{points} / {of}"),
-    why: "Это необязательно. Число показывает, насколько точен был прогноз, и хранится только здесь.",
+    why: "Это необязательно. Число показывает, насколько точен был прогноз, и хранится только на этом компьютере.",
 };

@@ -3,7 +3,7 @@
 use crate::lang::picture::PictureSentences;
 
 pub(super) const PICTURE: PictureSentences = PictureSentences {
-    map_walk: "Стрелки ведут от отметки к отметке.",
+    map_walk: "Выберите отметку: здесь появится, где она.",
     map_about: "Отметки приблизительны.",
     marks_say: |full, fading, empty| format!("{full} помнится, {fading} забывается, {empty} ещё не выучено"),
     days_say: |worked, exam| format!("{worked} день с занятием, {exam} экзамен"),

@@ -5,7 +5,7 @@ use crate::lang::format::range;
 use crate::lang::result::ResultSentences;
 
 pub(super) const RESULT: ResultSentences = ResultSentences {
-    title: "Результат экзамена",
+    title: "Результат пробного экзамена",
     sections: "Разделы",
     points: |points, of| format!("{} из {of}", points_of(points)),
     line: |line, passed| format!("Пороговый балл {line}: {}", if passed { "набран" } else { "не набран" }),

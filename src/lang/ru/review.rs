@@ -4,6 +4,7 @@ use crate::lang::review::ReviewSentences;
 
 pub(super) const REVIEW: ReviewSentences = ReviewSentences {
     title: "Разобрать ответы",
+    points: |points, of| format!("баллы: {points} / {of}"),
     left_open: "Осталось без ответа.",
     passage: "Текст для чтения",
     right: "верно",

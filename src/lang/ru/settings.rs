@@ -10,6 +10,13 @@ pub(super) const SETTINGS: SettingsSentences = SettingsSentences {
     lead: |low, high, of| format!("{} / {of}", range(&low, &high)),
     leads: "Баллы по этой теме в день экзамена при ежедневных занятиях:",
     leads_month: "Баллы по этой теме через 30 дней при ежедневных занятиях:",
+    language: "Язык",
+    ground: "Фон экрана",
+    ground_is: |light| match light {
+        None => "как в терминале",
+        Some(false) => "тёмный",
+        Some(true) => "светлый",
+    },
     minutes: "В день",
     month: "Месяц экзамена",
     no_exam: "не задан",
