@@ -1,4 +1,4 @@
-//! What one key costs: `cargo bench --bench key`. How often a page is laid out for it, and how long the event and its frame
+//! What one key costs: `cargo bench --bench key`. How often a page is laid out and drawn for it, and how long the event and its frame
 //! take, beside a paragraph of the lesson wrapped on the same machine. Instructions, which no machine's mood changes:
 //!
 //! ```sh
@@ -23,7 +23,7 @@ use alash::language::Lang;
 use support::player::{Player, at_kind, evenings, own};
 
 /// Keys pressed on each screen.
-const KEYS: u32 = 50;
+const KEYS: u32 = 52;
 
 /// A screen, and the way to it.
 type Place = (&'static str, fn() -> Player);
@@ -53,7 +53,7 @@ fn main() {
         black_box(textwrap::wrap(text, 72));
     }
     let paragraph = start.elapsed().as_secs_f64() / 1000.0;
-    println!("a key and its frame                        layouts        time");
+    println!("a key and its frame                        layouts drawings        time");
     for (name, way) in PLACES {
         if only.as_ref().is_some_and(|only| only != name) {
             continue;
@@ -61,12 +61,22 @@ fn main() {
         let mut player = way();
         player.screen();
         let (before, start) = (player.app.layouts(), Instant::now());
+        let mut drawings = 0;
         for number in 0..KEYS {
-            one_key(&mut player, if number % 2 == 0 { Code::Down } else { Code::Up });
+            let seen = player.app.sight();
+            // Two of four keys do nothing: that is said once.
+            let code = match number % 4 {
+                2 => Code::Down,
+                3 => Code::Up,
+                _ => Code::F(12),
+            };
+            one_key(&mut player, code);
+            drawings += u32::from(player.app.sight() != seen);
         }
         let seconds = start.elapsed().as_secs_f64() / f64::from(KEYS);
         let layouts = (player.app.layouts() - before) / u64::from(KEYS);
-        println!("{name:<42} {layouts:>7} {:>8.3} ms {:>7.1}×", seconds * 1e3, seconds / paragraph);
+        let drawings = f64::from(drawings) / f64::from(KEYS);
+        println!("{name:<42} {layouts:>7} {drawings:>8.2} {:>8.3} ms {:>7.1}×", seconds * 1e3, seconds / paragraph);
     }
 }
 

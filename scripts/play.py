@@ -43,7 +43,7 @@ class Play:
     def open_item(self, label):
         """Highlights an item of Home (a pattern) and opens it: where it stands depends on the day."""
         for _ in range(20):
-            if re.search("▸ [^\n]*" + label, self.screen()):
+            if re.search("▸ " + label, self.screen()):
                 break
             self.press("Down")
             time.sleep(0.05)

@@ -19,7 +19,7 @@ use ratatui::layout::{Position, Size};
 
 pub use event::{Event, Mouse};
 use shown::Shown;
-pub(crate) use shown::Sight;
+pub use shown::Sight;
 
 use crate::bank::Bank;
 use crate::clock::{DAY, Millis, Moment, Now};

@@ -289,7 +289,8 @@ impl Page {
         let furthest = self.furthest();
         if let Some(aside) = &self.aside {
             aside.draw(buffer, self.left, self.measure, scroll.aside);
-            self.draw_rule(buffer, aside.rule(), (scroll.aside > 0, scroll.aside < furthest.aside), None);
+            let seen = (scroll.aside > 0, scroll.aside < furthest.aside);
+            self.draw_rule(buffer, aside.rule(), seen, &aside.seen(scroll.aside), None);
         }
         let seen = (scroll.body > 0, scroll.body < furthest.body);
         let scroll = scroll.body;
@@ -297,7 +298,7 @@ impl Page {
             let (left, width) = self.across(row);
             buffer.set_line(left, y, &row.line, width);
         }
-        self.draw_rule(buffer, self.footer_top().saturating_sub(1), seen, note);
+        self.draw_rule(buffer, self.footer_top().saturating_sub(1), seen, "", note);
         let lit = self.lit(lit);
         let first = self.first_hint_row(lit.as_ref());
         for hint in self.hints.iter().filter(|hint| (first..first + self.footer).contains(&hint.row)) {
@@ -336,11 +337,11 @@ impl Page {
         buffer.set_line(x, y, &Line::styled(self.heading.right.clone(), theme.dim()), right);
     }
 
-    /// A rule, with a note where there is one, and whether what stands above it goes on upwards or downwards.
-    fn draw_rule(&self, buffer: &mut Buffer, y: u16, (above, below): (bool, bool), note: Option<&str>) {
+    /// A rule, with a note where there is one, and whether what stands above it goes on upwards or downwards, and how far.
+    fn draw_rule(&self, buffer: &mut Buffer, y: u16, (above, below): (bool, bool), far: &str, note: Option<&str>) {
         let theme = self.theme;
         let (down, up) = theme.more();
-        let mut more = String::new();
+        let mut more = if above || below { far.to_owned() } else { String::new() };
         if above {
             more.push_str(up);
         }

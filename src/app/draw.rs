@@ -45,7 +45,7 @@ impl App {
 
     /// What is drawn of what is shown: a front end that has drawn this has nothing to write.
     #[must_use]
-    pub(crate) fn sight(&self) -> Sight {
+    pub fn sight(&self) -> Sight {
         let shown = Arc::clone(self.shown());
         let (scroll, lit, note) = self.around(&shown);
         Sight { shown, scroll, lit, note: note.map(str::to_owned) }

@@ -40,7 +40,7 @@ impl App {
         // What was learnt with a bank whose id has changed is not taken over in silence.
         let has = |id: &str| self.bank.question(id).is_some();
         if let Some(formerly) = self.log.formerly((&self.bank.id, self.bank.questions.len()), has).cloned() {
-            self.show(Screen::Renamed(RenamedScreen::new(formerly)));
+            self.show(Screen::Renamed(RenamedScreen::new(formerly, &self.log)));
             return Vec::new();
         }
         // The time of a paper may have run out meanwhile: Home sees to that first.

@@ -16,7 +16,7 @@ pub(super) struct Shown {
 
 /// All that a frame is drawn from: two that are equal look alike.
 #[derive(Clone, Debug)]
-pub(crate) struct Sight {
+pub struct Sight {
     pub(super) shown: Arc<Shown>,
     pub(super) scroll: Scroll,
     pub(super) lit: Option<usize>,

@@ -41,6 +41,12 @@ impl Aside {
         self.lines.len().saturating_sub(usize::from(self.height))
     }
 
+    /// The last line that is seen, of how many.
+    pub(super) fn seen(&self, scroll: usize) -> String {
+        let last = (scroll + usize::from(self.height)).min(self.lines.len());
+        format!("{last} / {} ", self.lines.len())
+    }
+
     /// Lines a page-wise scroll moves by.
     pub(super) fn step(&self) -> usize {
         usize::from(self.height.saturating_sub(1).max(1))

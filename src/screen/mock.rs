@@ -20,6 +20,10 @@ pub(crate) struct MockScreen {
     menu: Menu,
     /// Giving up was chosen, and is asked about: the highlight stands on going back.
     asking: bool,
+    /// The paper left for later.
+    open: Option<Box<Attempt>>,
+    /// Earlier attempts, the newest first.
+    earlier: Vec<Scored>,
 }
 
 /// What can be chosen.
@@ -42,26 +46,23 @@ impl MockScreen {
     /// The choice, with the form at a place highlighted; where a paper is open, with going on with it.
     #[must_use]
     pub(crate) fn new(profile: Option<usize>, cx: &Context) -> Self {
-        let open = exam::open(cx.bank, cx.log).is_some();
-        let cursor = if open { 0 } else { profile.unwrap_or(0) };
-        Self { menu: Menu { cursor }, asking: false }
+        let open = exam::open(cx.bank, cx.log).and_then(|kept| Attempt::of(cx.bank, cx.log, kept)).map(Box::new);
+        let cursor = if open.is_some() { 0 } else { profile.unwrap_or(0) };
+        let handed_in = exam::handed_in(cx.bank, cx.log).rev().take(EARLIER);
+        let earlier = handed_in.filter_map(|kept| Scored::of(cx.bank, cx.log, kept)).collect();
+        Self { menu: Menu { cursor }, asking: false, open, earlier }
     }
 
     fn items(&self, cx: &Context) -> Vec<MenuItem> {
         if self.asking {
             return vec![MenuItem::NotAfterAll, MenuItem::GiveUpNow];
         }
-        let mut items = match exam::open(cx.bank, cx.log) {
+        let mut items = match self.open {
             Some(_) => vec![MenuItem::GoOn, MenuItem::GiveUp],
             None => (0..cx.profiles.len()).map(MenuItem::Begin).collect(),
         };
-        items.extend((0..exam::handed_in(cx.bank, cx.log).count().min(EARLIER)).map(MenuItem::Earlier));
+        items.extend((0..self.earlier.len()).map(MenuItem::Earlier));
         items
-    }
-
-    fn earlier(place: usize, cx: &Context) -> Option<Scored> {
-        let kept = exam::handed_in(cx.bank, cx.log).rev().nth(place)?;
-        Scored::of(cx.bank, cx.log, kept)
     }
 
     fn open(&mut self, place: usize, cx: &Context) -> Reply {
@@ -74,22 +75,21 @@ impl MockScreen {
                 Reply::Stay
             }
             MenuItem::GiveUpNow => {
-                let session = exam::open(cx.bank, cx.log).map(|kept| kept.id.clone());
+                let session = self.open.as_ref().map(|attempt| attempt.id.clone());
                 session.map_or_else(|| Reply::Stay, |session| Reply::keep(Record::Close { session, given_up: true }))
             }
             MenuItem::Begin(profile) => Reply::Go(Route::Sit(profile)),
-            MenuItem::Earlier(place) => Self::earlier(place, cx)
-                .map_or_else(|| Reply::Stay, |scored| Reply::Go(Route::Result(Box::new(scored)))),
+            MenuItem::Earlier(place) => {
+                let scored = self.earlier.get(place).cloned();
+                scored.map_or_else(|| Reply::Stay, |scored| Reply::Go(Route::Result(Box::new(scored))))
+            }
         }
     }
 
-    fn label(item: MenuItem, cx: &Context) -> String {
+    fn label(&self, item: MenuItem, cx: &Context) -> String {
         let (m, code) = (cx.m(), cx.lang.code());
         match item {
-            MenuItem::GoOn => {
-                let attempt = exam::open(cx.bank, cx.log).and_then(|kept| Attempt::of(cx.bank, cx.log, kept));
-                attempt.map_or_else(String::new, |attempt| go_on(&attempt, cx))
-            }
+            MenuItem::GoOn => self.open.as_ref().map_or_else(String::new, |attempt| go_on(attempt, cx)),
             MenuItem::GiveUp => m.mock.give_up.to_owned(),
             MenuItem::NotAfterAll => m.mock.keep.to_owned(),
             MenuItem::GiveUpNow => m.mock.give_up_now.to_owned(),
@@ -97,7 +97,7 @@ impl MockScreen {
                 cx.profiles.get(profile).map_or_else(String::new, |profile| profile.name.get(code).to_owned())
             }
             MenuItem::Earlier(place) => {
-                Self::earlier(place, cx).map_or_else(String::new, |scored| attempt_line(&scored, cx))
+                self.earlier.get(place).map_or_else(String::new, |scored| attempt_line(scored, cx))
             }
         }
     }
@@ -175,7 +175,7 @@ impl View for MockScreen {
             document.say(Role::Notice, m.mock.give_up_sure);
             document.pause();
         }
-        let choice = |(place, item)| Choice::new(Self::label(item, cx), place == self.menu.cursor, Action::Row(place));
+        let choice = |(place, item)| Choice::new(self.label(item, cx), place == self.menu.cursor, Action::Row(place));
         let choices = items.iter().copied().enumerate().map(choice);
         let (earlier, first): (Vec<_>, Vec<_>) = choices
             .partition(|choice| matches!(choice.action, Action::Row(place) if matches!(items.get(place), Some(MenuItem::Earlier(_)))));

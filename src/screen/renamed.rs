@@ -2,26 +2,31 @@
 
 use super::menu::{Action, Chosen, Menu};
 
+use crate::clock::Day;
 use crate::content::Id;
 use crate::document::binding::Binding;
 use crate::document::group::Group;
 use crate::document::{Block, Document};
 use crate::key::{Code, Key};
-use crate::log::{Entry, Record};
+use crate::log::{Entry, Log, Record};
 use crate::view::{Context, Reply, Route, View};
 
 /// The question whether two banks are one.
 #[derive(Clone, Debug)]
 pub(crate) struct RenamedScreen {
     formerly: Id,
+    /// How many answers were given then, and on which day the last.
+    answers: usize,
+    last: Option<Day>,
     menu: Menu,
 }
 
 impl RenamedScreen {
     /// Whether the bank is the one that bore this id.
     #[must_use]
-    pub(crate) fn new(formerly: Id) -> Self {
-        Self { formerly, menu: Menu::default() }
+    pub(crate) fn new(formerly: Id, log: &Log) -> Self {
+        let last = log.of_bank(&formerly).next_back().map(|given| given.time.day(given.offset));
+        Self { answers: log.of_bank(&formerly).count(), last, formerly, menu: Menu::default() }
     }
 }
 
@@ -52,10 +57,8 @@ impl View for RenamedScreen {
     fn document(&self, cx: &Context) -> Document<Action> {
         let m = cx.m();
         let mut document = Document::new(cx.bank.title.get(cx.tongue()), "");
-        let count = cx.log.of_bank(&self.formerly).count();
-        let last = cx.log.of_bank(&self.formerly).next_back();
-        let last = last.map_or_else(String::new, |given| (m.words.date)(given.time.day(given.offset).date()));
-        document.heading((m.renamed.ask)(count, &last));
+        let last = self.last.map_or_else(String::new, |day| (m.words.date)(day.date()));
+        document.heading((m.renamed.ask)(self.answers, &last));
         document.pause();
         document.text(m.renamed.what);
         document.pause();
