@@ -6,6 +6,8 @@ from play import ROOT
 OUT = ROOT / "docs/screens"
 GROUNDS = {"dark": ("#1c1f24", "#d4d7dc"), "light": ("#ffffff", "#24292f")}
 CELL, LINE, SIZE = 8.428, 18, 14
+# What the program draws on a white ground instead, role by role (src/theme.rs).
+ON_WHITE = {"#5f87ff": "#005fd7", "#00af87": "#005f5f", "#d78700": "#af5f00", "#8a8a8a": "#6c6c6c"}
 
 
 def picture(text, size, name):
@@ -83,7 +85,10 @@ def framed(elements, size, ground):
 
 
 def svg(text, size, ground):
-    return framed(drawn(text, size, ground), size, ground)
+    drawing = drawn(text, size, ground)
+    for black, white in ON_WHITE.items() if ground == "light" else ():
+        drawing = [element.replace(black, white) for element in drawing]
+    return framed(drawing, size, ground)
 
 
 def film(frames, size, name):

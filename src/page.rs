@@ -91,6 +91,8 @@ pub(crate) struct Setting {
     pub(crate) lang: Lang,
     pub(crate) size: Size,
     pub(crate) theme: Theme,
+    /// Whether pictures are drawn where there is room for them.
+    pub(crate) draws: bool,
 }
 
 /// How much a page has around what it says: texts, strip and keys give way before that does.
@@ -133,7 +135,7 @@ impl Page {
     /// Lays a document out.
     #[must_use]
     pub(crate) fn lay_out(document: &Document<Name>, setting: Setting) -> Self {
-        let Setting { lang, size, theme } = setting;
+        let Setting { lang, size, theme, .. } = setting;
         let (left, measure) = across(document, size.width);
         let airy = is_airy(size.height);
         let sheet = written(document, setting);
@@ -375,11 +377,11 @@ fn across(document: &Document<Name>, width: u16) -> (u16, u16) {
 }
 
 /// A document as lines: in a small window the text aside stands on the page itself, before what is asked about it.
-fn written(document: &Document<Name>, Setting { lang, size, theme }: Setting) -> Sheet {
+fn written(document: &Document<Name>, Setting { lang, size, theme, draws }: Setting) -> Sheet {
     let airy = is_airy(size.height);
     let taken = if document.strip.is_empty() { 0 } else { STRIP };
     let room = room(size, theme)
-        .filter(|_| document.aside.is_none())
+        .filter(|_| draws && document.aside.is_none())
         .map(|room| Room { rows: room.rows.saturating_sub(taken), ..room });
     let manner = Manner { lang, is_tight: !airy, columns: columns(size.width) };
     let mut sheet = Sheet::new(usize::from(window::measure(size.width).1), theme).with_room(room);

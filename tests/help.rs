@@ -34,17 +34,17 @@ Usage: alash exam [--profile ID] [--print [--variants N] [--out FILE]] [OPTIONS]
 
 Options of the command:
   --profile ID      the form of the exam (or a file with forms)
-  --print           a file that prints on A4 (alash-exam-FORM-SEED.html)
-  --variants N      how many variants to print (4 as a rule)
+  --print           a file that prints on A4 (alash-exam-FORM-NUMBER.html)
+  --variants N      how many variants to print (usually 4)
   --out FILE        into another file
 
 General options (before the command or after it):
-  --student NAME    the student (created if new)
+  --student NAME    the student (a new one is added when the program opens)
 ";
     assert_eq!(code, Some(0));
     assert!(said.starts_with(expected), "{said}");
     for (lang, title, usage, options) in [
-        ("kk", "alash forget – оқушыны өшіру: ", "Қолданылуы: alash forget АТЫ [--undo | --now] [ОПЦИЯЛАР]", 2),
+        ("kk", "alash forget – оқушыны бірден жасырып", "Қолданылуы: alash forget АТЫ [--undo | --now] [ОПЦИЯЛАР]", 2),
         ("ru", "alash forget – забыть ученика: ", "Использование: alash forget ИМЯ [--undo | --now] [ОПЦИИ]", 2),
         ("kk", "alash doctor – сақталған жауаптар", "Қолданылуы: alash doctor [ОПЦИЯЛАР]", 0),
         ("ru", "alash help – эта справка", "Использование: alash help [КОМАНДА] [ОПЦИИ]", 0),
@@ -79,7 +79,7 @@ fn the_nearest_command_is_named_in_each_language() {
     for (lang, meant, see) in [
         ("kk", "Мүмкін, «export» шығар?", "Толығырақ: alash --help"),
         ("ru", "Может быть, «export»?", "Подробнее: alash --help"),
-        ("en", "Is “export” meant?", "See alash --help"),
+        ("en", "Did you mean “export”?", "See alash --help"),
     ] {
         for words in [["help", "exprot"].as_slice(), &["exprot"]] {
             let (said, error, code) = run(&[words, &["--lang", lang]].concat());

@@ -142,7 +142,7 @@ fn after_a_miss_the_right_answer_is_on_the_smallest_screen_before_anything_else(
 fn a_footer_names_one_key_for_one_action() {
     for (name, _) in SCREENS {
         let mut player = at(name, Lang::Kk, FULL);
-        assert!(player.app.primary().len() <= 1, "{name}: {:?}", player.app.primary());
+        assert_eq!(player.app.primary().len(), 1, "{name}: {:?}", player.app.primary());
         player.resize(200, 60);
         let footer = footer(&player.screen());
         let hints: Vec<&str> =
@@ -223,5 +223,22 @@ fn a_page_is_laid_out_once_a_frame() {
             player.screen();
             assert!(player.app.layouts() <= before + 1, "{name}: {key:?}: {}", player.app.layouts() - before);
         }
+    }
+}
+
+#[test]
+fn where_pictures_are_not_drawn_they_are_told() {
+    let text = first(|question| question["id"] == "q-place-mangystau");
+    for draws in [true, false] {
+        let options = Options { student: Some("Айгерім".to_owned()), draws, ..options(Lang::Kk, (200, 60)) };
+        let mut player = Player::new(&text, options);
+        player.practise();
+        let screen = player.screen();
+        let dots = screen.chars().any(|c| ('\u{2800}'..='\u{28ff}').contains(&c));
+        assert_eq!(dots, draws, "{screen}");
+        // Every place is there to be chosen by what is said of it.
+        assert_eq!(screen.contains("Каспийдің шығыс жағалауы"), !draws, "{screen}");
+        player.keys("1").enter();
+        assert_eq!(player.answers().len(), 1);
     }
 }

@@ -35,7 +35,8 @@ impl App {
     /// What is shown now: laid out when it is asked for first, and once as long as nothing happens.
     pub(super) fn shown(&self) -> &Arc<Shown> {
         self.shown.get_or_init(|| {
-            let setting = Setting { lang: self.lang, size: self.size, theme: self.theme() };
+            let (size, draws) = (self.size, self.options.draws);
+            let setting = Setting { lang: self.lang, size, theme: self.theme(), draws };
             let document = self.document();
             let page = Page::lay_out(&document, setting);
             self.layouts.set(self.layouts.get() + 1);

@@ -231,13 +231,13 @@ mod tests {
     #[test]
     fn the_common_errors_are_said_plainly() {
         for (words, said) in [
-            (vec!["--studnet", "А"], "There is no option “--studnet”\nIs “--student” meant?"),
+            (vec!["--studnet", "А"], "There is no option “--studnet”\nDid you mean “--student”?"),
             (vec!["--nonsense"], "There is no option “--nonsense”"),
             (vec!["--student"], "The option “--student” needs a value"),
             (vec!["--lang", "de"], "“de” does not suit the option “--lang”. It takes: kk, ru, en"),
             (vec!["--seed", "-1"], "“-1” does not suit the option “--seed”. It takes: a whole number above zero"),
             (vec!["exercise"], "What is “exercise”?"),
-            (vec!["--json"], "The option “--json” goes with the command “stats, check”"),
+            (vec!["--json"], "The option “--json” goes only with: stats, check"),
             (
                 vec!["practice", "--count", "0"],
                 "“0” does not suit the option “--count”. It takes: a whole number above zero",
@@ -264,7 +264,7 @@ mod tests {
             ("hepl", "help"),
         ] {
             let said = parsed(&[typed]).err().unwrap();
-            assert!(said.ends_with(&format!("\nIs “{meant}” meant?")), "{typed}: {said}");
+            assert!(said.ends_with(&format!("\nDid you mean “{meant}”?")), "{typed}: {said}");
         }
         for far in ["--file", "-o", "-s", "--", "quit", "практика", "", "-"] {
             let said = parsed(&[far]).err().unwrap_or_default();

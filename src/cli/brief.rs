@@ -1,4 +1,4 @@
-//! `alash brief`: the sheet for the eve of the exam, as text or as a file that prints on one A4 page.
+//! `alash brief`: show the revision sheet for the eve of the exam, as text or as a file that prints on one A4 page.
 
 use std::process::ExitCode;
 
@@ -33,9 +33,9 @@ pub(super) const COMMAND: Subcommand = Subcommand {
     name: "brief",
     words: Operands::None,
     said: texts(
-        "емтихан алдындағы парақты шығару",
+        "емтихан алдында қайталау парағын шығару",
         "показать лист для повторения перед экзаменом",
-        "the sheet for the eve of the exam",
+        "show the revision sheet for the eve of the exam",
     ),
     run,
 };

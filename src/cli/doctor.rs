@@ -33,7 +33,7 @@ pub(super) const COMMAND: Subcommand = Subcommand {
     said: texts(
         "сақталған жауаптар бүтін бе, не істеу керек",
         "целы ли сохранённые ответы и что делать",
-        "whether what is kept is sound, and what to do",
+        "whether the saved answers are sound, and what to do",
     ),
     run,
 };

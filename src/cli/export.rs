@@ -41,9 +41,9 @@ pub(super) const COMMAND: Subcommand = Subcommand {
     name: "export",
     words: Operands::None,
     said: texts(
-        "жауаптар мен ұпайларды шығару (--student болмаса – барлық оқушынікі)",
+        "жауап пен ұпайды шығару (--student болмаса, бәрінікін)",
         "вывести ответы и баллы (без --student – всех учеников)",
-        "write answers and scores out (of everybody without --student)",
+        "write out answers and scores (everybody's if no --student)",
     ),
     run,
 };

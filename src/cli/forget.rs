@@ -17,7 +17,7 @@ pub(super) const COMMAND: Subcommand = Subcommand {
     name: "forget",
     words: Operands::One(NAME),
     said: texts(
-        "оқушыны өшіру: бірден жасырылып, жеті күннен кейін біржола өшіріледі",
+        "оқушыны бірден жасырып, жеті күннен кейін біржола өшіру",
         "забыть ученика: скрыть сразу, стереть через семь дней",
         "forget a student: hidden at once, erased after seven days",
     ),

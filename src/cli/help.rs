@@ -14,9 +14,9 @@ use crate::language::Lang;
 const COLUMN: usize = 18;
 
 const TITLE: Texts = texts(
-    "Алашорда мен Кеңес өкіметінің 1918 жылғы келіссөздері бойынша жаттығу бағдарламасы",
+    "Алашорда мен Кеңес өкіметі келіссөздері (1918): жаттығу бағдарламасы",
     "тренажёр по переговорам Алаш-Орды с советской властью в 1918 году",
-    "a tutor on the talks of Alash Orda with the Soviet leadership in 1918",
+    "a tutor on the talks of Alash Orda with the Soviet government in 1918",
 );
 const USAGE: Texts = texts("Қолданылуы", "Использование", "Usage");
 const WORD: Texts = texts("КОМАНДА", "КОМАНДА", "COMMAND");

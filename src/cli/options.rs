@@ -72,7 +72,11 @@ pub(crate) const COUNT: Opt<usize> = Opt::new(
     Word(COUNTED, |word| number(word, 1..)),
     With(&[with(
         "practice",
-        texts("сұрақ саны (әдетте 10)", "сколько вопросов (обычно 10)", "how many questions (usually 10)"),
+        texts(
+            "сұрақ саны (әдетте 10, оқу мәтінінде 5)",
+            "сколько вопросов (обычно 10, по тексту 5)",
+            "how many questions (usually 10, on a passage 5)",
+        ),
     )]),
 );
 
@@ -108,7 +112,7 @@ pub(crate) const PRINT: Flag = Opt::new(
             texts(
                 "A4 бетке басылатын файл (alash-exam-ҮЛГІ-САН.html)",
                 "файл для печати на A4 (alash-exam-ОБРАЗЕЦ-ЧИСЛО.html)",
-                "a file that prints on A4 (alash-exam-FORM-SEED.html)",
+                "a file that prints on A4 (alash-exam-FORM-NUMBER.html)",
             ),
         ),
     ]),
@@ -123,7 +127,7 @@ pub(crate) const VARIANTS: Opt<usize> = Opt::new(
         texts(
             "басылатын нұсқа саны (әдетте 4)",
             "сколько вариантов печатать (обычно 4)",
-            "how many variants to print (4 as a rule)",
+            "how many variants to print (usually 4)",
         ),
     )
     .when(Condition::With(PRINT.name))]),
@@ -161,9 +165,9 @@ pub(crate) const OUT: Opt<PathBuf> = {
 pub(crate) const NOW: Flag = Opt::new(
     "now",
     Nothing,
-    With(&[
-        with("forget", texts("бірден өшіру", "стереть сразу", "erased at once")).when(Condition::Without(UNDO.name))
-    ]),
+    With(
+        &[with("forget", texts("бірден өшіру", "стереть сразу", "erase at once")).when(Condition::Without(UNDO.name))],
+    ),
 );
 
 /// What was done last is taken back.
@@ -171,13 +175,13 @@ pub(crate) const UNDO: Flag = Opt::new(
     "undo",
     Nothing,
     With(&[
-        with("forget", texts("жасырылған оқушыны қайтару", "вернуть скрытого ученика", "a hidden student is back")),
+        with("forget", texts("жасырылған оқушыны қайтару", "вернуть скрытого ученика", "bring a hidden student back")),
         with(
             "import",
             texts(
-                "соңғы әкелінгенін жаңа оқушыға бөліп беру (--student АТЫ)",
-                "передать принесённое последним отдельному ученику (--student ИМЯ)",
-                "what was brought last goes to a student of its own (--student NAME)",
+                "оқушыдан (--student АТЫ) соңғы қабылданғанды бөліп алу",
+                "отделить последний импорт от ученика (--student ИМЯ)",
+                "split the last import off from a student (--student NAME)",
             ),
         ),
     ]),
@@ -193,7 +197,7 @@ pub(crate) const STRICT: Flag = Opt::new(
     Nothing,
     With(&[with(
         "check",
-        texts("кеңес болса да, шығу коды – 1", "код выхода 1 и при советах", "exit code 1 for advice too"),
+        texts("тек кеңес болғанда да шығу коды – 1", "код выхода 1 и при советах", "exit code 1 for advice too"),
     )]),
 );
 
@@ -204,9 +208,9 @@ pub(crate) const TABLE: Flag = Opt::new(
     With(&[with(
         "check",
         texts(
-            "әр деректі қай сұрақтар сұрайтынының кестесі",
-            "таблица: какие вопросы спрашивают каждый факт",
-            "a table of which questions ask which fact",
+            "кесте: әр дерек қай сұрақтарда сұралады",
+            "таблица: в каких вопросах спрашивается каждый факт",
+            "a table of which questions ask about which fact",
         ),
     )]),
 );
@@ -222,7 +226,11 @@ pub(crate) const JSON: Flag = {
 pub(crate) const STUDENT: Opt<String> = Opt::new(
     "student",
     Word(NAME, name),
-    Everywhere(texts("оқушы (жоқ болса, қосылады)", "ученик (если нет, будет создан)", "the student (created if new)")),
+    Everywhere(texts(
+        "оқушы (жаңасы бағдарлама ашылғанда қосылады)",
+        "ученик (нового добавят при открытии программы)",
+        "the student (a new one is added when the program opens)",
+    )),
 );
 
 /// The language.
@@ -263,8 +271,8 @@ pub(crate) const SEED: Opt<u64> = Opt::new(
     "seed",
     Word(NUMBER, |word| number(word, ..)),
     Everywhere(texts(
-        "сұрақтар бірдей ретпен шығады",
-        "вопросы в одном и том же порядке",
+        "бірдей сұрақтар бірдей ретпен шығады",
+        "одни и те же вопросы в одном и том же порядке",
         "the same questions in the same order",
     )),
 );

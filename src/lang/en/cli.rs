@@ -3,15 +3,15 @@
 use crate::lang::cli::CliSentences;
 
 pub(super) const CLI: CliSentences = CliSentences {
-    nearest: |name| format!("Is “{name}” meant?"),
+    nearest: |name| format!("Did you mean “{name}”?"),
     unknown_option: |option| format!("There is no option “{option}”"),
     missing_value: |option| format!("The option “{option}” needs a value"),
     bad_value: |option, value, allowed| format!("“{value}” does not suit the option “{option}”. It takes: {allowed}"),
     unexpected: |argument| format!("What is “{argument}”?"),
-    needs_command: |option, command| format!("The option “{option}” goes with the command “{command}”"),
+    needs_command: |option, command| format!("The option “{option}” goes only with: {command}"),
     see_help: "See alash --help",
     number: "a whole number above zero",
-    needs_student: "Whose scores? Say --student NAME",
+    needs_student: "Which student? Write --student NAME",
     locked: |name| format!("“{name}” has a PIN: name them with --student"),
     no_student: |name, known| format!("There is no student “{name}”. There are: {known}"),
     no_students: |name| format!("There is no student “{name}”: nobody has learnt here yet"),

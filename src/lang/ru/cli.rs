@@ -6,12 +6,14 @@ pub(super) const CLI: CliSentences = CliSentences {
     nearest: |name| format!("Может быть, «{name}»?"),
     unknown_option: |option| format!("Опции «{option}» нет"),
     missing_value: |option| format!("У опции «{option}» нет значения"),
-    bad_value: |option, value, allowed| format!("Опции «{option}» не подходит «{value}». Нужно: {allowed}"),
+    bad_value: |option, value, allowed| {
+        format!("Значение «{value}» не подходит для опции «{option}». Нужно: {allowed}")
+    },
     unexpected: |argument| format!("Непонятно: «{argument}»"),
-    needs_command: |option, command| format!("Опция «{option}» пишется с командой «{command}»"),
+    needs_command: |option, command| format!("Опция «{option}» пишется только с: {command}"),
     see_help: "Подробнее: alash --help",
     number: "целое положительное число",
-    needs_student: "Чьи баллы показать? Напишите --student ИМЯ",
+    needs_student: "Какой ученик? Напишите --student ИМЯ",
     locked: |name| format!("Ученик «{name}» защищён ПИН-кодом: укажите --student ИМЯ"),
     no_student: |name, known| format!("Ученика «{name}» нет. Есть: {known}"),
     no_students: |name| format!("Ученика «{name}» нет: здесь ещё никто не учился"),
