@@ -426,11 +426,11 @@ pub fn at_first(lang: Lang, size: (u16, u16), wanted: impl Fn(&serde_json::Value
 /// A bank of the first question of our own that is wanted.
 pub fn first(wanted: impl Fn(&serde_json::Value) -> bool) -> String {
     static WHOLE: LazyLock<serde_json::Value> = LazyLock::new(|| serde_json::from_str(super::OWN).unwrap());
-    let mut whole = WHOLE.clone();
-    let questions = whole["questions"].as_array().unwrap();
-    let one = questions.iter().find(|question| wanted(question)).unwrap().clone();
-    whole["questions"] = serde_json::json!([one]);
-    whole.to_string()
+    let one = WHOLE["questions"].as_array().unwrap().iter().find(|question| wanted(question)).unwrap();
+    let others = WHOLE.as_object().unwrap().iter().filter(|(key, _)| *key != "questions");
+    let mut bank: serde_json::Map<_, _> = others.map(|(key, value)| (key.clone(), value.clone())).collect();
+    bank.insert("questions".to_owned(), serde_json::json!([one]));
+    serde_json::Value::Object(bank).to_string()
 }
 
 /// After a session of four answers: right, wrong, not known, and right in the extra round.
