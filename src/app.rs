@@ -153,7 +153,7 @@ pub struct App {
     /// When the student's PIN was taken away, until they have seen it.
     pin_cleared: Option<Moment>,
     size: Size,
-    /// What is shown, once it was asked for; and what was shown before the event that is being taken.
+    /// What is shown, once it was asked for; and what was shown before the event that is being taken, if that was asked for.
     shown: OnceCell<Arc<Shown>>,
     seen: Option<Arc<Shown>>,
     /// How many times a page was laid out.
@@ -252,7 +252,6 @@ impl App {
     pub fn update(&mut self, event: Event, now: Now) -> Vec<Effect> {
         self.now = now;
         self.keep_time(now.clock);
-        self.seen = Some(Arc::clone(self.shown()));
         let mut effects = self.handle(event);
         effects.extend(self.reread());
         // What came in while a record was being kept happens after it, in its order.
@@ -276,7 +275,8 @@ impl App {
     }
 
     fn handle(&mut self, event: Event) -> Vec<Effect> {
-        self.stale();
+        // Of several events each is about what was there before it, and not before all of them.
+        self.seen = self.shown.take();
         match event {
             Event::Resize(size) => {
                 self.size = size;

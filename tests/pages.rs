@@ -7,6 +7,7 @@ mod support;
 use std::collections::HashSet;
 
 use alash::app::{Event, Options};
+use alash::effect::Effect;
 use alash::form::{Part, Profile};
 use alash::key::{Code, Key};
 use alash::language::Lang;
@@ -241,5 +242,31 @@ fn where_pictures_are_not_drawn_they_are_told() {
         assert_eq!(screen.contains("Каспийдің шығыс жағалауы"), !draws, "{screen}");
         player.keys("1").enter();
         assert_eq!(player.answers().len(), 1);
+    }
+}
+
+/// A player whose right answer is under way to the disk, and what the store is to answer.
+fn keeping() -> (Player, Vec<alash::log::Record>) {
+    let mut player = support::player::at_kind(Lang::Kk, FULL, 0);
+    let bank = own();
+    let (question, showing) = player.asked(&bank);
+    let alash::question::Given::Picked(ids) = question.solution(&showing) else { panic!("a choice") };
+    let row = showing.rows.iter().position(|id| *id == ids[0]).unwrap();
+    player.keys(&(row + 1).to_string());
+    let effects = player.app.update(Event::Key(Key::of(Code::Enter)), player.now());
+    let [Effect::Keep(records)] = effects.as_slice() else { panic!("{effects:?}") };
+    (player, records.clone())
+}
+
+#[test]
+fn a_key_pressed_while_an_answer_is_kept_is_meant_for_the_page_that_comes() {
+    for event in [Event::Key(Key::char('0')), Event::Press("guessed".to_owned())] {
+        let (mut player, records) = keeping();
+        assert!(player.app.update(event, player.now()).is_empty(), "it waits");
+        let kept = records.into_iter().map(|record| player.keep(record)).collect();
+        // At the question 0 would be «I do not know».
+        let effects = player.app.update(Event::Kept(kept), player.now());
+        let [Effect::Keep(records)] = effects.as_slice() else { panic!("{effects:?}\n{}", player.screen()) };
+        assert!(matches!(&records[..], [alash::log::Record::Mark(_)]), "{records:?}");
     }
 }

@@ -65,10 +65,15 @@ impl App {
             })
         });
         // To be touched changes nothing that is shown.
+        self.as_seen();
+        mode
+    }
+
+    /// Nothing has changed yet: what was shown before the event is what it is about.
+    fn as_seen(&mut self) {
         if let Some(seen) = &self.seen {
             self.shown = Arc::clone(seen).into();
         }
-        mode
     }
 
     /// A part of the page was chosen by its name: nothing happens where there is none of that name any more.
@@ -296,6 +301,7 @@ impl App {
     }
 
     pub(super) fn mouse(&mut self, mouse: Mouse, at: Position) -> Vec<Effect> {
+        self.as_seen();
         match mouse {
             Mouse::WheelUp | Mouse::WheelDown => {
                 let down = mouse == Mouse::WheelDown;

@@ -122,7 +122,7 @@ impl Player {
         History { entries: self.entries.clone(), clock: self.now.clock, ..History::default() }
     }
 
-    fn keep(&mut self, record: Record) -> Entry {
+    pub fn keep(&mut self, record: Record) -> Entry {
         let number = self.entries.len();
         // As the store does it: time never goes back.
         let last = self.entries.last().map_or(Moment(i64::MIN), |entry| entry.time);
