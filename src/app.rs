@@ -18,7 +18,7 @@ use rand::SeedableRng as _;
 use ratatui::layout::{Position, Size};
 
 pub use event::{Event, Mouse};
-use shown::Shown;
+use shown::ShownPage;
 pub use shown::Sight;
 
 use crate::bank::Bank;
@@ -154,8 +154,8 @@ pub struct App {
     pin_cleared: Option<Moment>,
     size: Size,
     /// What is shown, once it was asked for; and what was shown before the event that is being taken, if that was asked for.
-    shown: OnceCell<Arc<Shown>>,
-    seen: Option<Arc<Shown>>,
+    shown: OnceCell<Arc<ShownPage>>,
+    seen: Option<Arc<ShownPage>>,
     /// How many times a page was laid out.
     layouts: Cell<u64>,
 }

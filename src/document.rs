@@ -26,7 +26,7 @@ pub(crate) struct Document<A> {
     /// The time that is left on a clock that runs, where one does.
     pub(crate) left: Option<Millis>,
     /// The tasks of a paper, and where one is among them.
-    pub(crate) strip: Vec<Task<A>>,
+    pub(crate) strip: Vec<StripTask<A>>,
     /// A text that the page is about.
     pub(crate) aside: Option<Aside>,
     /// What is said, from the top.
@@ -56,7 +56,7 @@ pub(crate) struct Aside {
 
 /// A task of a paper, or the place where that is handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Task<A> {
+pub(crate) struct StripTask<A> {
     /// Its number, or what the place is called.
     pub(crate) label: String,
     pub(crate) state: TaskState,
@@ -79,7 +79,7 @@ pub(crate) enum TaskState {
 
 /// What a text is to its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
+pub(crate) enum TextRole {
     Plain,
     /// Secondary.
     Quiet,
@@ -98,10 +98,10 @@ pub(crate) enum Block<A> {
     /// Another thought begins.
     Pause,
     /// What the next blocks are about.
-    Heading(Role, String),
-    Text(Role, String),
+    Heading(TextRole, String),
+    Text(TextRole, String),
     /// One of a list.
-    Item(Role, String),
+    Item(TextRole, String),
     /// Two things that are taken for each other.
     Pair(String, String),
     /// Things to choose from.
@@ -115,7 +115,7 @@ pub(crate) enum Block<A> {
     Steppers(Vec<Stepper<A>>),
     Bars(Vec<Bar<A>>),
     /// An answer laid beside the right one.
-    Judged(Vec<Judged>),
+    Judged(Vec<JudgedRow>),
     /// A picture, and what is said beside it.
     Picture(Illustration, Vec<Self>),
     /// Two columns where there is room for them, else one after the other.
@@ -163,7 +163,7 @@ impl Field {
 
 /// A row of an answer after it was judged.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Judged {
+pub(crate) struct JudgedRow {
     pub(crate) text: String,
     pub(crate) mark: RowVerdict,
     /// The mark in words.
@@ -198,25 +198,25 @@ impl<A> Document<A> {
 
     /// What the next blocks are about.
     pub(crate) fn heading(&mut self, text: impl Into<String>) {
-        self.push(Block::Heading(Role::Plain, text.into()));
+        self.push(Block::Heading(TextRole::Plain, text.into()));
     }
 
     pub(crate) fn text(&mut self, text: impl Into<String>) {
-        self.say(Role::Plain, text);
+        self.say(TextRole::Plain, text);
     }
 
     /// A text that is secondary.
     pub(crate) fn quiet(&mut self, text: impl Into<String>) {
-        self.say(Role::Quiet, text);
+        self.say(TextRole::Quiet, text);
     }
 
     /// A text of a role.
-    pub(crate) fn say(&mut self, role: Role, text: impl Into<String>) {
+    pub(crate) fn say(&mut self, role: TextRole, text: impl Into<String>) {
         self.push(Block::Text(role, text.into()));
     }
 
     /// One of a list.
     pub(crate) fn item(&mut self, text: impl Into<String>) {
-        self.push(Block::Item(Role::Plain, text.into()));
+        self.push(Block::Item(TextRole::Plain, text.into()));
     }
 }

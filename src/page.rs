@@ -38,7 +38,7 @@ use crate::widget::Sheet;
 use crate::widget::picture::Room;
 use crate::widget::sheet::{SheetRow, one_row};
 use crate::window;
-use aside::Aside;
+use aside::PlacedAside;
 use footer::{Hint, flow, hints};
 use manner::{GAP, Manner, columns};
 use strip::Strip;
@@ -70,7 +70,7 @@ pub(crate) struct Page {
     heading: Heading,
     theme: Theme,
     strip: Strip,
-    aside: Option<Aside>,
+    aside: Option<PlacedAside>,
     rows: Vec<SheetRow>,
     focus: Option<std::ops::Range<usize>>,
     cursor: Option<(usize, u16)>,
@@ -87,7 +87,7 @@ pub(crate) struct Page {
 
 /// What a document is laid out for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Setting {
+pub(crate) struct Surface {
     pub(crate) lang: Lang,
     pub(crate) size: Size,
     pub(crate) theme: Theme,
@@ -134,11 +134,11 @@ pub(crate) fn room(size: Size, theme: Theme) -> Option<Room> {
 impl Page {
     /// Lays a document out.
     #[must_use]
-    pub(crate) fn lay_out(document: &Document<Name>, setting: Setting) -> Self {
-        let Setting { lang, size, theme, .. } = setting;
+    pub(crate) fn lay_out(document: &Document<Name>, surface: Surface) -> Self {
+        let Surface { lang, size, theme, .. } = surface;
         let (left, measure) = across(document, size.width);
         let airy = is_airy(size.height);
-        let sheet = written(document, setting);
+        let sheet = written(document, surface);
         let text = document.aside.as_ref().filter(|_| airy).map(|aside| aside.text.as_str());
         let lines = sheet.rows().len();
         // The rows that are left for the page with so much air.
@@ -151,7 +151,7 @@ impl Page {
             let top = air.heading() + strip.rows();
             (hints, footer, strip, top, size.height.saturating_sub(top + footer + 1))
         };
-        let wanted = lines + text.map_or(0, |text| Aside::lines(text, measure) + 1);
+        let wanted = lines + text.map_or(0, |text| PlacedAside::lines(text, measure) + 1);
         let fits = |air: Air| usize::from(with(air).4) >= wanted;
         let is_task = text.is_some() || !document.strip.is_empty();
         // What has to be scrolled in any case keeps its air, but for a task.
@@ -159,8 +159,8 @@ impl Page {
         let most = [Air::Full, Air::Less, Air::None].into_iter().find(|air| fits(*air));
         let air = if airy { most.unwrap_or(least) } else { Air::None };
         let (hints, footer, strip, top, body) = with(air);
-        let aside = text.map(|text| Aside::lay_out(text, measure, top, body, lines));
-        let taken = aside.as_ref().map_or(0, Aside::rows);
+        let aside = text.map(|text| PlacedAside::lay_out(text, measure, top, body, lines));
+        let taken = aside.as_ref().map_or(0, PlacedAside::rows);
         let (top, body) = (top + taken, body.saturating_sub(taken));
         let mut sheet = sheet;
         if document.is_loose && airy {
@@ -191,7 +191,7 @@ impl Page {
     #[must_use]
     pub(crate) fn furthest(&self) -> Scroll {
         let body = self.rows.len().saturating_sub(usize::from(self.body));
-        Scroll { body, aside: self.aside.as_ref().map_or(0, Aside::furthest) }
+        Scroll { body, aside: self.aside.as_ref().map_or(0, PlacedAside::furthest) }
     }
 
     /// Lines a page-wise scroll moves the body by.
@@ -203,7 +203,7 @@ impl Page {
     /// Lines a page-wise scroll moves the text aside by, where it has more than is seen.
     #[must_use]
     pub(crate) fn aside_step(&self) -> Option<usize> {
-        self.aside.as_ref().filter(|aside| aside.furthest() > 0).map(Aside::step)
+        self.aside.as_ref().filter(|aside| aside.furthest() > 0).map(PlacedAside::step)
     }
 
     /// Whether a place lies in the text aside.
@@ -377,7 +377,7 @@ fn across(document: &Document<Name>, width: u16) -> (u16, u16) {
 }
 
 /// A document as lines: in a small window the text aside stands on the page itself, before what is asked about it.
-fn written(document: &Document<Name>, Setting { lang, size, theme, draws }: Setting) -> Sheet {
+fn written(document: &Document<Name>, Surface { lang, size, theme, draws }: Surface) -> Sheet {
     let airy = is_airy(size.height);
     let taken = if document.strip.is_empty() { 0 } else { STRIP };
     let room = room(size, theme)

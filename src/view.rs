@@ -7,7 +7,7 @@ use crate::bank::{Bank, FactAt, ParagraphAt, SectionAt};
 use crate::clock::{Day, Millis, Moment, Now};
 use crate::content::Id;
 use crate::document::Document;
-use crate::document::binding::{Binding, Command, Rank};
+use crate::document::binding::{Binding, BindingRank, Command};
 use crate::document::name::Name;
 use crate::effect::{Effect, StoreReply};
 use crate::exam::{Attempt, Scored};
@@ -310,8 +310,12 @@ fn all_bindings<V: View>(view: &V, cx: &Context, scrolls: bool) -> Vec<Binding<C
     let everywhere = [
         Binding::one(&named(&[Key::char('?')], Code::F(1)), Command::Help, m.keys.help),
         Binding::one(&named(&[Key::char('k')], Code::F(2)), Command::Language, m.keys.language),
-        Binding { keys: pages, label: m.keys.scroll, rank: if scrolls { Rank::Usual } else { Rank::Rare } },
-        Binding { keys: walk, label: m.keys.walk, rank: Rank::Rare },
+        Binding {
+            keys: pages,
+            label: m.keys.scroll,
+            rank: if scrolls { BindingRank::Usual } else { BindingRank::Rare },
+        },
+        Binding { keys: walk, label: m.keys.walk, rank: BindingRank::Rare },
         Binding::one(&[Key::ctrl('c')], Command::Quit, m.keys.quit_any).rare(),
         Binding::one(&[Key::ctrl('z')], Command::Suspend, m.keys.suspend).rare(),
         Binding::one(&[Key::ctrl('l')], Command::Redraw, m.keys.redraw).rare(),

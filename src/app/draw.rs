@@ -7,13 +7,13 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::App;
-use super::shown::{Shown, Sight};
+use super::shown::{ShownPage, Sight};
 use crate::document::binding::{Binding, Command};
 use crate::document::name::Name;
-use crate::document::{Document, Role};
+use crate::document::{Document, TextRole};
 use crate::effect::Effect;
 use crate::key::{Code, Key};
-use crate::page::{Page, Scroll, Setting};
+use crate::page::{Page, Scroll, Surface};
 use crate::theme::Signs;
 use crate::trouble::{Cause, Trouble};
 use crate::view;
@@ -33,14 +33,14 @@ impl App {
     }
 
     /// What is shown now: laid out when it is asked for first, and once as long as nothing happens.
-    pub(super) fn shown(&self) -> &Arc<Shown> {
+    pub(super) fn shown(&self) -> &Arc<ShownPage> {
         self.shown.get_or_init(|| {
             let (size, draws) = (self.size, self.options.draws);
-            let setting = Setting { lang: self.lang, size, theme: self.theme(), draws };
+            let surface = Surface { lang: self.lang, size, theme: self.theme(), draws };
             let document = self.document();
-            let page = Page::lay_out(&document, setting);
+            let page = Page::lay_out(&document, surface);
             self.layouts.set(self.layouts.get() + 1);
-            Arc::new(Shown { document, page, setting })
+            Arc::new(ShownPage { document, page, surface })
         })
     }
 
@@ -52,7 +52,7 @@ impl App {
         Sight { shown, scroll, lit, note: note.map(str::to_owned) }
     }
 
-    fn around(&self, shown: &Shown) -> (Scroll, Option<usize>, Option<&str>) {
+    fn around(&self, shown: &ShownPage) -> (Scroll, Option<usize>, Option<&str>) {
         if self.failure().is_some() {
             return (Scroll::default(), None, None);
         }
@@ -118,7 +118,7 @@ impl App {
         let said = (m.files.trouble)(why);
         let mut letters = said.chars();
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        document.say(Role::Quiet, first + letters.as_str());
+        document.say(TextRole::Quiet, first + letters.as_str());
         let retry = Name::of(&Failed::Retry);
         let quit = view::name_of(&Command::<()>::Quit);
         document.bindings = vec![

@@ -7,7 +7,7 @@ use tui_input::InputRequest;
 
 use super::{App, Mouse};
 use crate::clean;
-use crate::document::binding::{Command, Rank};
+use crate::document::binding::{BindingRank, Command};
 use crate::document::name::Name;
 use crate::effect::Effect;
 use crate::key::{Code, InputMode, Key};
@@ -170,7 +170,7 @@ impl App {
     #[must_use]
     pub fn primary(&self) -> Vec<String> {
         let bindings = self.shown().document.bindings.iter();
-        let primary = bindings.filter(|binding| binding.rank == Rank::Primary);
+        let primary = bindings.filter(|binding| binding.rank == BindingRank::Primary);
         primary.filter_map(|binding| Some(binding.single()?.to_string())).collect()
     }
 

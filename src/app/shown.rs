@@ -4,20 +4,20 @@ use std::sync::Arc;
 
 use crate::document::Document;
 use crate::document::name::Name;
-use crate::page::{Page, Scroll, Setting};
+use crate::page::{Page, Scroll, Surface};
 
 /// What is shown: what is said, and how that is laid out for the window.
 #[derive(Debug)]
-pub(super) struct Shown {
+pub(super) struct ShownPage {
     pub(super) document: Document<Name>,
     pub(super) page: Page,
-    pub(super) setting: Setting,
+    pub(super) surface: Surface,
 }
 
 /// All that a frame is drawn from: two that are equal look alike.
 #[derive(Clone, Debug)]
 pub struct Sight {
-    pub(super) shown: Arc<Shown>,
+    pub(super) shown: Arc<ShownPage>,
     pub(super) scroll: Scroll,
     pub(super) lit: Option<usize>,
     pub(super) note: Option<String>,
@@ -25,7 +25,7 @@ pub struct Sight {
 
 impl PartialEq for Sight {
     fn eq(&self, other: &Self) -> bool {
-        let same = |one: &Shown, other: &Shown| one.setting == other.setting && one.document == other.document;
+        let same = |one: &ShownPage, other: &ShownPage| one.surface == other.surface && one.document == other.document;
         (Arc::ptr_eq(&self.shown, &other.shown) || same(&self.shown, &other.shown))
             && (self.scroll, self.lit, &self.note) == (other.scroll, other.lit, &other.note)
     }

@@ -12,12 +12,12 @@ pub(crate) struct Binding<A> {
     pub(crate) keys: Vec<(Key, A)>,
     /// What they do, in a word or two.
     pub(crate) label: &'static str,
-    pub(crate) rank: Rank,
+    pub(crate) rank: BindingRank,
 }
 
 /// How much a page is about what a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Rank {
+pub(crate) enum BindingRank {
     /// What one does here: one action of a page.
     Primary,
     /// Shown beside it.
@@ -39,20 +39,20 @@ impl<A: Clone> Binding<A> {
     /// One action, under one or several keys.
     #[must_use]
     pub(crate) fn one(keys: &[Key], action: A, label: &'static str) -> Self {
-        Self { keys: keys.iter().map(|key| (*key, action.clone())).collect(), label, rank: Rank::Usual }
+        Self { keys: keys.iter().map(|key| (*key, action.clone())).collect(), label, rank: BindingRank::Usual }
     }
 
     /// Digits from 1 to `last`.
     #[must_use]
     pub(crate) fn digits(last: usize, action: impl Fn(usize) -> A, label: &'static str) -> Self {
         let digits = ('1'..='9').zip(1..=last.min(9));
-        Self { keys: digits.map(|(c, n)| (Key::char(c), action(n))).collect(), label, rank: Rank::Usual }
+        Self { keys: digits.map(|(c, n)| (Key::char(c), action(n))).collect(), label, rank: BindingRank::Usual }
     }
 
     /// The arrows up and down.
     #[must_use]
     pub(crate) fn arrows(up: A, down: A, label: &'static str) -> Self {
-        Self { keys: vec![(Key::of(Code::Up), up), (Key::of(Code::Down), down)], label, rank: Rank::Usual }
+        Self { keys: vec![(Key::of(Code::Up), up), (Key::of(Code::Down), down)], label, rank: BindingRank::Usual }
     }
 
     /// The four arrows, for ways to go on a map.
@@ -64,19 +64,23 @@ impl<A: Clone> Binding<A> {
             (Code::Down, Toward::South),
             (Code::Right, Toward::East),
         ];
-        Self { keys: arrows.map(|(code, toward)| (Key::of(code), action(toward))).to_vec(), label, rank: Rank::Usual }
+        Self {
+            keys: arrows.map(|(code, toward)| (Key::of(code), action(toward))).to_vec(),
+            label,
+            rank: BindingRank::Usual,
+        }
     }
 
     /// What one does on this page.
     #[must_use]
     pub(crate) fn primary(self) -> Self {
-        Self { rank: Rank::Primary, ..self }
+        Self { rank: BindingRank::Primary, ..self }
     }
 
     /// Shown in help only.
     #[must_use]
     pub(crate) fn rare(self) -> Self {
-        Self { rank: Rank::Rare, ..self }
+        Self { rank: BindingRank::Rare, ..self }
     }
 
     /// The one action of the binding, if it has but one.

@@ -1,16 +1,16 @@
 //! The same document with other actions in it.
 
 use super::figure::{Bar, Stepper};
-use super::group::{Choice, Group};
-use super::{Block, Document, Task};
+use super::group::{Group, GroupChoice};
+use super::{Block, Document, StripTask};
 
 impl<A> Document<A> {
     /// The document with what `to` makes of each action.
     #[must_use]
     pub(crate) fn map<B>(self, to: &mut impl FnMut(A) -> B) -> Document<B> {
         let strip = self.strip.into_iter().map(|task| {
-            let Task { label, state, flagged, here, action } = task;
-            Task { label, state, flagged, here, action: to(action) }
+            let StripTask { label, state, flagged, here, action } = task;
+            StripTask { label, state, flagged, here, action: to(action) }
         });
         Document {
             heading: self.heading,
@@ -70,8 +70,8 @@ impl<A> Block<A> {
 impl<A> Group<A> {
     fn map<B>(self, to: &mut impl FnMut(A) -> B) -> Group<B> {
         let choices = self.choices.into_iter().map(|choice| {
-            let Choice { number, text, note, state, here, action } = choice;
-            Choice { number, text, note, state, here, action: to(action) }
+            let GroupChoice { number, text, note, state, here, action } = choice;
+            GroupChoice { number, text, note, state, here, action: to(action) }
         });
         let choices = choices.collect();
         Group { kind: self.kind, legend: self.legend, how: self.how, choices, scene: self.scene }

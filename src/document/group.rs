@@ -11,7 +11,7 @@ pub(crate) struct Group<A> {
     pub(crate) legend: Option<String>,
     /// What is to be done with them.
     pub(crate) how: Option<String>,
-    pub(crate) choices: Vec<Choice<A>>,
+    pub(crate) choices: Vec<GroupChoice<A>>,
     /// Where they lie, if they can be drawn.
     pub(crate) scene: Option<Scene>,
 }
@@ -33,12 +33,12 @@ pub(crate) enum GroupKind {
     /// All of them, in an order.
     Order,
     /// One for each of these places.
-    Pairs(Vec<Place>),
+    Pairs(Vec<PairPlace>),
 }
 
 /// A thing that another is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct PairPlace {
     pub(crate) text: String,
     /// The number of what was put there.
     pub(crate) put: Option<usize>,
@@ -48,7 +48,7 @@ pub(crate) struct Place {
 
 /// One of the things.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Choice<A> {
+pub(crate) struct GroupChoice<A> {
     /// The number that chooses it, where one does.
     pub(crate) number: Option<usize>,
     pub(crate) text: String,
@@ -101,19 +101,19 @@ pub(crate) enum Scene {
 impl<A> Group<A> {
     /// Things of a kind.
     #[must_use]
-    pub(crate) fn new(kind: GroupKind, choices: Vec<Choice<A>>) -> Self {
+    pub(crate) fn new(kind: GroupKind, choices: Vec<GroupChoice<A>>) -> Self {
         Self { kind, legend: None, how: None, choices, scene: None }
     }
 
     /// A menu of these lines, of which the one at `cursor` is pointed at; what the line at a place does.
     #[must_use]
     pub(crate) fn menu(labels: impl IntoIterator<Item = String>, cursor: usize, action: impl Fn(usize) -> A) -> Self {
-        let choice = |(place, text)| Choice::new(text, place == cursor, action(place));
+        let choice = |(place, text)| GroupChoice::new(text, place == cursor, action(place));
         Self::new(GroupKind::Menu, labels.into_iter().enumerate().map(choice).collect())
     }
 }
 
-impl<A> Choice<A> {
+impl<A> GroupChoice<A> {
     /// A plain one.
     #[must_use]
     pub(crate) fn new(text: String, here: bool, action: A) -> Self {

@@ -6,14 +6,14 @@ use crate::question::{Dated, Pinned};
 /// A picture, and its words.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Illustration {
-    pub(crate) picture: Picture,
+    pub(crate) picture: PictureSubject,
     /// What it says; empty where the blocks around it say that already.
     pub(crate) says: String,
 }
 
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Picture {
+pub(crate) enum PictureSubject {
     /// Places after an answer, each with how it stands.
     Pinned(Vec<Pinned>),
     /// Events after an answer, and the days to be opened.

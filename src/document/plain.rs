@@ -1,9 +1,9 @@
 //! A document in plain words, line by line: as one person would tell another what stands on the page.
 
-use super::binding::{Binding, Rank};
+use super::binding::{Binding, BindingRank};
 use super::figure::Bar;
-use super::group::{Choice, ChoiceState, Group, GroupKind, Place};
-use super::{Block, Breadth, Document, Judged, Task, TaskState};
+use super::group::{ChoiceState, Group, GroupChoice, GroupKind, PairPlace};
+use super::{Block, Breadth, Document, JudgedRow, StripTask, TaskState};
 use crate::clock::{MINUTE, SECOND};
 use crate::lang::Messages;
 use crate::language::Lang;
@@ -95,13 +95,13 @@ fn group<A>(said: &mut Vec<String>, group: &Group<A>, m: &Messages) {
     }
     if let GroupKind::Pairs(places) = &group.kind {
         let put = |put: Option<usize>| put.map_or_else(|| m.plain.empty.to_owned(), |number| number.to_string());
-        let next = |place: &Place| if place.here { format!(" ({})", m.plain.next) } else { String::new() };
+        let next = |place: &PairPlace| if place.here { format!(" ({})", m.plain.next) } else { String::new() };
         said.extend(places.iter().map(|place| format!("{} – {}{}", place.text, put(place.put), next(place))));
     }
     said.extend(group.choices.iter().map(|one| choice(one, &group.kind, m)));
 }
 
-fn choice<A>(choice: &Choice<A>, kind: &GroupKind, m: &Messages) -> String {
+fn choice<A>(choice: &GroupChoice<A>, kind: &GroupKind, m: &Messages) -> String {
     let number = choice.number.map_or_else(String::new, |number| format!("{number}. "));
     let state = match choice.state {
         ChoiceState::Taken(true) => Some(m.plain.taken),
@@ -138,20 +138,21 @@ fn bar<A>(bar: &Bar<A>, m: &Messages) -> Option<String> {
     Some(pointed(format!("{}: {}", bar.label, parts.join("; ")), here, m))
 }
 
-fn judged(row: &Judged) -> String {
+fn judged(row: &JudgedRow) -> String {
     let note = row.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
     format!("{} – {}{note}", row.text, row.word)
 }
 
 /// The tasks of a paper: where one is, and how the others stand.
-fn tasks<A>(tasks: &[Task<A>], m: &Messages) -> String {
+fn tasks<A>(tasks: &[StripTask<A>], m: &Messages) -> String {
     let mut said = Vec::new();
     if let Some(here) = tasks.iter().find(|task| task.here) {
         let end = here.state == TaskState::End;
         said.push(if end { m.plain.at_end.to_owned() } else { (m.plain.task)(&here.label) });
     }
-    let of =
-        |is: &dyn Fn(&Task<A>) -> bool| numbers(tasks.iter().enumerate().filter(|(_, task)| is(task)).map(|(n, _)| n));
+    let of = |is: &dyn Fn(&StripTask<A>) -> bool| {
+        numbers(tasks.iter().enumerate().filter(|(_, task)| is(task)).map(|(n, _)| n))
+    };
     let states = [
         (TaskState::Answered, m.plain.answered),
         (TaskState::Right, m.plain.right),
@@ -191,8 +192,8 @@ pub(crate) fn numbers(places: impl Iterator<Item = usize>) -> String {
 
 /// What can be done, with the key of each: what one does here first.
 fn actions<A: Clone + PartialEq>(bindings: &[Binding<A>], lang: Lang) -> String {
-    let mut shown: Vec<&Binding<A>> = bindings.iter().filter(|binding| binding.rank != Rank::Rare).collect();
-    shown.sort_by_key(|binding| binding.rank != Rank::Primary);
+    let mut shown: Vec<&Binding<A>> = bindings.iter().filter(|binding| binding.rank != BindingRank::Rare).collect();
+    shown.sort_by_key(|binding| binding.rank != BindingRank::Primary);
     let said = shown.into_iter().map(|binding| format!("{} ({})", binding.label, binding.shown(lang)));
     said.collect::<Vec<_>>().join(", ")
 }

@@ -10,13 +10,13 @@ pub(super) const LEAST: usize = 2;
 
 /// The text laid out.
 #[derive(Clone, Debug)]
-pub(super) struct Aside {
+pub(super) struct PlacedAside {
     lines: Vec<String>,
     top: u16,
     height: u16,
 }
 
-impl Aside {
+impl PlacedAside {
     /// The text at `top`, of the `body` rows that it shares with a page of `rows` lines: as many as the page leaves free,
     /// and never fewer than can be read.
     pub(super) fn lay_out(text: &str, measure: u16, top: u16, body: u16, rows: usize) -> Self {

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::document::group::{Choice, ChoiceState, Group, GroupKind, Place};
+use crate::document::group::{ChoiceState, Group, GroupChoice, GroupKind, PairPlace};
 use crate::document::name::Name;
 use crate::progress::Hold;
 use crate::theme::Theme;
@@ -30,7 +30,7 @@ pub(super) fn list(sheet: &mut Sheet, group: &Group<Name>) {
 }
 
 /// A pointer, a number, how the thing stands, and the thing.
-fn row(sheet: &mut Sheet, kind: &GroupKind, choice: &Choice<Name>) {
+fn row(sheet: &mut Sheet, kind: &GroupKind, choice: &GroupChoice<Name>) {
     let theme = sheet.theme;
     let (full, empty) = theme.dots();
     let lifted = matches!(choice.state, ChoiceState::Put { lifted: true, .. });
@@ -67,7 +67,7 @@ fn row(sheet: &mut Sheet, kind: &GroupKind, choice: &Choice<Name>) {
 }
 
 /// Texts to read, each after a pointer.
-fn reading(sheet: &mut Sheet, choices: &[Choice<Name>]) {
+fn reading(sheet: &mut Sheet, choices: &[GroupChoice<Name>]) {
     let theme = sheet.theme;
     for (place, choice) in choices.iter().enumerate() {
         if place > 0 {
@@ -90,7 +90,7 @@ fn reading(sheet: &mut Sheet, choices: &[Choice<Name>]) {
 }
 
 /// What is seldom chosen, side by side.
-fn shelf(sheet: &mut Sheet, choices: &[Choice<Name>]) {
+fn shelf(sheet: &mut Sheet, choices: &[GroupChoice<Name>]) {
     let theme = sheet.theme;
     let mut line = Line::default();
     let mut parts: Vec<(std::ops::Range<usize>, Name)> = Vec::new();
@@ -115,7 +115,7 @@ fn shelf(sheet: &mut Sheet, choices: &[Choice<Name>]) {
 
 /// Places with what was put there by number, and what there is to put: nothing stands beside anything before it is put
 /// there.
-fn pairs(sheet: &mut Sheet, places: &[Place], choices: &[Choice<Name>]) {
+fn pairs(sheet: &mut Sheet, places: &[PairPlace], choices: &[GroupChoice<Name>]) {
     let beside = sheet.width >= SIDE_BY_SIDE;
     let width = if beside { (sheet.width - BETWEEN) * 2 / 5 } else { sheet.width };
     let mut left = Sheet::new(width, sheet.theme);

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::document::binding::{Binding, Rank};
+use crate::document::binding::{Binding, BindingRank};
 use crate::document::name::Name;
 use crate::language::Lang;
 
@@ -23,11 +23,11 @@ pub(super) struct Hint {
 pub(super) fn hints(table: &[Binding<Name>], lang: Lang, few: bool) -> Vec<Hint> {
     let is_help = |binding: &Binding<Name>| binding.single().is_some_and(|name| name == *"help");
     let rank = |binding: &Binding<Name>| match (few, binding.rank) {
-        (true, Rank::Primary) => 0,
+        (true, BindingRank::Primary) => 0,
         (true, _) if is_help(binding) => 1,
         _ => 2,
     };
-    let mut shown: Vec<&Binding<Name>> = table.iter().filter(|binding| binding.rank != Rank::Rare).collect();
+    let mut shown: Vec<&Binding<Name>> = table.iter().filter(|binding| binding.rank != BindingRank::Rare).collect();
     shown.sort_by_key(|binding| rank(binding));
     let hint = |binding: &Binding<Name>| {
         let (key, target) = (binding.shown(lang), binding.single());

@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use crate::document::Role;
+use crate::document::TextRole;
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::theme::Theme;
@@ -37,12 +37,12 @@ impl Manner {
 }
 
 /// How a text of a role looks.
-pub(super) fn style(role: Role, theme: Theme) -> Style {
+pub(super) fn style(role: TextRole, theme: Theme) -> Style {
     match role {
-        Role::Plain => Style::new(),
-        Role::Quiet => theme.dim(),
-        Role::Notice | Role::Alert => theme.accent(),
-        Role::Right => theme.right(),
-        Role::Wrong => theme.wrong(),
+        TextRole::Plain => Style::new(),
+        TextRole::Quiet => theme.dim(),
+        TextRole::Notice | TextRole::Alert => theme.accent(),
+        TextRole::Right => theme.right(),
+        TextRole::Wrong => theme.wrong(),
     }
 }

@@ -5,7 +5,7 @@ use ratatui::text::Span;
 
 use super::manner::Manner;
 use crate::document::name::Name;
-use crate::document::picture::{DayMark, Picture};
+use crate::document::picture::{DayMark, PictureSubject};
 use crate::question::{Dated, Pinned, RowVerdict};
 use crate::theme::Theme;
 use crate::widget::map::{self, MapMark, WHOLE};
@@ -14,15 +14,20 @@ use crate::widget::{Sheet, beside, chart, timeline};
 /// Columns beyond which a timeline of some events is only longer.
 const LONG: usize = 96;
 /// Draws a picture with what is said beside it; whether there was room.
-pub(super) fn draw(sheet: &mut Sheet, picture: &Picture, manner: Manner, beside_it: impl FnOnce(&mut Sheet)) -> bool {
+pub(super) fn draw(
+    sheet: &mut Sheet,
+    picture: &PictureSubject,
+    manner: Manner,
+    beside_it: impl FnOnce(&mut Sheet),
+) -> bool {
     match picture {
-        Picture::Pinned(pinned) => {
+        PictureSubject::Pinned(pinned) => {
             let Some((size, width)) = beside(sheet) else { return false };
             let mut panel = Sheet::new(width, sheet.theme);
             beside_it(&mut panel);
             sheet.picture(on_map(sheet.theme, manner, size, pinned), panel);
         }
-        Picture::Dated(dated, wide) => {
+        PictureSubject::Dated(dated, wide) => {
             let Some(room) = sheet.room else { return false };
             let rows = in_time(sheet.theme, manner, dated);
             let drawn = timeline::draw(sheet.theme, manner.lang, room.columns.min(LONG), *wide, &rows);
@@ -30,7 +35,7 @@ pub(super) fn draw(sheet: &mut Sheet, picture: &Picture, manner: Manner, beside_
             sheet.gap();
             beside_it(sheet);
         }
-        Picture::Sites(sites) => {
+        PictureSubject::Sites(sites) => {
             let Some((size, width)) = beside(sheet) else { return false };
             let theme = sheet.theme;
             let mut panel = Sheet::new(width, theme);
@@ -46,7 +51,7 @@ pub(super) fn draw(sheet: &mut Sheet, picture: &Picture, manner: Manner, beside_
             let size = (size.0, size.1.saturating_sub(1));
             sheet.picture(map::draw(theme, manner.lang.code(), size, &marks, WHOLE), panel);
         }
-        Picture::Columns { days, top } => {
+        PictureSubject::Columns { days, top } => {
             let shown = days.len().saturating_sub(chart::room(sheet));
             let days = days.get(shown..).unwrap_or_default();
             let heights: Vec<Option<f64>> = days.iter().map(|(_, height)| *height).collect();
@@ -55,7 +60,7 @@ pub(super) fn draw(sheet: &mut Sheet, picture: &Picture, manner: Manner, beside_
                 chart::ends(sheet, days.len(), (first, last));
             }
         }
-        Picture::Days { days, today } => days_in_a_row(sheet, days, *today, manner),
+        PictureSubject::Days { days, today } => days_in_a_row(sheet, days, *today, manner),
     }
     true
 }

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::choices::{self, held};
 use super::manner::Manner;
 use crate::content::{At, When};
-use crate::document::group::{Choice, ChoiceState, Group, Scene};
+use crate::document::group::{ChoiceState, Group, GroupChoice, Scene};
 use crate::document::name::Name;
 use crate::progress::Hold;
 use crate::theme::Theme;
@@ -60,8 +60,8 @@ fn finish(sheet: &mut Sheet, picture: Picture<Name>, mut panel: Sheet, manner: M
 fn numbered(sheet: &mut Sheet, group: &Group<Name>, (points, nearer): (&[At], f64), manner: Manner) -> bool {
     let Some((size, width)) = beside(sheet) else { return false };
     let theme = sheet.theme;
-    let taken = |choice: &Choice<Name>| choice.state == ChoiceState::Taken(true);
-    let mark = |(choice, at): (&Choice<Name>, &At)| {
+    let taken = |choice: &GroupChoice<Name>| choice.state == ChoiceState::Taken(true);
+    let mark = |(choice, at): (&GroupChoice<Name>, &At)| {
         let number = choice.number.unwrap_or(0);
         let style = match (choice.here, taken(choice)) {
             (true, _) => theme.chosen().patch(theme.lit()),
@@ -100,7 +100,7 @@ fn numbered(sheet: &mut Sheet, group: &Group<Name>, (points, nearer): (&[At], f6
 fn named(sheet: &mut Sheet, group: &Group<Name>, (points, nearer, all): (&[At], f64, bool), manner: Manner) -> bool {
     let Some((size, width)) = beside(sheet) else { return false };
     let theme = sheet.theme;
-    let mark = |(choice, at): (&Choice<Name>, &At)| {
+    let mark = |(choice, at): (&GroupChoice<Name>, &At)| {
         let (sign, style) = mark_of(choice, theme);
         let label = (choice.here || all).then(|| choice.text.clone());
         MapMark { at: *at, sign: sign.to_owned(), style, label, hit: Some(choice.action.clone()) }
@@ -127,7 +127,7 @@ fn named(sheet: &mut Sheet, group: &Group<Name>, (points, nearer, all): (&[At], 
 fn timed(sheet: &mut Sheet, group: &Group<Name>, when: &[Option<When>], wide: Option<When>, manner: Manner) -> bool {
     let Some(room) = sheet.room else { return false };
     let theme = sheet.theme;
-    let mark = |(choice, when): (&Choice<Name>, &Option<When>)| {
+    let mark = |(choice, when): (&GroupChoice<Name>, &Option<When>)| {
         let (sign, style) = mark_of(choice, theme);
         let hit = Some(choice.action.clone());
         Some(timeline::TimelineMark { when: (*when)?, sign: sign.to_owned(), style, spread: choice.here, hit })
@@ -149,11 +149,11 @@ fn timed(sheet: &mut Sheet, group: &Group<Name>, when: &[Option<When>], wide: Op
 }
 
 /// The sign of a thing in a picture: the one pointed at has one of its own.
-fn mark_of(choice: &Choice<Name>, theme: Theme) -> (&'static str, Style) {
+fn mark_of(choice: &GroupChoice<Name>, theme: Theme) -> (&'static str, Style) {
     if choice.here { (CHOSEN, theme.chosen()) } else { hold_of(choice, theme) }
 }
 
-fn hold_of(choice: &Choice<Name>, theme: Theme) -> (&'static str, Style) {
+fn hold_of(choice: &GroupChoice<Name>, theme: Theme) -> (&'static str, Style) {
     let hold = if let ChoiceState::Held(hold) = choice.state { hold } else { Hold::NotYet };
     held(hold, theme)
 }
@@ -167,7 +167,7 @@ fn told(sheet: &mut Sheet, group: &Group<Name>) {
 }
 
 /// The sign of a thing in a list, and the style of its name.
-fn listed(choice: &Choice<Name>, theme: Theme) -> ([Span<'static>; 2], Style) {
+fn listed(choice: &GroupChoice<Name>, theme: Theme) -> ([Span<'static>; 2], Style) {
     let (sign, style) = hold_of(choice, theme);
     let pointer = if choice.here { theme.pointer() } else { " " };
     let label = [Span::styled(format!("{pointer} "), theme.chosen()), Span::styled(format!("{sign} "), style)];
@@ -178,8 +178,8 @@ fn listed(choice: &Choice<Name>, theme: Theme) -> ([Span<'static>; 2], Style) {
 fn in_turn(sheet: &mut Sheet, group: &Group<Name>, rows: usize) {
     let theme = sheet.theme;
     let widest = group.choices.iter().map(|choice| choice.text.width()).max().unwrap_or(0);
-    let note = |choice: &Choice<Name>| choice.note.clone().unwrap_or_default();
-    let column = |choice: &Choice<Name>, whole: bool| {
+    let note = |choice: &GroupChoice<Name>| choice.note.clone().unwrap_or_default();
+    let column = |choice: &GroupChoice<Name>, whole: bool| {
         let (label, style) = listed(choice, theme);
         let pad = " ".repeat(widest - choice.text.width() + 2);
         let name = Span::styled(format!("{}{pad}", choice.text), style);

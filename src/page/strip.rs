@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::document::name::Name;
-use crate::document::{Task, TaskState};
+use crate::document::{StripTask, TaskState};
 use crate::theme::Theme;
 
 /// Columns between two tasks, where there is room and where there is little.
@@ -32,7 +32,7 @@ struct Placed {
 }
 
 /// What stands for a task, and how.
-fn cell(task: &Task<Name>, theme: Theme) -> (String, Style) {
+fn cell(task: &StripTask<Name>, theme: Theme) -> (String, Style) {
     let (full, empty) = theme.dots();
     let pointer = if task.here { theme.pointer() } else { " " };
     let (sign, style) = match task.state {
@@ -53,7 +53,7 @@ fn cell(task: &Task<Name>, theme: Theme) -> (String, Style) {
 impl Strip {
     /// The tasks in as many rows as they need; in one row those around the one where one is, where they do not fit.
     pub(super) fn lay_out(
-        tasks: &[Task<Name>],
+        tasks: &[StripTask<Name>],
         theme: Theme,
         (left, top, measure): (u16, u16, u16),
         airy: bool,
@@ -104,7 +104,7 @@ impl Strip {
 }
 
 /// As many tasks around the one where one is as fit into a row, more of them before it than after.
-fn around(cells: &[(String, Style)], tasks: &[Task<Name>], measure: u16) -> std::ops::Range<usize> {
+fn around(cells: &[(String, Style)], tasks: &[StripTask<Name>], measure: u16) -> std::ops::Range<usize> {
     let widths: Vec<usize> = cells.iter().map(|(text, _)| text.width() + usize::from(BETWEEN.1)).collect();
     let here = tasks.iter().position(|task| task.here).unwrap_or(0);
     let room = usize::from(measure + BETWEEN.1);
@@ -131,14 +131,14 @@ mod tests {
     #[test]
     fn a_small_window_shows_the_tasks_around_the_present_one() {
         let shown = |here: usize| {
-            let task = |n: usize| Task {
+            let task = |n: usize| StripTask {
                 label: n.to_string(),
                 state: TaskState::Open,
                 flagged: false,
                 here: n == here,
                 action: Name::of(&n),
             };
-            let tasks: Vec<Task<Name>> = (1..=20).map(task).collect();
+            let tasks: Vec<StripTask<Name>> = (1..=20).map(task).collect();
             let cells: Vec<(String, Style)> = tasks.iter().map(|task| cell(task, Theme::default())).collect();
             let shown = around(&cells, &tasks, 38);
             (shown.start + 1, shown.end)

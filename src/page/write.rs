@@ -10,7 +10,7 @@ use crate::document::figure::Row;
 use crate::document::group::Group;
 use crate::document::name::Name;
 use crate::document::picture::Illustration;
-use crate::document::{Block, Breadth, Judged, Role};
+use crate::document::{Block, Breadth, JudgedRow, TextRole};
 use crate::question::RowVerdict;
 use crate::theme::Theme;
 use crate::widget::Sheet;
@@ -31,7 +31,7 @@ fn block(sheet: &mut Sheet, block: &Block<Name>, manner: Manner) {
     match block {
         Block::Pause => sheet.gap(),
         Block::Heading(role, text) => sheet.text(text, style(*role, sheet.theme).patch(sheet.theme.strong())),
-        Block::Text(Role::Alert, text) => {
+        Block::Text(TextRole::Alert, text) => {
             let notice = sheet.theme.accent();
             sheet.seen(|sheet| sheet.text(text, notice));
         }
@@ -147,16 +147,16 @@ fn table(sheet: &mut Sheet, rows: &[(String, String)]) {
 
 /// The rows of an answer, each with its word: in a column where every row leaves room for one, else below it. In a small
 /// window what is right goes first and the notes last.
-fn judged(sheet: &mut Sheet, rows: &[Judged], manner: Manner) {
+fn judged(sheet: &mut Sheet, rows: &[JudgedRow], manner: Manner) {
     let theme = sheet.theme;
-    let mut rows: Vec<&Judged> = rows.iter().collect();
+    let mut rows: Vec<&JudgedRow> = rows.iter().collect();
     if manner.is_tight {
         rows.sort_by_key(|row| matches!(row.mark, RowVerdict::Yours | RowVerdict::Extra));
     }
     let longest = rows.iter().map(|row| row.text.width()).max().unwrap_or(0);
     let beside = rows.iter().all(|row| 2 + longest + 3 + row.word.width() <= sheet.width);
     let indent = [Span::raw("  ")];
-    let note = |sheet: &mut Sheet, row: &Judged| {
+    let note = |sheet: &mut Sheet, row: &JudgedRow| {
         if let Some(note) = &row.note {
             sheet.hanging(&indent, note, theme.dim(), None);
         }

@@ -9,7 +9,7 @@ use super::pin::wait;
 use crate::clean;
 use crate::document::binding::Binding;
 use crate::document::group::Group;
-use crate::document::{Block, Document, Field, Role};
+use crate::document::{Block, Document, Field, TextRole};
 use crate::effect::{Effect, Refusal, StoreReply};
 use crate::key::{Code, InputMode, Key};
 use crate::lang::Messages;
@@ -292,7 +292,7 @@ impl View for AccountScreen {
         }
         if let Some(said) = &self.said {
             document.pause();
-            document.say(Role::Alert, said);
+            document.say(TextRole::Alert, said);
         }
         document.pause();
         let guest = cx.student.is_some_and(|student| student.guest);

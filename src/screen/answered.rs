@@ -2,15 +2,15 @@
 
 use crate::bank::Bank;
 use crate::content::When;
-use crate::document::picture::{Illustration, Picture};
-use crate::document::{Block, Document, Judged, Role};
+use crate::document::picture::{Illustration, PictureSubject};
+use crate::document::{Block, Document, JudgedRow, TextRole};
 use crate::lang::Messages;
 use crate::question::{Dated, Given, Question, Review, RowVerdict, Showing};
 use crate::view::Context;
 
 /// What is written.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Answered<'a> {
+pub(super) struct AnswerBeside<'a> {
     pub(super) question: &'a Question,
     /// What of it was shown.
     pub(super) showing: &'a Showing,
@@ -23,20 +23,20 @@ pub(super) struct Answered<'a> {
 }
 
 /// Writes the answer beside the right one.
-pub(super) fn write<A>(document: &mut Document<A>, answered: &Answered, cx: &Context) {
-    let Answered { question, showing, given, notes, why } = *answered;
+pub(super) fn write<A>(document: &mut Document<A>, answered: &AnswerBeside, cx: &Context) {
+    let AnswerBeside { question, showing, given, notes, why } = *answered;
     let tongue = cx.tongue();
     let mut said = vec![Block::Judged(judged(&question.review(showing, given, tongue), notes, cx.m()))];
     if !why.is_empty() {
-        said.extend([Block::Pause, Block::Text(Role::Plain, why.to_owned())]);
+        said.extend([Block::Pause, Block::Text(TextRole::Plain, why.to_owned())]);
     }
     let pinned = question.pinned(showing, given, tongue);
     let dated = question.dated(showing, given);
     let picture = match () {
-        () if !pinned.is_empty() => Some(Picture::Pinned(pinned)),
+        () if !pinned.is_empty() => Some(PictureSubject::Pinned(pinned)),
         () if !dated.is_empty() => {
             let wide = wide(cx.bank, &dated);
-            Some(Picture::Dated(dated, wide))
+            Some(PictureSubject::Dated(dated, wide))
         }
         () => None,
     };
@@ -49,8 +49,8 @@ pub(super) fn write<A>(document: &mut Document<A>, answered: &Answered, cx: &Con
 
 /// The rows of an answer, each with its word.
 #[must_use]
-pub(super) fn judged(rows: &[Review], notes: bool, m: &Messages) -> Vec<Judged> {
-    let judged = |row: &Review| Judged {
+pub(super) fn judged(rows: &[Review], notes: bool, m: &Messages) -> Vec<JudgedRow> {
+    let judged = |row: &Review| JudgedRow {
         text: row.text.clone(),
         mark: row.mark,
         word: word(row, m),

@@ -1,7 +1,7 @@
 //! A question as it is asked: what is to be done, and the rows as the answer being made has them.
 
 use crate::bank::Bank;
-use crate::document::group::{Choice, ChoiceState, Group, GroupKind, Place, Scene};
+use crate::document::group::{ChoiceState, Group, GroupChoice, GroupKind, PairPlace, Scene};
 use crate::document::{Block, Document, Field};
 use crate::lang::Messages;
 use crate::pen::{AnswerEditor, Column};
@@ -24,7 +24,7 @@ pub(super) fn passage<'b>(question: &Question, bank: &'b Bank) -> Option<&'b cra
 
 /// What is asked, and what of it was done.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Asked<'a> {
+pub(super) struct Posed<'a> {
     pub(super) stem: &'a str,
     pub(super) face: &'a Face,
     pub(super) pen: &'a AnswerEditor,
@@ -52,13 +52,13 @@ pub(super) fn how(face: &Face, m: &Messages) -> &'static str {
 }
 
 /// Writes the question; `row` is what choosing the row at a place does.
-pub(super) fn write<A>(document: &mut Document<A>, asked: Asked, m: &Messages, row: impl Fn(usize) -> A) {
-    let Asked { stem, face, pen, how, nearer, longest } = asked;
+pub(super) fn write<A>(document: &mut Document<A>, asked: Posed, m: &Messages, row: impl Fn(usize) -> A) {
+    let Posed { stem, face, pen, how, nearer, longest } = asked;
     let texts = face.rows.iter().map(String::as_str).enumerate();
-    let choice = |(place, text): (usize, &str), state, here| Choice {
+    let choice = |(place, text): (usize, &str), state, here| GroupChoice {
         number: Some(place + 1),
         state,
-        ..Choice::new(text.to_owned(), here, row(place))
+        ..GroupChoice::new(text.to_owned(), here, row(place))
     };
     let (kind, choices) = match pen {
         AnswerEditor::Field { input, .. } => {
@@ -100,20 +100,23 @@ pub(super) fn write<A>(document: &mut Document<A>, asked: Asked, m: &Messages, r
     document.push(Block::Group(Group { legend, how, scene, ..Group::new(kind, choices) }));
 }
 
-fn order<A>(face: &Face, column: &Column, row: impl Fn(usize) -> A) -> Vec<Choice<A>> {
+fn order<A>(face: &Face, column: &Column, row: impl Fn(usize) -> A) -> Vec<GroupChoice<A>> {
     let choices = column.rows.iter().enumerate().map(|(place, drawn)| {
         let here = column.cursor == place;
         let state = ChoiceState::Put { placed: place < column.placed, lifted: here && column.lifted };
         let text = face.rows.get(*drawn).cloned().unwrap_or_default();
-        Choice { number: Some(drawn + 1), state, ..Choice::new(text, here, row(place)) }
+        GroupChoice { number: Some(drawn + 1), state, ..GroupChoice::new(text, here, row(place)) }
     });
     choices.collect()
 }
 
 /// What another is looked for, each with the number of what was put there.
-fn places(face: &Face, column: &Column) -> Vec<Place> {
+fn places(face: &Face, column: &Column) -> Vec<PairPlace> {
     let put = |place: usize| column.rows.get(place).filter(|_| place < column.placed).map(|drawn| drawn + 1);
-    let place =
-        |(place, text): (usize, &String)| Place { text: text.clone(), put: put(place), here: place == column.placed };
+    let place = |(place, text): (usize, &String)| PairPlace {
+        text: text.clone(),
+        put: put(place),
+        here: place == column.placed,
+    };
     face.fixed.iter().enumerate().map(place).collect()
 }

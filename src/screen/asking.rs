@@ -2,14 +2,14 @@
 
 use std::time::Duration;
 
-use super::asked::{self, Asked};
+use super::asked::{self, Posed};
 use super::lesson::NEAREST;
 use crate::bank::Bank;
 use crate::clock::Now;
 use crate::content::site::neighbour;
 use crate::content::{At, Toward};
 use crate::document::binding::Binding;
-use crate::document::{Aside, Document, Role};
+use crate::document::{Aside, Document, TextRole};
 use crate::key::{Code, InputMode, Key};
 use crate::log::{Answer, AnswerMode, Entry, Record, Seat};
 use crate::pen::AnswerEditor;
@@ -365,7 +365,7 @@ impl View for AskingScreen {
         let face = question.face(&self.seat.showing, tongue);
         let (stem, how) = (question.stem.get(tongue), Some(asked::how(&face, m)));
         let longest = asked::longest(Some(question));
-        let asked = Asked { stem, face: &face, pen: &self.pen, how, nearer: self.nearer, longest };
+        let asked = Posed { stem, face: &face, pen: &self.pen, how, nearer: self.nearer, longest };
         asked::write(&mut document, asked, m, Action::Row);
         let said = match self.notice {
             Some(AskingNotice::Nothing) => match self.hand {
@@ -380,7 +380,7 @@ impl View for AskingScreen {
             Some(AskingNotice::Vanished(_) | AskingNotice::Extra) | None => return document,
         };
         document.pause();
-        document.say(Role::Alert, said);
+        document.say(TextRole::Alert, said);
         document
     }
 }

@@ -3,7 +3,7 @@
 use crate::bank::{Bank, FactAt, ReferenceEntry};
 use crate::brief::Brief;
 use crate::document::binding::Binding;
-use crate::document::{Block, Document, Role};
+use crate::document::{Block, Document, TextRole};
 use crate::key::{Code, Key};
 use crate::language::Lang;
 use crate::memory::aim::Ahead;
@@ -37,11 +37,11 @@ impl BriefScreen {
 pub(crate) fn blocks<A>(brief: &Brief, bank: &Bank, lang: Lang) -> Vec<Block<A>> {
     let (m, tongue) = (lang.messages(), bank.tongue(lang.code()));
     let text = |fact: FactAt| bank.fact_at(fact).map_or_else(String::new, |fact| fact.text.get(tongue).to_owned());
-    let heading = |text: &str| Block::Heading(Role::Plain, text.to_owned());
+    let heading = |text: &str| Block::Heading(TextRole::Plain, text.to_owned());
     let mut blocks = Vec::new();
     if !brief.weak.is_empty() {
         blocks.push(heading(m.brief.weak));
-        blocks.extend(brief.weak.iter().map(|fact| Block::Item(Role::Plain, text(*fact))));
+        blocks.extend(brief.weak.iter().map(|fact| Block::Item(TextRole::Plain, text(*fact))));
     }
     if !brief.confused.is_empty() {
         blocks.extend([Block::Pause, heading(m.brief.confused)]);

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use super::asked::{self, Asked};
+use super::asked::{self, Posed};
 use crate::bank::Bank;
 use crate::clock::{MINUTE, Millis, Now, SECOND};
-use crate::document::binding::{Binding, Rank};
+use crate::document::binding::{Binding, BindingRank};
 use crate::document::group::Group;
 use crate::document::plain::numbers;
-use crate::document::{Aside, Block, Document, Task, TaskState};
+use crate::document::{Aside, Block, Document, StripTask, TaskState};
 use crate::exam::Attempt;
 use crate::form::ClockRule;
 use crate::key::{Code, InputMode, Key};
@@ -195,16 +195,16 @@ impl ExamScreen {
     }
 
     /// The tasks, and the end.
-    fn tasks(&self, cx: &Context) -> Vec<Task<Action>> {
+    fn tasks(&self, cx: &Context) -> Vec<StripTask<Action>> {
         let last = self.attempt.seats.len();
-        let task = |place: usize| Task {
+        let task = |place: usize| StripTask {
             label: (place + 1).to_string(),
             state: if self.attempt.draft(place).is_some() { TaskState::Answered } else { TaskState::Open },
             flagged: self.attempt.is_flagged(place),
             here: place == self.attempt.place,
             action: Action::To(place),
         };
-        let end = Task {
+        let end = StripTask {
             label: cx.m().exam.hand_in.to_owned(),
             state: TaskState::End,
             flagged: false,
@@ -263,7 +263,7 @@ impl View for ExamScreen {
         let sides = |(before, after)| Binding {
             keys: vec![(Key::of(before), Action::Before), (Key::of(after), Action::After)],
             label: m.keys.tasks,
-            rank: Rank::Usual,
+            rank: BindingRank::Usual,
         };
         let Some(seat) = self.attempt.seat() else {
             let back = Binding::one(&[Key::of(Code::Left)], Action::Before, m.keys.last_task);
@@ -410,7 +410,7 @@ impl View for ExamScreen {
         // Of circles one is taken; what else is to be done is said.
         let how = (face.hand != InputKind::Pick || face.land.is_some()).then(|| asked::how(&face, m));
         let longest = asked::longest(Some(question));
-        let asked = Asked { stem: &stem, face: &face, pen: &self.pen, how, nearer: 1.0, longest };
+        let asked = Posed { stem: &stem, face: &face, pen: &self.pen, how, nearer: 1.0, longest };
         asked::write(&mut document, asked, m, Action::Row);
         document
     }

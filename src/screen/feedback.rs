@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use super::answered::{self, Answered};
+use super::answered::{self, AnswerBeside};
 use crate::bank::Bank;
 use crate::clock::Now;
 use crate::document::binding::Binding;
-use crate::document::{Block, Document, Role};
+use crate::document::{Block, Document, TextRole};
 use crate::key::{Code, Key};
 use crate::lang::Messages;
 use crate::log::{Record, Remark, Says};
@@ -144,12 +144,12 @@ impl View for FeedbackScreen {
         let (left, right) = super::asking::heading(&self.of.session, &self.of.seat, cx);
         let mut document = Document::new(left, right);
         let Some(question) = self.question(cx.bank) else { return document };
-        let role = if self.is_right() { Role::Right } else { Role::Wrong };
+        let role = if self.is_right() { TextRole::Right } else { TextRole::Wrong };
         document.push(Block::Heading(role, self.headline(cx)));
         document.pause();
         let all = self.more || !self.is_right();
         let why = question.why.as_ref().map_or("", |why| why.get(tongue));
-        let answered = Answered {
+        let answered = AnswerBeside {
             question,
             showing: &self.of.seat.showing,
             given: &self.of.given,
@@ -176,7 +176,7 @@ pub(super) fn said<A>(all: &[Says], m: &Messages) -> impl Iterator<Item = Block<
             Says::Claimed => m.feedback.said_claimed,
             Says::Fault { .. } => m.feedback.said_fault,
         };
-        Block::Text(Role::Quiet, text.to_owned())
+        Block::Text(TextRole::Quiet, text.to_owned())
     })
 }
 

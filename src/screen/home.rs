@@ -4,10 +4,10 @@ use super::menu::{Action, Chosen, Menu};
 use super::mock;
 use crate::bank::SectionAt;
 use crate::clock::{Day, HOUR, Millis};
-use crate::document::binding::{Binding, Rank};
+use crate::document::binding::{Binding, BindingRank};
 use crate::document::figure::Bar;
-use crate::document::group::{Choice, Group, GroupKind};
-use crate::document::{Block, Breadth, Document, Role};
+use crate::document::group::{Group, GroupChoice, GroupKind};
+use crate::document::{Block, Breadth, Document, TextRole};
 use crate::exam::{self, Attempt};
 use crate::key::{Code, Key};
 use crate::log::AnswerMode;
@@ -207,10 +207,10 @@ impl HomeScreen {
             document.quiet(m.home.hours);
         }
         if let Some(notice) = cx.notice {
-            document.say(Role::Notice, notice);
+            document.say(TextRole::Notice, notice);
         }
         if let Some(time) = cx.pin_cleared {
-            document.say(Role::Notice, (m.pin.cleared)(&date(time.day(cx.now.offset))));
+            document.say(TextRole::Notice, (m.pin.cleared)(&date(time.day(cx.now.offset))));
         }
         if let Some(away) = self.today.away {
             document.text((m.home.away)(away.days, away.remembered, away.met));
@@ -221,7 +221,7 @@ impl HomeScreen {
     /// What is to be done today beside what to expect.
     fn today(&self, cx: &Context) -> Block<Action> {
         let m = cx.m();
-        let text = |text: String| Block::Text(Role::Plain, text);
+        let text = |text: String| Block::Text(TextRole::Plain, text);
         let exam = self.today.ahead.exam.map_or_else(|| m.home.no_exam.to_owned(), |days| (m.words.days_to_exam)(days));
         let exam = exam + &self.today.target.map_or_else(String::new, |target| (m.home.target)(target));
         let points = &self.today.forecast.points;
@@ -232,11 +232,14 @@ impl HomeScreen {
         let left = self.today.left();
         let now = if let Some(rest) = self.today.rest {
             let next = rest.next.map(|(day, minutes)| (m.home.rest)(&(m.words.day)(day.date()), minutes));
-            let enough = Block::Heading(Role::Plain, m.home.enough.to_owned());
+            let enough = Block::Heading(TextRole::Plain, m.home.enough.to_owned());
             [enough].into_iter().chain(next.map(text)).collect()
         } else {
             let done = 1.0 - f64::from(left) / f64::from(self.today.ahead.minutes.max(1));
-            vec![Block::Heading(Role::Plain, (m.home.left)(left)), Block::Bars(vec![Bar::bare(done.clamp(0.0, 1.0))])]
+            vec![
+                Block::Heading(TextRole::Plain, (m.home.left)(left)),
+                Block::Bars(vec![Bar::bare(done.clamp(0.0, 1.0))]),
+            ]
         };
         Block::Beside(Breadth::Usual, now, vec![text(exam), text(forecast)])
     }
@@ -244,7 +247,7 @@ impl HomeScreen {
     /// The menu: what is to be done, and below it what is there to look at.
     fn menu(&self, cx: &Context) -> Vec<Block<Action>> {
         let line = |(place, item): (usize, MenuItem)| {
-            Choice::new(self.label(item, cx), place == self.menu.cursor, Action::Row(place))
+            GroupChoice::new(self.label(item, cx), place == self.menu.cursor, Action::Row(place))
         };
         let of = |wanted: fn(MenuItem) -> bool| {
             self.offers.items.iter().copied().enumerate().filter(move |(_, item)| wanted(*item)).map(line).collect()
@@ -282,7 +285,7 @@ impl HomeScreen {
             }
         };
         let bars = self.offers.weak.iter().enumerate().map(bar).collect();
-        vec![Block::Heading(Role::Quiet, cx.m().home.weak.to_owned()), Block::Bars(bars)]
+        vec![Block::Heading(TextRole::Quiet, cx.m().home.weak.to_owned()), Block::Bars(bars)]
     }
 }
 
@@ -294,7 +297,7 @@ impl View for HomeScreen {
         let quit = [Key::of(Code::Esc), Key::char('q')];
         let sides = vec![(Key::of(Code::Left), Action::Up), (Key::of(Code::Right), Action::Down)];
         let mut table = Menu::bindings(self.offers.items.len(), m.keys.open, (&quit, m.keys.quit), m);
-        table.push(Binding { keys: sides, label: m.keys.choose, rank: Rank::Rare });
+        table.push(Binding { keys: sides, label: m.keys.choose, rank: BindingRank::Rare });
         table
     }
 

@@ -5,8 +5,8 @@ use super::picture::{self, Seen};
 use crate::bank::{Bank, Paragraph, ParagraphAt, Reference, Section, SectionAt};
 use crate::content::site::neighbour;
 use crate::content::{At, Toward};
-use crate::document::binding::{Binding, Rank};
-use crate::document::group::{Choice, Group, GroupKind};
+use crate::document::binding::{Binding, BindingRank};
+use crate::document::group::{Group, GroupChoice, GroupKind};
 use crate::document::{Block, Document};
 use crate::key::{Code, Key};
 use crate::log::AnswerMode;
@@ -175,9 +175,9 @@ impl View for LessonScreen {
             vec![Binding::compass(Action::Go, m.keys.point), nearer, names]
         } else if self.is_timeline(cx) {
             let along = vec![(Key::of(Code::Left), Action::Up), (Key::of(Code::Right), Action::Down)];
-            vec![Binding { keys: along, label: m.keys.event, rank: Rank::Usual }, arrows.rare()]
+            vec![Binding { keys: along, label: m.keys.event, rank: BindingRank::Usual }, arrows.rare()]
         } else {
-            vec![arrows, Binding { keys: sides, label: m.keys.section, rank: Rank::Usual }]
+            vec![arrows, Binding { keys: sides, label: m.keys.section, rank: BindingRank::Usual }]
         };
         if self.section(cx.bank).is_some() {
             table.push(Binding::one(&[Key::of(Code::Enter)], Action::Ask, m.keys.ask).primary());
@@ -220,7 +220,7 @@ impl View for LessonScreen {
         let mut document = Document::new(cx.m().lesson.title, format!("{} / {pages}", self.page + 1));
         if let Some(section) = self.section(cx.bank) {
             let paragraph = |(place, paragraph): (usize, &Paragraph)| {
-                Choice::new(paragraph.text.get(tongue).to_owned(), place == self.place, Action::Row(place))
+                GroupChoice::new(paragraph.text.get(tongue).to_owned(), place == self.place, Action::Row(place))
             };
             let choices = section.paragraphs.iter().enumerate().map(paragraph).collect();
             let legend = Some(section.title.get(tongue).to_owned());

@@ -3,8 +3,8 @@
 use super::menu::{Action, Chosen, Menu};
 
 use crate::document::binding::Binding;
-use crate::document::group::{Choice, Group, GroupKind};
-use crate::document::{Block, Document, Role};
+use crate::document::group::{Group, GroupChoice, GroupKind};
+use crate::document::{Block, Document, TextRole};
 use crate::exam::{self, Attempt, Scored};
 use crate::form::{Partial, Profile};
 use crate::key::{Code, Key};
@@ -118,7 +118,7 @@ impl MockScreen {
         document.item((m.mock.clock)(profile.clock));
         for note in &profile.notes {
             let unsure = if note.sure { "" } else { m.mock.unsure };
-            document.push(Block::Item(Role::Quiet, format!("{unsure}{}", note.text.get(code))));
+            document.push(Block::Item(TextRole::Quiet, format!("{unsure}{}", note.text.get(code))));
         }
     }
 }
@@ -172,10 +172,11 @@ impl View for MockScreen {
         let mut document = Document::new(m.mock.title, "");
         let items = self.items(cx);
         if self.asking {
-            document.say(Role::Notice, m.mock.give_up_sure);
+            document.say(TextRole::Notice, m.mock.give_up_sure);
             document.pause();
         }
-        let choice = |(place, item)| Choice::new(self.label(item, cx), place == self.menu.cursor, Action::Row(place));
+        let choice =
+            |(place, item)| GroupChoice::new(self.label(item, cx), place == self.menu.cursor, Action::Row(place));
         let choices = items.iter().copied().enumerate().map(choice);
         let (earlier, first): (Vec<_>, Vec<_>) = choices
             .partition(|choice| matches!(choice.action, Action::Row(place) if matches!(items.get(place), Some(MenuItem::Earlier(_)))));

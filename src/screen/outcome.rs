@@ -2,7 +2,7 @@
 
 use crate::clock::Day;
 
-use crate::document::binding::{Binding, Rank};
+use crate::document::binding::{Binding, BindingRank};
 use crate::document::figure::Stepper;
 use crate::document::{Block, Document};
 use crate::forecast::{Forecast, PointModel};
@@ -63,7 +63,7 @@ impl View for OutcomeScreen {
         }
         let sides = vec![(Key::of(Code::Left), Action::Less), (Key::of(Code::Right), Action::More)];
         vec![
-            Binding { keys: sides, label: m.keys.change, rank: Rank::Usual },
+            Binding { keys: sides, label: m.keys.change, rank: BindingRank::Usual },
             Binding::arrows(Action::More, Action::Less, m.keys.change).rare(),
             Binding::one(&[Key::of(Code::Enter)], Action::Keep, m.keys.send).primary(),
             Binding::one(&[Key::of(Code::Esc)], Action::Decline, m.keys.decline),

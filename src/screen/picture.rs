@@ -2,8 +2,8 @@
 
 use crate::bank::{ParagraphAt, Reference, ReferenceEntry};
 use crate::content::{At, Site};
-use crate::document::group::{Choice, ChoiceState, Group, GroupKind, Scene};
-use crate::document::picture::{Illustration, Picture};
+use crate::document::group::{ChoiceState, Group, GroupChoice, GroupKind, Scene};
+use crate::document::picture::{Illustration, PictureSubject};
 use crate::document::{Block, Document};
 use crate::progress::{self, Hold};
 use crate::view::Context;
@@ -24,10 +24,10 @@ pub(super) struct Seen {
 pub(super) fn of_page<A>(page: &Reference, seen: Seen, cx: &Context, row: impl Fn(usize) -> A) -> Group<A> {
     let tongue = cx.tongue();
     let drawn = page.is_map() || page.is_timeline();
-    let choice = |(place, entry): (usize, &ReferenceEntry)| Choice {
+    let choice = |(place, entry): (usize, &ReferenceEntry)| GroupChoice {
         note: Some(entry.text.get(tongue).to_owned()),
         state: if drawn { ChoiceState::Held(hold(entry, cx)) } else { ChoiceState::Plain },
-        ..Choice::new(entry.term.get(tongue).to_owned(), place == seen.place, row(place))
+        ..GroupChoice::new(entry.term.get(tongue).to_owned(), place == seen.place, row(place))
     };
     let at = |entry: &ReferenceEntry| Some(cx.bank.site(entry.site.as_ref()?)?.at);
     let scene = if page.is_map() {
@@ -53,7 +53,7 @@ pub(super) fn of_paragraph<A>(document: &mut Document<A>, place: ParagraphAt, cx
     }
     let sites = sites.into_iter().map(|site| (site.name.get(cx.tongue()).to_owned(), site.at)).collect();
     // The paragraph names them: where they are not drawn there is nothing to add.
-    let illustration = Illustration { picture: Picture::Sites(sites), says: String::new() };
+    let illustration = Illustration { picture: PictureSubject::Sites(sites), says: String::new() };
     document.push(Block::Picture(illustration, Vec::new()));
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use tui_input::Input;
 
 use crate::document::binding::Binding;
-use crate::document::{Block, Document, Field, Role};
+use crate::document::{Block, Document, Field, TextRole};
 use crate::effect::Effect;
 use crate::key::{Code, InputMode, Key};
 use crate::log::PIN_DIGITS;
@@ -98,7 +98,7 @@ impl View for PinScreen {
         document.pause();
         document.push(Block::Field(Field::of(m.pin.field, &self.input, self.longest(cx)).hidden()));
         if self.wrong {
-            document.say(Role::Notice, m.pin.wrong);
+            document.say(TextRole::Notice, m.pin.wrong);
         }
         let wait = self.wait(cx);
         if wait > 0 {

@@ -5,8 +5,8 @@ use super::menu::{Action, Chosen, Menu};
 use crate::bank::{FactAt, SectionAt};
 use crate::document::binding::Binding;
 use crate::document::figure::{Bar, Row};
-use crate::document::picture::{DayMark, Illustration, Picture};
-use crate::document::{Block, Document, Role};
+use crate::document::picture::{DayMark, Illustration, PictureSubject};
+use crate::document::{Block, Document, TextRole};
 use crate::forecast::{Forecast, PointModel};
 use crate::key::{Code, Key};
 use crate::log::AnswerMode;
@@ -100,7 +100,10 @@ impl ProgressScreen {
             document.heading(title);
             let says = days.iter().map(|day| format!("{}: {}", date(day), said(day))).collect::<Vec<_>>().join("; ");
             let days = days.iter().map(|day| (date(day), height(day))).collect();
-            document.push(Block::Picture(Illustration { picture: Picture::Columns { days, top }, says }, Vec::new()));
+            document.push(Block::Picture(
+                Illustration { picture: PictureSubject::Columns { days, top }, says },
+                Vec::new(),
+            ));
         };
         let answers = |day: &DayScore| Some(share(day.score.answers, Whole(most)));
         chart(m.progress.answers, most.to_string(), &answers, &|day| day.score.answers.to_string());
@@ -133,7 +136,7 @@ impl ProgressScreen {
         document.pause();
         document.heading(m.progress.row);
         let says = [(m.progress.worked)(worked, place + 1)].into_iter().chain(exam).collect::<Vec<_>>().join(". ");
-        let picture = Picture::Days { days: cells, today: place };
+        let picture = PictureSubject::Days { days: cells, today: place };
         document.push(Block::Picture(Illustration { picture, says }, Vec::new()));
     }
 
@@ -239,7 +242,7 @@ impl View for ProgressScreen {
         self.hard(cx, &mut document);
         if self.figures.progress.vanished > 0 {
             document.pause();
-            document.push(Block::Text(Role::Quiet, (m.progress.vanished)(self.figures.progress.vanished)));
+            document.push(Block::Text(TextRole::Quiet, (m.progress.vanished)(self.figures.progress.vanished)));
         }
         document
     }

@@ -5,7 +5,7 @@ use super::mock::attempt_line;
 use crate::document::binding::Binding;
 use crate::document::figure::Row;
 use crate::document::group::Group;
-use crate::document::{Block, Document, Role};
+use crate::document::{Block, Document, TextRole};
 use crate::exam::{self, Marks, Scored};
 use crate::key::{Code, Key};
 use crate::log::AnswerMode;
@@ -99,11 +99,11 @@ impl View for ResultScreen {
         let mut document = Document::new(m.result.title, scored.paper.profile.name.get(cx.lang.code()));
         let all = scored.all();
         if self.of_another {
-            document.say(Role::Notice, m.result.other_window);
+            document.say(TextRole::Notice, m.result.other_window);
         }
         document.heading((m.result.points)(all.points, all.of));
         if let Some((line, passed)) = scored.paper.profile.line.zip(scored.is_passed()) {
-            document.say(if passed { Role::Right } else { Role::Wrong }, (m.result.line)(line, passed));
+            document.say(if passed { TextRole::Right } else { TextRole::Wrong }, (m.result.line)(line, passed));
         }
         let fresh = scored.fresh();
         document.text(match () {

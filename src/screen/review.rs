@@ -1,9 +1,9 @@
 //! A paper that was handed in, task by task: the answer given beside the right one, why, and the paragraph it rests on.
 
-use super::answered::{self, Answered};
+use super::answered::{self, AnswerBeside};
 use super::feedback::said;
-use crate::document::binding::{Binding, Rank};
-use crate::document::{Document, Task, TaskState};
+use crate::document::binding::{Binding, BindingRank};
+use crate::document::{Document, StripTask, TaskState};
 use crate::exam::{self, Scored};
 use crate::key::{Code, Key};
 use crate::log::{Record, Remark, Says};
@@ -69,7 +69,7 @@ impl View for ReviewScreen {
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
         let keys = vec![(Key::of(Code::Left), Action::Before), (Key::of(Code::Right), Action::After)];
-        let mut table = vec![Binding { keys, label: m.keys.tasks, rank: Rank::Usual }];
+        let mut table = vec![Binding { keys, label: m.keys.tasks, rank: BindingRank::Usual }];
         table.push(Binding::one(&[Key::of(Code::Enter)], Action::After, m.keys.next).primary());
         if self.claimable(cx).is_some() {
             table.push(Binding::one(&[Key::char('l')], Action::Claim, m.keys.claim));
@@ -111,7 +111,7 @@ impl View for ReviewScreen {
             (Some(_), points) if points == task.of => TaskState::Right,
             (Some(_), _) => TaskState::Wrong,
         };
-        let cell = |(place, task): (usize, &exam::Task)| Task {
+        let cell = |(place, task): (usize, &exam::Task)| StripTask {
             label: (place + 1).to_string(),
             state: state(task),
             flagged: false,
@@ -131,7 +131,7 @@ impl View for ReviewScreen {
         document.pause();
         let given = task.answer.as_ref().map_or(&Given::Unknown, |given| &given.answer.given);
         let why = question.why.as_ref().map_or("", |why| why.get(tongue));
-        let answered = Answered { question, showing: &task.seat.showing, given, notes: true, why };
+        let answered = AnswerBeside { question, showing: &task.seat.showing, given, notes: true, why };
         answered::write(&mut document, &answered, cx);
         let passage = question.passage.as_ref().and_then(|id| cx.bank.passage(id));
         let paragraph = cx.bank.paragraph_of(question).and_then(|place| cx.bank.paragraph_text(place));

@@ -1,7 +1,7 @@
 //! What the evenings lead to: the day of the exam, the minutes, the points one wants; and who learns. All by arrows.
 
 use crate::clock::{self, Day};
-use crate::document::binding::{Binding, Rank};
+use crate::document::binding::{Binding, BindingRank};
 use crate::document::figure::{Row, Stepper};
 use crate::document::{Block, Document};
 use crate::forecast::{Forecast, PointModel};
@@ -266,7 +266,7 @@ impl View for SettingsScreen {
         let enter = if self.row() == Setting::Student { m.keys.open } else { m.keys.send };
         vec![
             Binding::arrows(Action::Up, Action::Down, m.keys.choose),
-            Binding { keys: sides, label: m.keys.change, rank: Rank::Usual },
+            Binding { keys: sides, label: m.keys.change, rank: BindingRank::Usual },
             Binding::one(&[Key::of(Code::Enter)], Action::Keep, enter).primary(),
             Binding::one(&[Key::of(Code::Esc)], Action::Cancel, m.keys.back),
         ]

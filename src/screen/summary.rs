@@ -17,12 +17,12 @@ use crate::view::{Begin, Context, Reply, Route, View};
 #[derive(Clone, Debug)]
 pub(crate) struct SummaryScreen {
     session: Session,
-    figures: Figures,
+    figures: SessionFigures,
 }
 
 /// What the session brought.
 #[derive(Clone, Debug)]
-struct Figures {
+struct SessionFigures {
     /// Answers that count.
     counted: usize,
     score: Score,
@@ -34,7 +34,7 @@ struct Figures {
     was_reading: bool,
 }
 
-impl Figures {
+impl SessionFigures {
     fn of(session: &Session, cx: &Context) -> Self {
         let counted = || session.counted(cx.log);
         let seconds: f64 = counted().map(|given| given.answer.seconds).sum();
@@ -63,7 +63,7 @@ impl SummaryScreen {
     /// The end of a session.
     #[must_use]
     pub(crate) fn new(session: Session, cx: &Context) -> Self {
-        Self { figures: Figures::of(&session, cx), session }
+        Self { figures: SessionFigures::of(&session, cx), session }
     }
 
     fn by_section(&self, cx: &Context, document: &mut Document<Action>) {

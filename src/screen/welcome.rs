@@ -4,8 +4,8 @@ use tui_input::Input;
 
 use crate::clean;
 use crate::document::binding::Binding;
-use crate::document::group::{Choice, Group, GroupKind};
-use crate::document::{Block, Document, Field, Role};
+use crate::document::group::{Group, GroupChoice, GroupKind};
+use crate::document::{Block, Document, Field, TextRole};
 use crate::effect::Effect;
 use crate::key::{Code, InputMode, Key};
 use crate::log::{LONGEST_NAME, Student};
@@ -122,14 +122,14 @@ impl View for WelcomeScreen {
         let mut document = Document::new(cx.bank.title.get(cx.tongue()), m.words.language);
         document.is_loose = true;
         if let Some(notice) = cx.notice {
-            document.say(Role::Notice, notice);
+            document.say(TextRole::Notice, notice);
             document.pause();
         }
         document.heading(m.welcome.about);
         document.pause();
         document.text(m.welcome.who);
-        let line = |text: &str, place| Choice::new(text.to_owned(), place == self.cursor, Action::Row(place));
-        let mut known: Vec<Choice<Action>> =
+        let line = |text: &str, place| GroupChoice::new(text.to_owned(), place == self.cursor, Action::Row(place));
+        let mut known: Vec<GroupChoice<Action>> =
             self.students.iter().enumerate().map(|(place, student)| line(&student.name, place)).collect();
         if !self.is_new() {
             known.push(line(m.welcome.new, self.students.len()));
@@ -141,7 +141,7 @@ impl View for WelcomeScreen {
         let guest = vec![line(m.welcome.guest, self.last())];
         document.push(Block::Group(Group::new(GroupKind::Menu, guest)));
         if self.empty {
-            document.say(Role::Notice, m.welcome.empty);
+            document.say(TextRole::Notice, m.welcome.empty);
         }
         document.pause();
         document.quiet(m.welcome.kept);
