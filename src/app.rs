@@ -5,6 +5,7 @@ mod draw;
 mod event;
 mod input;
 mod navigate;
+mod options;
 mod papers;
 mod sessions;
 mod shown;
@@ -18,6 +19,7 @@ use rand::SeedableRng as _;
 use ratatui::layout::{Position, Size};
 
 pub use event::{Event, Mouse};
+pub use options::{Options, Start};
 use shown::ShownPage;
 pub use shown::Sight;
 
@@ -26,7 +28,6 @@ use crate::clock::{DAY, Millis, Moment, Now};
 use crate::content::Id;
 use crate::dice::Dice;
 use crate::effect::Effect;
-use crate::form::Profile;
 use crate::key::{Code, InputMode, Key};
 use crate::lang::Messages;
 use crate::language::Lang;
@@ -41,50 +42,8 @@ use crate::screen::welcome::WelcomeScreen;
 use crate::session::Session;
 use crate::theme::{Ground, Theme};
 use crate::trouble::Trouble;
-use crate::view::{Begin, Context, Route, View as _};
+use crate::view::{Context, Route, View as _};
 use crate::with_view;
-
-/// How the app starts.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// Who learns; asked for if nobody is named.
-    pub student: Option<String>,
-    /// The language, if it was named on the command line.
-    pub lang: Option<Lang>,
-    /// The language for one who never chose any.
-    pub usual_lang: Lang,
-    /// What is shown first.
-    pub start: Start,
-    /// The forms of exam papers there are.
-    pub profiles: Vec<Profile>,
-    /// Seed of exam papers: with one they are the same for everybody, whatever they have seen.
-    pub paper_seed: Option<u64>,
-    /// Where files for the student are suggested.
-    pub folder: String,
-    /// Said on the first screen, and at Home until one goes on: what there is to say of the start.
-    pub notice: Option<String>,
-    /// Nothing is kept: the folder can only be looked at.
-    pub passing: bool,
-    /// Seed of every draw.
-    pub seed: u64,
-    /// How things look.
-    pub theme: Theme,
-    /// The window's size.
-    pub size: Size,
-    /// Whether pictures are drawn where there is room for them.
-    pub draws: bool,
-}
-
-/// What is shown first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Start {
-    #[default]
-    Home,
-    /// A session, begun at once.
-    Session(Begin),
-    /// The choice of an exam, with the form at a place highlighted.
-    Mock(Option<usize>),
-}
 
 /// What follows when records are kept: said where they are asked for.
 #[derive(Clone, Debug)]
@@ -286,6 +245,7 @@ impl App {
             }
             Event::Key(key) if key.taken(InputMode::Command) == Key::ctrl('c') => vec![Effect::Quit],
             Event::Key(key) if self.failure().is_some() => self.after_failure(key),
+            Event::Press(name) if self.failure().is_some() => self.press_after_failure(&name),
             Event::Key(_) | Event::Paste(_) | Event::Fill(_) | Event::Press(_) | Event::Mouse(..)
                 if self.waiting.is_some() =>
             {
@@ -396,6 +356,13 @@ impl App {
             Code::Esc => vec![Effect::Quit],
             _ => Vec::new(),
         }
+    }
+
+    /// The same by the name of what can be done then.
+    fn press_after_failure(&mut self, name: &str) -> Vec<Effect> {
+        let bindings = self.document().bindings.into_iter().flat_map(|binding| binding.keys);
+        let key = bindings.filter(|(_, other)| *other == *name).map(|(key, _)| key).next();
+        key.map_or_else(Vec::new, |key| self.after_failure(key))
     }
 
     fn ask(&mut self, effect: Effect, then: Then) -> Vec<Effect> {

@@ -138,7 +138,7 @@ impl Page {
         let Surface { lang, size, theme, .. } = surface;
         let (left, measure) = across(document, size.width);
         let airy = is_airy(size.height);
-        let sheet = written(document, surface);
+        let mut sheet = written(document, surface);
         let text = document.aside.as_ref().filter(|_| airy).map(|aside| aside.text.as_str());
         let lines = sheet.rows().len();
         // The rows that are left for the page with so much air.
@@ -162,7 +162,6 @@ impl Page {
         let aside = text.map(|text| PlacedAside::lay_out(text, measure, top, body, lines));
         let taken = aside.as_ref().map_or(0, PlacedAside::rows);
         let (top, body) = (top + taken, body.saturating_sub(taken));
-        let mut sheet = sheet;
         if document.is_loose && airy {
             let spare = usize::from(body).saturating_sub(lines);
             sheet.sink(spare / ABOVE);

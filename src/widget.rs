@@ -18,7 +18,7 @@ const WIDE: usize = 4;
 /// Columns and rows of a drawing with a column of text at its right, and the columns of that text; nothing where the page
 /// has no room for it.
 #[must_use]
-pub(crate) fn beside(sheet: &Sheet) -> Option<((usize, usize), usize)> {
+pub(crate) fn room_beside(sheet: &Sheet) -> Option<((usize, usize), usize)> {
     let (room, rows) = (sheet.room?, sheet.rows_left());
     let wide = room.columns >= PANEL.2;
     let (all, panel) = if wide { (room.columns, PANEL.1) } else { (sheet.width, PANEL.0) };

@@ -12,6 +12,7 @@ use alash::form::{Part, Profile};
 use alash::key::{Code, Key};
 use alash::language::Lang;
 use alash::question::RowVerdict;
+use alash::trouble::{Cause, Trouble};
 use support::player::{Player, first, options, own};
 use support::screens::{FULL, SCREENS, SMALL, at};
 
@@ -191,7 +192,9 @@ fn what_was_typed_elsewhere_fills_the_field() {
     player.keys("абв").event(Event::Fill("Орынбор".to_owned()));
     let screen = player.screen();
     assert!(screen.contains("Орынбор") && !screen.contains("абв"), "{screen}");
-    player.event(Event::Press("answer".to_owned()));
+    player.event(Event::Fill(String::new()));
+    assert!(!player.screen().contains("Орынбор"), "{}", player.screen());
+    player.event(Event::Fill("Орынбор".to_owned())).event(Event::Press("answer".to_owned()));
     assert_eq!(player.answers()[0].given, alash::question::Given::Typed("Орынбор".to_owned()));
 }
 
@@ -269,4 +272,15 @@ fn a_key_pressed_while_an_answer_is_kept_is_meant_for_the_page_that_comes() {
         let [Effect::Keep(records)] = effects.as_slice() else { panic!("{effects:?}\n{}", player.screen()) };
         assert!(matches!(&records[..], [alash::log::Record::Mark(_)]), "{records:?}");
     }
+}
+
+#[test]
+fn what_could_not_be_kept_is_kept_by_the_name_of_that_too() {
+    let (mut player, records) = keeping();
+    player.app.update(Event::Failed(Trouble::Failed(Cause::Full)), player.now());
+    let names = player.app.names();
+    assert_eq!(names, ["retry", "quit"]);
+    assert!(player.app.update(Event::Press("answer".to_owned()), player.now()).is_empty(), "it is not there");
+    let again = player.app.update(Event::Press("retry".to_owned()), player.now());
+    assert!(matches!(again.as_slice(), [Effect::Keep(other)] if *other == records), "{again:?}");
 }

@@ -86,8 +86,11 @@ impl App {
 
     /// What stands in the field was typed elsewhere, and comes whole.
     pub(super) fn fill(&mut self, text: &str) -> Vec<Effect> {
-        _ = self.edit(&[InputRequest::DeleteLine]);
-        self.paste(text)
+        match self.edit(&[InputRequest::DeleteLine]) {
+            // Emptied.
+            Edited::Done if text.is_empty() => Vec::new(),
+            _ => self.paste(text),
+        }
     }
 
     /// A key that is bound to nothing: it goes into the field, scrolls, or is said to do nothing.

@@ -9,7 +9,7 @@ use crate::document::picture::{DayMark, PictureSubject};
 use crate::question::{Dated, Pinned, RowVerdict};
 use crate::theme::Theme;
 use crate::widget::map::{self, MapMark, WHOLE};
-use crate::widget::{Sheet, beside, chart, timeline};
+use crate::widget::{Sheet, chart, room_beside, timeline};
 
 /// Columns beyond which a timeline of some events is only longer.
 const LONG: usize = 96;
@@ -22,7 +22,7 @@ pub(super) fn draw(
 ) -> bool {
     match picture {
         PictureSubject::Pinned(pinned) => {
-            let Some((size, width)) = beside(sheet) else { return false };
+            let Some((size, width)) = room_beside(sheet) else { return false };
             let mut panel = Sheet::new(width, sheet.theme);
             beside_it(&mut panel);
             sheet.picture(on_map(sheet.theme, manner, size, pinned), panel);
@@ -36,7 +36,7 @@ pub(super) fn draw(
             beside_it(sheet);
         }
         PictureSubject::Sites(sites) => {
-            let Some((size, width)) = beside(sheet) else { return false };
+            let Some((size, width)) = room_beside(sheet) else { return false };
             let theme = sheet.theme;
             let mut panel = Sheet::new(width, theme);
             let mut marks: Vec<MapMark<Name>> = Vec::new();

@@ -14,7 +14,7 @@ use crate::theme::Theme;
 use crate::widget::map::{self, Look, MapMark, WHOLE};
 use crate::widget::picture::Picture;
 use crate::widget::sheet::one_row;
-use crate::widget::{Sheet, beside, timeline};
+use crate::widget::{Sheet, room_beside, timeline};
 
 /// Rows that the text and the legend beside a map take; what is left has room for a list.
 const SAID: usize = 14;
@@ -30,7 +30,7 @@ pub(super) fn draw(sheet: &mut Sheet, group: &Group<Name>, manner: Manner) -> bo
     match &group.scene {
         None => false,
         Some(Scene::Marked { at, situation }) => {
-            let Some((size, width)) = beside(sheet) else {
+            let Some((size, width)) = room_beside(sheet) else {
                 sheet.text(&(manner.m().face.marked_place)(situation), Style::new());
                 sheet.gap();
                 return false;
@@ -58,7 +58,7 @@ fn finish(sheet: &mut Sheet, picture: Picture<Name>, mut panel: Sheet, manner: M
 
 /// Places by their numbers, the one pointed at in words and never by its name.
 fn numbered(sheet: &mut Sheet, group: &Group<Name>, (points, nearer): (&[At], f64), manner: Manner) -> bool {
-    let Some((size, width)) = beside(sheet) else { return false };
+    let Some((size, width)) = room_beside(sheet) else { return false };
     let theme = sheet.theme;
     let taken = |choice: &GroupChoice<Name>| choice.state == ChoiceState::Taken(true);
     let mark = |(choice, at): (&GroupChoice<Name>, &At)| {
@@ -98,7 +98,7 @@ fn numbered(sheet: &mut Sheet, group: &Group<Name>, (points, nearer): (&[At], f6
 
 /// Places by how well they are remembered, with what is said of the one pointed at.
 fn named(sheet: &mut Sheet, group: &Group<Name>, (points, nearer, all): (&[At], f64, bool), manner: Manner) -> bool {
-    let Some((size, width)) = beside(sheet) else { return false };
+    let Some((size, width)) = room_beside(sheet) else { return false };
     let theme = sheet.theme;
     let mark = |(choice, at): (&GroupChoice<Name>, &At)| {
         let (sign, style) = mark_of(choice, theme);

@@ -92,7 +92,7 @@ enum Setting {
 const GROUNDS: [Option<bool>; 3] = [None, Some(false), Some(true)];
 
 /// The next of some values, or the one before, in a round.
-fn beside<T: Copy + PartialEq, const N: usize>(all: [T; N], value: T, more: bool) -> T {
+fn neighbour<T: Copy + PartialEq, const N: usize>(all: [T; N], value: T, more: bool) -> T {
     let here = all.iter().position(|one| *one == value).unwrap_or(0);
     all.get((here + if more { 1 } else { N - 1 }) % N).copied().unwrap_or(value)
 }
@@ -166,11 +166,11 @@ impl SettingsScreen {
                 return;
             }
             (Setting::Language, _) => {
-                self.shown.lang = beside(Lang::ALL, self.shown.lang, more);
+                self.shown.lang = neighbour(Lang::ALL, self.shown.lang, more);
                 return;
             }
             (Setting::Ground, _) => {
-                self.shown.light = beside(GROUNDS, self.shown.light, more);
+                self.shown.light = neighbour(GROUNDS, self.shown.light, more);
                 return;
             }
             (Setting::Minutes, _) => {
