@@ -2,14 +2,19 @@
 //! answer kept, as a ratio to a plain durable write. `cargo bench --bench store`
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::indexing_slicing, reason = "a benchmark")]
 
+#[path = "../tests/support/fresh.rs"]
+mod fresh;
+
 use std::fs::File;
 use std::io::Write as _;
 use std::time::{Duration, Instant};
 
 use alash::clock::{Moment, Now};
+use alash::journal::Journal as _;
 use alash::log::{Answer, AnswerMode, Log, Record};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use alash::store::Store;
+use fresh::Fresh as _;
 
 const EVENING: Moment = Moment(1_795_356_000_000);
 
@@ -56,11 +61,10 @@ fn main() {
     for (others, answers) in [(0_u32, 3_000_u32), (29, 3_000)] {
         let data = folder.path().join(others.to_string());
         let mut store = Store::open(&data, now(EVENING)).unwrap();
-        let students: Vec<_> =
-            (0..=others).map(|n| store.enter(&format!("Оқушы {n}"), now(EVENING)).unwrap()).collect();
+        let students: Vec<_> = (0..=others).map(|n| store.come(&format!("Оқушы {n}"), now(EVENING)).unwrap()).collect();
         for student in &students {
             let records: Vec<Record> = (0..answers).map(answer).collect();
-            store.keep(&student.id, &records, now(EVENING)).unwrap();
+            store.keep_new(&student.id, &records, now(EVENING)).unwrap();
         }
         let texts: Vec<String> = (0..answers).map(|n| serde_json::to_string(&answer(n)).unwrap()).collect();
         let parse = timed(|| assert!(texts.iter().all(|text| serde_json::from_str::<Record>(text).is_ok())));
@@ -81,7 +85,7 @@ fn main() {
         let keep = timed(|| {
             for _ in 0..50 {
                 number += 1;
-                store.keep(&students[0].id, &[answer(number)], now(EVENING)).unwrap();
+                store.keep_new(&students[0].id, &[answer(number)], now(EVENING)).unwrap();
             }
         });
         let mut file = File::create(folder.path().join("plain")).unwrap();

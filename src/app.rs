@@ -19,7 +19,7 @@ use rand::SeedableRng as _;
 use ratatui::layout::{Position, Size};
 
 pub use event::{Event, Mouse};
-pub use options::{Options, Start};
+pub use options::{Learner, Options, Start};
 use shown::ShownPage;
 pub use shown::Sight;
 
@@ -32,7 +32,7 @@ use crate::key::{Code, InputMode, Key};
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::log::timing::is_believable;
-use crate::log::{History, Log, Seat, Student};
+use crate::log::{History, Log, Record, Seat, Student};
 use crate::memory::Memory;
 use crate::page::{self, Scroll};
 use crate::screen::Screen;
@@ -365,6 +365,13 @@ impl App {
         key.map_or_else(Vec::new, |key| self.after_failure(key))
     }
 
+    /// Asks for records to be kept, under ids that stay theirs however often that is tried.
+    fn keep(&mut self, records: Vec<Record>, then: Then) -> Vec<Effect> {
+        let time = self.now.clock;
+        let records = records.into_iter().map(|record| (self.options.ids.make(time), record)).collect();
+        self.ask(Effect::Keep(records), then)
+    }
+
     fn ask(&mut self, effect: Effect, then: Then) -> Vec<Effect> {
         self.waiting = Some(Waiting { effect: effect.clone(), then, failure: None });
         vec![effect]
@@ -377,7 +384,8 @@ impl App {
             log: &self.log,
             memory: &self.memory,
             profiles: &self.options.profiles,
-            folder: &self.options.folder,
+            folder: self.options.folder.as_deref(),
+            is_fixed: self.options.learner.is_only(),
             draws: self.draws(),
             console: self.options.theme.console,
             notice: self.options.notice.as_deref(),
@@ -395,7 +403,8 @@ impl App {
         let (draws, console) = (self.draws(), self.options.theme.console);
         let Self { bank, log, memory, options, student, lang, now, behind, screen, pin_cleared, stepped, .. } = self;
         let (student, stepped) = (student.as_ref(), stepped.as_ref());
-        let Options { profiles, folder, notice, .. } = &*options;
+        let Options { profiles, folder, notice, learner, .. } = &*options;
+        let (folder, is_fixed) = (folder.as_deref(), learner.is_only());
         let (notice, pin_cleared, lang, now, behind) = (notice.as_deref(), *pin_cleared, *lang, *now, *behind);
         let mut context = Context {
             bank,
@@ -403,6 +412,7 @@ impl App {
             memory,
             profiles,
             folder,
+            is_fixed,
             draws,
             console,
             notice,
@@ -419,8 +429,5 @@ impl App {
 
 /// What is asked for first: the student who was named, or the choice of one.
 fn first(options: &Options) -> Effect {
-    match &options.student {
-        Some(name) => Effect::Enter(name.clone(), None),
-        None => Effect::Students,
-    }
+    options.learner.name().map_or(Effect::Students, |name| Effect::Enter(name.to_owned(), None))
 }

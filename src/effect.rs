@@ -1,5 +1,6 @@
 //! What the app asks of the world outside, as data, and what the store says of it.
 
+use crate::content::Id;
 use crate::log::{Brought, History, Parted, Record, Student};
 use crate::trouble::{Cause, Restored};
 
@@ -30,8 +31,8 @@ pub enum Effect {
     Restore,
     /// Read the student's entries again: another window may have added some.
     Refresh,
-    /// Keep records durably, all or none.
-    Keep(Vec<Record>),
+    /// Keep records durably, all or none, under these ids: to ask for it once more keeps nothing twice.
+    Keep(Vec<(Id, Record)>),
     /// Give the terminal back until called again.
     Suspend,
     /// Draw everything anew: another program wrote on the screen.

@@ -8,6 +8,7 @@
 pub mod clean;
 pub mod clock;
 pub mod dice;
+pub mod ids;
 pub mod language;
 pub mod stable;
 pub mod trouble;
@@ -46,8 +47,11 @@ pub mod widget;
 
 // The world.
 pub mod cli;
+pub(crate) mod front;
+pub mod journal;
 pub(crate) mod output;
 pub(crate) mod paths;
+pub mod service;
 pub mod store;
 pub(crate) mod system;
 pub(crate) mod terminal;

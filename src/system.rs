@@ -7,12 +7,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use rand::TryRng as _;
 use rand::rngs::SysRng;
+use rand::{SeedableRng as _, TryRng as _};
 
 use crate::clock::{Millis, Moment, Now};
+use crate::dice::Dice;
+use crate::ids::Ids;
 use crate::language::Lang;
 use crate::theme::{Console, Ground, Palette, Theme};
+use crate::trouble::Cause;
 
 /// A clock that began when it was made.
 #[derive(Clone, Copy, Debug)]
@@ -145,6 +148,16 @@ pub(crate) fn seed() -> u64 {
     // Without a source of chance the moment has to do.
     let moment = || u64::try_from(Clock::start().now().clock.0).unwrap_or(0);
     SysRng.try_next_u64().unwrap_or_else(|_| moment())
+}
+
+/// Ids that no other program makes.
+///
+/// # Errors
+/// The machine has no source of chance.
+pub(crate) fn ids() -> Result<Ids, Cause> {
+    let mut seed = [0; 32];
+    SysRng.try_fill_bytes(&mut seed).map_err(|_| Cause::Exhausted)?;
+    Ok(Ids::new(Dice::from_seed(seed)))
 }
 
 /// The language of one who never chose any: Russian where the system speaks it, else Kazakh.

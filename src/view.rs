@@ -33,8 +33,10 @@ pub(crate) struct Context<'a> {
     pub(crate) memory: &'a Memory,
     /// The forms of exam papers there are.
     pub(crate) profiles: &'a [Profile],
-    /// Where files for the student are suggested.
-    pub(crate) folder: &'a str,
+    /// Where files for the student are suggested; nothing where no file may be named.
+    pub(crate) folder: Option<&'a str>,
+    /// Whether nobody else may learn here.
+    pub(crate) is_fixed: bool,
     /// Whether pictures are drawn; else they are told.
     pub(crate) draws: bool,
     /// The kind of console, by the fonts it has.
@@ -214,6 +216,12 @@ pub(crate) trait View {
 
     /// Does an action.
     fn act(&mut self, action: Self::Action, cx: &mut Context) -> Reply;
+
+    /// Whether what a hand set off, by a key or a click, is meant for this page: who pressed twice saw the page before. Whoever
+    /// names what is on a page has that page.
+    fn is_meant(&self, _action: Self::Action, _now: Now) -> bool {
+        true
+    }
 
     /// The records asked for by [`View::act`] or [`View::tick`] have been kept.
     fn kept(&mut self, _entries: &[Entry], _cx: &mut Context) -> Reply {

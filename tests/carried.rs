@@ -10,13 +10,15 @@ use std::path::PathBuf;
 
 use alash::clock::{DAY, Millis, Moment};
 use alash::exam::{self, Attempt, Scored};
+use alash::journal::{CarryError, For, Journal as _, Results};
 use alash::language::Lang;
 use alash::log::{Entry, Log};
 use alash::memory::Memory;
 use alash::plan::today::Today;
 use alash::progress::{Progress, mocks};
-use alash::store::{CarryError, For, Results, Store};
+use alash::store::Store;
 use serde_json::{Value, json};
+use support::fresh::Fresh as _;
 use support::journal::{Journal, data, head, line, now, sum};
 use support::player::{EVENING, Player, evenings, own};
 use support::pty::{Terminal, output, stats, typed};
@@ -206,12 +208,12 @@ fn a_file_of_nothing_but_damage_makes_nobody() {
     assert_eq!(store.students().unwrap()[0].name.chars().count(), 40);
 }
 
-fn results(journal: &Journal) -> Results {
+fn results(journal: &mut Journal) -> Results {
     Results::read(&mut journal.taken_along().as_slice()).unwrap()
 }
 
 /// The same file with the header changed.
-fn forged(journal: &Journal, change: impl Fn(&mut Value)) -> Results {
+fn forged(journal: &mut Journal, change: impl Fn(&mut Value)) -> Results {
     let text = String::from_utf8(journal.taken_along()).unwrap();
     let (first, rest) = text.split_once('\n').unwrap();
     let mut header: Value = serde_json::from_str(first).unwrap();
@@ -226,21 +228,22 @@ fn an_id_that_a_file_claims_captures_nobody() {
     other.evening(EVENING, 2);
     let folder = tempfile::tempdir().unwrap();
     let mut school = Store::open(folder.path(), now(EVENING)).unwrap();
+    let victim_id = victim.student.id.clone();
     // The other one's file says that it is the victim too, before the victim's own file comes.
-    let claim = forged(&other, |student| student["known_as"] = json!([victim.student.id]));
+    let claim = forged(&mut other, |student| student["known_as"] = json!([victim_id]));
     school.bring(&claim, For::Bearer, now(EVENING)).unwrap();
-    school.bring(&results(&victim), For::Bearer, now(EVENING)).unwrap();
+    school.bring(&results(&mut victim), For::Bearer, now(EVENING)).unwrap();
     let entries = |store: &mut Store, id: &str| store.history(id, now(EVENING)).unwrap().entries.len();
     assert_eq!((entries(&mut school, &victim.student.id), entries(&mut school, &other.student.id)), (3, 2));
     // To forget the other one forgets nobody else.
-    school.hide(&other.student.id, true, now(EVENING)).unwrap();
+    school.forget(&other.student.id, true, now(EVENING)).unwrap();
     school.erase(&other.student.id, now(EVENING)).unwrap();
     assert!(!school.is_forgotten(&[victim.student.id.clone()]).unwrap());
     assert_eq!(entries(&mut school, &victim.student.id), 3);
     // A claim leads to somebody here only where the name is theirs as well.
     let mut stranger = Journal::of("Бекзат", EVENING);
     stranger.evening(EVENING, 1);
-    let claim = forged(&stranger, |student| student["known_as"] = json!([victim.student.id]));
+    let claim = forged(&mut stranger, |student| student["known_as"] = json!([victim_id]));
     let refused = school.bring(&claim, For::Bearer, now(EVENING));
     assert!(matches!(refused, Err(CarryError::Claimed(name)) if name == "Айгерім"));
     assert_eq!(entries(&mut school, &victim.student.id), 3);
@@ -250,20 +253,20 @@ fn an_id_that_a_file_claims_captures_nobody() {
 fn an_entry_id_that_a_file_takes_first_displaces_no_entry() {
     let mut victim = Journal::of("Айгерім", EVENING);
     victim.evening(EVENING, 3);
-    let forged = forged(&victim, |student| {
+    let forged = forged(&mut victim, |student| {
         student["id"] = json!("01938c2e-7b00-7000-8000-00000000000f");
         student["name"] = json!("Ерлан");
     });
     let folder = tempfile::tempdir().unwrap();
     let mut school = Store::open(folder.path(), now(EVENING)).unwrap();
     school.bring(&forged, For::Bearer, now(EVENING)).unwrap();
-    let brought = school.bring(&results(&victim), For::Bearer, now(EVENING)).unwrap();
+    let brought = school.bring(&results(&mut victim), For::Bearer, now(EVENING)).unwrap();
     assert_eq!((brought.added, brought.known), (3, 0));
     let mut own = Vec::new();
     let student = school.student("Айгерім").unwrap().unwrap();
     assert_eq!(school.take_along(&student, &mut own).unwrap(), 3);
     assert_eq!(own, victim.taken_along(), "and they are carried on");
-    assert_eq!(school.bring(&results(&victim), For::Bearer, now(EVENING)).unwrap().known, 3);
+    assert_eq!(school.bring(&results(&mut victim), For::Bearer, now(EVENING)).unwrap().known, 3);
     // An entry of the student's own under a known id and with other contents is left, and said.
     let text = String::from_utf8(victim.taken_along()).unwrap();
     let (header, rest) = text.split_once('\n').unwrap();
@@ -282,7 +285,7 @@ fn two_students_taken_for_one_are_taken_apart() {
     one.evening(EVENING, 3);
     other.evening(EVENING + DAY, 4);
     assert_eq!(one.store.part(&one.student.id, now(EVENING)).unwrap(), None);
-    one.bring(&other, EVENING + DAY);
+    one.bring(&mut other, EVENING + DAY);
     assert_eq!(one.history(EVENING + DAY).entries.len(), 7);
     let parted = one.store.part(&one.student.id, now(EVENING + DAY)).unwrap().unwrap();
     assert_eq!((parted.name.as_str(), parted.entries), ("Ерлан", 4));
@@ -290,15 +293,15 @@ fn two_students_taken_for_one_are_taken_apart() {
     let again = one.store.student("Ерлан").unwrap().unwrap();
     assert_eq!(one.store.history(&again.id, now(EVENING)).unwrap().entries.len(), 4);
     // By themselves again, their own file is theirs.
-    assert_eq!(one.store.bring(&results(&other), For::Bearer, now(EVENING)).unwrap().known, 4);
+    assert_eq!(one.store.bring(&results(&mut other), For::Bearer, now(EVENING)).unwrap().known, 4);
     // On the command line too, and back and forth.
     let folder = tempfile::tempdir().unwrap();
-    let file = |journal: &Journal, name: &str| -> PathBuf {
+    let file = |journal: &mut Journal, name: &str| -> PathBuf {
         let path = folder.path().join(name);
         fs::write(&path, journal.taken_along()).unwrap();
         path
     };
-    let (first, second) = (file(&other, "a.jsonl"), folder.path().join("b.jsonl"));
+    let (first, second) = (file(&mut other, "a.jsonl"), folder.path().join("b.jsonl"));
     let mut third = Journal::of("Дана", EVENING + Millis(9));
     third.evening(EVENING + 2 * DAY, 2);
     fs::write(&second, third.taken_along()).unwrap();
@@ -396,10 +399,10 @@ fn taken_apart_where_both_learn_here_and_again_and_with_the_longest_name() {
         other.evening(EVENING + DAY, 4);
         if first != second {
             // The slip of a class: a classmate's file, who learns here too.
-            one.store.bring(&results(&other), For::Bearer, now(EVENING)).unwrap();
+            one.store.bring(&results(&mut other), For::Bearer, now(EVENING)).unwrap();
         }
         for _ in 0..2 {
-            one.bring(&other, EVENING + DAY);
+            one.bring(&mut other, EVENING + DAY);
             assert_eq!(one.history(EVENING).entries.len(), 7);
             let parted = one.store.part(&one.student.id, now(EVENING + DAY)).unwrap().unwrap();
             assert_eq!((one.history(EVENING).entries.len(), parted.entries), (3, 4), "{}", parted.name);
@@ -413,17 +416,17 @@ fn taken_apart_where_both_learn_here_and_again_and_with_the_longest_name() {
 fn a_classmate_who_brings_a_file_takes_no_link_over() {
     let mut school = Journal::of("Айгерім", EVENING);
     let (mut home, classmate) =
-        (Journal::of("Айгерім", EVENING + Millis(5)), school.store.enter("Ерлан", now(EVENING)).unwrap());
+        (Journal::of("Айгерім", EVENING + Millis(5)), school.store.come("Ерлан", now(EVENING)).unwrap());
     home.evening(EVENING, 3);
-    school.bring(&home, EVENING);
-    school.store.bring(&results(&home), For::Student(&classmate, true), now(EVENING)).unwrap();
+    school.bring(&mut home, EVENING);
+    school.store.bring(&results(&mut home), For::Student(&classmate, true), now(EVENING)).unwrap();
     home.evening(EVENING + DAY, 2);
-    let brought = school.store.bring(&results(&home), For::Bearer, now(EVENING + DAY)).unwrap();
+    let brought = school.store.bring(&results(&mut home), For::Bearer, now(EVENING + DAY)).unwrap();
     assert_eq!((brought.added, school.history(EVENING).entries.len()), (2, 5), "it is hers still");
-    school.store.hide(&classmate.id, true, now(EVENING)).unwrap();
+    school.store.forget(&classmate.id, true, now(EVENING)).unwrap();
     school.store.erase(&classmate.id, now(EVENING)).unwrap();
     assert!(!school.store.is_forgotten(&[home.student.id.clone()]).unwrap());
-    assert_eq!(school.store.bring(&results(&home), For::Bearer, now(EVENING + DAY)).unwrap().known, 5);
+    assert_eq!(school.store.bring(&results(&mut home), For::Bearer, now(EVENING + DAY)).unwrap().known, 5);
 }
 
 #[test]

@@ -147,11 +147,11 @@ fn merged_from_two_machines_in_both_orders() {
     for school_first in [true, false] {
         let (mut school, mut home) = machines();
         if school_first {
-            assert_eq!(home.bring(&school, later).ahead, 2, "what lies ahead is counted");
-            school.bring(&home, later);
+            assert_eq!(home.bring(&mut school, later).ahead, 2, "what lies ahead is counted");
+            school.bring(&mut home, later);
         } else {
-            school.bring(&home, later);
-            home.bring(&school, later);
+            school.bring(&mut home, later);
+            home.bring(&mut school, later);
         }
         for journal in [&mut school, &mut home] {
             let log = journal.log(later);

@@ -9,10 +9,12 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use alash::clock::{DAY, Millis};
+use alash::journal::Journal as _;
 use alash::log::Record;
 use alash::store::{self, Store};
 use alash::trouble::{Cause, Notice, Trouble};
 use rusqlite::Connection;
+use support::fresh::Fresh as _;
 use support::journal::{Journal, data, now};
 use support::player::EVENING;
 use support::pty::{Terminal, output, stats, typed};
@@ -144,7 +146,7 @@ fn a_byte_that_is_no_text_is_one_damaged_row_wherever_it_lies() {
     let folder = journal.folder;
     journal.store.close();
     rot(folder.path(), "UPDATE students SET name = CAST(X'D090FFD0B9' AS TEXT)");
-    let store = Store::open(&data(folder.path()), now(EVENING)).unwrap();
+    let mut store = Store::open(&data(folder.path()), now(EVENING)).unwrap();
     assert_eq!(store.students().unwrap().len(), 1);
 }
 
@@ -194,7 +196,7 @@ fn what_is_written_to_a_file_that_was_replaced_is_not_kept() {
             }
         }
         let record = support::journal::answer("bank", "q", 1);
-        let kept = journal.store.keep(&journal.student.id, &[record], now(EVENING + DAY));
+        let kept = journal.store.keep_new(&journal.student.id, &[record], now(EVENING + DAY));
         assert_eq!(kept.unwrap_err(), Trouble::Failed(Cause::Replaced));
     }
     // Only the log was taken away.
@@ -203,7 +205,7 @@ fn what_is_written_to_a_file_that_was_replaced_is_not_kept() {
     fs::remove_file(data(journal.folder.path()).join("alash.db-wal")).unwrap();
     let record = support::journal::answer("bank", "q", 1);
     assert_eq!(
-        journal.store.keep(&journal.student.id, &[record], now(EVENING + DAY)).unwrap_err(),
+        journal.store.keep_new(&journal.student.id, &[record], now(EVENING + DAY)).unwrap_err(),
         Trouble::Failed(Cause::Replaced)
     );
 }
@@ -268,9 +270,9 @@ fn one_bad_backup_and_one_hidden_student_keep_nobody_out() {
     let garbage = data(folder.path()).join("backups/a.db");
     fs::write(&garbage, "garbage").unwrap();
     let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
-    let ermek = store.enter("Ермек", now(EVENING + DAY)).unwrap();
-    store.keep(&ermek.id, &[Record::Language { lang: alash::language::Lang::Kk }], now(EVENING + DAY)).unwrap();
-    store.hide(&student, false, now(EVENING + DAY)).unwrap();
+    let ermek = store.come("Ермек", now(EVENING + DAY)).unwrap();
+    store.keep_new(&ermek.id, &[Record::Language { lang: alash::language::Lang::Kk }], now(EVENING + DAY)).unwrap();
+    store.forget(&student, false, now(EVENING + DAY)).unwrap();
     store.close();
     let later = EVENING + 9 * DAY;
     let mut store = Store::open(&data(folder.path()), now(later)).unwrap();
@@ -498,8 +500,8 @@ fn whom_an_older_program_erases_is_gone_from_what_was_added_too() {
     let dana = store.student("Дана").unwrap().unwrap();
     let mut other = Journal::of("Бекзат", EVENING);
     other.evening(EVENING, 2);
-    let results = alash::store::Results::read(&mut other.taken_along().as_slice()).unwrap();
-    for whom in [alash::store::For::Bearer, alash::store::For::Student(&dana, true)] {
+    let results = alash::journal::Results::read(&mut other.taken_along().as_slice()).unwrap();
+    for whom in [alash::journal::For::Bearer, alash::journal::For::Student(&dana, true)] {
         store.bring(&results, whom, now(EVENING + DAY)).unwrap();
     }
     store.close();

@@ -4,6 +4,7 @@
 
 mod support;
 
+use alash::app::Learner;
 use alash::clock::{MINUTE, Millis, Moment};
 use alash::exam::{self, Attempt, Scored};
 use alash::key::Code;
@@ -335,7 +336,7 @@ fn what_was_seen_before_is_scored_apart_and_the_forecast_stands_beside() {
     assert!(player.screen().contains("Сынақ алдындағы болжам"), "{}", player.screen());
     // The same seed again: now every task is known.
     let options = alash::app::Options {
-        student: Some("Айгерім".to_owned()),
+        learner: Learner::First("Айгерім".to_owned()),
         paper_seed: Some(first.paper.seed),
         start: alash::app::Start::Mock(Some(0)),
         ..options(Lang::Kk, FULL)
@@ -399,7 +400,7 @@ fn a_session_of_practice_is_untouched_by_a_paper_left_for_later() {
     let mut player = sitting(0, FULL);
     player.press(Code::Esc);
     let options = alash::app::Options {
-        student: Some("Айгерім".to_owned()),
+        learner: Learner::First("Айгерім".to_owned()),
         start: alash::app::Start::Session(begin),
         ..options(Lang::Kk, FULL)
     };
@@ -422,7 +423,7 @@ fn where_a_paper_is_open_every_way_to_exams_stands_on_going_on() {
     assert!(open(&player));
     for form in [None, Some(0), Some(1), Some(3), Some(9)] {
         let options = alash::app::Options {
-            student: Some("Айгерім".to_owned()),
+            learner: Learner::First("Айгерім".to_owned()),
             start: alash::app::Start::Mock(form),
             ..support::player::options(Lang::Kk, FULL)
         };

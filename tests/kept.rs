@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use alash::clock::{DAY, Now};
 use alash::exam;
+use alash::journal::Journal as _;
 use alash::log::Log;
 use alash::store::Store;
 use support::kept::{KEPT, figures, folder_of};

@@ -6,7 +6,7 @@ mod support;
 
 use std::collections::HashSet;
 
-use alash::app::{Event, Options};
+use alash::app::{Event, Learner, Options};
 use alash::effect::Effect;
 use alash::form::{Part, Profile};
 use alash::key::{Code, Key};
@@ -96,10 +96,11 @@ fn the_options_of_every_task_of_an_exam_stand_whole_on_the_screen() {
         let passages = question.passage.as_ref().map(|_| 1);
         let part = Part { kind: question.kind.name(), count: 1, passages, ..ubt.parts[0].clone() };
         let profile = Profile { parts: vec![part], ..ubt.clone() };
-        let options =
-            Options {
-                student: Some("Айгерім".to_owned()), profiles: vec![profile.clone()], ..options(Lang::Kk, FULL)
-            };
+        let options = Options {
+            learner: Learner::First("Айгерім".to_owned()),
+            profiles: vec![profile.clone()],
+            ..options(Lang::Kk, FULL)
+        };
         let mut player = Player::new(&text, options);
         player.click_on(Lang::Kk.messages().mock.title).enter();
         for lang in Lang::ALL {
@@ -235,7 +236,8 @@ fn a_page_is_laid_out_once_a_frame() {
 fn where_pictures_are_not_drawn_they_are_told() {
     let text = first(|question| question["id"] == "q-place-mangystau");
     for draws in [true, false] {
-        let options = Options { student: Some("Айгерім".to_owned()), draws, ..options(Lang::Kk, (200, 60)) };
+        let options =
+            Options { learner: Learner::First("Айгерім".to_owned()), draws, ..options(Lang::Kk, (200, 60)) };
         let mut player = Player::new(&text, options);
         player.practise();
         let screen = player.screen();
@@ -249,7 +251,7 @@ fn where_pictures_are_not_drawn_they_are_told() {
 }
 
 /// A player whose right answer is under way to the disk, and what the store is to answer.
-fn keeping() -> (Player, Vec<alash::log::Record>) {
+fn keeping() -> (Player, Vec<(String, alash::log::Record)>) {
     let mut player = support::player::at_kind(Lang::Kk, FULL, 0);
     let bank = own();
     let (question, showing) = player.asked(&bank);
@@ -266,11 +268,11 @@ fn a_key_pressed_while_an_answer_is_kept_is_meant_for_the_page_that_comes() {
     for event in [Event::Key(Key::char('0')), Event::Press("guessed".to_owned())] {
         let (mut player, records) = keeping();
         assert!(player.app.update(event, player.now()).is_empty(), "it waits");
-        let kept = records.into_iter().map(|record| player.keep(record)).collect();
+        let kept = player.keep(&records);
         // At the question 0 would be «I do not know».
         let effects = player.app.update(Event::Kept(kept), player.now());
         let [Effect::Keep(records)] = effects.as_slice() else { panic!("{effects:?}\n{}", player.screen()) };
-        assert!(matches!(&records[..], [alash::log::Record::Mark(_)]), "{records:?}");
+        assert!(matches!(&records[..], [(_, alash::log::Record::Mark(_))]), "{records:?}");
     }
 }
 

@@ -8,6 +8,7 @@ mod support;
 use std::fs;
 use std::path::PathBuf;
 
+use alash::journal::Journal as _;
 use support::journal::Journal;
 use support::player::EVENING;
 use support::pty::{Terminal, output, typed};

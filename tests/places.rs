@@ -4,7 +4,7 @@
 
 mod support;
 
-use alash::app::Options;
+use alash::app::{Learner, Options};
 use alash::bank::Bank;
 use alash::content::At;
 use alash::content::site::{Toward, neighbour};
@@ -259,7 +259,7 @@ fn only_the_chosen_mark_is_told_of_and_names_come_with_the_answer() {
     all_told(&at_first(Lang::Kk, (60, 30), |question| question["id"] == "q-place-mangystau"));
     let plain = Options { theme: Theme { ascii: true, ..Theme::default() }, ..options(Lang::Kk, (80, 24)) };
     let bank = first(|question| question["id"] == "q-place-mangystau");
-    let mut player = Player::new(&bank, Options { student: Some("Айгерім".to_owned()), ..plain });
+    let mut player = Player::new(&bank, Options { learner: Learner::First("Айгерім".to_owned()), ..plain });
     all_told(player.practise());
 }
 

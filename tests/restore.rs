@@ -8,9 +8,11 @@ mod support;
 use std::fs::{self, File};
 
 use alash::clock::{DAY, MINUTE, Millis};
+use alash::journal::Journal as _;
 use alash::store::{self, Store};
 use alash::trouble::Trouble;
 use rusqlite::Connection;
+use support::fresh::Fresh as _;
 use support::journal::{Journal, data, now};
 use support::player::EVENING;
 use support::pty::{Terminal, output};
@@ -84,11 +86,11 @@ fn a_killed_restoration_is_finished_at_the_next_start() {
 fn nobody_forgotten_comes_back() {
     let mut journal = Journal::of("Бекзат", EVENING);
     journal.evening(EVENING, 3);
-    let hidden = journal.store.enter("Дана", now(EVENING)).unwrap();
-    let kept = journal.store.enter("Ерлан", now(EVENING)).unwrap();
+    let hidden = journal.store.come("Дана", now(EVENING)).unwrap();
+    let kept = journal.store.come("Ерлан", now(EVENING)).unwrap();
     for student in [&hidden, &kept] {
         let record = support::journal::answer("bank", "q", 1);
-        journal.store.keep(&student.id, &[record], now(EVENING + MINUTE)).unwrap();
+        journal.store.keep_new(&student.id, &[record], now(EVENING + MINUTE)).unwrap();
     }
     let (folder, erased) = (journal.folder, journal.student);
     journal.store.close();
@@ -97,9 +99,9 @@ fn nobody_forgotten_comes_back() {
     let old = folder.path().join("old.db");
     fs::copy(backups(folder.path()).remove(0), &old).unwrap();
     let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
-    store.hide(&erased.id, true, now(EVENING + DAY)).unwrap();
+    store.forget(&erased.id, true, now(EVENING + DAY)).unwrap();
     store.erase(&erased.id, now(EVENING + DAY)).unwrap();
-    store.hide(&hidden.id, false, now(EVENING + DAY)).unwrap();
+    store.forget(&hidden.id, false, now(EVENING + DAY)).unwrap();
     store.close();
     store::restore(&data(folder.path()), Some(&old), now(EVENING + 2 * DAY)).unwrap();
     let mut store = Store::open(&data(folder.path()), now(EVENING + 2 * DAY)).unwrap();
@@ -109,7 +111,7 @@ fn nobody_forgotten_comes_back() {
     assert!(store.is_forgotten(&[erased.id]).unwrap());
     // The days of grace begin anew: who was hidden can still be brought back.
     assert_eq!(store.erase_due(now(EVENING + 8 * DAY)).unwrap(), []);
-    assert!(store.restore("Дана").unwrap());
+    assert!(store.remember("Дана").unwrap());
 }
 
 #[test]
@@ -200,8 +202,8 @@ fn what_students_changed_since_the_backup_is_as_the_damaged_file_has_it() {
     let mut other = Journal::of("Бекзат", EVENING);
     other.evening(EVENING, 2);
     let dana = store.student("Дана").unwrap().unwrap();
-    let results = alash::store::Results::read(&mut other.taken_along().as_slice()).unwrap();
-    for whom in [alash::store::For::Bearer, alash::store::For::Student(&dana, true)] {
+    let results = alash::journal::Results::read(&mut other.taken_along().as_slice()).unwrap();
+    for whom in [alash::journal::For::Bearer, alash::journal::For::Student(&dana, true)] {
         assert_eq!(store.bring(&results, whom, now(EVENING + DAY)).unwrap().added, 2);
     }
     let of_dana = |store: &mut Store| store.history(&dana.id, now(EVENING)).unwrap().entries.len();
@@ -234,7 +236,7 @@ fn a_damaged_index_hides_no_student_and_ends_at_going_back() {
     turned[at + 1] ^= 1;
     fs::write(file(folder.path()), turned).unwrap();
     let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
-    assert_eq!(store.enter("Айгерім", now(EVENING + DAY)).unwrap().id, student);
+    assert_eq!(store.come("Айгерім", now(EVENING + DAY)).unwrap().id, student);
     assert_eq!(store.students().unwrap().len(), 3);
     drop(store);
     // The index by which the newest entry is found: nothing can be kept, and one key leads to a sound file.
@@ -269,7 +271,7 @@ fn what_a_window_keeps_while_another_goes_back_is_in_the_new_file_or_is_not_kept
     let mut kept = 0;
     for n in 0..2000 {
         let record = support::journal::answer("bank", &format!("during{n}"), 5000 + n);
-        match store.keep(&student, &[record], now(EVENING + DAY + Millis(i64::from(n)))) {
+        match store.keep_new(&student, &[record], now(EVENING + DAY + Millis(i64::from(n)))) {
             Ok(_) => kept += 1,
             Err(_) => break,
         }
@@ -306,7 +308,7 @@ fn while_a_file_is_ready_nothing_is_kept_in_the_one_that_it_replaces() {
     let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
     let keep = |store: &mut Store, n: u32| {
         let record = support::journal::answer("bank", &format!("during{n}"), 5000 + n);
-        store.keep(&student, &[record], now(EVENING + DAY)).is_ok()
+        store.keep_new(&student, &[record], now(EVENING + DAY)).is_ok()
     };
     assert!(keep(&mut store, 1));
     // It was killed when all was ready: any start goes on from here.
@@ -323,7 +325,7 @@ fn the_log_of_a_file_that_was_emptied_is_read() {
     let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
     let log = data(folder.path()).join("alash.db-wal");
     let record = support::journal::answer("bank", "in the log", 5000);
-    store.keep(&student, &[record], now(EVENING + DAY)).unwrap();
+    store.keep_new(&student, &[record], now(EVENING + DAY)).unwrap();
     let bytes = fs::read(&log).unwrap();
     store.abandon();
     fs::write(&log, &bytes).unwrap();

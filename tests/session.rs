@@ -11,7 +11,7 @@
 
 mod support;
 
-use alash::app::Options;
+use alash::app::{Learner, Options};
 use alash::bank::{Bank, ParagraphAt, SectionAt};
 use alash::key::Code;
 use alash::language::Lang;
@@ -75,7 +75,8 @@ fn an_answer_tells_whether_the_lesson_was_open_and_how_long_it_took() {
 #[test]
 fn the_language_last_chosen_is_there_again() {
     let start = |entries| {
-        let options = Options { student: Some("Айгерім".to_owned()), lang: None, ..options(Lang::Kk, FULL) };
+        let options =
+            Options { learner: Learner::First("Айгерім".to_owned()), lang: None, ..options(Lang::Kk, FULL) };
         Player::again(support::OWN, options, entries)
     };
     let mut player = start(Vec::new());
@@ -216,7 +217,7 @@ fn a_question_that_left_the_bank_is_skipped_and_said() {
     // Whichever stands first leaves the bank; the session goes on with the others.
     let first = ["1", "2", "3"].into_iter().find(|id| shown.contains(&format!("Сұрақ {id}?"))).unwrap();
     let left: Vec<&str> = ["1", "2", "3"].into_iter().filter(|id| *id != first).collect();
-    let options = Options { student: Some("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
+    let options = Options { learner: Learner::First("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
     let kept = entries.clone();
     let mut player = Player::again(&of(&left), options, entries);
     player.enter();
@@ -224,7 +225,7 @@ fn a_question_that_left_the_bank_is_skipped_and_said() {
     assert!(screen.contains(&(Lang::Kk.messages().asking.skipped)(1)), "{screen}");
     assert!(screen.contains("1 / 2"), "{screen}");
     // Where none of them is left, the end says so.
-    let options = Options { student: Some("Айгерім".to_owned()), ..self::options(Lang::Kk, FULL) };
+    let options = Options { learner: Learner::First("Айгерім".to_owned()), ..self::options(Lang::Kk, FULL) };
     let mut player = Player::again(&of(&["9"]), options, kept);
     player.enter();
     assert!(player.screen().contains(&(Lang::Kk.messages().asking.skipped)(3)), "{}", player.screen());
@@ -259,7 +260,7 @@ fn what_was_never_asked_comes_first_then_what_was_missed() {
     let begin = |entries: Vec<alash::log::Entry>, count: usize| {
         let begin = alash::view::Begin { scope: alash::plan::Scope::All, count, mode: Practice };
         let options = Options {
-            student: Some("Айгерім".to_owned()),
+            learner: Learner::First("Айгерім".to_owned()),
             start: alash::app::Start::Session(begin),
             ..options(Lang::Kk, FULL)
         };

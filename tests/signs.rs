@@ -4,7 +4,7 @@
 
 mod support;
 
-use alash::app::Options;
+use alash::app::{Learner, Options};
 use alash::clock::{MINUTE, Millis};
 use alash::key::Code;
 use alash::language::Lang;
@@ -17,7 +17,7 @@ const FULL: (u16, u16) = (80, 24);
 
 /// A player at Home on a console.
 fn at(theme: Theme) -> Player {
-    let options = Options { theme, student: Some("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
+    let options = Options { theme, learner: Learner::First("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
     Player::new(support::OWN, options)
 }
 
@@ -126,7 +126,7 @@ fn colours_are_for_the_ground_that_was_chosen_else_for_the_one_that_is_told() {
     const WHITE: Color = Color::Indexed(26);
     let shown = |ground: Ground, chosen: &[bool]| {
         let entry = |(number, light): (i64, &bool)| Entry {
-            id: format!("entry-{number:04}"),
+            id: format!("019a0000-0000-7000-8000-{number:012}"),
             student: "student".to_owned(),
             time: EVENING + Millis(number),
             offset: 300,
@@ -136,7 +136,8 @@ fn colours_are_for_the_ground_that_was_chosen_else_for_the_one_that_is_told() {
             record: Record::Ground { light: Some(*light) },
         };
         let theme = Theme { ground, ..Theme::default() };
-        let options = Options { theme, student: Some("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
+        let options =
+            Options { theme, learner: Learner::First("Айгерім".to_owned()), ..options(Lang::Kk, FULL) };
         let colours = Player::again(support::OWN, options, (0..).zip(chosen).map(entry).collect()).colours();
         [BLACK, WHITE].map(|colour| colours.contains(&colour))
     };

@@ -10,6 +10,7 @@ use std::process::{Command, Output};
 use alash::clock::{Moment, Now};
 use alash::memory::Memory;
 use alash::store::Store;
+use support::fresh::Fresh as _;
 use support::player::{EVENING, Player, evenings, own};
 
 fn now(clock: Moment) -> Now {
@@ -25,9 +26,9 @@ fn learnt() -> (tempfile::TempDir, Player) {
     });
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(folder.path(), now(EVENING)).unwrap();
-    let student = store.enter("Айгерім", now(EVENING)).unwrap();
+    let student = store.come("Айгерім", now(EVENING)).unwrap();
     for entry in &player.entries {
-        store.keep(&student.id, std::slice::from_ref(&entry.record), now(entry.time)).unwrap();
+        store.keep_new(&student.id, std::slice::from_ref(&entry.record), now(entry.time)).unwrap();
     }
     (folder, player)
 }

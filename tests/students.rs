@@ -9,7 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use alash::clock::{DAY, MINUTE, Moment, Now};
+use alash::journal::Journal as _;
 use alash::store::Store;
+use support::fresh::Fresh as _;
 use support::player::{EVENING, Player, evenings, own};
 use support::pty::{Terminal, output, stats, typed};
 
@@ -26,7 +28,7 @@ fn now(clock: Moment) -> Now {
 /// Puts a player's entries into the store of a folder, under a name.
 fn keep(folder: &Path, name: &str, player: &Player) {
     let mut store = Store::open(&folder.join("data"), now(EVENING)).unwrap();
-    let student = store.enter(name, now(EVENING)).unwrap();
+    let student = store.come(name, now(EVENING)).unwrap();
     // The store gives ids of its own: what refers to an entry refers to it by the new one.
     let mut ids: Vec<(String, String)> = Vec::new();
     for entry in &player.entries {
@@ -35,7 +37,7 @@ fn keep(folder: &Path, name: &str, player: &Player) {
             text = text.replace(&format!("\"{old}\""), &format!("\"{new}\""));
         }
         let record = serde_json::from_str(&text).unwrap();
-        let kept = store.keep(&student.id, &[record], now(entry.time)).unwrap().remove(0);
+        let kept = store.keep_new(&student.id, &[record], now(entry.time)).unwrap().remove(0);
         ids.push((entry.id.clone(), kept.id));
     }
 }
@@ -102,7 +104,7 @@ fn a_file_makes_its_student_and_a_namesake_is_asked_about() {
     import(two.path(), &file, &[]);
     assert_eq!(stats(one.path(), "Айгерім", &[]), stats(two.path(), "Айгерім", &[]));
     let three = folder();
-    drop(Store::open(&three.path().join("data"), now(EVENING)).unwrap().enter("айгерім", now(EVENING)));
+    drop(Store::open(&three.path().join("data"), now(EVENING)).unwrap().come("айгерім", now(EVENING)));
     let (_, error, code) = output(three.path(), &["import", file.to_str().unwrap()]);
     assert_eq!(code, 1);
     assert!(error.contains("--student"), "{error}");
@@ -213,7 +215,7 @@ fn forgetting_now_says_what_went_and_other_ids_are_refused_too() {
     assert_eq!(code, 0, "{error}");
     assert!(said.contains("жазба"), "{said}");
     // The name is free, but what was forgotten does not come back by another door.
-    drop(Store::open(&school.path().join("data"), now(EVENING)).unwrap().enter("Айгерім", now(EVENING)));
+    drop(Store::open(&school.path().join("data"), now(EVENING)).unwrap().come("Айгерім", now(EVENING)));
     let (_, error, code) = output(school.path(), &["import", from_home.to_str().unwrap(), "--student", "Айгерім"]);
     assert_eq!(code, 1);
     assert!(error.contains("қайта қабылданбайды"), "{error}");
@@ -287,7 +289,7 @@ fn a_student_is_renamed_and_a_guest_leaves_nothing() {
     terminal.send("\x03");
     assert!(terminal.ended().success());
     assert_eq!(stats(folder.path(), "Данагүл", &[])["answers"], answers);
-    let store = Store::open(&folder.path().join("data"), now(EVENING)).unwrap();
+    let mut store = Store::open(&folder.path().join("data"), now(EVENING)).unwrap();
     let names: Vec<String> = store.students().unwrap().into_iter().map(|student| student.name).collect();
     assert_eq!(names, ["Данагүл"]);
 }

@@ -46,11 +46,11 @@ impl App {
         if let Some(lit) = if walks { None } else { self.lit.take() } {
             let target = self.shown().page.walk().get(lit).cloned();
             if let Some(target) = target.filter(|_| key == Key::of(Code::Enter)) {
-                return self.perform(&target);
+                return self.perform(&target, true);
             }
         }
         match found {
-            Some(name) => self.perform(&name),
+            Some(name) => self.perform(&name, true),
             None => self.unbound(taken, key),
         }
     }
@@ -81,7 +81,7 @@ impl App {
         self.note = None;
         self.touch();
         let named = self.shown().document.clone().actions().into_iter().find(|one| *one == *name);
-        named.map_or_else(Vec::new, |name| self.perform(&name))
+        named.map_or_else(Vec::new, |name| self.perform(&name, false))
     }
 
     /// What stands in the field was typed elsewhere, and comes whole.
@@ -220,11 +220,13 @@ impl App {
         Vec::new()
     }
 
-    /// Does what a name stands for.
-    fn perform(&mut self, name: &Name) -> Vec<Effect> {
+    /// Does what a name stands for; whether by a key or a click.
+    fn perform(&mut self, name: &Name, by_hand: bool) -> Vec<Effect> {
+        let now = self.now;
         let before = Arc::clone(self.seen.as_ref().unwrap_or_else(|| self.shown()));
         let done = self.with_context(|screen, cx| {
             with_view!(screen, view => match view::named(view, cx, name) {
+                Some(Command::View(action)) if by_hand && !view.is_meant(action, now) => Ok(Reply::Stay),
                 Some(Command::View(action)) => Ok(view.act(action, cx)),
                 Some(Command::Help) => Err(Command::Help),
                 Some(Command::Language) => Err(Command::Language),
@@ -330,7 +332,7 @@ impl App {
                 let lit = self.lit.take();
                 let target = self.shown().page.hit(at, self.scroll.body, lit);
                 self.touch();
-                return target.map_or_else(Vec::new, |target| self.perform(&target));
+                return target.map_or_else(Vec::new, |target| self.perform(&target, true));
             }
         }
         Vec::new()

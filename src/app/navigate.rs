@@ -143,13 +143,13 @@ impl App {
             self.lang_chosen = true;
             return Vec::new();
         }
-        self.ask(Effect::Keep(vec![Record::Language { lang: self.lang }]), Then::Nothing)
+        self.keep(vec![Record::Language { lang: self.lang }], Then::Nothing)
     }
 
     pub(super) fn reply(&mut self, reply: Reply) -> Vec<Effect> {
         match reply {
             Reply::Stay => Vec::new(),
-            Reply::Keep(records) => self.ask(Effect::Keep(records), Then::Screen),
+            Reply::Keep(records) => self.keep(records, Then::Screen),
             Reply::Ask(effect) => self.ask(effect, Then::Nothing),
             Reply::Go(route) => self.go(route),
         }
@@ -162,6 +162,8 @@ impl App {
                 let again = self.student.take().map(|student| Effect::Enter(student.name, None));
                 return self.ask(again.unwrap_or_else(|| super::first(&self.options)), Then::Nothing);
             }
+            // Nobody else may be chosen.
+            Route::Welcome if self.options.learner.is_only() => return vec![Effect::Quit],
             Route::Welcome => {
                 self.student = None;
                 return self.ask(Effect::Students, Then::Nothing);
@@ -211,7 +213,7 @@ impl App {
         let mut effects = vec![Effect::Refresh];
         effects.extend(self.close_earlier());
         if self.waiting.is_none() && std::mem::take(&mut self.lang_chosen) && self.log.language() != Some(self.lang) {
-            effects.extend(self.ask(Effect::Keep(vec![Record::Language { lang: self.lang }]), Then::Nothing));
+            effects.extend(self.keep(vec![Record::Language { lang: self.lang }], Then::Nothing));
         }
         effects
     }

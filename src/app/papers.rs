@@ -44,7 +44,7 @@ impl App {
             budget: None,
             paper: Some(Box::new(paper)),
         };
-        self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Go(Route::Exam))
+        self.keep(vec![Record::Session(session)], Then::Go(Route::Exam))
     }
 
     /// Takes up the paper being worked at.
@@ -56,7 +56,7 @@ impl App {
         let exam = ExamScreen::new(attempt, &self.context());
         let record = exam.taken_up();
         self.show_read(Screen::Exam(exam));
-        self.ask(Effect::Keep(vec![record]), Then::Screen)
+        self.keep(vec![record], Then::Screen)
     }
 
     /// Hands the paper in: its last choices become answers, all at once.
@@ -64,7 +64,7 @@ impl App {
         let Some(attempt) = self.paper() else { return Vec::new() };
         let elapsed = self.context().elapsed(&attempt);
         let records = attempt.hand_in(&self.bank, self.lang, elapsed);
-        self.ask(Effect::Keep(records), Then::Result(attempt.id))
+        self.keep(records, Then::Result(attempt.id))
     }
 
     /// Whether the time of the paper under way has run out while nobody worked at it.

@@ -22,7 +22,7 @@ impl App {
         }
         let earlier = session::left_open(&self.bank, &self.log, self.now).map(|kept| kept.id.clone());
         earlier.map_or_else(Vec::new, |session| {
-            self.ask(Effect::Keep(vec![Record::Close { session, given_up: false }]), Then::CloseEarlier)
+            self.keep(vec![Record::Close { session, given_up: false }], Then::CloseEarlier)
         })
     }
 
@@ -40,7 +40,7 @@ impl App {
         };
         let session =
             SessionStart { bank: self.bank.id.clone(), mode: begin.mode, section, seats, budget: None, paper: None };
-        self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Begin)
+        self.keep(vec![Record::Session(session)], Then::Begin)
     }
 
     /// Begins an evening of the plan, or takes up the one begun today.
@@ -58,7 +58,7 @@ impl App {
             budget,
             paper: None,
         };
-        self.ask(Effect::Keep(vec![Record::Session(session)]), Then::Begin)
+        self.keep(vec![Record::Session(session)], Then::Begin)
     }
 
     /// What comes next in an evening: a paragraph, another question, or its end.
@@ -86,13 +86,13 @@ impl App {
     /// Keeps further seats of a session, and goes on with them.
     pub(super) fn further(&mut self, session: Session, seats: Vec<Seat>) -> Vec<Effect> {
         let record = Record::Seats { session: session.id.clone(), seats: seats.clone() };
-        self.ask(Effect::Keep(vec![record]), Then::Further(Box::new(session), seats))
+        self.keep(vec![record], Then::Further(Box::new(session), seats))
     }
 
     /// Closes a session that is over.
     pub(super) fn end(&mut self, session: Session) -> Vec<Effect> {
         let record = Record::Close { session: session.id.clone(), given_up: false };
-        self.ask(Effect::Keep(vec![record]), Then::End(Box::new(session)))
+        self.keep(vec![record], Then::End(Box::new(session)))
     }
 
     pub(super) fn next(&mut self, session: Box<Session>) -> Vec<Effect> {

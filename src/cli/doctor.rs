@@ -9,10 +9,11 @@ use super::folder::data_folder;
 use super::said::say;
 use crate::clean;
 use crate::clock::{DAY, Now};
+use crate::journal::row::Damage;
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::log::timing::is_believable;
-use crate::store::{self, Damage, Survey, Whose};
+use crate::store::{self, Survey, Whose};
 use crate::system::Clock;
 use crate::trouble::{Backup, Cause, Held, Trouble};
 

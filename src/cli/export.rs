@@ -16,6 +16,7 @@ use crate::bank::Bank;
 use crate::clock::{MINUTE, Moment};
 use crate::content::Id;
 use crate::exam::{self, Scored};
+use crate::journal::Journal as _;
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::log::{Answered, Log, Student};
@@ -55,8 +56,8 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let mut store = store_to_read(arguments, clock, m)?;
     let failed = |trouble| troubled(&trouble, m);
     let students = match arguments.get(&STUDENT) {
-        Some(name) => vec![unlocked(&store, &name, m)?],
-        None => open(&store, m)?,
+        Some(name) => vec![unlocked(&mut store, &name, m)?],
+        None => open(&mut store, m)?,
     };
     let mut bytes = Vec::new();
     let format = arguments.get(&FORMAT).unwrap_or_default();
@@ -99,7 +100,7 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
 }
 
 /// Everybody without a PIN; who has one is named, and has to be asked for by name.
-fn open(store: &Store, m: &Messages) -> Result<Vec<Student>, Failure> {
+fn open(store: &mut Store, m: &Messages) -> Result<Vec<Student>, Failure> {
     let all = store.students().map_err(|trouble| troubled(&trouble, m))?;
     let (locked, open): (Vec<Student>, Vec<Student>) = all.into_iter().partition(|student| student.locked);
     for student in locked {

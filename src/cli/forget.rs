@@ -9,6 +9,7 @@ use super::folder::{gone, kept_here, store};
 use super::learner::{find, unlock};
 use super::options::{NAME, NOW, UNDO};
 use super::said::{asked, say};
+use crate::journal::Journal as _;
 use crate::language::Lang;
 use crate::system::Clock;
 use crate::trouble::Trouble;
@@ -35,9 +36,9 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     if arguments.has(&UNDO) {
         // Whoever hid them may not be the one who brings them back.
         if let Some(hidden) = store.hidden(name).map_err(failed)? {
-            unlock(&store, &hidden, m)?;
+            unlock(&mut store, &hidden, m)?;
         }
-        let restored = store.restore(name).map_err(failed)?;
+        let restored = store.remember(name).map_err(failed)?;
         return if restored { say(&(m.forget.undone)(name)) } else { Err(Failure::of((m.forget.nothing)(name))) };
     }
     // Who was hidden before can still be erased at once.
@@ -45,15 +46,15 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let free = store.student(name).map_err(failed)?.is_none();
     let student = match hidden.filter(|_| free) {
         Some(hidden) => hidden,
-        None => find(&store, name, m)?,
+        None => find(&mut store, name, m)?,
     };
     // What cannot be taken back is typed, not pressed.
     let typed = asked(&(m.forget.ask)(&student.name))?;
     if typed.to_lowercase() != student.name.to_lowercase() {
         return Err(Failure::of(m.forget.not_done.to_owned()));
     }
-    unlock(&store, &student, m)?;
-    let records = store.hide(&student.id, now, clock.now()).map_err(failed)?;
+    unlock(&mut store, &student, m)?;
+    let records = store.forget(&student.id, now, clock.now()).map_err(failed)?;
     if !now {
         return say(&(m.forget.hidden)(&student.name, records));
     }

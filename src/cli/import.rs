@@ -14,10 +14,11 @@ use super::learner::{unlock, unlocked};
 use super::options::{FILE, STUDENT, UNDO};
 use super::said::say;
 use crate::clean;
+use crate::journal::{CarryError, For, Journal as _, Results};
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::paths;
-use crate::store::{CarryError, For, Found, Results, Store, results_in};
+use crate::store::{Found, Store, results_in};
 use crate::system::Clock;
 use crate::trouble::Cause;
 
@@ -40,7 +41,7 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
         let name = student.ok_or_else(|| Failure::usage(m.cli.needs_student.to_owned()))?;
         let mut store = store(arguments, clock, m)?;
         kept_here(&store, m)?;
-        let student = unlocked(&store, &name, m)?;
+        let student = unlocked(&mut store, &name, m)?;
         let parted = store.part(&student.id, clock.now()).map_err(|trouble| troubled(&trouble, m))?;
         return match parted {
             Some(parted) => say(&(m.carry.parted)(&parted)),
@@ -68,9 +69,9 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let results = Results::read(&mut BufReader::new(opened)).map_err(refused)?;
     let mut store = store(arguments, clock, m)?;
     kept_here(&store, m)?;
-    let student = student.map(|name| unlocked(&store, &name, m)).transpose()?;
+    let student = student.map(|name| unlocked(&mut store, &name, m)).transpose()?;
     if student.is_none() {
-        unlock_all(&store, &results, m)?.map_err(refused)?;
+        unlock_all(&mut store, &results, m)?.map_err(refused)?;
     }
     // Named on the command line, a student of another name is meant.
     let whom = student.as_ref().map_or(For::Bearer, |student| For::Student(student, true));
@@ -80,7 +81,7 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
 }
 
 /// Asks for the PIN of everybody in whose records the file would be taken in.
-fn unlock_all(store: &Store, results: &Results, m: &Messages) -> Result<Result<(), CarryError>, Failure> {
+fn unlock_all(store: &mut Store, results: &Results, m: &Messages) -> Result<Result<(), CarryError>, Failure> {
     match store.receivers(results, For::Bearer) {
         Ok(students) => students.iter().try_for_each(|student| unlock(store, student, m)).map(Ok),
         Err(error) => Ok(Err(error)),

@@ -5,6 +5,7 @@ use super::failure::{Failure, troubled};
 use super::folder::{data_folder, store_to_read};
 use super::options::STUDENT;
 use super::secret;
+use crate::journal::Journal as _;
 use crate::lang::Messages;
 use crate::log::{Log, Student};
 use crate::store::Store;
@@ -15,7 +16,7 @@ use crate::trouble::Trouble;
 pub(super) fn learner(arguments: &Arguments, clock: Clock, m: &Messages) -> Result<(Student, Log), Failure> {
     let name = arguments.get(&STUDENT).ok_or_else(|| Failure::usage(m.cli.needs_student.to_owned()))?;
     let mut store = store_to_read(arguments, clock, m)?;
-    let student = unlocked(&store, &name, m)?;
+    let student = unlocked(&mut store, &name, m)?;
     let history = store.history(&student.id, clock.now()).map_err(|trouble| {
         // Of which file, and what to do.
         let file = data_folder(arguments).unwrap_or_default().join(crate::store::FILE);
@@ -27,14 +28,14 @@ pub(super) fn learner(arguments: &Arguments, clock: Clock, m: &Messages) -> Resu
 }
 
 /// The student of a name, whose PIN was asked for.
-pub(super) fn unlocked(store: &Store, name: &str, m: &Messages) -> Result<Student, Failure> {
+pub(super) fn unlocked(store: &mut Store, name: &str, m: &Messages) -> Result<Student, Failure> {
     let student = find(store, name, m)?;
     unlock(store, &student, m)?;
     Ok(student)
 }
 
 /// The student of a name.
-pub(super) fn find(store: &Store, name: &str, m: &Messages) -> Result<Student, Failure> {
+pub(super) fn find(store: &mut Store, name: &str, m: &Messages) -> Result<Student, Failure> {
     let failed = |trouble: Trouble| troubled(&trouble, m);
     if let Some(student) = store.student(name).map_err(failed)? {
         return Ok(student);
@@ -45,7 +46,7 @@ pub(super) fn find(store: &Store, name: &str, m: &Messages) -> Result<Student, F
 }
 
 /// Asks for a student's PIN, where there is one.
-pub(super) fn unlock(store: &Store, student: &Student, m: &Messages) -> Result<(), Failure> {
+pub(super) fn unlock(store: &mut Store, student: &Student, m: &Messages) -> Result<(), Failure> {
     if !student.locked {
         return Ok(());
     }

@@ -10,11 +10,12 @@ use super::files::bank;
 use super::folder::open_store;
 use super::forms;
 use super::options::{ASCII, LANG, SEED, STUDENT};
-use crate::app::{Options, Start};
+use crate::app::{Learner, Options, Start};
 use crate::bank::Bank;
 use crate::form::Profile;
 use crate::lang::Messages;
 use crate::language::Lang;
+use crate::service::{LocalHolder, Service};
 use crate::store::Store;
 use crate::system::{self, Clock};
 use crate::terminal::{self, Unfit};
@@ -59,20 +60,24 @@ pub(super) fn enter(
         _ = writeln!(std::io::stderr(), "{line}");
     }
     let options = Options {
-        student: arguments.get(&STUDENT),
+        learner: arguments.get(&STUDENT).map_or(Learner::Anyone, Learner::First),
         lang: arguments.get(&LANG),
         usual_lang: system::usual_lang(),
         start,
-        folder: std::env::current_dir().map_or_else(|_| String::new(), |folder| folder.display().to_string()),
+        folder: Some(std::env::current_dir().map_or_else(|_| String::new(), |folder| folder.display().to_string())),
         notice: (!said.is_empty()).then(|| said.join(" ")),
         passing: store.as_ref().is_ok_and(Store::is_passing),
         profiles,
         paper_seed: arguments.get(&SEED),
         seed: arguments.get(&SEED).unwrap_or_else(system::seed),
+        ids: system::ids().map_err(Failure::caused)?,
         theme: system::theme(arguments.has(&ASCII)),
         size: ratatui::layout::Size::default(),
         draws: true,
     };
-    terminal::run(bank, (folder, store), options, clock)
+    let ids = system::ids().map_err(Failure::caused)?;
+    let holder = Box::new(LocalHolder { folder, store });
+    let service = Service::new(holder, ids, options.learner.clone(), options.folder.is_some());
+    terminal::run(bank, options, service, clock)
         .map_err(|error| Failure::of((m.cli.terminal_failed)(&(m.files.cause)(Cause::from(error)))))
 }

@@ -10,6 +10,7 @@ use super::folder::{kept_here, store};
 use super::learner::find;
 use super::options::{CLEAR, NAME};
 use super::said::say;
+use crate::journal::Journal as _;
 use crate::language::Lang;
 use crate::system::Clock;
 
@@ -33,7 +34,7 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let clock = Clock::start();
     let mut store = store(arguments, clock, m)?;
     kept_here(&store, m)?;
-    let student = find(&store, &name, m)?;
+    let student = find(&mut store, &name, m)?;
     let had = store.clear_pin(&student.id, clock.now()).map_err(|trouble| troubled(&trouble, m))?;
     say(&if had { (m.pin.gone)(&student.name) } else { (m.pin.none)(&student.name) })
 }

@@ -78,10 +78,18 @@ impl AccountScreen {
 
     fn items(cx: &Context) -> Vec<MenuItem> {
         // Of a guest nothing is kept.
-        let Some(student) = cx.student.filter(|student| !student.guest) else { return vec![MenuItem::Switch] };
-        let drop = student.locked.then_some(MenuItem::DropPin);
-        let first = [MenuItem::Switch, MenuItem::Rename, MenuItem::SetPin];
-        first.into_iter().chain(drop).chain([MenuItem::TakeAlong, MenuItem::Bring, MenuItem::Part]).collect()
+        let own = cx.student.filter(|student| !student.guest);
+        let has_pin = own.is_some_and(|student| student.locked);
+        let items = [
+            (MenuItem::Switch, !cx.is_fixed),
+            (MenuItem::Rename, own.is_some() && !cx.is_fixed),
+            (MenuItem::SetPin, own.is_some()),
+            (MenuItem::DropPin, has_pin),
+            (MenuItem::TakeAlong, own.is_some() && cx.folder.is_some()),
+            (MenuItem::Bring, own.is_some() && cx.folder.is_some()),
+            (MenuItem::Part, own.is_some() && cx.folder.is_some()),
+        ];
+        items.into_iter().filter_map(|(item, is_there)| is_there.then_some(item)).collect()
     }
 
     fn open(&mut self, cx: &Context) -> Reply {
@@ -105,7 +113,7 @@ impl AccountScreen {
             MenuItem::SetPin => String::new(),
             MenuItem::TakeAlong | MenuItem::Bring => {
                 let name = cx.student.map_or_else(String::new, Student::file_name);
-                format!("{}{}{name}.jsonl", cx.folder, std::path::MAIN_SEPARATOR)
+                format!("{}{}{name}.jsonl", cx.folder.unwrap_or_default(), std::path::MAIN_SEPARATOR)
             }
         };
         self.suggested = matches!(item, MenuItem::TakeAlong | MenuItem::Bring);

@@ -120,9 +120,12 @@ impl View for FeedbackScreen {
         table
     }
 
+    fn is_meant(&self, action: Action, now: Now) -> bool {
+        action != Action::Next || now.monotonic.saturating_sub(self.since) >= STANDS
+    }
+
     fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         match action {
-            Action::Next if cx.now.monotonic.saturating_sub(self.since) < STANDS => Reply::Stay,
             Action::Next => Reply::Go(Route::Next(Box::new(self.of.session.clone()))),
             Action::Guessed => self.mark(Says::Guessed),
             Action::Claim => self.mark(Says::Claimed),

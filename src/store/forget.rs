@@ -10,11 +10,11 @@ use rusqlite::{Connection, OpenFlags, OptionalExtension as _, params};
 use super::folder::folder_of;
 use super::folder::{self, Lock};
 use super::sqlite::BUSY;
-use super::students::{COLUMNS, folded, student};
-use super::{Store, aside, backup, schema, twins};
+use super::{Store, aside, backup, rows, schema};
 use crate::clock::{DAY, Millis, Moment, Now};
 use crate::content::Id;
-use crate::log::Student;
+use crate::journal::students::folded;
+use crate::journal::{Journal as _, Tables as _, Whom};
 use crate::log::timing::is_believable;
 use crate::trouble::{Notice, Trouble};
 
@@ -35,45 +35,33 @@ pub struct Erased {
 }
 
 impl Store {
-    /// Hides a student, here and in the backups; how many records will be erased after seven days, or at the next
+    /// Forgets a student: hidden here and in the backups; how many records will be erased after seven days, or at the next
     /// occasion where they are not to wait.
     ///
     /// # Errors
     /// [`Trouble::Failed`].
-    pub fn hide(&mut self, id: &str, at_once: bool, now: Now) -> Result<usize, Trouble> {
+    pub fn forget(&mut self, id: &str, at_once: bool, now: Now) -> Result<usize, Trouble> {
         let since = if at_once { now.clock - GRACE } else { now.clock };
-        hide(&self.connection, id, since)?;
+        self.hide(id, since)?;
         let _ = self.in_backups(|backup| hide(backup, id, since));
         let count = "SELECT count(*) FROM journal WHERE student = ?";
         let records: i64 = self.connection.query_row(count, [id], |row| row.get(0))?;
         Ok(usize::try_from(records).unwrap_or(0))
     }
 
-    /// Brings a hidden student back; `false` where nobody of that name is hidden, or somebody bears it again.
+    /// Remembers a student who was forgotten and is not erased yet, here and in the backups; `false` where nobody of that
+    /// name is hidden, or somebody bears it again.
     ///
     /// # Errors
     /// [`Trouble::Failed`].
-    pub fn restore(&mut self, name: &str) -> Result<bool, Trouble> {
-        let free = self.student(name)?.is_none();
-        let Some(hidden) = self.hidden(name)?.filter(|_| free) else { return Ok(false) };
-        if self.is_erased(&hidden.id)? {
-            return Ok(false);
+    pub fn remember(&mut self, name: &str) -> Result<bool, Trouble> {
+        let hidden = self.hidden(name)?;
+        let is_back = self.bring_back(name)?;
+        if let Some(student) = hidden.filter(|_| is_back) {
+            let update = "UPDATE students SET forgotten = NULL, folded = ? WHERE id = ?";
+            let _ = self.in_backups(|backup| backup.execute(update, params![folded(name), student.id]));
         }
-        let update = "UPDATE students SET forgotten = NULL, folded = ? WHERE id = ?";
-        self.connection.execute(update, params![folded(name), hidden.id])?;
-        let _ = self.in_backups(|backup| backup.execute(update, params![folded(name), hidden.id]));
-        Ok(true)
-    }
-
-    /// The hidden student of this name, the one hidden last.
-    ///
-    /// # Errors
-    /// [`Trouble::Failed`].
-    pub(crate) fn hidden(&self, name: &str) -> Result<Option<Student>, Trouble> {
-        let select = format!("SELECT {COLUMNS} FROM students WHERE forgotten IS NOT NULL ORDER BY forgotten DESC");
-        let mut query = self.connection.prepare(&select)?;
-        let hidden: Vec<Student> = query.query_map([], student)?.collect::<Result<_, _>>()?;
-        Ok(hidden.into_iter().find(|student| folded(&student.name) == folded(name)))
+        Ok(is_back)
     }
 
     /// Erases those who were hidden long enough ago. One who cannot be erased yet keeps nobody out: it is noted
@@ -141,7 +129,7 @@ impl Store {
             Ok(gone)
         });
         let transaction = self.connection.transaction()?;
-        let records = remove_records(&transaction, id, now)?;
+        let records = remove_entries(&transaction, id, now)?;
         if left.is_empty() {
             transaction.execute("DELETE FROM students WHERE id = ?", [id])?;
         }
@@ -172,32 +160,8 @@ impl Store {
         (changed, left)
     }
 
-    fn name(&self, id: &str) -> Result<Option<String>, Trouble> {
-        let select = format!("SELECT {COLUMNS} FROM students WHERE id = ?");
-        Ok(self.connection.query_row(&select, [id], student).optional()?.map(|student| student.name))
-    }
-
-    fn is_erased(&self, id: &str) -> Result<bool, Trouble> {
-        let select = "SELECT EXISTS (SELECT 1 FROM tombstones WHERE id = ?)";
-        Ok(self.connection.query_row(select, [id], |row| row.get(0))?)
-    }
-
-    /// Whether one of these ids was forgotten.
-    ///
-    /// # Errors
-    /// [`Trouble::Failed`].
-    pub fn is_forgotten(&self, ids: &[Id]) -> Result<bool, Trouble> {
-        let select = "SELECT EXISTS (SELECT 1 FROM tombstones WHERE id = ?1)
-            OR EXISTS (SELECT 1 FROM students WHERE id = ?1 AND forgotten IS NOT NULL)
-            OR EXISTS (SELECT 1 FROM known_as JOIN students ON students.id = known_as.student
-                       WHERE known_as.id = ?1 AND forgotten IS NOT NULL)";
-        let mut query = self.connection.prepare(select)?;
-        for id in ids {
-            if query.query_row([id], |row| row.get(0))? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    fn name(&mut self, id: &str) -> Result<Option<String>, Trouble> {
+        Ok(self.find(Whom::Id(id))?.map(|row| row.name))
     }
 }
 
@@ -212,7 +176,7 @@ pub(super) fn hide(connection: &Connection, id: &str, since: Moment) -> Result<u
 
 /// Removes a student with all records, and sets a tombstone where the file has any; how much there was.
 pub(super) fn remove(connection: &Connection, id: &str, now: Now) -> Result<usize, rusqlite::Error> {
-    let records = remove_records(connection, id, now)?;
+    let records = remove_entries(connection, id, now)?;
     Ok(records + connection.execute("DELETE FROM students WHERE id = ?", [id])?)
 }
 
@@ -237,13 +201,13 @@ fn elsewhere(connection: &Connection, id: &str) -> Result<Vec<Id>, rusqlite::Err
 
 /// Removes what was added to the file of students who are no longer in it: an older program erases only what it knows.
 pub(super) fn tidy(connection: &Connection) -> Result<(), rusqlite::Error> {
-    for table in [twins::TABLE, "pins_cleared"] {
+    for table in [rows::TWINS, "pins_cleared"] {
         connection.execute(&format!("DELETE FROM {table} WHERE student NOT IN (SELECT id FROM students)"), [])?;
     }
     Ok(())
 }
 
-fn remove_records(connection: &Connection, id: &str, now: Now) -> Result<usize, rusqlite::Error> {
+pub(super) fn remove_entries(connection: &Connection, id: &str, now: Now) -> Result<usize, rusqlite::Error> {
     if schema::has(connection, "tombstones", "id")? {
         for id in [id.to_owned()].into_iter().chain(elsewhere(connection, id)?) {
             connection.execute("INSERT OR IGNORE INTO tombstones (id, time) VALUES (?, ?)", params![id, now.clock])?;
@@ -255,5 +219,5 @@ fn remove_records(connection: &Connection, id: &str, now: Now) -> Result<usize, 
     };
     delete("known_as")?;
     delete("pins_cleared")?;
-    Ok(delete("journal")? + delete(twins::TABLE)?)
+    Ok(delete("journal")? + delete(rows::TWINS)?)
 }

@@ -130,6 +130,8 @@ mod tests {
     use super::super::{Store, aside};
     use super::*;
     use crate::clock::{EARLIEST, Now};
+    use crate::journal::Journal as _;
+    use crate::journal::fresh::Fresh as _;
     use crate::language::Lang;
     use crate::log::Record;
 
@@ -140,13 +142,13 @@ mod tests {
     /// A window on a folder with one student, whose id is given; it does not wait for others.
     fn window(folder: &Path) -> (Store, String) {
         let mut store = Store::open(folder, now()).unwrap();
-        let student = store.enter("Айгерім", now()).unwrap().id;
+        let student = store.come("Айгерім", now()).unwrap().id;
         store.connection.busy_timeout(Duration::ZERO).unwrap();
         (store, student)
     }
 
     fn keep(store: &mut Store, student: &str) -> Result<String, Trouble> {
-        let kept = store.keep(student, &[Record::Language { lang: Lang::Kk }], now());
+        let kept = store.keep_new(student, &[Record::Language { lang: Lang::Kk }], now());
         kept.map(|mut entries| entries.remove(0).id)
     }
 
@@ -205,9 +207,9 @@ mod tests {
         assert!(read.windows(before.len()).any(|part| part == before.as_bytes()));
         assert!(keep(&mut store, &student).unwrap_err() == Trouble::Failed(Cause::Replaced));
         // Committed before it was marked or after it, which nobody can tell: then it is not said to be kept.
-        assert!(store.opened.is_kept(&[&before]).is_err());
+        assert!(store.opened.is_kept(std::slice::from_ref(&before)).is_err());
         drop(hold);
-        assert!(!is_marked(folder.path()) && store.opened.is_kept(&[&before]).is_ok());
+        assert!(!is_marked(folder.path()) && store.opened.is_kept(std::slice::from_ref(&before)).is_ok());
         keep(&mut store, &student).unwrap();
     }
 
@@ -218,8 +220,8 @@ mod tests {
         let (mut store, student) = window(folder.path());
         let kept = keep(&mut store, &student).unwrap();
         super::super::restore(folder.path(), None, now()).unwrap();
-        assert!(store.opened.is_kept(&[&kept]).is_ok());
-        assert!(store.opened.is_kept(&[&kept, &"of another file".to_owned()]).is_err());
+        assert!(store.opened.is_kept(std::slice::from_ref(&kept)).is_ok());
+        assert!(store.opened.is_kept(&[kept.clone(), "of another file".to_owned()]).is_err());
         assert!(store.opened.is_kept(&[]).is_err());
         assert!(keep(&mut store, &student).unwrap_err() == Trouble::Failed(Cause::Replaced));
         drop(store);

@@ -1,8 +1,8 @@
 //! The rows of the journal read off the pages of a damaged database, whatever is left of the trees above them: every row
 //! bears a checksum of its own. The form is that of SQLite's file format, "B-tree Pages" and "Record Format".
 
-use super::row::JournalRow;
 use crate::clock::Moment;
+use crate::journal::JournalRow;
 
 /// The first byte of a leaf of a table.
 const LEAF: u8 = 13;

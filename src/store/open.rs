@@ -114,7 +114,7 @@ impl Store {
             // A failed daily backup must not keep a class from learning.
             notices.extend(daily(&connection, folder, &file, now));
         }
-        Ok(Self { connection, file: Some(file), opened, notices, seen: 0, others: false })
+        Ok(Self { connection, file: Some(file), opened, notices })
     }
 
     /// What is in a folder that cannot be written to, in memory: what is done there is not kept.

@@ -53,7 +53,7 @@ impl Opened {
     ///
     /// # Errors
     /// [`Cause::Replaced`].
-    pub(super) fn is_kept(&self, ids: &[&Id]) -> Result<(), Trouble> {
+    pub(super) fn is_kept(&self, ids: &[Id]) -> Result<(), Trouble> {
         let Some(file) = &self.file else { return Ok(()) };
         // Who could not lock the file may have read it before: see `hold.rs`. This is asked first, for the mark goes when
         // another file stands here.
@@ -78,7 +78,7 @@ impl File {
     }
 
     /// Whether all these entries are in the file that stands at the name now. There has to be one at least.
-    fn has(&self, ids: &[&Id]) -> bool {
+    fn has(&self, ids: &[Id]) -> bool {
         let has = |connection: rusqlite::Connection| -> Result<bool, rusqlite::Error> {
             let mut query = connection.prepare("SELECT EXISTS (SELECT 1 FROM journal WHERE id = ?)")?;
             for id in ids {

@@ -4,8 +4,8 @@ use std::fs::{self, File};
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
-use super::Results;
-use super::students::folded;
+use crate::journal::Results;
+use crate::journal::students::folded;
 use crate::log::FILES;
 
 /// Files of results begin and end so.

@@ -9,8 +9,9 @@ use super::folder::FILE;
 use super::folder::{self, Lock};
 use super::schema::{self, Whose};
 use super::sqlite::cause;
-use super::{Damage, Store, aside, backup, image, twins};
+use super::{Store, aside, backup, image, rows};
 use crate::clock::Now;
+use crate::journal::row::Damage;
 use crate::trouble::{Backup, Cause, Held};
 
 /// What there is to know of a data folder.
@@ -87,7 +88,7 @@ fn contents(connection: &Connection) -> Result<Held, Cause> {
         let students = students.collect::<Result<Vec<_>, _>>()?;
         let mut entries: i64 =
             connection.query_row("SELECT count(*) FROM journal NOT INDEXED", [], |row| row.get(0))?;
-        if schema::has(connection, twins::TABLE, "id")? {
+        if schema::has(connection, rows::TWINS, "id")? {
             entries += connection.query_row("SELECT count(*) FROM twins", [], |row| row.get::<_, i64>(0))?;
         }
         let newest = connection.query_row(

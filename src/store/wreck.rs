@@ -8,9 +8,10 @@ use rusqlite::{Connection, Row as Columns, params, params_from_iter};
 
 use super::folder::FILE;
 use super::leaves::Leaves;
-use super::twins::{self, Merged};
-use super::{image, row, schema};
+use super::rows::{self, TWINS};
+use super::{image, schema};
 use crate::content::Id;
+use crate::journal::Stored;
 use crate::trouble::Trouble;
 
 /// Rows of a table that are read, at the most.
@@ -114,7 +115,11 @@ impl Wreck {
                     params![row.student, name, row.time],
                 )?;
             }
-            taken += usize::from(twins::keep(connection, row, bearer.as_deref())? == Merged::Added);
+            let bearer = bearer.as_deref();
+            let is_new = rows::insert(connection, "journal", row, bearer)?
+                || (matches!(rows::stored(connection, &row.id, &row.student)?, Stored::Nothing)
+                    && rows::insert(connection, TWINS, row, bearer)?);
+            taken += usize::from(is_new);
         }
         Ok(taken)
     }
@@ -122,12 +127,12 @@ impl Wreck {
 
 /// Those who were erased.
 pub(super) fn tombstones(connection: &Connection) -> Vec<Id> {
-    every(connection, "SELECT id FROM tombstones", |row| row::text(row.get_ref(0).ok()?))
+    every(connection, "SELECT id FROM tombstones", |row| rows::text(row.get_ref(0).ok()?))
 }
 
 /// Of each student, whether they are hidden.
 pub(super) fn hiding(connection: &Connection) -> HashMap<Id, bool> {
-    let read = |row: &Columns| Some((row::text(row.get_ref(0).ok()?)?, row.get(1).ok()?));
+    let read = |row: &Columns| Some((rows::text(row.get_ref(0).ok()?)?, row.get(1).ok()?));
     every(connection, "SELECT id, forgotten IS NOT NULL FROM students", read).into_iter().collect()
 }
 

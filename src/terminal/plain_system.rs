@@ -1,13 +1,10 @@
 //! The twin of `unix.rs` where there are no such signals.
 
 use std::io;
-use std::sync::mpsc::Sender;
-
-use super::message::Message;
 
 /// Nothing to watch.
 #[expect(clippy::unnecessary_wraps, reason = "the twin can fail")]
-pub(super) fn watch_signals(_sender: &Sender<Message>) -> io::Result<()> {
+pub(super) fn watch_signals(_put: impl Fn(i32) -> bool + Clone + Send + 'static) -> io::Result<()> {
     Ok(())
 }
 

@@ -1,7 +1,6 @@
 //! What a Unix terminal needs beyond crossterm: signals that leave it as it was found, and a window that went away.
 
 use std::io;
-use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
@@ -10,25 +9,22 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 
-use super::message::Message;
-
 /// How long the program may take to end once its terminal is gone.
 const LEAVING: Duration = Duration::from_secs(5);
 
-/// Sends signals into the channel, and ends the program when the terminal is gone.
-pub(super) fn watch_signals(sender: &Sender<Message>) -> io::Result<()> {
+/// Says what signals come to `put`, until nobody listens, and ends the program when the terminal is gone.
+pub(super) fn watch_signals(put: impl Fn(i32) -> bool + Clone + Send + 'static) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
-    let signalled = sender.clone();
+    let signalled = put.clone();
     thread::spawn(move || {
         for signal in signals.forever() {
-            if signalled.send(Message::Signal(signal)).is_err() {
+            if !signalled(signal) {
                 return;
             }
         }
     });
     // Reading from a terminal that is gone never returns and burns a core: only a thread that waits for nothing but the
     // hang-up notices. The store is closed as on any signal; where that does not end, every answer is durable already.
-    let sender = sender.clone();
     thread::spawn(move || {
         let input = io::stdin();
         loop {
@@ -36,7 +32,7 @@ pub(super) fn watch_signals(sender: &Sender<Message>) -> io::Result<()> {
             let gone = poll(&mut watched, None).is_ok()
                 && watched.iter().any(|fd| fd.revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL));
             if gone {
-                let _ = sender.send(Message::Signal(SIGHUP));
+                put(SIGHUP);
                 thread::sleep(LEAVING);
                 std::process::exit(128 + SIGHUP);
             }

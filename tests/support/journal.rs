@@ -2,10 +2,12 @@
 
 use std::path::Path;
 
+use super::fresh::Fresh as _;
 use alash::clock::{MINUTE, Moment, Now};
+use alash::journal::{For, Journal as _, Results};
 use alash::log::{Answer, AnswerMode, History, Log, Record, Student};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
-use alash::store::{For, Results, Store};
+use alash::store::Store;
 use serde_json::json;
 
 /// A moment on a machine whose clock shows so many milliseconds since 1970-01-01 UTC, in Kazakhstan.
@@ -52,7 +54,7 @@ impl Journal {
     pub fn of(name: &str, clock: Moment) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut store = Store::open(&data(folder.path()), now(clock)).unwrap();
-        let student = store.enter(name, now(clock)).unwrap();
+        let student = store.come(name, now(clock)).unwrap();
         // Two machines have sessions of their own.
         let seat = u32::try_from(clock.0.unsigned_abs() % 1000).unwrap();
         Self { folder, store, student, seat }
@@ -68,7 +70,7 @@ impl Journal {
             self.seat += 1;
             let record = answer("bank", &format!("q{}", self.seat), self.seat);
             let at = Now { clock: from.clock + minute * MINUTE, ..from };
-            self.store.keep(&self.student.id, &[record], at).unwrap();
+            self.store.keep_new(&self.student.id, &[record], at).unwrap();
         }
         self
     }
@@ -83,14 +85,14 @@ impl Journal {
     }
 
     /// Takes in what another journal has, when the clock shows this.
-    pub fn bring(&mut self, other: &Self, clock: Moment) -> alash::log::Brought {
+    pub fn bring(&mut self, other: &mut Self, clock: Moment) -> alash::log::Brought {
         let bytes = other.taken_along();
         let results = Results::read(&mut bytes.as_slice()).unwrap();
         self.store.bring(&results, For::Student(&self.student, true), now(clock)).unwrap()
     }
 
     /// The journal as a file of results.
-    pub fn taken_along(&self) -> Vec<u8> {
+    pub fn taken_along(&mut self) -> Vec<u8> {
         let mut bytes = Vec::new();
         self.store.take_along(&self.student, &mut bytes).unwrap();
         bytes

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "a test on a real terminal has to wait")]
 
 pub mod banks;
+pub mod fresh;
 pub mod journal;
 #[cfg(unix)]
 pub mod kept;

@@ -4,17 +4,21 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
-use alash::app::{App, Event, Mouse, Options, Start};
+use alash::app::{App, Event, Learner, Mouse, Options, Start};
 use alash::bank::Bank;
 use alash::clock::{self, Millis, Moment, Now};
+use alash::dice::Dice;
 use alash::effect::{Effect, Refusal, StoreReply};
 use alash::form::Profile;
+use alash::ids::Ids;
+use alash::journal::{Journal, JournalRow, MemoryJournal, StudentRow, Tables};
 use alash::key::{Code, Key};
 use alash::language::Lang;
 use alash::log::{Aim, Brought, Entry, History, Record, Student};
 use alash::question::KindName;
 use alash::theme::{Palette, Theme};
 use alash::trouble::{Cause, Trouble};
+use rand::SeedableRng as _;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::{Position, Size};
@@ -26,7 +30,9 @@ pub const EVENING: Moment = Moment(1_795_356_000_000);
 #[derive(Clone)]
 pub struct Player {
     pub app: App,
+    /// What the journal holds of the student.
     pub entries: Vec<Entry>,
+    journal: MemoryJournal,
     pub left: bool,
     pub fails: bool,
     size: Size,
@@ -35,20 +41,39 @@ pub struct Player {
 
 pub fn options(lang: Lang, size: (u16, u16)) -> Options {
     Options {
-        student: None,
+        learner: Learner::Anyone,
         lang: Some(lang),
         usual_lang: Lang::Kk,
         start: Start::Home,
-        folder: "/mnt/stick".to_owned(),
+        folder: Some("/mnt/stick".to_owned()),
         notice: None,
         passing: false,
         profiles: Profile::own(),
         paper_seed: None,
         seed: 1918,
+        ids: ids(0),
         theme: Theme { palette: Palette::None, ..Theme::default() },
         size: Size::new(size.0, size.1),
         draws: true,
     }
+}
+
+/// Ids that differ from those made before so many entries were kept.
+fn ids(kept: usize) -> Ids {
+    Ids::new(Dice::seed_from_u64(u64::try_from(kept).unwrap()))
+}
+
+/// Айгерім's journal, with these entries.
+fn journal(entries: &[Entry]) -> MemoryJournal {
+    let mut journal = MemoryJournal::default();
+    let Student { id, name, .. } = student("Айгерім".to_owned());
+    let folded = name.to_lowercase();
+    journal.add(&StudentRow { id, name, folded, created: clock::EARLIEST, pin: None, forgotten: None }).unwrap();
+    for entry in entries {
+        let own = Entry { student: "student".to_owned(), ..entry.clone() };
+        assert!(journal.add_row(&JournalRow::of(&own).unwrap(), None).unwrap(), "{} is there twice", entry.id);
+    }
+    journal
 }
 
 impl Player {
@@ -66,20 +91,20 @@ impl Player {
         let bank = read(bank);
         let now = Now { clock, offset: 300, ..Now::default() };
         let size = options.size;
-        let (app, effects) = App::new(bank, options, now);
-        let mut player = Self { app, entries, left: false, fails: false, size, now };
+        let (app, effects) = App::new(bank, Options { ids: ids(entries.len()), ..options }, now);
+        let mut player = Self { app, journal: journal(&entries), entries, left: false, fails: false, size, now };
         player.perform(effects);
         player
     }
 
     /// A player called Айгерім, at Home.
     pub fn at_home(bank: &str, lang: Lang, size: (u16, u16)) -> Self {
-        Self::new(bank, Options { student: Some("Айгерім".to_owned()), ..options(lang, size) })
+        Self::new(bank, Options { learner: Learner::First("Айгерім".to_owned()), ..options(lang, size) })
     }
 
     /// Айгерім, who comes back with what was kept, so many milliseconds after the first evening.
     pub fn back(entries: Vec<Entry>, later: Millis, lang: Lang, size: (u16, u16)) -> Self {
-        let options = Options { student: Some("Айгерім".to_owned()), ..options(lang, size) };
+        let options = Options { learner: Learner::First("Айгерім".to_owned()), ..options(lang, size) };
         Self::at(super::OWN, options, entries, EVENING + later)
     }
 
@@ -90,7 +115,7 @@ impl Player {
                 Effect::Students => Event::Students(Vec::new()),
                 Effect::Enter(name, _) => Event::Entered(student(name), self.history()),
                 Effect::Refresh => Event::Refreshed(self.history()),
-                Effect::Keep(records) => Event::Kept(records.into_iter().map(|record| self.keep(record)).collect()),
+                Effect::Keep(records) => Event::Kept(self.keep(&records)),
                 Effect::Quit => {
                     self.left = true;
                     continue;
@@ -119,26 +144,14 @@ impl Player {
     }
 
     pub fn history(&self) -> History {
-        History { entries: self.entries.clone(), clock: self.now.clock, ..History::default() }
+        let mut journal = self.journal.handle();
+        journal.history("student", self.now).unwrap()
     }
 
-    pub fn keep(&mut self, record: Record) -> Entry {
-        let number = self.entries.len();
-        // As the store does it: time never goes back.
-        let last = self.entries.last().map_or(Moment(i64::MIN), |entry| entry.time);
-        let clock = (self.now.clock < last).then_some(self.now.clock);
-        let entry = Entry {
-            id: format!("entry-{number:04}"),
-            student: "student".to_owned(),
-            time: self.now.clock.max(last + Millis(1)),
-            offset: self.now.offset,
-            clock,
-            received: Some(self.now.clock),
-            version: "test".to_owned(),
-            record,
-        };
-        self.entries.push(entry.clone());
-        entry
+    pub fn keep(&mut self, records: &[(String, Record)]) -> Vec<Entry> {
+        let kept = self.journal.keep("student", records, self.now).unwrap();
+        self.entries.extend(kept.iter().cloned());
+        kept
     }
 
     pub fn event(&mut self, event: Event) -> &mut Self {
@@ -371,7 +384,7 @@ pub fn aim(exam: Option<i64>, minutes: u32) -> Entry {
     let today = EVENING.day(300);
     let aim = Aim { exam: exam.map(|days| today + days), minutes, target: Some(16) };
     Entry {
-        id: "aim".to_owned(),
+        id: "019a0000-0000-7000-8000-0000000000a1".to_owned(),
         student: "student".to_owned(),
         time: EVENING - Millis(1000),
         offset: 300,
@@ -443,7 +456,9 @@ pub fn later(lang: Lang, size: (u16, u16), further: fn(&mut Player)) -> Player {
     };
     let mut player = Player::new(
         super::OWN,
-        Options { student: Some("Айгерім".to_owned()), start: Start::Session(begin), ..options(lang, size) },
+        Options {
+            learner: Learner::First("Айгерім".to_owned()), start: Start::Session(begin), ..options(lang, size)
+        },
     );
     player.answer_rightly(&bank).enter().answer_wrongly(&bank).enter().not_known().enter();
     for _ in 0..2 {

@@ -151,7 +151,10 @@ pub const SCREENS: [(&str, Way); 45] = [
     }),
     ("account", |lang, size| {
         let mut player = Player::at_home(super::OWN, lang, size);
-        player.keys("7").enter().press(Code::Down).press(Code::Down).press(Code::Down).press(Code::Down).enter();
+        // The last row of the settings.
+        player.keys("7").enter();
+        (0..9).for_each(|_| _ = player.press(Code::Down));
+        player.enter();
         player
     }),
     ("progress-planned", |lang, size| {

@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::fresh::Fresh as _;
 use alash::clock::{DAY, Millis, Moment};
+use alash::journal::Journal as _;
 use alash::log::History;
 use alash::store::Store;
 use rusqlite::Connection;
@@ -40,7 +42,7 @@ pub fn two_evenings() -> (tempfile::TempDir, String) {
     assert_eq!(backups(folder.path()).len(), 1);
     for n in 0..5 {
         let record = answer("bank", &format!("later{n}"), 900 + n);
-        store.keep(&student.id, &[record], now(EVENING + DAY + Millis(i64::from(n)))).unwrap();
+        store.keep_new(&student.id, &[record], now(EVENING + DAY + Millis(i64::from(n)))).unwrap();
     }
     store.close();
     (folder, student.id)
@@ -75,10 +77,10 @@ pub fn class() -> (tempfile::TempDir, String) {
     let (folder, student) = two_evenings();
     let mut store = Store::open(&data(folder.path()), now(EVENING + DAY)).unwrap();
     for name in ["Ерлан", "Дана"] {
-        let other = store.enter(name, now(EVENING + DAY)).unwrap();
+        let other = store.come(name, now(EVENING + DAY)).unwrap();
         for n in 0..40 {
             let record = answer("bank", &format!("{name}{n}"), n);
-            store.keep(&other.id, &[record], now(EVENING + DAY + Millis(i64::from(n)))).unwrap();
+            store.keep_new(&other.id, &[record], now(EVENING + DAY + Millis(i64::from(n)))).unwrap();
         }
     }
     store.close();

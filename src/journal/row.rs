@@ -1,7 +1,5 @@
-//! A row of the journal as it stands in the file, read so that no byte of it can stop a query.
+//! A row of the journal as it is written down: an entry, or what is wrong with it.
 
-use rusqlite::Row as Columns;
-use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde_json::Value;
 
 use crate::clock::Moment;
@@ -10,39 +8,25 @@ use crate::log::range::Outside;
 use crate::log::{Entry, Record};
 use crate::stable;
 
-/// The columns of a row, in the order in which [`JournalRow::of`] reads them.
-pub(super) const COLUMNS: &str = "id, student, time, offset, clock, version, record, sum, received";
-
 /// The types of records that this program knows.
 const TYPES: [&str; 13] = [
     "session", "seats", "answer", "mark", "step", "close", "aim", "read", "outcome", "language", "signs", "ground",
     "renamed",
 ];
 
-impl ToSql for Moment {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        self.0.to_sql()
-    }
-}
-
-impl FromSql for Moment {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        i64::column_result(value).map(Self)
-    }
-}
-
 /// A row whose columns hold what they should.
-#[derive(Clone, Debug)]
-pub(super) struct JournalRow {
-    pub(crate) id: Id,
-    pub(crate) student: Id,
-    pub(crate) time: Moment,
-    pub(crate) offset: i32,
-    pub(crate) clock: Option<Moment>,
-    pub(crate) version: String,
-    pub(crate) record: String,
-    pub(crate) sum: String,
-    pub(crate) received: Option<Moment>,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JournalRow {
+    pub id: Id,
+    pub student: Id,
+    pub time: Moment,
+    pub offset: i32,
+    pub clock: Option<Moment>,
+    pub version: String,
+    pub record: String,
+    /// Tells a record that rotted from one that was written so.
+    pub sum: String,
+    pub received: Option<Moment>,
 }
 
 /// What is wrong with a row.
@@ -62,7 +46,7 @@ pub(crate) enum Damage {
 
 /// What a row says.
 #[derive(Debug)]
-pub(super) enum Reading {
+pub(crate) enum Reading {
     /// An entry.
     Known(Entry),
     /// What only a newer program reads in full; the entry, where all but some fields are known.
@@ -71,47 +55,38 @@ pub(super) enum Reading {
     Damaged(Damage),
 }
 
-pub(super) fn text(value: ValueRef) -> Option<String> {
-    value.as_bytes().ok().and_then(|bytes| std::str::from_utf8(bytes).ok()).map(str::to_owned)
-}
-
-/// A number, or none; an error for anything else.
-fn maybe(value: ValueRef) -> Result<Option<i64>, rusqlite::types::FromSqlError> {
-    value.as_i64_or_null()
-}
-
 impl JournalRow {
-    /// The row, unless a column holds something else.
-    pub(super) fn of(columns: &Columns) -> Result<Option<Self>, rusqlite::Error> {
-        let read = |place: usize| columns.get_ref(place);
-        let (id, student, version) = (text(read(0)?), text(read(1)?), text(read(5)?));
-        let (record, sum) = (text(read(6)?), text(read(7)?));
-        let time = read(2)?.as_i64().ok();
-        let offset = read(3)?.as_i64().ok().and_then(|offset| i32::try_from(offset).ok());
-        let (clock, received) = (maybe(read(4)?), maybe(read(8)?));
-        let row = || {
-            Some(Self {
-                id: id?,
-                student: student?,
-                time: Moment(time?),
-                offset: offset?,
-                clock: clock.ok()?.map(Moment),
-                version: version?,
-                record: record?,
-                sum: sum?,
-                received: received.ok()?.map(Moment),
-            })
-        };
-        Ok(row())
+    /// An entry as a row; nothing where its record cannot be written.
+    #[must_use]
+    pub fn of(entry: &Entry) -> Option<Self> {
+        let Entry { id, student, time, offset, clock, received, version, record } = entry;
+        let record = serde_json::to_string(record).ok()?;
+        Some(Self {
+            sum: checksum(id, *time, &record),
+            id: id.clone(),
+            student: student.clone(),
+            time: *time,
+            offset: *offset,
+            clock: *clock,
+            version: version.clone(),
+            record,
+            received: *received,
+        })
+    }
+
+    /// The checksum of what it holds.
+    #[must_use]
+    pub fn own_sum(&self) -> String {
+        checksum(&self.id, self.time, &self.record)
     }
 
     /// Whether it reads as it was written.
-    pub(super) fn is_whole(&self) -> bool {
-        checksum(&self.id, self.time, &self.record) == self.sum
+    pub(crate) fn is_whole(&self) -> bool {
+        self.own_sum() == self.sum
     }
 
     /// What it says.
-    pub(super) fn read(self) -> Reading {
+    pub(crate) fn read(self) -> Reading {
         if !self.is_whole() {
             return Reading::Damaged(Damage::Sum);
         }
@@ -170,7 +145,7 @@ fn is_more(written: &Value, read: &Value) -> bool {
 }
 
 /// Tells a record that rotted on the disk from one that was written so.
-pub(super) fn checksum(id: &str, time: Moment, record: &str) -> String {
+fn checksum(id: &str, time: Moment, record: &str) -> String {
     stable::hash(&format!("{id}|{}|{record}", time.0))
 }
 

@@ -1,0 +1,127 @@
+//! What an app may do where it does not run on the student's own machine: who may learn, and which files may be named.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use alash::app::{App, Event, Learner, Options};
+use alash::clock::Now;
+use alash::dice::Dice;
+use alash::effect::{Effect, StoreReply};
+use alash::ids::Ids;
+use alash::journal::{Journal as _, MemoryJournal};
+use alash::key::Code;
+use alash::language::Lang;
+use alash::service::Service;
+use rand::SeedableRng as _;
+use support::fresh::Fresh as _;
+use support::player::{EVENING, Player, options, own};
+
+const NOW: Now =
+    Now { clock: EVENING, offset: 300, monotonic: std::time::Duration::ZERO, boottime: std::time::Duration::ZERO };
+
+const SWITCH: &str = "Басқа оқушы";
+const RENAME: &str = "Атын өзгерту";
+const TAKE_ALONG: &str = "Нәтижелерімді алып кету";
+const BRING: &str = "Нәтижелерімді әкелу";
+const PART: &str = "Соңғы әкелінген нәтижелерді жаңа оқушыға бөліп беру";
+
+fn only() -> Learner {
+    Learner::Only("Айгерім".to_owned())
+}
+
+/// A service on a journal in which Ерлан learns too.
+fn service(learner: Learner, has_files: bool) -> (Service, MemoryJournal) {
+    let mut journal = MemoryJournal::default();
+    journal.come("Ерлан", NOW).unwrap();
+    let ids = Ids::new(Dice::seed_from_u64(1));
+    (Service::new(Box::new(journal.handle()), ids, learner, has_files), journal)
+}
+
+/// Plays an app on a service until it waits for somebody; whether it was left.
+fn play(app: &mut App, service: &mut Service, effects: Vec<Effect>) -> bool {
+    let mut left = false;
+    let mut effects = std::collections::VecDeque::from(effects);
+    while let Some(effect) = effects.pop_front() {
+        left |= effect == Effect::Quit;
+        for event in service.serve(effect, NOW).unwrap() {
+            effects.extend(app.update(event, NOW));
+        }
+    }
+    left
+}
+
+/// The account's lines, and the app at it.
+fn account(options: Options) -> (Vec<String>, Player) {
+    let mut player = Player::new(support::OWN, options);
+    player.keys("7").enter();
+    (0..9).for_each(|_| _ = player.press(Code::Down));
+    player.enter();
+    let words = player.app.in_words();
+    (words.lines().map(str::to_owned).collect(), player)
+}
+
+#[test]
+fn where_no_file_may_be_named_no_line_asks_for_one() {
+    let first = Learner::First("Айгерім".to_owned());
+    let has = |lines: &[String], label: &str| lines.iter().any(|line| line.contains(label));
+    let (lines, _) = account(Options { learner: first.clone(), ..options(Lang::Kk, (80, 24)) });
+    for label in [SWITCH, RENAME, TAKE_ALONG, BRING, PART] {
+        assert!(has(&lines, label), "{label}: {lines:?}");
+    }
+    let (lines, _) = account(Options { learner: first, folder: None, ..options(Lang::Kk, (80, 24)) });
+    assert!(has(&lines, SWITCH) && has(&lines, RENAME));
+    for label in [TAKE_ALONG, BRING, PART] {
+        assert!(!has(&lines, label), "{label}: {lines:?}");
+    }
+    let (lines, _) = account(Options { learner: only(), folder: None, ..options(Lang::Kk, (80, 24)) });
+    assert!(has(&lines, "PIN-код қою") && !has(&lines, SWITCH) && !has(&lines, RENAME));
+}
+
+#[test]
+fn what_may_not_be_done_is_not_done_whoever_asks() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("r.jsonl");
+    let path = || file.to_str().unwrap().to_owned();
+    let enter = |name: &str| Effect::Enter(name.to_owned(), None);
+    let (mut service, mut journal) = service(only(), false);
+    assert!(matches!(service.serve(enter("айгерім"), NOW).unwrap()[..], [Event::Entered(..)]));
+    let effects = [
+        Effect::Students,
+        enter("Ерлан"),
+        Effect::Guest("Қонақ".to_owned()),
+        Effect::Rename("Дана".to_owned(), None),
+        Effect::TakeAlong(path(), true),
+        Effect::Bring(path(), true),
+    ];
+    for effect in effects {
+        let answered = service.serve(effect.clone(), NOW).unwrap();
+        assert!(answered.is_empty(), "{effect:?}: {answered:?}");
+    }
+    assert!(!file.exists());
+    let names: Vec<String> = journal.students().unwrap().into_iter().map(|student| student.name).collect();
+    assert_eq!(names, ["Ерлан", "айгерім"]);
+    // A machine of their own.
+    let (mut service, _) = self::service(Learner::Anyone, true);
+    service.serve(enter("Айгерім"), NOW).unwrap();
+    let taken = service.serve(Effect::TakeAlong(path(), false), NOW).unwrap();
+    assert!(matches!(&taken[..], [Event::StoreReply(StoreReply::TakenAlong(..))]) && file.exists(), "{taken:?}");
+}
+
+#[test]
+fn who_learns_alone_cannot_become_another() {
+    let options = Options { learner: only(), folder: None, ..options(Lang::Kk, (80, 24)) };
+    let (mut service, mut journal) = service(only(), false);
+    let student = journal.come("Айгерім", NOW).unwrap();
+    journal.set_pin(&student.id, Some("1918")).unwrap();
+    let (mut app, effects) = App::new(own(), options, NOW);
+    assert!(!play(&mut app, &mut service, effects));
+    assert!(app.in_words().contains("PIN-кодты теріңіз"), "{}", app.in_words());
+    // The way back to the choice of a student leads out.
+    let effects = app.update(Event::Press("back".to_owned()), NOW);
+    assert!(play(&mut app, &mut service, effects));
+    app.update(Event::Fill("1918".to_owned()), NOW);
+    let effects = app.update(Event::Press("try".to_owned()), NOW);
+    assert!(!play(&mut app, &mut service, effects));
+    assert!(app.in_words().contains("Жаттығу: 10 сұрақ"), "{}", app.in_words());
+}
