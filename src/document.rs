@@ -6,6 +6,7 @@ mod convert;
 pub(crate) mod figure;
 pub(crate) mod group;
 pub(crate) mod name;
+pub(crate) mod numbered;
 pub(crate) mod picture;
 pub(crate) mod plain;
 

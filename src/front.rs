@@ -36,7 +36,7 @@ pub(crate) trait Front {
     /// It cannot be shown.
     fn show(&mut self, app: &App) -> io::Result<()>;
 
-    /// Whether somebody watches the page: then a clock on it goes on by itself.
+    /// Whether somebody watches the page, so that a clock on it goes on by itself; else it is looked at when something comes in.
     fn is_watched(&self) -> bool {
         true
     }
@@ -216,12 +216,12 @@ impl<F: Front> Loop<'_, F> {
                     }
                 }
             };
-            if let Some(ending) = self.take(message)? {
+            if let Some(ending) = self.take(message, receiver)? {
                 return Ok(ending);
             }
             // A paste or a drag comes as many events: to show once is enough for all that have arrived.
             while let Ok(message) = receiver.try_recv() {
-                if let Some(ending) = self.take(message)? {
+                if let Some(ending) = self.take(message, receiver)? {
                     return Ok(ending);
                 }
             }
@@ -239,17 +239,41 @@ impl<F: Front> Loop<'_, F> {
         }
     }
 
-    fn take(&mut self, message: Message<F::Input>) -> io::Result<Option<Ending>> {
+    fn take(
+        &mut self,
+        message: Message<F::Input>,
+        receiver: &Receiver<Message<F::Input>>,
+    ) -> io::Result<Option<Ending>> {
         let events = match message {
-            Message::Input(input) => match self.front.take(input, &self.app)? {
-                Taken::Events(events) => events,
-                Taken::Suspend => self.front.suspend()?,
-                Taken::End(signal) => return Ok(Some(Ending::Signal(signal))),
-            },
+            Message::Input(input) => {
+                if !self.front.is_watched()
+                    && let Some(ending) = self.catch_up(receiver)?
+                {
+                    return Ok(Some(ending));
+                }
+                match self.front.take(input, &self.app)? {
+                    Taken::Events(events) => events,
+                    Taken::Suspend => self.front.suspend()?,
+                    Taken::End(signal) => return Ok(Some(Ending::Signal(signal))),
+                }
+            }
             Message::Store(event) => vec![event],
-            Message::Gone => return Err(io::ErrorKind::BrokenPipe.into()),
+            Message::Gone => return Err(io::Error::other("the service is gone")),
         };
         self.update(events)
+    }
+
+    /// Brings a clock that nobody watched up to now, and all that comes of it: what comes in is about the page as it is then.
+    fn catch_up(&mut self, receiver: &Receiver<Message<F::Input>>) -> io::Result<Option<Ending>> {
+        if !self.app.is_ticking() {
+            return Ok(None);
+        }
+        let mut ending = self.update(vec![Event::Tick])?;
+        while ending.is_none() && self.app.is_waiting() {
+            let Ok(message) = receiver.recv() else { return Ok(Some(Ending::Quit)) };
+            ending = self.take(message, receiver)?;
+        }
+        Ok(ending)
     }
 
     fn update(&mut self, events: Vec<Event>) -> io::Result<Option<Ending>> {

@@ -21,6 +21,7 @@ pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod keys;
 pub(crate) mod lesson;
+pub(crate) mod lines;
 pub(crate) mod mock;
 pub(crate) mod notes;
 pub(crate) mod outcome;

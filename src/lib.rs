@@ -49,6 +49,7 @@ pub mod widget;
 pub mod cli;
 pub(crate) mod front;
 pub mod journal;
+pub mod lines;
 pub(crate) mod output;
 pub(crate) mod paths;
 pub mod service;

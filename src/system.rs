@@ -102,6 +102,12 @@ fn jumped() -> Millis {
     file.and_then(|file| std::fs::read_to_string(file).ok()?.trim().parse().ok()).map_or(Millis(0), Millis)
 }
 
+/// Whether something is asked for by the surroundings: a variable that is set, and not to 0.
+#[must_use]
+pub(crate) fn is_set(name: &str) -> bool {
+    env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0")
+}
+
 /// Where the user's files are, as the surroundings say.
 #[must_use]
 pub(crate) fn home() -> Option<PathBuf> {

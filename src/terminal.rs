@@ -4,6 +4,7 @@
 
 mod guard;
 mod input;
+pub(crate) mod secret;
 #[cfg(unix)]
 mod unix;
 #[cfg(not(unix))]
@@ -91,6 +92,14 @@ pub(crate) fn exit(ending: Ending) -> ExitCode {
             ExitCode::from(u8::try_from(128 + signal).unwrap_or(1))
         }
     }
+}
+
+/// Says what signals to end come to `put`, until nobody listens.
+///
+/// # Errors
+/// The system does not let them be watched.
+pub(crate) fn watch_ends(put: impl Fn(i32) -> bool + Send + 'static) -> io::Result<()> {
+    unix::watch_ends(put)
 }
 
 struct FullScreen {

@@ -13,16 +13,17 @@ use crate::document::name::Name;
 use crate::document::{Document, TextRole};
 use crate::effect::Effect;
 use crate::key::{Code, Key};
+use crate::language::Lang;
 use crate::page::{Page, Scroll, Surface};
 use crate::theme::Signs;
 use crate::trouble::{Cause, Trouble};
-use crate::view;
+use crate::view::{self, Context};
 use crate::window;
 use crate::with_view;
 
 impl App {
     /// What is said now.
-    pub(super) fn document(&self) -> Document<Name> {
+    pub(crate) fn document(&self) -> Document<Name> {
         if let Some(why) = self.failure() {
             return self.failure_document(why);
         }
@@ -30,6 +31,19 @@ impl App {
         with_view!(&self.screen, view => {
             view::document(view, &context).map(&mut |action| view::name_of(&action))
         })
+    }
+
+    /// What can be done now, as another language calls it.
+    pub(crate) fn bindings_in(&self, lang: Lang) -> Vec<Binding<Name>> {
+        let context = Context { lang, ..self.context() };
+        with_view!(&self.screen, view => {
+            view::document(view, &context).map(&mut |action| view::name_of(&action)).bindings
+        })
+    }
+
+    /// What is said of the last event, in a few words.
+    pub(crate) fn note(&self) -> Option<&'static str> {
+        self.note
     }
 
     /// What is shown now: laid out when it is asked for first, and once as long as nothing happens.

@@ -190,8 +190,9 @@ impl App {
         names
     }
 
-    fn mode(&mut self) -> InputMode {
-        self.with_context(|screen, _| with_view!(screen, view => view.mode()))
+    /// How characters are taken now.
+    pub(crate) fn mode(&self) -> InputMode {
+        with_view!(&self.screen, view => view.mode())
     }
 
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {

@@ -4,22 +4,29 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use ratatui::layout::Size;
+
 use super::arguments::Arguments;
 use super::failure::{Failure, troubled};
 use super::files::bank;
 use super::folder::open_store;
 use super::forms;
-use super::options::{ASCII, LANG, SEED, STUDENT};
+use super::options::{ASCII, LANG, PLAIN, SEED, STUDENT};
 use crate::app::{Learner, Options, Start};
 use crate::bank::Bank;
 use crate::form::Profile;
 use crate::lang::Messages;
 use crate::language::Lang;
+use crate::lines;
 use crate::service::{LocalHolder, Service};
 use crate::store::Store;
 use crate::system::{self, Clock};
 use crate::terminal::{self, Unfit};
 use crate::trouble::Cause;
+use crate::window::{COLUMNS, ROWS};
+
+/// Set to anything but nothing and 0, the program runs line by line.
+const ALASH_PLAIN: &str = "ALASH_PLAIN";
 
 pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let m = lang.messages();
@@ -27,16 +34,20 @@ pub(super) fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure
     enter(arguments, bank, forms::profiles_or_flaws(arguments, m), Start::Home, lang)
 }
 
-/// The bank, where there is a terminal to ask it on.
+/// Whether the program runs line by line: where that is asked for, and where a terminal says that it cannot do anything else.
+fn is_plain(arguments: &Arguments) -> bool {
+    arguments.has(&PLAIN) || system::is_set(ALASH_PLAIN) || terminal::fit() == Err(Unfit::Dumb)
+}
+
+/// The bank, where there is something to ask it on.
 pub(super) fn ready(arguments: &Arguments, m: &Messages) -> Result<Arc<Bank>, Failure> {
-    terminal::fit().map_err(|unfit| {
-        Failure::usage(match unfit {
+    match terminal::fit() {
+        Err(unfit) if !is_plain(arguments) => Err(Failure::usage(match unfit {
             Unfit::NoTerminal => m.cli.no_terminal.to_owned(),
-            Unfit::Dumb => m.cli.dumb_terminal.to_owned(),
-            Unfit::Legacy => m.cli.legacy_console.to_owned(),
-        })
-    })?;
-    bank(arguments, m)
+            Unfit::Dumb | Unfit::Legacy => m.cli.legacy_console.to_owned(),
+        })),
+        _ => bank(arguments, m),
+    }
 }
 
 /// Opens the program.
@@ -49,6 +60,7 @@ pub(super) fn enter(
 ) -> Result<ExitCode, Failure> {
     let m = lang.messages();
     let clock = Clock::start();
+    let line_by_line = is_plain(arguments);
     let (folder, store, mut said) = open_store(arguments, clock, m)?;
     said.extend(flawed);
     // A damaged file can be seen to on the screen; from anything else there is no way on.
@@ -56,7 +68,7 @@ pub(super) fn enter(
         return Err(troubled(trouble, m));
     }
     // Said on the first screen, and left behind when the program is left.
-    for line in &said {
+    for line in said.iter().filter(|_| !line_by_line) {
         _ = writeln!(std::io::stderr(), "{line}");
     }
     let options = Options {
@@ -72,12 +84,14 @@ pub(super) fn enter(
         seed: arguments.get(&SEED).unwrap_or_else(system::seed),
         ids: system::ids().map_err(Failure::caused)?,
         theme: system::theme(arguments.has(&ASCII)),
-        size: ratatui::layout::Size::default(),
-        draws: true,
+        // The terminal says how large it is; line by line none is asked.
+        size: Size::new(COLUMNS, ROWS),
+        draws: !line_by_line,
     };
     let ids = system::ids().map_err(Failure::caused)?;
     let holder = Box::new(LocalHolder { folder, store });
     let service = Service::new(holder, ids, options.learner.clone(), options.folder.is_some());
-    terminal::run(bank, options, service, clock)
+    let run = if line_by_line { lines::run } else { terminal::run };
+    run(bank, options, service, clock)
         .map_err(|error| Failure::of((m.cli.terminal_failed)(&(m.files.cause)(Cause::from(error)))))
 }

@@ -11,7 +11,7 @@ use crate::language::Lang;
 /// Every option; those of a command stand in the help in this order.
 pub(crate) const OPTIONS: &[&dyn Described] = &[
     &SECTION, &READING, &COUNT, &PROFILE, &PRINT, &VARIANTS, &FORMAT, &OUT, &NOW, &UNDO, &CLEAR, &STRICT, &TABLE,
-    &JSON, &STUDENT, &LANG, &ASCII, &BANK, &DATA_DIR, &SEED, &HELP, &VERSION,
+    &JSON, &STUDENT, &LANG, &ASCII, &PLAIN, &BANK, &DATA_DIR, &SEED, &HELP, &VERSION,
 ];
 
 // What values are called.
@@ -245,6 +245,17 @@ pub(crate) const ASCII: Flag = Opt::new(
         "▸ ● ━ орнына > * # (қаріпте жоқ болса)",
         "> * # вместо ▸ ● ━ (если их нет в шрифте)",
         "> * # for ▸ ● ━ (where the font lacks them)",
+    )),
+);
+
+/// Line by line.
+pub(crate) const PLAIN: Flag = Opt::new(
+    "plain",
+    Nothing,
+    Everywhere(texts(
+        "экрансыз, жол-жолмен (немесе ALASH_PLAIN=1)",
+        "без экрана, строка за строкой (или ALASH_PLAIN=1)",
+        "line by line, without a screen (or ALASH_PLAIN=1)",
     )),
 );
 

@@ -81,14 +81,21 @@ impl<A> Group<A> {
 impl<A> Stepper<A> {
     fn map<B>(self, to: &mut impl FnMut(A) -> B) -> Stepper<B> {
         let steps = self.steps.map(|(less, more)| (to(less), to(more)));
-        Stepper { label: self.label, value: self.value, steps, here: self.here, action: self.action.map(to) }
+        Stepper {
+            number: self.number,
+            label: self.label,
+            value: self.value,
+            steps,
+            here: self.here,
+            action: self.action.map(to),
+        }
     }
 }
 
 impl<A> Bar<A> {
     fn map<B>(self, to: &mut impl FnMut(A) -> B) -> Bar<B> {
         let choice = self.choice.map(|(here, action)| (here, to(action)));
-        let Self { label, full, fading, wanted, words, note, .. } = self;
-        Bar { label, full, fading, wanted, words, note, choice }
+        let Self { number, label, full, fading, wanted, words, note, .. } = self;
+        Bar { number, label, full, fading, wanted, words, note, choice }
     }
 }

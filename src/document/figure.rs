@@ -20,6 +20,8 @@ impl Row {
 /// A value that is changed by steps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Stepper<A> {
+    /// The number that chooses it, where one does.
+    pub(crate) number: Option<usize>,
     /// What it is of.
     pub(crate) label: String,
     pub(crate) value: String,
@@ -33,6 +35,8 @@ pub(crate) struct Stepper<A> {
 /// Shares of a whole.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Bar<A> {
+    /// The number that chooses it, where one does.
+    pub(crate) number: Option<usize>,
     /// What it is of.
     pub(crate) label: String,
     /// The share that is full, from 0 to 1.
@@ -53,6 +57,15 @@ impl<A> Bar<A> {
     /// A share (0 to 1) that is only looked at, and has no words.
     #[must_use]
     pub(crate) fn bare(full: f64) -> Self {
-        Self { label: String::new(), full, fading: None, wanted: None, words: String::new(), note: None, choice: None }
+        Self {
+            number: None,
+            label: String::new(),
+            full,
+            fading: None,
+            wanted: None,
+            words: String::new(),
+            note: None,
+            choice: None,
+        }
     }
 }

@@ -1,9 +1,9 @@
 //! A document in plain words, line by line: as one person would tell another what stands on the page.
 
 use super::binding::{Binding, BindingRank};
-use super::figure::Bar;
+use super::figure::{Bar, Row, Stepper};
 use super::group::{ChoiceState, Group, GroupChoice, GroupKind, PairPlace};
-use super::{Block, Breadth, Document, JudgedRow, StripTask, TaskState};
+use super::{Block, Breadth, Document, Field, JudgedRow, StripTask, TaskState};
 use crate::clock::{MINUTE, SECOND};
 use crate::lang::Messages;
 use crate::language::Lang;
@@ -14,128 +14,202 @@ impl<A: Clone + PartialEq> Document<A> {
     #[must_use]
     pub(crate) fn in_words(&self, lang: Lang) -> String {
         let m = lang.messages();
-        // A clock is told, not read off.
-        let left = self.left.map(|left| (m.plain.left)(left.0 / MINUTE.0, left.0 / SECOND.0 % 60));
+        let left = self.left_in_words(m);
         let right = left.as_deref().unwrap_or(&self.heading.right);
         let heading: Vec<&str> = [&self.heading.left, right].into_iter().filter(|part| !part.is_empty()).collect();
         let mut said = vec![heading.join(" · "), String::new()];
-        if !self.strip.is_empty() {
-            said.extend([tasks(&self.strip, m), String::new()]);
-        }
+        said.extend(self.tasks_in_words(m).into_iter().flat_map(|tasks| [tasks, String::new()]));
         if let Some(aside) = &self.aside {
             said.extend([aside.text.clone(), String::new()]);
         }
-        blocks(&mut said, &self.blocks, m);
+        said.extend(self.body(m, Some(m.plain.here)));
         if let Some(note) = self.note {
             said.extend([String::new(), note.to_owned()]);
         }
         said.extend([String::new(), format!("{}: {}.", m.plain.can, actions(&self.bindings, lang))]);
-        // One empty line is a pause, two are none.
-        said.dedup_by(|one, other| one.is_empty() && other.is_empty());
-        said.join("\n").trim().to_owned()
+        joined(said)
     }
 }
 
-fn blocks<A>(said: &mut Vec<String>, all: &[Block<A>], m: &Messages) {
-    for block in all {
+impl<A> Document<A> {
+    /// What stands between the heading and the actions, line by line; an empty one is a pause. `here` is said of what is
+    /// pointed at, where it is said at all.
+    #[must_use]
+    pub(crate) fn body(&self, m: &Messages, here: Option<&str>) -> Vec<String> {
+        let mut wording = Wording { m, here, said: Vec::new() };
+        wording.blocks(&self.blocks);
+        wording.said
+    }
+
+    /// What is left on the clock: a clock is told, not read off.
+    #[must_use]
+    pub(crate) fn left_in_words(&self, m: &Messages) -> Option<String> {
+        self.left.map(|left| (m.plain.left)(left.0 / MINUTE.0, left.0 / SECOND.0 % 60))
+    }
+
+    /// How the tasks of a paper stand.
+    #[must_use]
+    pub(crate) fn tasks_in_words(&self, m: &Messages) -> Option<String> {
+        (!self.strip.is_empty()).then(|| tasks(&self.strip, m))
+    }
+}
+
+/// Lines as one text: one empty line is a pause, two are none.
+#[must_use]
+pub(crate) fn joined(mut said: Vec<String>) -> String {
+    said.dedup_by(|one, other| one.is_empty() && other.is_empty());
+    said.join("\n").trim().to_owned()
+}
+
+/// Blocks being put into words.
+struct Wording<'m> {
+    m: &'m Messages,
+    here: Option<&'m str>,
+    said: Vec<String>,
+}
+
+impl Wording<'_> {
+    fn say(&mut self, text: impl Into<String>) {
+        self.said.push(text.into());
+    }
+
+    fn blocks<A>(&mut self, all: &[Block<A>]) {
+        for block in all {
+            self.block(block);
+        }
+    }
+
+    fn block<A>(&mut self, block: &Block<A>) {
         match block {
-            Block::Pause => said.push(String::new()),
-            Block::Heading(_, text) | Block::Text(_, text) => said.push(text.clone()),
-            Block::Item(_, text) => said.push(format!("– {text}")),
-            Block::Pair(one, other) => said.extend([format!("– {one}"), format!("  {other}")]),
-            Block::Group(group) => self::group(said, group, m),
-            Block::Field(field) => {
-                let value = match (field.value.as_str(), field.hidden) {
-                    ("", _) => m.plain.empty.to_owned(),
-                    (value, true) => (m.plain.hidden)(value.chars().count()),
-                    (value, false) => value.to_owned(),
-                };
-                said.push(format!("{} {value}", field.label));
-            }
+            Block::Pause => self.say(""),
+            Block::Heading(_, text) | Block::Text(_, text) => self.say(text),
+            Block::Item(_, text) => self.say(format!("– {text}")),
+            Block::Pair(one, other) => self.said.extend([format!("– {one}"), format!("  {other}")]),
+            Block::Group(group) => self.group(group),
+            Block::Field(field) => self.field(field),
             Block::Rows(rows) => {
-                let here =
-                    |row: &super::figure::Row| if row.here { format!(" ({})", m.plain.taken) } else { String::new() };
-                said.extend(
-                    rows.iter().map(|row| format!("{}: {}{}", row.label.trim_end_matches('.'), row.value, here(row))),
-                );
+                let taken = self.m.plain.taken;
+                let here = |row: &Row| if row.here { format!(" ({taken})") } else { String::new() };
+                let row = |row: &Row| format!("{}: {}{}", row.label.trim_end_matches('.'), row.value, here(row));
+                self.said.extend(rows.iter().map(row));
             }
-            Block::Table(rows) => said.extend(rows.iter().map(|(word, meaning)| format!("{word}: {meaning}"))),
-            Block::Steppers(all) => said.extend(all.iter().map(|one| {
-                let label = if one.label.is_empty() { String::new() } else { format!("{}: ", one.label) };
-                pointed(format!("{label}{}", one.value), one.here, m)
-            })),
-            Block::Bars(bars) => said.extend(bars.iter().filter_map(|one| bar(one, m))),
-            Block::Judged(rows) => said.extend(rows.iter().map(judged)),
+            Block::Table(rows) => self.said.extend(rows.iter().map(|(word, meaning)| format!("{word}: {meaning}"))),
+            Block::Steppers(all) => {
+                let label = |one: &Stepper<A>| match one.label.as_str() {
+                    "" => one.value.clone(),
+                    label => format!("{label}: {}", one.value),
+                };
+                let line = |one: &Stepper<A>| numbered(one.number, &self.pointed(label(one), one.here));
+                let lines: Vec<String> = all.iter().map(line).collect();
+                self.said.extend(lines);
+            }
+            Block::Bars(bars) => {
+                let line = |one: &Bar<A>| Some(numbered(one.number, &self.bar(one)?));
+                let lines: Vec<String> = bars.iter().filter_map(line).collect();
+                self.said.extend(lines);
+            }
+            Block::Judged(rows) => self.said.extend(rows.iter().map(judged)),
             Block::Picture(illustration, beside) => {
                 if !illustration.says.is_empty() {
-                    said.push(illustration.says.clone());
+                    self.say(&illustration.says);
                 }
-                blocks(said, beside, m);
+                self.blocks(beside);
             }
             Block::Beside(breadth, left, right) => {
-                blocks(said, left, m);
+                self.blocks(left);
                 if *breadth == Breadth::Wide {
-                    said.push(String::new());
+                    self.say("");
                 }
-                blocks(said, right, m);
+                self.blocks(right);
             }
         }
     }
-}
 
-fn pointed(text: String, here: bool, m: &Messages) -> String {
-    if here { format!("{text} ({})", m.plain.here) } else { text }
-}
-
-fn group<A>(said: &mut Vec<String>, group: &Group<A>, m: &Messages) {
-    said.extend(group.legend.clone());
-    said.extend(group.how.clone());
-    if let Some(super::group::Scene::Marked { situation, .. }) = &group.scene {
-        said.push((m.face.marked_place)(situation));
+    fn field(&mut self, field: &Field) {
+        let m = self.m;
+        let value = match (field.value.as_str(), field.hidden) {
+            ("", _) => m.plain.empty.to_owned(),
+            (value, true) => (m.plain.hidden)(value.chars().count()),
+            (value, false) => value.to_owned(),
+        };
+        self.say(format!("{} {value}", field.label));
     }
-    if let GroupKind::Pairs(places) = &group.kind {
-        let put = |put: Option<usize>| put.map_or_else(|| m.plain.empty.to_owned(), |number| number.to_string());
-        let next = |place: &PairPlace| if place.here { format!(" ({})", m.plain.next) } else { String::new() };
-        said.extend(places.iter().map(|place| format!("{} – {}{}", place.text, put(place.put), next(place))));
+
+    fn pointed(&self, text: String, is_here: bool) -> String {
+        match self.here.filter(|_| is_here) {
+            Some(here) => format!("{text} ({here})"),
+            None => text,
+        }
     }
-    said.extend(group.choices.iter().map(|one| choice(one, &group.kind, m)));
+
+    fn group<A>(&mut self, group: &Group<A>) {
+        let m = self.m;
+        self.said.extend(group.legend.clone());
+        self.said.extend(group.how.clone());
+        if let Some(super::group::Scene::Marked { situation, .. }) = &group.scene {
+            self.say((m.face.marked_place)(situation));
+        }
+        if let GroupKind::Pairs(places) = &group.kind {
+            let put = |place: &PairPlace| match (place.put, self.here) {
+                (Some(number), _) => format!(" – {number}"),
+                (None, Some(_)) => format!(" – {}", m.plain.empty),
+                (None, None) => String::new(),
+            };
+            let next = |place: &PairPlace| match self.here.filter(|_| place.here) {
+                Some(_) => format!(" ({})", m.plain.next),
+                None => String::new(),
+            };
+            let line = |place: &PairPlace| format!("{}{}{}", place.text, put(place), next(place));
+            let lines: Vec<String> = places.iter().map(line).collect();
+            self.said.extend(lines);
+        }
+        let lines: Vec<String> = group.choices.iter().map(|one| self.choice(one, &group.kind)).collect();
+        self.said.extend(lines);
+    }
+
+    fn choice<A>(&self, choice: &GroupChoice<A>, kind: &GroupKind) -> String {
+        let m = self.m;
+        let state = match choice.state {
+            ChoiceState::Taken(true) => Some(m.plain.taken),
+            ChoiceState::Marked(true) => Some(m.plain.marked),
+            ChoiceState::Put { lifted: true, .. } => Some(m.plain.lifted),
+            ChoiceState::Put { placed: true, .. } if matches!(kind, GroupKind::Pairs(_)) => Some(m.plain.used),
+            ChoiceState::Put { placed: true, .. } => Some(m.plain.placed),
+            ChoiceState::Held(Hold::Remembered) => Some(m.plain.remembered),
+            ChoiceState::Held(Hold::Fading) => Some(m.plain.fading),
+            ChoiceState::Held(Hold::NotYet) => Some(m.plain.not_yet),
+            ChoiceState::Plain | ChoiceState::Taken(false) | ChoiceState::Marked(false) | ChoiceState::Put { .. } => {
+                None
+            }
+        };
+        // Where pointing chooses, that it is chosen says all.
+        let here = self.here.filter(|_| choice.here && *kind != GroupKind::Pointed);
+        let states: Vec<&str> = state.into_iter().chain(here).collect();
+        let states = if states.is_empty() { String::new() } else { format!(" ({})", states.join(", ")) };
+        let note = choice.note.as_ref().map_or_else(String::new, |note| format!(": {note}"));
+        numbered(choice.number, &format!("{}{states}{note}", choice.text))
+    }
+
+    /// A bar that says nothing in words says nothing.
+    fn bar<A>(&self, bar: &Bar<A>) -> Option<String> {
+        let m = self.m;
+        // Of a bar that fades its words are the part that is remembered.
+        let shares = bar
+            .fading
+            .map(|fading| format!("{} {}, {} {:.0}%", m.plain.remembered, bar.words, m.plain.fading, fading * 100.0));
+        let words = shares.unwrap_or_else(|| bar.words.clone());
+        let parts = [Some(words.as_str()), bar.note.as_deref().map(str::trim)];
+        let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        if bar.label.is_empty() && parts.is_empty() {
+            return None;
+        }
+        let here = bar.choice.as_ref().is_some_and(|(here, _)| *here);
+        Some(self.pointed(format!("{}: {}", bar.label, parts.join("; ")), here))
+    }
 }
 
-fn choice<A>(choice: &GroupChoice<A>, kind: &GroupKind, m: &Messages) -> String {
-    let number = choice.number.map_or_else(String::new, |number| format!("{number}. "));
-    let state = match choice.state {
-        ChoiceState::Taken(true) => Some(m.plain.taken),
-        ChoiceState::Marked(true) => Some(m.plain.marked),
-        ChoiceState::Put { lifted: true, .. } => Some(m.plain.lifted),
-        ChoiceState::Put { placed: true, .. } if matches!(kind, GroupKind::Pairs(_)) => Some(m.plain.used),
-        ChoiceState::Put { placed: true, .. } => Some(m.plain.placed),
-        ChoiceState::Held(Hold::Remembered) => Some(m.plain.remembered),
-        ChoiceState::Held(Hold::Fading) => Some(m.plain.fading),
-        ChoiceState::Held(Hold::NotYet) => Some(m.plain.not_yet),
-        ChoiceState::Plain | ChoiceState::Taken(false) | ChoiceState::Marked(false) | ChoiceState::Put { .. } => None,
-    };
-    // Where pointing chooses, that it is chosen says all.
-    let here = (choice.here && *kind != GroupKind::Pointed).then_some(m.plain.here);
-    let states: Vec<&str> = state.into_iter().chain(here).collect();
-    let states = if states.is_empty() { String::new() } else { format!(" ({})", states.join(", ")) };
-    let note = choice.note.as_ref().map_or_else(String::new, |note| format!(": {note}"));
-    format!("{number}{}{states}{note}", choice.text)
-}
-
-/// A bar that says nothing in words says nothing.
-fn bar<A>(bar: &Bar<A>, m: &Messages) -> Option<String> {
-    // Of a bar that fades its words are the part that is remembered.
-    let shares = bar
-        .fading
-        .map(|fading| format!("{} {}, {} {:.0}%", m.plain.remembered, bar.words, m.plain.fading, fading * 100.0));
-    let words = shares.unwrap_or_else(|| bar.words.clone());
-    let parts = [Some(words.as_str()), bar.note.as_deref().map(str::trim)];
-    let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    if bar.label.is_empty() && parts.is_empty() {
-        return None;
-    }
-    let here = bar.choice.as_ref().is_some_and(|(here, _)| *here);
-    Some(pointed(format!("{}: {}", bar.label, parts.join("; ")), here, m))
+fn numbered(number: Option<usize>, text: &str) -> String {
+    number.map_or_else(|| text.to_owned(), |number| format!("{number}. {text}"))
 }
 
 fn judged(row: &JudgedRow) -> String {

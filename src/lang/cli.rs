@@ -19,7 +19,6 @@ pub(crate) struct CliSentences {
     pub(crate) no_section: fn(id: &str, known: &str) -> String,
     pub(crate) cannot_write: fn(file: &str, why: &str) -> String,
     pub(crate) no_terminal: &'static str,
-    pub(crate) dumb_terminal: &'static str,
     pub(crate) legacy_console: &'static str,
     pub(crate) cannot_read: fn(file: &str, why: &str) -> String,
     pub(crate) not_utf8: fn(file: &str) -> String,

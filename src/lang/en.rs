@@ -21,6 +21,7 @@ mod home;
 mod import;
 mod keys;
 mod lesson;
+mod lines;
 mod mock;
 mod notes;
 mod outcome;

@@ -2,8 +2,8 @@
 
 use super::{
     account, asking, brief, carry, check, cli, damaged, doctor, exam, face, failed, feedback, files, findings, forget,
-    help, home, import, keys, lesson, mock, notes, outcome, picture, pin, plain, print, progress, renamed, report,
-    result, review, settings, stats, summary, tonight, welcome, why, words,
+    help, home, import, keys, lesson, lines, mock, notes, outcome, picture, pin, plain, print, progress, renamed,
+    report, result, review, settings, stats, summary, tonight, welcome, why, words,
 };
 
 /// Every sentence of the program in one language: a screen or a command a field, each with a file of its own for the
@@ -21,6 +21,7 @@ pub struct Messages {
     pub(crate) carry: carry::CarrySentences,
     pub(crate) pin: pin::PinSentences,
     pub(crate) plain: plain::PlainSentences,
+    pub(crate) lines: lines::LinesSentences,
     pub face: face::FaceSentences,
     pub(crate) picture: picture::PictureSentences,
     pub asking: asking::AskingSentences,
@@ -66,6 +67,7 @@ macro_rules! gathered {
             carry: carry::CARRY,
             pin: pin::PIN,
             plain: plain::PLAIN,
+            lines: lines::LINES,
             face: face::FACE,
             picture: picture::PICTURE,
             asking: asking::ASKING,

@@ -275,6 +275,7 @@ impl HomeScreen {
                 cx.m().home.not_asked.to_owned()
             };
             Bar {
+                number: None,
                 label: self.label(MenuItem::Section(*section), cx),
                 full: standing.remembered,
                 fading: None,

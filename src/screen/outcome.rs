@@ -104,7 +104,7 @@ impl View for OutcomeScreen {
         document.heading(m.outcome.ask);
         document.pause();
         let steps = Some((Action::Less, Action::More));
-        let stepper = Stepper { label: String::new(), value, steps, here: true, action: None };
+        let stepper = Stepper { number: None, label: String::new(), value, steps, here: true, action: None };
         document.push(Block::Steppers(vec![stepper]));
         document.pause();
         document.quiet(m.outcome.why);

@@ -68,6 +68,7 @@ impl ProgressScreen {
             usize,
             ((&crate::bank::Section, &crate::progress::Score), &crate::progress::Standing),
         )| Bar {
+            number: None,
             label: section.title.get(tongue).to_owned(),
             full: standing.remembered,
             fading: Some(standing.fading),
@@ -155,6 +156,7 @@ impl ProgressScreen {
             Some(profile.name.get(cx.lang.code()).to_owned())
         };
         let bar = |mock: &Mock| Bar {
+            number: None,
             label: (m.words.day)(mock.day.date()),
             full: share(count(mock.marks.points), Whole(count(mock.marks.of))),
             fading: None,

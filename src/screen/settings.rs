@@ -309,6 +309,7 @@ impl View for SettingsScreen {
             document.pause();
         }
         let stepper = |(place, row)| Stepper {
+            number: None,
             label: Self::label(row, cx).to_owned(),
             value: self.value(row, cx),
             steps: (row != Setting::Student).then_some((Action::Less, Action::More)),

@@ -8,6 +8,12 @@ pub(super) fn watch_signals(_put: impl Fn(i32) -> bool + Clone + Send + 'static)
     Ok(())
 }
 
+/// Nothing to watch.
+#[expect(clippy::unnecessary_wraps, reason = "the twin can fail")]
+pub(super) fn watch_ends(_put: impl Fn(i32) -> bool + Send + 'static) -> io::Result<()> {
+    Ok(())
+}
+
 /// Whether the terminal is steered by escape sequences: Windows' console can be set to its old ways.
 pub(super) fn is_steered() -> bool {
     #[cfg(windows)]

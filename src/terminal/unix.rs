@@ -12,17 +12,26 @@ use signal_hook::low_level;
 /// How long the program may take to end once its terminal is gone.
 const LEAVING: Duration = Duration::from_secs(5);
 
-/// Says what signals come to `put`, until nobody listens, and ends the program when the terminal is gone.
-pub(super) fn watch_signals(put: impl Fn(i32) -> bool + Clone + Send + 'static) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP])?;
-    let signalled = put.clone();
+fn watch(signals: &[i32], put: impl Fn(i32) -> bool + Send + 'static) -> io::Result<()> {
+    let mut signals = Signals::new(signals)?;
     thread::spawn(move || {
         for signal in signals.forever() {
-            if !signalled(signal) {
+            if !put(signal) {
                 return;
             }
         }
     });
+    Ok(())
+}
+
+/// Says what signals to end come to `put`, until nobody listens.
+pub(super) fn watch_ends(put: impl Fn(i32) -> bool + Send + 'static) -> io::Result<()> {
+    watch(&[SIGTERM, SIGHUP, SIGINT, SIGQUIT], put)
+}
+
+/// Says what signals come to `put`, until nobody listens, and ends the program when the terminal is gone.
+pub(super) fn watch_signals(put: impl Fn(i32) -> bool + Clone + Send + 'static) -> io::Result<()> {
+    watch(&[SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP], put.clone())?;
     // Reading from a terminal that is gone never returns and burns a core: only a thread that waits for nothing but the
     // hang-up notices. The store is closed as on any signal; where that does not end, every answer is durable already.
     thread::spawn(move || {

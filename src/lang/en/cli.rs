@@ -18,10 +18,9 @@ pub(super) const CLI: CliSentences = CliSentences {
     no_profile: |id, known| format!("There is neither a form of exam nor a file “{id}”. Forms: {known}"),
     no_section: |id, known| format!("There is no section “{id}”. There are: {known}"),
     cannot_write: |file, why| format!("Could not write {file}: {why}"),
-    no_terminal: "alash opens in a terminal only: its input and output must not go to a file or another program. \
-                      For scores without a terminal: alash stats --student NAME",
-    dumb_terminal: "A TERM=dumb terminal cannot show a screen. Open another terminal",
-    legacy_console: "This window is a legacy console, in which no screen can be drawn. Right-click its title bar: Properties → the first tab → untick “Use legacy console”, press OK, and open the program again. Windows Terminal will do as well. Windows 10 or newer is needed",
+    no_terminal: "The screen of alash opens in a terminal only: its input and output must not go to a file or another program. \
+                      Line by line, without a screen: alash --plain. For scores without a terminal: alash stats --student NAME",
+    legacy_console: "This window is a legacy console, in which no screen can be drawn. Right-click its title bar: Properties → the first tab → untick “Use legacy console”, press OK, and open the program again. Windows Terminal will do as well. Windows 10 or newer is needed. Line by line, without a screen: alash --plain",
     cannot_read: |file, why| format!("Could not read {file}: {why}"),
     not_utf8: |file| format!("{file} is not UTF-8. Save it as UTF-8 in your editor"),
     no_folder: "No folder for the answers was found. Name one: --data-dir DIR",

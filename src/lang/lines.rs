@@ -1,0 +1,38 @@
+//! The program line by line: words that can be typed, and what is said of what was typed.
+
+/// Words and sentences of the prompt.
+#[derive(Debug)]
+pub(crate) struct LinesSentences {
+    // Words that can be typed on any page, beside the names of its actions.
+    pub(crate) repeat: &'static str,
+    pub(crate) time: &'static str,
+    pub(crate) text: &'static str,
+    pub(crate) previous: &'static str,
+    pub(crate) next: &'static str,
+    // What can be typed, as the prompt says it.
+    pub(crate) can_type: &'static str,
+    pub(crate) several: &'static str,
+    pub(crate) order: fn(count: usize) -> String,
+    pub(crate) pairs: fn(count: usize) -> String,
+    pub(crate) steps: &'static str,
+    pub(crate) enter: fn(label: &str) -> String,
+    // What is said of what was typed.
+    pub(crate) not_understood: fn(typed: &str) -> String,
+    pub(crate) no_number: fn(number: usize, last: usize) -> String,
+    pub(crate) one_number: &'static str,
+    pub(crate) twice: fn(number: usize) -> String,
+    pub(crate) missing: fn(count: usize) -> String,
+    pub(crate) number_first: &'static str,
+    pub(crate) no_time: &'static str,
+    pub(crate) no_text: &'static str,
+    pub(crate) moved_on: &'static str,
+    // Help.
+    pub(crate) help_title: &'static str,
+    pub(crate) help_repeat: &'static str,
+    pub(crate) help_time: &'static str,
+    pub(crate) help_text: &'static str,
+    pub(crate) help_sides: &'static str,
+    pub(crate) help_task: &'static str,
+    pub(crate) help_letters: &'static str,
+    pub(crate) help_verbatim: &'static str,
+}

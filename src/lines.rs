@@ -1,0 +1,158 @@
+//! The program line by line as a front end: for screen readers, braille displays, pipes and terminals that cannot draw. A page is
+//! told once, in the order in which one wants to hear it; then a line is read. Nothing is written into a line that is being
+//! typed, and nothing above the last line is ever changed.
+
+mod page;
+mod teller;
+mod typed;
+mod words;
+
+use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+pub use teller::{Teller, Told};
+
+use crate::app::{App, Event, Options};
+use crate::bank::Bank;
+use crate::front::{self, Ears, Front, Inlet, Taken};
+use crate::key::{Code, Key};
+use crate::service::Service;
+use crate::system::Clock;
+use crate::terminal::{self, secret};
+
+/// So many pages lie behind each other at the most: whoever is not out by then is let out.
+const DEPTH: usize = 20;
+
+/// What comes in.
+pub(crate) enum FromLines {
+    Line(String),
+    /// There is nothing more to be read.
+    End,
+    #[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals here"))]
+    Signal(i32),
+    Failed(io::Error),
+}
+
+struct Lines {
+    teller: Teller,
+    /// Asks for a line; whether what is typed is shown to nobody.
+    asks: Sender<bool>,
+    inlet: Inlet<FromLines>,
+    /// A line is being typed.
+    reading: bool,
+    /// How many times the end of input has led a page back.
+    ends: usize,
+    /// Whether it was said that something is being kept.
+    keeping: bool,
+    /// Whether lines come from a terminal, which shows them.
+    is_shown: bool,
+}
+
+/// Runs the program line by line until it is left.
+///
+/// # Errors
+/// A line cannot be read or written.
+pub(crate) fn run(bank: Arc<Bank>, options: Options, service: Service, clock: Clock) -> io::Result<ExitCode> {
+    let ears = Ears::new();
+    let inlet = ears.inlet();
+    terminal::watch_ends(move |signal| inlet.put(FromLines::Signal(signal)))?;
+    let asks = read_lines(ears.inlet());
+    let mut lines = Lines {
+        teller: Teller::default(),
+        asks,
+        inlet: ears.inlet(),
+        reading: false,
+        ends: 0,
+        keeping: false,
+        is_shown: io::stdin().is_terminal(),
+    };
+    match front::run(&mut lines, (bank, options), (service, clock), ears) {
+        // Whoever read along has gone.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
+        ended => Ok(terminal::exit(ended?)),
+    }
+}
+
+impl Front for Lines {
+    type Input = FromLines;
+
+    fn take(&mut self, input: FromLines, app: &App) -> io::Result<Taken> {
+        self.reading = false;
+        let events = match input {
+            FromLines::Line(line) => {
+                if !self.is_shown {
+                    // A dialogue can be read afterwards.
+                    let typed = if Teller::hides(app) { String::new() } else { crate::clean::printed(&line) };
+                    writeln!(io::stdout(), "{typed}")?;
+                }
+                self.teller.take(&line, app)
+            }
+            FromLines::End => {
+                if self.ends == 0 {
+                    writeln!(io::stdout())?;
+                }
+                self.ends += 1;
+                let key = if self.ends < DEPTH { Key::of(Code::Esc) } else { Key::ctrl('c') };
+                vec![Event::Key(key)]
+            }
+            FromLines::Signal(signal) => return Ok(Taken::End(signal)),
+            FromLines::Failed(error) => return Err(error),
+        };
+        Ok(Taken::Events(events))
+    }
+
+    fn show(&mut self, app: &App) -> io::Result<()> {
+        if self.reading {
+            return Ok(());
+        }
+        let mut out = io::stdout().lock();
+        if app.is_waiting() {
+            if !std::mem::replace(&mut self.keeping, true) {
+                writeln!(out, "{}", app.lang().messages().notes.keeping)?;
+            }
+            return Ok(());
+        }
+        self.keeping = false;
+        self.reading = true;
+        if self.ends > 0 {
+            self.inlet.put(FromLines::End);
+            return Ok(());
+        }
+        let told = self.teller.tell(app);
+        write!(out, "{}{}", told.text, told.prompt)?;
+        out.flush()?;
+        // The thread that reads lives as long as this.
+        let _ = self.asks.send(told.hidden);
+        Ok(())
+    }
+
+    fn is_watched(&self) -> bool {
+        false
+    }
+}
+
+/// Reads a line each time it is asked for.
+fn read_lines(inlet: Inlet<FromLines>) -> Sender<bool> {
+    let (asks, asked) = channel();
+    thread::spawn(move || {
+        while let Ok(hidden) = asked.recv() {
+            let line = if hidden && io::stdin().is_terminal() { secret::line() } else { line() };
+            let input = line.map_or_else(FromLines::Failed, |line| line.map_or(FromLines::End, FromLines::Line));
+            if !inlet.put(input) {
+                return;
+            }
+        }
+    });
+    asks
+}
+
+/// The next line; nothing where there is none.
+fn line() -> io::Result<Option<String>> {
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().read_until(b'\n', &mut bytes)?;
+    // What is no text is none of ours; the rest of it may be.
+    Ok((read > 0).then(|| String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned()))
+}

@@ -1,0 +1,260 @@
+//! A page as it is told line by line: what kind of page it is, what of it is said, and what can be typed.
+
+use crate::document::binding::{Binding, BindingRank};
+use crate::document::group::{Group, GroupKind};
+use crate::document::name::Name;
+use crate::document::numbered::Numbered;
+use crate::document::{Block, Document, Field, TextRole};
+use crate::key::Code;
+use crate::lang::Messages;
+use crate::language::Lang;
+
+/// A page, with a number at everything that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct TextPage {
+    pub(super) document: Document<Name>,
+    /// The line that is typed into, where there is one. It is what the prompt asks for.
+    pub(super) field: Option<Field>,
+    pub(super) lang: Lang,
+}
+
+impl TextPage {
+    #[must_use]
+    pub(super) fn of(mut document: Document<Name>, lang: Lang) -> Self {
+        let is_field = |block: &Block<Name>| matches!(block, Block::Field(_));
+        let place = document.blocks.iter().position(is_field);
+        let field = place.and_then(|place| match document.blocks.remove(place) {
+            Block::Field(field) => Some(field),
+            _ => None,
+        });
+        Self { document: document.numbered(), field, lang }
+    }
+
+    pub(super) fn m(&self) -> &'static Messages {
+        self.lang.messages()
+    }
+
+    /// The question that is answered by numbers.
+    #[must_use]
+    pub(super) fn question(&self) -> Option<&Group<Name>> {
+        self.document.blocks.iter().find_map(|block| match block {
+            Block::Group(group) if group.legend.is_some() && group.kind != GroupKind::Reading => Some(group),
+            _ => None,
+        })
+    }
+
+    /// What the page is about, by which it is told from others under the same heading.
+    fn subject(&self) -> Option<&str> {
+        self.document.blocks.iter().find_map(|block| match block {
+            Block::Heading(_, text) => Some(text.as_str()),
+            Block::Group(group) => group.legend.as_deref(),
+            _ => None,
+        })
+    }
+
+    /// Whether it is the same page as another, whatever has changed on it.
+    #[must_use]
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let place = |page: &Self| page.document.strip.iter().position(|task| task.here);
+        self.lang == other.lang
+            && self.document.heading.left == other.document.heading.left
+            && (self.subject(), place(self)) == (other.subject(), place(other))
+    }
+
+    /// Whether something is asked in a session: what stands above it is known by then.
+    #[must_use]
+    pub(super) fn is_asking(&self) -> bool {
+        self.document.bindings.iter().any(|binding| binding.label == self.m().keys.unknown)
+    }
+
+    /// Whether it tells what an answer was worth: that comes first, whatever stands above it.
+    #[must_use]
+    pub(super) fn is_verdict(&self) -> bool {
+        matches!(self.document.blocks.first(), Some(Block::Heading(TextRole::Right | TextRole::Wrong, _)))
+    }
+
+    /// Whether one works here, and comes by again and again: what is secondary is not said each time.
+    #[must_use]
+    pub(super) fn is_work(&self) -> bool {
+        self.is_verdict() || self.question().is_some() || self.field.is_some() || !self.document.strip.is_empty()
+    }
+
+    /// What is said quietly on it: what is to be done with a question, and remarks.
+    #[must_use]
+    pub(super) fn asides(&self) -> Vec<&str> {
+        self.document
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Text(TextRole::Quiet, text) => Some(text.as_str()),
+                Block::Group(group) => group.how.as_deref(),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The texts that were asked or stood as headings: the next page need not say them again.
+    #[must_use]
+    pub(super) fn headings(&self) -> Vec<&str> {
+        let headings = self.document.blocks.iter().filter_map(|block| match block {
+            Block::Heading(TextRole::Plain, text) => Some(text.as_str()),
+            Block::Group(group) => group.legend.as_deref(),
+            _ => None,
+        });
+        headings.collect()
+    }
+
+    /// The lines between heading and prompt; with what is pointed at, if that is to be said. No line is empty: a pause is for
+    /// the eye.
+    #[must_use]
+    pub(super) fn lines(&self, pointed: bool) -> Vec<String> {
+        let m = self.m();
+        let lines = self.document.body(m, pointed.then_some(m.plain.taken));
+        let field = self.field.as_ref().filter(|field| !field.value.is_empty() && !field.hidden);
+        let field = field.map(|field| format!("{} {}", field.label, field.value));
+        lines.into_iter().filter(|line| !line.is_empty()).chain(field).collect()
+    }
+
+    /// The last number that chooses something.
+    #[must_use]
+    pub(super) fn last_number(&self) -> usize {
+        self.document.by_number().into_iter().map(|(number, _)| number).max().unwrap_or(0)
+    }
+
+    pub(super) fn primary(&self) -> Option<&Binding<Name>> {
+        self.document.bindings.iter().find(|binding| binding.rank == BindingRank::Primary)
+    }
+
+    /// The two ways along: to what comes before, and to what comes after.
+    #[must_use]
+    pub(super) fn sides(&self) -> Option<(&Binding<Name>, &Name, &Name)> {
+        let of = |codes: [Code; 2]| {
+            self.document.bindings.iter().find_map(|binding| match binding.keys.as_slice() {
+                [(before, one), (after, other)]
+                    if [before.code, after.code] == codes && one != other && binding.label != self.m().keys.choose =>
+                {
+                    Some((binding, one, other))
+                }
+                _ => None,
+            })
+        };
+        // Up and down point at what has numbers here.
+        let along = of([Code::Left, Code::Right]).filter(|_| self.stepper().is_none());
+        along.or_else(|| of([Code::Up, Code::Down]).filter(|_| self.field.is_some() && !self.document.strip.is_empty()))
+    }
+
+    /// The value that is pointed at and can be changed by steps: what makes it less, and what more.
+    #[must_use]
+    pub(super) fn stepper(&self) -> Option<&(Name, Name)> {
+        let steppers = self.document.blocks.iter().filter_map(|block| match block {
+            Block::Steppers(steppers) => Some(steppers),
+            _ => None,
+        });
+        steppers.flatten().find(|stepper| stepper.here).and_then(|stepper| stepper.steps.as_ref())
+    }
+
+    /// Whether any value is changed by steps.
+    fn has_steppers(&self) -> bool {
+        self.document.blocks.iter().any(|block| matches!(block, Block::Steppers(_)))
+    }
+
+    /// What Enter alone does, in words; nothing where it does nothing by itself.
+    #[must_use]
+    pub(super) fn enter(&self) -> Option<String> {
+        let m = self.m();
+        match self.question().map(|question| &question.kind) {
+            // The next task, whatever was chosen at this one.
+            Some(GroupKind::One | GroupKind::Several | GroupKind::Order | GroupKind::Pairs(_)) if self.is_paper() => {
+                return self.sides().map(|_| m.keys.next.to_owned());
+            }
+            Some(_) => return None,
+            None => {}
+        }
+        if self.field.as_ref().is_some_and(|field| field.value.is_empty()) && !self.is_paper() {
+            return None;
+        }
+        let pointed = self.document.by_number().into_iter().find_map(|(_, part)| match part {
+            Numbered::Choice(group, choice)
+                if choice.here && matches!(group.kind, GroupKind::Menu | GroupKind::Shelf) =>
+            {
+                Some(choice.text.clone())
+            }
+            _ => None,
+        });
+        pointed.or_else(|| self.primary().map(|binding| binding.label.to_owned()))
+    }
+
+    /// Whether it is a task of a paper that is worked at.
+    #[must_use]
+    pub(super) fn is_paper(&self) -> bool {
+        self.document.left.is_some() && !self.document.strip.is_empty()
+    }
+
+    /// What can be typed: what the page is about first.
+    fn main(&self) -> Option<String> {
+        let m = self.m();
+        let last = self.last_number();
+        let range = match last {
+            0 => None,
+            1 => Some("1".to_owned()),
+            last => Some(format!("1–{last}")),
+        };
+        let count = |group: &Group<Name>| match &group.kind {
+            GroupKind::Pairs(places) => places.len(),
+            _ => group.choices.len(),
+        };
+        match self.question() {
+            Some(group) => match group.kind {
+                GroupKind::Several => Some(format!("{}, {}", range.unwrap_or_default(), m.lines.several)),
+                GroupKind::Order => Some((m.lines.order)(count(group))),
+                GroupKind::Pairs(_) => Some((m.lines.pairs)(count(group))),
+                _ => range,
+            },
+            None if self.has_steppers() => {
+                Some([range.as_deref(), Some(m.lines.steps)].into_iter().flatten().collect::<Vec<_>>().join(", "))
+            }
+            None => range,
+        }
+    }
+
+    /// The names of what else can be done.
+    #[must_use]
+    pub(super) fn words(&self) -> Vec<&'static str> {
+        let m = self.m();
+        let all = self.document.bindings.iter().filter(|binding| {
+            let is_worth =
+                !binding.label.is_empty() && ![m.keys.help, m.keys.language, m.keys.choose].contains(&binding.label);
+            is_worth && binding.rank == BindingRank::Usual && binding.single().is_some()
+        });
+        let mut words: Vec<&'static str> = all.map(|binding| binding.label).collect();
+        if self.sides().is_some() {
+            words.extend([m.lines.previous, m.lines.next]);
+        }
+        if self.is_paper() {
+            words.push(m.lines.time);
+        }
+        if self.document.aside.is_some() {
+            words.push(m.lines.text);
+        }
+        words
+    }
+
+    /// The prompt: what can be typed. In full where these words are met for the first time.
+    #[must_use]
+    pub(super) fn prompt(&self, in_full: bool) -> String {
+        let m = self.m();
+        let enter = self.enter().map(|label| (m.lines.enter)(&label));
+        let words = match in_full {
+            true => [self.words(), vec![m.keys.help, m.keys.language]].concat(),
+            false => vec![m.keys.help],
+        };
+        let mut parts: Vec<String> = self.main().into_iter().chain(enter).collect();
+        parts.push(words.join(", "));
+        let parts = parts.join("; ");
+        match &self.field {
+            Some(field) => format!("{} ({parts}): ", field.label.trim_end_matches(':')),
+            None if in_full => format!("{}: {parts}: ", m.lines.can_type),
+            None => format!("{parts}: "),
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! A line that was typed, as what it does on the page.
+
+use super::page::TextPage;
+use super::words::{self, Word};
+use crate::app::{App, Event};
+use crate::clean;
+use crate::document::binding::Binding;
+use crate::document::group::{ChoiceState, Group, GroupKind};
+use crate::document::name::Name;
+use crate::document::numbered::Numbered;
+use crate::key::{Code, InputMode, Key};
+use crate::layout::digit;
+
+/// What a line comes to.
+#[derive(Clone, Debug)]
+pub(super) enum Meant {
+    Events(Vec<Event>),
+    /// Something is said, and the page stays as it is.
+    Said(String),
+    Help,
+    /// The whole page once more.
+    Repeat,
+    Time,
+    Text,
+}
+
+impl Meant {
+    fn press(name: &Name) -> Event {
+        Event::Press(name.to_string())
+    }
+
+    fn key(code: Code) -> Self {
+        Self::Events(vec![Event::Key(Key::of(code))])
+    }
+}
+
+/// Takes a line.
+#[must_use]
+pub(super) fn take(line: &str, page: &TextPage, app: &App) -> Meant {
+    let typed = clean::line(line);
+    if typed.is_empty() {
+        return enter(page);
+    }
+    let is_text = page.field.is_some();
+    let numbers = numbers(&typed, page);
+    if let Some(numbers) = numbers.filter(|_| !is_text || page.last_number() > 0 && is_of_digits(&typed)) {
+        return match numbers {
+            Ok(numbers) => chosen(&numbers, page),
+            Err(said) => Meant::Said(said),
+        };
+    }
+    if let Some(meant) = named(&typed, page, app) {
+        return meant;
+    }
+    if is_text {
+        return fill(typed.strip_prefix('=').unwrap_or(&typed), page, app);
+    }
+    Meant::Said((page.m().lines.not_understood)(&clean::printed(&typed)))
+}
+
+/// Nothing was typed: what the page is about is done.
+fn enter(page: &TextPage) -> Meant {
+    let m = page.m();
+    match page.sides() {
+        Some((_, _, after)) if page.is_paper() => return Meant::Events(vec![Meant::press(after)]),
+        _ => {}
+    }
+    if page.question().is_some() {
+        return Meant::Said(m.lines.number_first.to_owned());
+    }
+    match page.primary().and_then(Binding::single) {
+        Some(name) => Meant::Events(vec![Meant::press(&name)]),
+        None => Meant::key(Code::Enter),
+    }
+}
+
+/// Text goes into the field, and what the page is about is done with it.
+fn fill(typed: &str, page: &TextPage, app: &App) -> Meant {
+    let as_digits = || typed.chars().map(digit).collect::<Option<String>>();
+    // The number row of the Kazakh layout gives letters.
+    let text = match app.mode() {
+        InputMode::Number => as_digits().unwrap_or_else(|| typed.to_owned()),
+        _ => typed.to_owned(),
+    };
+    let fill = Event::Fill(text);
+    match (page.sides(), page.primary().and_then(Binding::single)) {
+        (Some((_, _, after)), _) if page.is_paper() => Meant::Events(vec![fill, Meant::press(after)]),
+        (_, Some(done)) => Meant::Events(vec![fill, Meant::press(&done)]),
+        (_, None) => Meant::Events(vec![fill]),
+    }
+}
+
+/// A word, a letter or the name of a key.
+fn named(typed: &str, page: &TextPage, app: &App) -> Option<Meant> {
+    let is_text = page.field.is_some();
+    let plain = words::plain(typed);
+    let mut letters = typed.chars();
+    if let (Some(letter), None, false) = (letters.next(), letters.next(), is_text) {
+        return letter_meant(letter, page);
+    }
+    if let Some(task) = task(&plain, page) {
+        return Some(task);
+    }
+    if let Some(code) = key_named(&plain) {
+        return Some(Meant::key(code));
+    }
+    // What is on the page goes before what is on every page: «next» may be what it is about.
+    if let Some(name) = words::action(&plain, app, !is_text) {
+        return Some(action(&name));
+    }
+    let side = |name: fn(&TextPage) -> Option<&Name>| name(page).map(|name| Meant::Events(vec![Meant::press(name)]));
+    match words::of(&plain)? {
+        Word::Help => Some(Meant::Help),
+        Word::Language => Some(Meant::Events(vec![Event::Press("language".to_owned())])),
+        Word::Back => Some(Meant::key(Code::Esc)),
+        Word::Quit => Some(Meant::Events(vec![Event::Key(Key::ctrl('c'))])),
+        Word::Repeat => Some(Meant::Repeat),
+        Word::Time => Some(Meant::Time),
+        Word::Text => Some(Meant::Text),
+        Word::Previous => side(|page| page.sides().map(|(_, before, _)| before)),
+        Word::Next => side(|page| page.sides().map(|(_, _, after)| after)),
+    }
+}
+
+fn action(name: &Name) -> Meant {
+    match name {
+        name if *name == *"help" => Meant::Help,
+        name => Meant::Events(vec![Meant::press(name)]),
+    }
+}
+
+/// A letter of the screen, on whatever layout.
+fn letter_meant(letter: char, page: &TextPage) -> Option<Meant> {
+    if let ('+' | '-' | '−', Some((less, more))) = (letter, page.stepper()) {
+        return Some(Meant::Events(vec![Meant::press(if letter == '+' { more } else { less })]));
+    }
+    let key = Key::char(letter).taken(InputMode::Command);
+    let mut keys = page.document.bindings.iter().flat_map(|binding| &binding.keys);
+    keys.find(|(bound, _)| *bound == key).map(|(_, name)| action(name))
+}
+
+/// A task of a paper by its number: `№7`, `#7`.
+fn task(plain: &str, page: &TextPage) -> Option<Meant> {
+    let number: usize = plain.strip_prefix(['№', '#'])?.trim().parse().ok()?;
+    let task = number.checked_sub(1).and_then(|place| page.document.strip.get(place));
+    let last = page.document.strip.len().checked_sub(1)?;
+    Some(task.filter(|_| number <= last).map_or_else(
+        || Meant::Said((page.m().lines.no_number)(number, last)),
+        |task| Meant::Events(vec![Meant::press(&task.action)]),
+    ))
+}
+
+fn key_named(plain: &str) -> Option<Code> {
+    match plain {
+        "esc" => Some(Code::Esc),
+        "enter" => Some(Code::Enter),
+        "backspace" => Some(Code::Backspace),
+        "space" => Some(Code::Char(' ')),
+        _ => plain.strip_prefix('f')?.parse().ok().filter(|number| (1..=12).contains(number)).map(Code::F),
+    }
+}
+
+/// Whether a text is of digits and what stands between them.
+fn is_of_digits(typed: &str) -> bool {
+    typed.chars().all(|c| c.is_ascii_digit() || " ,;.".contains(c)) && typed.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Numbers, and the steps after them.
+type Typed = (Vec<usize>, Vec<bool>);
+
+/// The numbers that were typed, with the steps after the last; nothing where it is something else.
+fn numbers(typed: &str, page: &TextPage) -> Option<Result<Typed, String>> {
+    let last = page.last_number();
+    if last == 0 {
+        return None;
+    }
+    let steps = typed.find(['+', '-', '−']).unwrap_or(typed.len());
+    let (digits, steps) = typed.split_at(steps);
+    let steps: Vec<bool> = steps.chars().filter(|c| !c.is_whitespace()).map(|c| c == '+').collect();
+    if digits.is_empty() || typed.get(digits.len()..)?.chars().any(|c| !"+-− ".contains(c)) {
+        return None;
+    }
+    // On the Kazakh number row `,` and `.` are digits, where no digit was typed as such.
+    let has_digits = digits.contains(|c: char| c.is_ascii_digit());
+    let is_between = |c: char| c.is_whitespace() || c == ';' || (has_digits && (c == ',' || c == '.'));
+    let mut words = Vec::new();
+    for word in digits.split(is_between).filter(|word| !word.is_empty()) {
+        words.push(word.chars().map(digit).collect::<Option<String>>()?);
+    }
+    // Where nine is enough each digit is a number.
+    let each: Vec<String> = match page.question() {
+        Some(_) if last <= 9 => words.concat().chars().map(String::from).collect(),
+        _ => words,
+    };
+    let mut numbers = Vec::new();
+    for word in each {
+        let number: usize = word.parse().unwrap_or(usize::MAX);
+        if !page.document.by_number().iter().any(|(known, _)| *known == number) {
+            return Some(Err((page.m().lines.no_number)(number, last)));
+        }
+        numbers.push(number);
+    }
+    (!numbers.is_empty()).then_some(Ok((numbers, steps)))
+}
+
+/// What numbers do.
+fn chosen((numbers, steps): &Typed, page: &TextPage) -> Meant {
+    let m = page.m();
+    if let Some(group) = page.question() {
+        return answered(numbers, group, page);
+    }
+    let [number] = numbers.as_slice() else { return Meant::Said(m.lines.one_number.to_owned()) };
+    let parts = page.document.by_number();
+    let Some((_, part)) = parts.into_iter().find(|(known, _)| known == number) else { return Meant::Repeat };
+    match part {
+        Numbered::Choice(_, choice) => Meant::Events(vec![Meant::press(&choice.action)]),
+        Numbered::Bar(name) => Meant::Events(vec![Meant::press(name)]),
+        Numbered::Stepper(stepper) => {
+            let row = stepper.action.iter().map(Meant::press);
+            let more = stepper.steps.as_ref().map(|(less, more)| {
+                steps.iter().map(|up| Meant::press(if *up { more } else { less })).collect::<Vec<_>>()
+            });
+            match more {
+                Some(more) => Meant::Events(row.chain(more).collect()),
+                // What has no steps is opened.
+                None => {
+                    let open = page.primary().and_then(Binding::single);
+                    Meant::Events(row.chain(open.as_ref().map(Meant::press)).collect())
+                }
+            }
+        }
+    }
+}
+
+/// A question is answered by numbers: what was chosen before is not any more.
+fn answered(numbers: &[usize], group: &Group<Name>, page: &TextPage) -> Meant {
+    let m = page.m();
+    let digit = |number: &usize| Event::Press(format!("digit:{number}"));
+    let twice =
+        numbers.iter().enumerate().find(|(place, number)| numbers.iter().skip(place + 1).any(|other| other == *number));
+    let mut events: Vec<Event> = match &group.kind {
+        GroupKind::Several => {
+            let changed = group.choices.iter().filter(|choice| {
+                let wanted = choice.number.is_some_and(|number| numbers.contains(&number));
+                matches!(choice.state, ChoiceState::Marked(marked) if marked != wanted)
+            });
+            changed.filter_map(|choice| choice.number.as_ref().map(digit)).collect()
+        }
+        GroupKind::Order | GroupKind::Pairs(_) => {
+            if let Some((_, number)) = twice {
+                return Meant::Said((m.lines.twice)(*number));
+            }
+            let (count, placed) = match &group.kind {
+                GroupKind::Pairs(places) => (places.len(), places.iter().filter(|place| place.put.is_some()).count()),
+                _ => (group.choices.len(), group.choices.iter().filter(|choice| is_placed(&choice.state)).count()),
+            };
+            if numbers.len() != count {
+                return Meant::Said((m.lines.missing)(count));
+            }
+            let back = std::iter::repeat_n(Event::Press("back".to_owned()), placed);
+            back.chain(numbers.iter().map(digit)).collect()
+        }
+        _ => match numbers {
+            [number] => vec![digit(number)],
+            _ => return Meant::Said(m.lines.one_number.to_owned()),
+        },
+    };
+    // At a paper one goes on; else the answer is given.
+    let done = match page.sides() {
+        Some((_, _, after)) if page.is_paper() => Some(after.clone()),
+        _ => page.primary().and_then(Binding::single),
+    };
+    events.extend(done.as_ref().map(Meant::press));
+    Meant::Events(events)
+}
+
+fn is_placed(state: &ChoiceState) -> bool {
+    matches!(state, ChoiceState::Put { placed: true, .. })
+}
