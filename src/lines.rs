@@ -3,6 +3,7 @@
 //! typed, and nothing above the last line is ever changed.
 
 mod page;
+mod recent;
 mod teller;
 mod typed;
 mod words;

@@ -64,8 +64,10 @@ fn collect<'d, A>(blocks: &'d [Block<A>], found: &mut Vec<(usize, Numbered<'d, A
     for block in blocks {
         match block {
             Block::Group(group) => {
-                found.extend(group.choices.iter().filter_map(|one| Some((one.number?, Numbered::Choice(group, one)))))
+                let numbered = group.choices.iter().filter_map(|one| Some((one.number?, Numbered::Choice(group, one))));
+                found.extend(numbered);
             }
+
             Block::Steppers(all) => {
                 found.extend(all.iter().filter_map(|one| Some((one.number?, Numbered::Stepper(one)))));
             }

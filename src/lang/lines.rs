@@ -26,6 +26,8 @@ pub(crate) struct LinesSentences {
     pub(crate) no_time: &'static str,
     pub(crate) no_text: &'static str,
     pub(crate) moved_on: &'static str,
+    pub(crate) unchanged: &'static str,
+    pub(crate) no_flags: &'static str,
     // Help.
     pub(crate) help_title: &'static str,
     pub(crate) help_repeat: &'static str,

@@ -79,9 +79,23 @@ impl TextPage {
         self.is_verdict() || self.question().is_some() || self.field.is_some() || !self.document.strip.is_empty()
     }
 
+    /// Whether it is a list of things to be read, one of which is pointed at.
+    #[must_use]
+    pub(super) fn is_reading(&self) -> bool {
+        let is_reading = |block: &Block<Name>| matches!(block, Block::Group(group) if group.kind == GroupKind::Reading);
+        self.document.blocks.iter().any(is_reading)
+    }
+
+    /// The line of what is pointed at.
+    #[must_use]
+    pub(super) fn pointed(&self) -> Vec<String> {
+        let unpointed = self.lines(false);
+        self.lines(true).into_iter().filter(|line| !unpointed.contains(line)).collect()
+    }
+
     /// What is said quietly on it: what is to be done with a question, and remarks.
     #[must_use]
-    pub(super) fn asides(&self) -> Vec<&str> {
+    pub(super) fn quiet(&self) -> Vec<&str> {
         self.document
             .blocks
             .iter()
@@ -177,7 +191,7 @@ impl TextPage {
             Numbered::Choice(group, choice)
                 if choice.here && matches!(group.kind, GroupKind::Menu | GroupKind::Shelf) =>
             {
-                Some(choice.text.clone())
+                choice.number.map(|number| number.to_string())
             }
             _ => None,
         });
@@ -217,18 +231,20 @@ impl TextPage {
         }
     }
 
-    /// The names of what else can be done.
+    /// The names of what else can be done. What is done with a hand on the arrows is done by numbers here.
     #[must_use]
     pub(super) fn words(&self) -> Vec<&'static str> {
         let m = self.m();
+        let others = [m.keys.help, m.keys.language, m.keys.choose, m.keys.lift, m.keys.take_back, m.keys.mark_row];
         let all = self.document.bindings.iter().filter(|binding| {
-            let is_worth =
-                !binding.label.is_empty() && ![m.keys.help, m.keys.language, m.keys.choose].contains(&binding.label);
+            let is_worth = !others.contains(&binding.label);
             is_worth && binding.rank == BindingRank::Usual && binding.single().is_some()
         });
         let mut words: Vec<&'static str> = all.map(|binding| binding.label).collect();
         if self.sides().is_some() {
-            words.extend([m.lines.previous, m.lines.next]);
+            words.push(m.lines.previous);
+            // At a paper that is what Enter does.
+            words.extend(Some(m.lines.next).filter(|_| self.enter().as_deref() != Some(m.keys.next)));
         }
         if self.is_paper() {
             words.push(m.lines.time);
@@ -244,10 +260,8 @@ impl TextPage {
     pub(super) fn prompt(&self, in_full: bool) -> String {
         let m = self.m();
         let enter = self.enter().map(|label| (m.lines.enter)(&label));
-        let words = match in_full {
-            true => [self.words(), vec![m.keys.help, m.keys.language]].concat(),
-            false => vec![m.keys.help],
-        };
+        let words =
+            if in_full { [self.words(), vec![m.keys.help, m.keys.language]].concat() } else { vec![m.keys.help] };
         let mut parts: Vec<String> = self.main().into_iter().chain(enter).collect();
         parts.push(words.join(", "));
         let parts = parts.join("; ");

@@ -1,14 +1,14 @@
 //! The program line by line, without its input and output: what is told of the app now, and what a line that was typed does.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::page::TextPage;
+use super::recent::Recent;
 use super::typed::{self, Meant};
 use crate::app::{App, Event};
 use crate::clock::{MINUTE, Millis};
+use crate::document::plain::numbers;
 
-/// What is secondary is not said again within so many pages.
-const PAGES: usize = 12;
 /// When the clock of a paper speaks up by itself (milliseconds left).
 const SPEAKS_UP: [Millis; 2] = [Millis(5 * MINUTE.0), Millis(MINUTE.0)];
 
@@ -27,11 +27,13 @@ pub struct Told {
 #[derive(Clone, Debug, Default)]
 pub struct Teller {
     page: Option<TextPage>,
-    /// The heading that was said last.
+    /// The page before that one.
+    below: Option<TextPage>,
+    /// What stood above the page that was told last: the left part, and the right one.
     heading: (String, String),
-    /// How many pages were told, and at which of them what is secondary was said.
-    pages: usize,
-    quiet: HashMap<String, usize>,
+    /// What was asked on the last pages, and what was said quietly there.
+    asked: Recent,
+    quiet: Recent,
     /// Words that were named in a prompt.
     named: HashSet<&'static str>,
     /// What was left on the clock when it was last looked at.
@@ -41,36 +43,35 @@ pub struct Teller {
     reply: Vec<String>,
     /// The page is told from its beginning.
     anew: bool,
+    /// Something was to be done by the line that was typed.
+    did: bool,
 }
 
 impl Teller {
     /// What is to be told now.
     pub fn tell(&mut self, app: &App) -> Told {
         let page = TextPage::of(app.document(), app.lang());
-        let before = self.page.take();
         let mut lines = std::mem::take(&mut self.reply);
         lines.extend(self.clock(&page));
-        let anew = std::mem::take(&mut self.anew);
-        match before.filter(|before| before.is_same(&page) && !anew) {
+        let (anew, did) = (std::mem::take(&mut self.anew), std::mem::take(&mut self.did));
+        let is_first = self.asked.pages() == 0;
+        let same = self.page.take_if(|before| before.is_same(&page));
+        match same.filter(|_| !anew) {
             Some(before) => lines.extend(changed(&before, &page)),
-            None => {
-                self.pages += 1;
-                if self.pages > 1 {
-                    // For the eye.
-                    lines.push(String::new());
-                }
-                lines.extend(self.whole(&page, anew));
-            }
+            None => lines.extend(self.whole(&page, anew)),
         }
         lines.extend(app.note().map(str::to_owned));
-        // One that stands for a while is said once.
-        let note = page.document.note.filter(|_| page.document.left.is_none());
-        if note != self.note {
-            lines.extend(note.map(str::to_owned));
+        if did && lines.is_empty() {
+            // What was typed was understood, and there was nothing to be done.
+            let pointed = page.pointed();
+            lines.extend(if pointed.is_empty() { vec![page.m().lines.unchanged.to_owned()] } else { pointed });
         }
+        // One that stands for a while is said once; the clock speaks for itself.
+        let note = page.document.note.filter(|_| page.document.left.is_none());
+        lines.extend(note.filter(|_| note != self.note).map(str::to_owned));
         self.note = note;
         let words = page.words();
-        let in_full = anew || words.iter().any(|word| !self.named.contains(word));
+        let in_full = anew || is_first || words.iter().any(|word| !self.named.contains(word));
         self.named.extend(words);
         let hidden = page.field.as_ref().is_some_and(|field| field.hidden);
         let prompt = page.prompt(in_full);
@@ -96,7 +97,10 @@ impl Teller {
         }
         let meant = typed::take(line, &now, app);
         match meant {
-            Meant::Events(events) => return events,
+            Meant::Events(events) => {
+                self.did = true;
+                return events;
+            }
             Meant::Said(said) => self.reply.push(said),
             Meant::Help => self.reply.extend(help(&now)),
             Meant::Repeat => self.anew = true,
@@ -109,58 +113,61 @@ impl Teller {
         Vec::new()
     }
 
-    /// A page from its beginning; without what was just said, unless it was asked for anew.
+    /// A page from its beginning; without what was just said, unless it was asked for `anew`.
     fn whole(&mut self, page: &TextPage, anew: bool) -> Vec<String> {
-        let m = page.m();
+        // For the eye.
+        let mut lines = vec![String::new(); usize::from(self.asked.pages() > 0)];
+        let is_back = !anew && page.is_reading() && self.below.as_ref().is_some_and(|below| below.is_same(page));
+        self.below = self.page.take();
+        self.asked.turn();
+        self.quiet.turn();
+        if anew {
+            self.heading = <(String, String)>::default();
+            self.quiet = Recent::default();
+        }
+        lines.extend(self.heading(page, anew));
+        if is_back {
+            // One was there just now, and reads on.
+            lines.extend(page.pointed());
+            return lines;
+        }
         let document = &page.document;
-        let mut lines = Vec::new();
-        let heading = (document.heading.left.clone(), document.heading.right.clone());
-        let right = if document.left.is_some() { "" } else { heading.1.as_str() };
-        // A verdict comes first.
-        if anew || !page.is_verdict() {
-            let is_left = anew || (heading.0 != self.heading.0 && !page.is_asking());
-            let is_right = anew || is_left || heading.1 != self.heading.1;
-            let parts = [(heading.0.as_str(), is_left), (right, is_right)];
-            let parts = parts.into_iter().filter(|(part, is_said)| *is_said && !part.is_empty());
-            let said = parts.map(|(part, _)| part).collect::<Vec<_>>().join(" · ");
-            let is_paper_begun = page.is_paper() && is_left;
-            if !page.is_asking() {
-                self.heading.0 = heading.0;
-            }
-            self.heading.1 = heading.1;
-            lines.extend(Some(said).filter(|said| !said.is_empty()));
-            if anew || is_paper_begun {
-                lines.extend(document.left_in_words(m));
-            }
-            if anew || (is_left && !document.strip.is_empty()) {
-                lines.extend(document.tasks_in_words(m));
-            }
-        }
         lines.extend(document.aside.as_ref().filter(|aside| anew || !aside.known).map(|aside| aside.text.clone()));
-        let quiet: HashSet<String> = page.asides().into_iter().map(str::to_owned).collect();
-        let since = |said: Option<&usize>| said.is_some_and(|at| self.pages - at <= PAGES);
-        let said_before: HashSet<String> = match anew {
-            true => HashSet::new(),
-            false => quiet.iter().filter(|text| page.is_work() && since(self.quiet.get(*text))).cloned().collect(),
+        let quiet = page.quiet();
+        let is_known = |line: &str| {
+            let is_quiet = page.is_work() && quiet.contains(&line) && self.quiet.has(line);
+            !anew && (is_quiet || self.asked.was_just_said(line))
         };
-        lines.extend(
-            page.lines(false).into_iter().filter(|line| !said_before.contains(line) && (anew || !self.was_asked(line))),
-        );
-        for text in quiet {
-            if !said_before.contains(&text) {
-                self.quiet.insert(text, self.pages);
-            }
+        lines.extend(page.lines(false).into_iter().filter(|line| !is_known(line)));
+        for text in quiet.into_iter().filter(|text| !self.quiet.has(text)).map(str::to_owned).collect::<Vec<_>>() {
+            self.quiet.note(&text);
         }
-        self.quiet.retain(|_, at| self.pages - *at <= PAGES);
-        for text in page.headings() {
-            self.quiet.insert(asked_key(text), self.pages);
-        }
+        page.headings().into_iter().for_each(|text| self.asked.note(text));
         lines
     }
 
-    /// Whether a line is what the page before asked.
-    fn was_asked(&self, line: &str) -> bool {
-        self.quiet.get(&asked_key(line)).is_some_and(|at| at + 1 == self.pages)
+    /// What stands above a page, as far as it is not known. A verdict comes first.
+    fn heading(&mut self, page: &TextPage, anew: bool) -> Vec<String> {
+        if page.is_verdict() && !anew {
+            return Vec::new();
+        }
+        let (m, document) = (page.m(), &page.document);
+        let (left, right) = (&document.heading.left, &document.heading.right);
+        let is_left = anew || (*left != self.heading.0 && !page.is_asking());
+        let is_right = document.left.is_none() && (is_left || *right != self.heading.1);
+        let parts = [(left, is_left), (right, is_right)].into_iter();
+        let said: Vec<&str> =
+            parts.filter(|(part, is_said)| *is_said && !part.is_empty()).map(|(part, _)| part.as_str()).collect();
+        let mut lines: Vec<String> = Some(said.join(" · ")).filter(|said| !said.is_empty()).into_iter().collect();
+        if is_left {
+            lines.extend(document.left_in_words(m));
+            lines.extend(document.tasks_in_words(m));
+        }
+        if !page.is_asking() {
+            self.heading.0.clone_from(left);
+        }
+        self.heading.1.clone_from(right);
+        lines
     }
 
     /// The clock speaks up when little is left.
@@ -173,16 +180,20 @@ impl Teller {
     }
 }
 
-/// Where it is noted that something was asked.
-fn asked_key(text: &str) -> String {
-    format!("?{text}")
-}
-
 /// What has changed on a page.
 fn changed(before: &TextPage, page: &TextPage) -> Vec<String> {
     let known: Vec<String> = [before.lines(false), before.lines(true)].concat();
     let mut lines: Vec<String> = page.lines(true).into_iter().filter(|line| !known.contains(line)).collect();
     let place = |page: &TextPage| page.document.heading.right.clone();
+    let flagged = |page: &TextPage| {
+        let tasks = page.document.strip.iter().enumerate().filter(|(_, task)| task.flagged);
+        numbers(tasks.map(|(place, _)| place))
+    };
+    if flagged(before) != flagged(page) {
+        let m = page.m();
+        let tasks = flagged(page);
+        lines.push(if tasks.is_empty() { m.lines.no_flags.to_owned() } else { (m.plain.flagged)(&tasks) });
+    }
     if page.document.left.is_none() && place(before) != place(page) {
         lines.insert(0, place(page));
     }

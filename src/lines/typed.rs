@@ -52,6 +52,9 @@ pub(super) fn take(line: &str, page: &TextPage, app: &App) -> Meant {
     if let Some(meant) = named(&typed, page, app) {
         return meant;
     }
+    if let Some(number) = called(&typed, page) {
+        return chosen(&(vec![number], Vec::new()), page);
+    }
     if is_text {
         return fill(typed.strip_prefix('=').unwrap_or(&typed), page, app);
     }
@@ -187,11 +190,11 @@ fn numbers(typed: &str, page: &TextPage) -> Option<Result<Typed, String>> {
     for word in digits.split(is_between).filter(|word| !word.is_empty()) {
         words.push(word.chars().map(digit).collect::<Option<String>>()?);
     }
-    // Where nine is enough each digit is a number.
-    let each: Vec<String> = match page.question() {
-        Some(_) if last <= 9 => words.concat().chars().map(String::from).collect(),
-        _ => words,
-    };
+    // Where several are typed and nine is enough, each digit is a number.
+    let are_several =
+        page.question().is_some_and(|question| !matches!(question.kind, GroupKind::Pointed | GroupKind::One));
+    let each: Vec<String> =
+        if are_several && last <= 9 { words.concat().chars().map(String::from).collect() } else { words };
     let mut numbers = Vec::new();
     for word in each {
         let number: usize = word.parse().unwrap_or(usize::MAX);
@@ -201,6 +204,18 @@ fn numbers(typed: &str, page: &TextPage) -> Option<Result<Typed, String>> {
         numbers.push(number);
     }
     (!numbers.is_empty()).then_some(Ok((numbers, steps)))
+}
+
+/// The number of what is called as it was typed.
+fn called(typed: &str, page: &TextPage) -> Option<usize> {
+    let is_it = |text: &str| words::plain(text) == words::plain(typed);
+    let parts = page.document.by_number();
+    let mut found = parts.into_iter().filter_map(|(number, part)| match part {
+        Numbered::Choice(_, choice) if is_it(&choice.text) => Some(number),
+        Numbered::Stepper(stepper) if is_it(&stepper.label) => Some(number),
+        _ => None,
+    });
+    found.next().filter(|_| page.field.is_none())
 }
 
 /// What numbers do.
@@ -220,14 +235,9 @@ fn chosen((numbers, steps): &Typed, page: &TextPage) -> Meant {
             let more = stepper.steps.as_ref().map(|(less, more)| {
                 steps.iter().map(|up| Meant::press(if *up { more } else { less })).collect::<Vec<_>>()
             });
-            match more {
-                Some(more) => Meant::Events(row.chain(more).collect()),
-                // What has no steps is opened.
-                None => {
-                    let open = page.primary().and_then(Binding::single);
-                    Meant::Events(row.chain(open.as_ref().map(Meant::press)).collect())
-                }
-            }
+            // What has no steps is opened.
+            let open = || page.primary().and_then(Binding::single).as_ref().map(Meant::press).into_iter().collect();
+            Meant::Events(row.chain(more.unwrap_or_else(open)).collect())
         }
     }
 }
@@ -252,7 +262,7 @@ fn answered(numbers: &[usize], group: &Group<Name>, page: &TextPage) -> Meant {
             }
             let (count, placed) = match &group.kind {
                 GroupKind::Pairs(places) => (places.len(), places.iter().filter(|place| place.put.is_some()).count()),
-                _ => (group.choices.len(), group.choices.iter().filter(|choice| is_placed(&choice.state)).count()),
+                _ => (group.choices.len(), group.choices.iter().filter(|choice| is_placed(choice.state)).count()),
             };
             if numbers.len() != count {
                 return Meant::Said((m.lines.missing)(count));
@@ -274,6 +284,6 @@ fn answered(numbers: &[usize], group: &Group<Name>, page: &TextPage) -> Meant {
     Meant::Events(events)
 }
 
-fn is_placed(state: &ChoiceState) -> bool {
+fn is_placed(state: ChoiceState) -> bool {
     matches!(state, ChoiceState::Put { placed: true, .. })
 }

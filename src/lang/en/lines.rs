@@ -23,6 +23,8 @@ pub(super) const LINES: LinesSentences = LinesSentences {
     no_time: "No clock runs here.",
     no_text: "There is no separate text here.",
     moved_on: "The page has changed meanwhile; what was typed was not used.",
+    unchanged: "Nothing has changed.",
+    no_flags: "No flags are left.",
     help_title: "You can type:",
     help_repeat: "this page from its beginning",
     help_time: "how much time is left, and what is done",

@@ -1,0 +1,287 @@
+//! The program line by line: what is told, and what a typed line does.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use alash::app::{Event, Learner, Options, Start};
+use alash::bank::Bank;
+use alash::exam::{self, Attempt};
+use alash::language::Lang;
+use alash::lines::{Teller, Told};
+use alash::log::{AnswerMode, Entry, Record};
+use alash::plan::Scope;
+use alash::question::{Given, Judged, Question, Showing};
+use alash::view::Begin;
+use proptest::prelude::*;
+use support::player::{Player, options, own};
+use support::screens::{self, SCREENS};
+
+const TITLE: &str = "Алашорда және Кеңес өкіметі, 1918";
+
+/// Where no picture has room, as line by line none is drawn.
+const SMALL: (u16, u16) = (40, 12);
+
+/// A student who types lines.
+struct Typist {
+    player: Player,
+    teller: Teller,
+    told: Told,
+}
+
+impl Typist {
+    fn new(player: Player) -> Self {
+        let mut teller = Teller::default();
+        let told = teller.tell(&player.app);
+        Self { player, teller, told }
+    }
+
+    /// Types a line; what is told then.
+    fn line(&mut self, line: &str) -> &Told {
+        for event in self.teller.take(line, &self.player.app) {
+            self.player.event(event);
+        }
+        self.told = self.teller.tell(&self.player.app);
+        &self.told
+    }
+}
+
+/// What is done at a question.
+#[derive(Clone, Copy, Debug)]
+enum Doing {
+    Right,
+    Wrong,
+    Unknown,
+}
+
+fn doing() -> impl Strategy<Value = Doing> {
+    prop_oneof![3 => Just(Doing::Right), 2 => Just(Doing::Wrong), 1 => Just(Doing::Unknown)]
+}
+
+/// What is given, by the texts and the numbers of rows.
+fn given(question: &Question, showing: &Showing, doing: Doing) -> Option<Vec<String>> {
+    let numbers = |ids: &[String]| {
+        let row = |id: &String| (showing.rows.iter().position(|other| other == id).unwrap() + 1).to_string();
+        ids.iter().map(row).collect::<Vec<_>>()
+    };
+    match (doing, question.solution(showing)) {
+        (Doing::Unknown, _) | (_, Given::Unknown) => None,
+        (Doing::Right, Given::Typed(text)) => Some(vec![text]),
+        (Doing::Right, Given::Picked(ids)) => Some(numbers(&ids)),
+        (Doing::Wrong, Given::Typed(_)) => Some(vec!["7".to_owned()]),
+        (Doing::Wrong, Given::Picked(ids))
+            if ids.len() > 1 && question.kind.hand() == alash::question::InputKind::Arrange =>
+        {
+            Some(numbers(&ids.into_iter().rev().collect::<Vec<_>>()))
+        }
+        (Doing::Wrong, Given::Picked(_)) => {
+            let is_wrong = |id: &&String| {
+                let judged = question.judge(showing, &Given::Picked(vec![(*id).clone()]), true);
+                matches!(judged, Judged::Graded(grade) if grade.credit == 0.0)
+            };
+            showing.rows.iter().find(is_wrong).map(|id| numbers(std::slice::from_ref(id)))
+        }
+    }
+}
+
+/// Gives the same by keys and by a line.
+fn give(keys: &mut Player, lines: &mut Typist, bank: &Bank, doing: Doing) {
+    let (question, showing) = keys.asked(bank);
+    let (other, same) = lines.player.asked(bank);
+    assert_eq!((&question.id, &showing), (&other.id, &same));
+    match given(question, &showing, doing) {
+        Some(parts) => {
+            keys.keys(&parts.concat()).enter();
+            lines.line(&parts.join(" "));
+        }
+        None => {
+            keys.not_known();
+            lines.line("білмеймін");
+        }
+    }
+}
+
+/// The records as they are kept, without ids of their own and without time.
+fn records(entries: &[Entry]) -> Vec<serde_json::Value> {
+    let ids: Vec<&String> = entries.iter().map(|entry| &entry.id).collect();
+    let kept = |entry: &Entry| {
+        let mut text = serde_json::to_string(&entry.record).unwrap();
+        for (place, id) in ids.iter().enumerate() {
+            text = text.replace(id.as_str(), &format!("#{place}"));
+        }
+        let mut value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        for timed in ["seconds", "elapsed"] {
+            value.as_object_mut().unwrap().remove(timed);
+        }
+        value
+    };
+    entries.iter().map(kept).collect()
+}
+
+fn is_closed(player: &Player) -> bool {
+    matches!(player.entries.last().unwrap().record, Record::Close { .. })
+}
+
+fn practice(seed: u64, count: usize) -> Player {
+    let begin = Begin { scope: Scope::All, count, mode: AnswerMode::Practice };
+    let learner = Learner::First("Айгерім".to_owned());
+    Player::new(support::OWN, Options { seed, learner, start: Start::Session(begin), ..options(Lang::Kk, SMALL) })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..Default::default() })]
+
+    #[test]
+    fn a_session_by_keys_and_by_lines_is_kept_alike(seed in 0_u64..1000, doings in prop::collection::vec(doing(), 8)) {
+        let bank = own();
+        let (mut keys, mut lines) = (practice(seed, 8), Typist::new(practice(seed, 8)));
+        // The extra round goes on with what was not right.
+        for doing in doings.into_iter().chain([Doing::Right; 24]) {
+            if is_closed(&keys) {
+                break;
+            }
+            give(&mut keys, &mut lines, &bank, doing);
+            keys.enter();
+            lines.line("");
+        }
+        prop_assert!(is_closed(&keys));
+        prop_assert_eq!(records(&keys.entries), records(&lines.player.entries));
+    }
+
+    #[test]
+    fn a_paper_by_keys_and_by_lines_is_kept_alike(form in 0_usize..4, doings in prop::collection::vec((doing(), any::<bool>()), 40)) {
+        let bank = own();
+        let start = || Player::new(support::OWN, Options {
+            learner: Learner::First("Айгерім".to_owned()),
+            start: Start::Mock(Some(form)),
+            ..options(Lang::Kk, SMALL)
+        });
+        let (mut keys, mut lines) = (start(), Typist::new(start()));
+        keys.enter();
+        lines.line("");
+        let attempt = |player: &Player| {
+            let log = player.log();
+            Attempt::of(&bank, &log, exam::open(&bank, &log).unwrap()).unwrap()
+        };
+        for (doing, is_flagged) in doings {
+            let at = attempt(&keys);
+            let Some(seat) = at.seat() else { break };
+            let question = bank.question(&seat.question).unwrap();
+            let is_text = matches!(question.solution(&seat.showing), Given::Typed(_));
+            if is_flagged && !is_text {
+                keys.keys("b");
+                lines.line("жалауша қою");
+            }
+            match given(question, &seat.showing, doing) {
+                Some(parts) => {
+                    keys.keys(&parts.concat()).enter();
+                    lines.line(&parts.join(" "));
+                }
+                None => {
+                    keys.press(if is_text { alash::key::Code::Down } else { alash::key::Code::Right });
+                    lines.line("");
+                }
+            }
+        }
+        prop_assert_eq!(records(&keys.entries), records(&lines.player.entries));
+    }
+
+    #[test]
+    fn whatever_is_typed_is_answered(line in "\\PC{0,12}", screen in 0..SCREENS.len()) {
+        let mut typist = Typist::new(screens::at(SCREENS[screen].0, Lang::Kk, SMALL));
+        let before = (typist.player.app.in_words(), typist.player.left);
+        let told = typist.line(&line).clone();
+        let is_done = (typist.player.app.in_words(), typist.player.left) != before;
+        prop_assert!(is_done || !told.text.is_empty(), "{} on {}: {:?}", line, SCREENS[screen].0, told);
+    }
+}
+
+#[test]
+fn every_word_of_a_prompt_does_something() {
+    for (name, _) in SCREENS {
+        for lang in Lang::ALL {
+            let prompt = Typist::new(screens::at(name, lang, SMALL)).told.prompt;
+            let words = prompt.trim_end_matches([':', ' ', ')']).rsplit(['(', ';']).next().unwrap().to_owned();
+            let words: Vec<&str> = words.split(", ").map(str::trim).filter(|word| !word.is_empty()).collect();
+            assert!(words.len() >= 2, "{name}: {prompt}");
+            for word in words {
+                let mut typist = Typist::new(screens::at(name, lang, SMALL));
+                let before = (typist.player.app.in_words(), typist.player.left, typist.player.entries.len());
+                let told = typist.line(word).clone();
+                let now = (typist.player.app.in_words(), typist.player.left, typist.player.entries.len());
+                let is_refused = told.text.contains(&format!("«{word}»")) || told.text.contains(&format!("“{word}”"));
+                assert!(!is_refused && (now != before || !told.text.is_empty()), "{name}, {lang:?}: {word}: {told:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_are_each_given_once_and_lead_somewhere() {
+    for (name, _) in SCREENS {
+        let typist = Typist::new(screens::at(name, Lang::Kk, SMALL));
+        let number = |line: &str| line.split_once(". ").and_then(|(number, _)| number.parse::<usize>().ok());
+        let numbers: Vec<usize> = typist.told.text.lines().filter_map(number).collect();
+        let is_task = |line: &str| name.starts_with("exam") || name.starts_with("review") || line.is_empty();
+        for number in &numbers {
+            let times = numbers.iter().filter(|other| *other == number).count();
+            assert!(times == 1 || is_task("task"), "{name}: {number} stands {times} times\n{}", typist.told.text);
+        }
+        if let Some(last) = numbers.iter().max().filter(|_| !is_task("task")) {
+            let mut typist = Typist::new(screens::at(name, Lang::Kk, SMALL));
+            let told = typist.line(&(last + 1).to_string()).clone();
+            assert!(
+                told.text.contains(&format!("{} деген нөмір жоқ", last + 1))
+                    || told.text.contains('«')
+                    || !told.text.is_empty(),
+                "{name}: {told:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_is_told_twice() {
+    let bank = own();
+    let mut typist = Typist::new(practice(7, 6));
+    let mut told = vec![typist.told.text.clone()];
+    for _ in 0..4 {
+        let (question, _) = typist.player.asked(&bank);
+        let stem = question.stem.get(alash::source::LanguageIndex::default()).to_owned();
+        told.push(typist.line("білмеймін").text.clone());
+        assert!(!told.last().unwrap().contains(&stem), "the question again:\n{}", told.last().unwrap());
+        told.push(typist.line("").text.clone());
+    }
+    let all = told.concat();
+    for once in ["Бір жауапты таңдаңыз.", "ұпайға қосылмайды", TITLE] {
+        assert!(all.matches(once).count() <= 1, "{once}:\n{all}");
+    }
+    // But what was missed can be heard again.
+    assert!(typist.line("қайтала").text.contains(TITLE));
+}
+
+#[test]
+fn a_line_for_a_page_that_is_gone_does_nothing() {
+    let mut typist = Typist::new(practice(7, 6));
+    let kept = typist.player.entries.len();
+    // The page changes while a line is being typed.
+    typist.player.event(Event::Press("unknown".to_owned()));
+    let told = typist.line("1").clone();
+    assert_eq!(typist.player.entries.len(), kept + 1);
+    assert!(told.text.contains("қолданылмады") && told.text.contains("Жауабы"), "{told:?}");
+}
+
+#[test]
+fn the_kazakh_number_row_is_numbers() {
+    let mut typist = Typist::new(support::player::at_kind(Lang::Kk, SMALL, 0));
+    let (_, showing) = typist.player.asked(&own());
+    typist.line("ә");
+    let Given::Picked(ids) = &typist.player.answers()[0].given else { panic!() };
+    assert_eq!(ids[..], showing.rows[1..2]);
+}
+
+#[test]
+fn a_pin_is_hidden() {
+    let typist = Typist::new(screens::at("pin", Lang::Kk, SMALL));
+    assert!(typist.told.hidden && !typist.told.text.contains("19"));
+}
