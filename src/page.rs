@@ -276,7 +276,7 @@ impl Page {
         self.height.saturating_sub(self.footer)
     }
 
-    /// Draws the page; the text cursor's place comes back. `lit` is the action Tab has walked to, by its number.
+    /// Draws the page; the cursor's place comes back. `lit` is the action Tab has walked to, by its number.
     pub(crate) fn draw(
         &self,
         buffer: &mut Buffer,
@@ -323,9 +323,19 @@ impl Page {
             ];
             buffer.set_line(x, y, &Line::from(spans), hint.width);
         }
+        self.cursor_at(scroll, lit.as_ref())
+    }
+
+    /// Where the terminal's cursor stands: in the field, else on what is chosen. Who hears the screen is told what is there.
+    fn cursor_at(&self, scroll: usize, lit: Option<&Name>) -> Option<Position> {
+        if let Some(hint) = self.hints.iter().find(|hint| lit.is_some() && hint.target.as_ref() == lit) {
+            let row = hint.row.checked_sub(self.first_hint_row(lit))?;
+            return Some(Position::new(self.left + hint.column, self.footer_top() + row));
+        }
         let (row, column) = self.cursor?;
         let y = u16::try_from(row.checked_sub(scroll)?).ok().filter(|y| *y < self.body)?;
-        Some(Position::new(self.left + column.min(self.measure.saturating_sub(1)), self.top + y))
+        let left = self.rows.get(row).map_or(self.left, |row| self.across(row).0);
+        Some(Position::new(left + column.min(self.measure.saturating_sub(1)), self.top + y))
     }
 
     fn draw_heading(&self, buffer: &mut Buffer, theme: Theme) {

@@ -89,15 +89,12 @@ fn give(keys: &mut Player, lines: &mut Typist, bank: &Bank, doing: Doing) {
     let (question, showing) = keys.asked(bank);
     let (other, same) = lines.player.asked(bank);
     assert_eq!((&question.id, &showing), (&other.id, &same));
-    match given(question, &showing, doing) {
-        Some(parts) => {
-            keys.keys(&parts.concat()).enter();
-            lines.line(&parts.join(" "));
-        }
-        None => {
-            keys.not_known();
-            lines.line("білмеймін");
-        }
+    if let Some(parts) = given(question, &showing, doing) {
+        keys.keys(&parts.concat()).enter();
+        lines.line(&parts.join(" "));
+    } else {
+        keys.not_known();
+        lines.line("білмеймін");
     }
 }
 
@@ -172,15 +169,12 @@ proptest! {
                 keys.keys("b");
                 lines.line("жалауша қою");
             }
-            match given(question, &seat.showing, doing) {
-                Some(parts) => {
-                    keys.keys(&parts.concat()).enter();
-                    lines.line(&parts.join(" "));
-                }
-                None => {
+            if let Some(parts) = given(question, &seat.showing, doing) {
+                keys.keys(&parts.concat()).enter();
+                lines.line(&parts.join(" "));
+            } else {
                     keys.press(if is_text { alash::key::Code::Down } else { alash::key::Code::Right });
                     lines.line("");
-                }
             }
         }
         prop_assert_eq!(records(&keys.entries), records(&lines.player.entries));

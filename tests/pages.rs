@@ -286,3 +286,26 @@ fn what_could_not_be_kept_is_kept_by_the_name_of_that_too() {
     let again = player.app.update(Event::Press("retry".to_owned()), player.now());
     assert!(matches!(again.as_slice(), [Effect::Keep(other)] if *other == records), "{again:?}");
 }
+
+#[test]
+fn the_cursor_stands_on_what_is_chosen() {
+    let mut pointed = 0;
+    for (name, _) in SCREENS {
+        for size in [(80, 24), (40, 12)] {
+            let player = at(name, Lang::Kk, size);
+            let Some(cursor) = player.cursor() else { continue };
+            let screen = player.screen();
+            let pointers = || screen.lines().enumerate().filter(|(_, line)| line.trim_start().starts_with('▸'));
+            if let (Some((row, line)), 1) = (pointers().next(), pointers().count()) {
+                let column = line.chars().take_while(|c| *c == ' ').count();
+                assert_eq!((usize::from(cursor.x), usize::from(cursor.y)), (column, row), "{name} {size:?}\n{screen}");
+                pointed += 1;
+            }
+        }
+    }
+    assert!(pointed > 20, "{pointed}");
+    // Tab walks to what can be done: the cursor walks along.
+    let mut player = at("home", Lang::Kk, FULL);
+    player.press(Code::Tab);
+    assert_eq!(player.cursor().unwrap().y, 23);
+}

@@ -9,7 +9,7 @@ pub struct FaceSentences {
     pub(crate) pair: &'static str,
     pub(crate) write: &'static str,
     pub(crate) number: &'static str,
-    pub(crate) your_answer: &'static str,
+    pub your_answer: &'static str,
     pub(crate) point: &'static str,
     pub(crate) name: &'static str,
     pub(crate) marked_place: fn(situation: &str) -> String,

@@ -27,7 +27,10 @@ impl TextPage {
             Block::Field(field) => Some(field),
             _ => None,
         });
-        Self { document: document.numbered(), field, lang }
+        // While something is typed that is meant for a field alone, digits are digits.
+        let can_choose = document.bindings.iter().any(|binding| binding.label == lang.messages().keys.choose);
+        let is_numbered = field.is_none() || can_choose;
+        Self { document: if is_numbered { document.numbered() } else { document }, field, lang }
     }
 
     pub(super) fn m(&self) -> &'static Messages {
@@ -45,11 +48,12 @@ impl TextPage {
 
     /// What the page is about, by which it is told from others under the same heading.
     fn subject(&self) -> Option<&str> {
-        self.document.blocks.iter().find_map(|block| match block {
+        let is_first = |block: &&Block<Name>| matches!(block, Block::Heading(..) | Block::Group(_));
+        match self.document.blocks.iter().find(is_first)? {
             Block::Heading(_, text) => Some(text.as_str()),
             Block::Group(group) => group.legend.as_deref(),
             _ => None,
-        })
+        }
     }
 
     /// Whether it is the same page as another, whatever has changed on it.

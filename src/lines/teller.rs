@@ -123,7 +123,6 @@ impl Teller {
         self.quiet.turn();
         if anew {
             self.heading = <(String, String)>::default();
-            self.quiet = Recent::default();
         }
         lines.extend(self.heading(page, anew));
         if is_back {
@@ -192,7 +191,7 @@ fn changed(before: &TextPage, page: &TextPage) -> Vec<String> {
     if flagged(before) != flagged(page) {
         let m = page.m();
         let tasks = flagged(page);
-        lines.push(if tasks.is_empty() { m.lines.no_flags.to_owned() } else { (m.plain.flagged)(&tasks) });
+        lines.push(if tasks.is_empty() { m.lines.no_flags.to_owned() } else { (m.plain.flagged)(&tasks) + "." });
     }
     if page.document.left.is_none() && place(before) != place(page) {
         lines.insert(0, place(page));
@@ -212,11 +211,9 @@ fn time(page: &TextPage) -> Vec<String> {
 fn help(page: &TextPage) -> Vec<String> {
     let m = page.m();
     let mut lines = vec![m.lines.help_title.to_owned()];
-    let labels = page.words();
-    for binding in page.document.bindings.iter().filter(|binding| labels.contains(&binding.label)) {
-        let letter = binding.shown(page.lang);
-        lines.push(format!("{} ({letter})", binding.label));
-    }
+    let labels = [page.words(), vec![m.keys.to_hand_in, m.keys.first_task]].concat();
+    let named = page.document.bindings.iter().filter(|binding| labels.contains(&binding.label));
+    lines.extend(named.map(|binding| format!("{} ({})", binding.label, binding.shown(page.lang))));
     if page.sides().is_some() {
         lines.push(format!("{}, {} – {}", m.lines.previous, m.lines.next, m.lines.help_sides));
     }

@@ -77,7 +77,7 @@ impl Sheet {
         self.focus.clone()
     }
 
-    /// Line and column of the text cursor.
+    /// Line and column of the cursor: in a field, else at what is chosen.
     #[must_use]
     pub(crate) fn cursor(&self) -> Option<(usize, u16)> {
         self.cursor
@@ -114,6 +114,7 @@ impl Sheet {
     pub(crate) fn append(&mut self, other: Self) {
         let start = self.rows.len();
         self.focus = other.focus.map(|focus| start + focus.start..start + focus.end).or_else(|| self.focus.take());
+        self.cursor = other.cursor.map(|(row, column)| (start + row, column)).or(self.cursor);
         self.rows.extend(other.rows);
     }
 
@@ -154,6 +155,10 @@ impl Sheet {
         let drawn = (all > self.width).then_some(all);
         let moved = |focus: Range<usize>| start + focus.start..start + focus.end;
         self.focus = left.focus.or(right.focus).map(moved).or_else(|| self.focus.take());
+        let beside =
+            |(row, column): (usize, u16)| (row, u16::try_from(across).unwrap_or(u16::MAX).saturating_add(column));
+        let cursor = left.cursor.or(right.cursor.map(beside));
+        self.cursor = cursor.map(|(row, column)| (start + row, column)).or(self.cursor);
         let (mut lefts, mut rights) = (left.rows.into_iter(), right.rows.into_iter());
         loop {
             let (one, other) = (lefts.next(), rights.next());
@@ -215,7 +220,14 @@ impl Sheet {
 
     /// As [`Sheet::seen`] where `chosen`, else just writes.
     pub(crate) fn seen_if(&mut self, chosen: bool, write: impl FnOnce(&mut Self)) {
-        if chosen { self.seen(write) } else { write(self) }
+        let start = self.rows.len();
+        if chosen {
+            self.seen(write);
+            // Who hears the screen is told where the cursor stands.
+            self.cursor = Some((start, 0));
+        } else {
+            write(self);
+        }
     }
 
     /// A text field: the visible part of what was typed, with the cursor in it; a dot for each sign of what is hidden.

@@ -290,6 +290,14 @@ impl Player {
         lines.collect::<Vec<_>>().join("\n")
     }
 
+    /// Where the terminal's cursor stands, if it is seen.
+    pub fn cursor(&self) -> Option<Position> {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.width, self.size.height)).unwrap();
+        terminal.draw(|frame| self.app.render(frame)).unwrap();
+        let backend = terminal.backend();
+        backend.cursor_visible().then(|| backend.cursor_position())
+    }
+
     /// The colours on the screen, each once.
     pub fn colours(&self) -> Vec<Color> {
         let mut terminal = Terminal::new(TestBackend::new(self.size.width, self.size.height)).unwrap();
