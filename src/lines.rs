@@ -32,7 +32,6 @@ pub(crate) enum FromLines {
     Line(String),
     /// There is nothing more to be read.
     End,
-    #[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals here"))]
     Signal(i32),
     Failed(io::Error),
 }

@@ -59,7 +59,6 @@ pub(crate) fn fit() -> Result<(), Unfit> {
 enum FromTerminal {
     /// All that was there to be read at once.
     Burst(Vec<event::Event>),
-    #[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals here"))]
     Signal(i32),
     /// The keys cannot be read any more.
     Deaf(io::Error),

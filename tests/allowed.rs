@@ -1,10 +1,10 @@
-//! What an app may do where it does not run on the student's own machine: who may learn, and which files may be named.
+//! The app on its service: what it may do where it does not run on the student's own machine, and what is tried again.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod support;
 
-use alash::app::{App, Event, Learner, Options};
+use alash::app::{App, Event, Learner, Options, Start};
 use alash::clock::Now;
 use alash::dice::Dice;
 use alash::effect::{Effect, StoreReply};
@@ -12,7 +12,11 @@ use alash::ids::Ids;
 use alash::journal::{Journal as _, MemoryJournal};
 use alash::key::Code;
 use alash::language::Lang;
+use alash::log::AnswerMode;
+use alash::plan::Scope;
 use alash::service::Service;
+use alash::trouble::{Cause, Trouble};
+use alash::view::Begin;
 use rand::SeedableRng as _;
 use support::fresh::Fresh as _;
 use support::player::{EVENING, Player, options, own};
@@ -124,4 +128,29 @@ fn who_learns_alone_cannot_become_another() {
     let effects = app.update(Event::Press("try".to_owned()), NOW);
     assert!(!play(&mut app, &mut service, effects));
     assert!(app.in_words().contains("Жаттығу: 10 сұрақ"), "{}", app.in_words());
+}
+
+#[test]
+fn what_was_kept_although_it_was_said_to_have_failed_is_kept_once() {
+    let begin = Begin { scope: Scope::All, count: 3, mode: AnswerMode::Practice };
+    let learner = Learner::First("Айгерім".to_owned());
+    let options = Options { learner: learner.clone(), start: Start::Session(begin), ..options(Lang::Kk, (80, 24)) };
+    let (mut service, mut journal) = service(learner, true);
+    let (mut app, effects) = App::new(own(), options, NOW);
+    play(&mut app, &mut service, effects);
+    let kept = |journal: &mut MemoryJournal| {
+        let student = journal.student("Айгерім").unwrap().unwrap();
+        journal.history(&student.id, NOW).unwrap().entries
+    };
+    // The answer is committed, and the word of it is lost.
+    let effects = app.update(Event::Press("unknown".to_owned()), NOW);
+    let [Effect::Keep(_)] = effects.as_slice() else { panic!("{effects:?}") };
+    service.serve(effects[0].clone(), NOW).unwrap();
+    app.update(Event::Failed(Trouble::Failed(Cause::Device)), NOW);
+    let before = kept(&mut journal);
+    assert_eq!(before.len(), 2, "the session, and the answer");
+    let effects = app.update(Event::Press("retry".to_owned()), NOW);
+    assert!(!play(&mut app, &mut service, effects));
+    assert_eq!(kept(&mut journal), before);
+    assert!(app.in_words().contains("Жауабы мынау"), "{}", app.in_words());
 }
