@@ -279,3 +279,15 @@ fn a_pin_is_hidden() {
     let typist = Typist::new(screens::at("pin", Lang::Kk, SMALL));
     assert!(typist.told.hidden && !typist.told.text.contains("19"));
 }
+
+#[test]
+fn what_could_not_be_kept_is_told_and_tried_again_by_a_word() {
+    let mut typist = Typist::new(practice(7, 6));
+    typist.player.fails = true;
+    let told = typist.line("білмеймін").clone();
+    assert!(told.text.contains("сақталмады") && told.prompt.contains("қайталап көру"), "{told:?}");
+    typist.player.fails = false;
+    let told = typist.line("қайталап көру").clone();
+    assert!(told.text.contains("Жауабы мынау"), "{told:?}");
+    assert_eq!(typist.player.answers().len(), 1);
+}

@@ -277,3 +277,14 @@ fn the_smallest_window_is_the_one_that_texts_are_measured_in() {
         assert!(rule > window::PAGE, "{screen}");
     }
 }
+
+#[test]
+fn no_two_screens_of_the_table_are_one() {
+    let mut seen: Vec<(String, &str)> = Vec::new();
+    for (name, _) in SCREENS {
+        let screen = at(name, Lang::Kk, (80, 24)).screen();
+        let same = seen.iter().find(|(other, _)| *other == screen).map(|(_, other)| *other);
+        assert_eq!(same, None, "{name} shows what another does: its way leads elsewhere by now");
+        seen.push((screen, name));
+    }
+}

@@ -35,6 +35,9 @@ impl App {
 
     /// What can be done now, as another language calls it.
     pub(crate) fn bindings_in(&self, lang: Lang) -> Vec<Binding<Name>> {
+        if self.failure().is_some() {
+            return self.document().bindings;
+        }
         let context = Context { lang, ..self.context() };
         with_view!(&self.screen, view => {
             view::document(view, &context).map(&mut |action| view::name_of(&action)).bindings

@@ -133,6 +133,17 @@ impl TextPage {
         lines.into_iter().filter(|line| !line.is_empty()).chain(field).collect()
     }
 
+    /// What each number does.
+    #[must_use]
+    pub(super) fn numbers(&self) -> Vec<(usize, &Name)> {
+        let action = |part| match part {
+            Numbered::Choice(_, choice) => Some(&choice.action),
+            Numbered::Stepper(stepper) => stepper.action.as_ref(),
+            Numbered::Bar(action) => Some(action),
+        };
+        self.document.by_number().into_iter().filter_map(|(number, part)| Some((number, action(part)?))).collect()
+    }
+
     /// The last number that chooses something.
     #[must_use]
     pub(super) fn last_number(&self) -> usize {

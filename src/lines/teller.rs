@@ -90,8 +90,8 @@ impl Teller {
     pub fn take(&mut self, line: &str, app: &App) -> Vec<Event> {
         let Some(page) = &self.page else { return Vec::new() };
         let now = TextPage::of(app.document(), app.lang());
-        if !page.is_same(&now) {
-            // It was meant for what is there no more.
+        if !page.is_same(&now) || page.numbers() != now.numbers() {
+            // It was meant for what is there no more, or bears another number by now.
             self.reply.push(page.m().lines.moved_on.to_owned());
             return Vec::new();
         }
