@@ -22,7 +22,8 @@ use crate::front::{self, Ears, Front, Inlet, Taken};
 use crate::key::{Code, Key};
 use crate::service::Service;
 use crate::system::Clock;
-use crate::terminal::{self, secret};
+use crate::terminal;
+use crate::terminal::secret::{self, Secret};
 
 /// So many pages lie behind each other at the most: whoever is not out by then is let out.
 const DEPTH: usize = 20;
@@ -30,6 +31,8 @@ const DEPTH: usize = 20;
 /// What comes in.
 pub(crate) enum FromLines {
     Line(String),
+    /// A key that was pressed instead of a line.
+    Key(Key),
     /// There is nothing more to be read.
     End,
     Signal(i32),
@@ -41,8 +44,8 @@ struct Lines {
     /// Asks for a line; whether what is typed is shown to nobody.
     asks: Sender<bool>,
     inlet: Inlet<FromLines>,
-    /// A line is being typed.
-    reading: bool,
+    /// A line is being typed; whether it is shown to nobody.
+    typing: Option<bool>,
     /// How many times the end of input has led a page back.
     ends: usize,
     /// Whether it was said that something is being kept.
@@ -64,7 +67,7 @@ pub(crate) fn run(bank: Arc<Bank>, options: Options, service: Service, clock: Cl
         teller: Teller::default(),
         asks,
         inlet: ears.inlet(),
-        reading: false,
+        typing: None,
         ends: 0,
         keeping: false,
         is_shown: io::stdin().is_terminal(),
@@ -80,15 +83,19 @@ impl Front for Lines {
     type Input = FromLines;
 
     fn take(&mut self, input: FromLines, app: &App) -> io::Result<Taken> {
-        self.reading = false;
+        let is_hidden = self.typing.take() == Some(true);
         let events = match input {
             FromLines::Line(line) => {
-                if !self.is_shown {
+                if is_hidden || !self.is_shown {
                     // A dialogue can be read afterwards.
-                    let typed = if Teller::hides(app) { String::new() } else { crate::clean::printed(&line) };
+                    let typed = if is_hidden { String::new() } else { crate::clean::printed(&line) };
                     writeln!(io::stdout(), "{typed}")?;
                 }
                 self.teller.take(&line, app)
+            }
+            FromLines::Key(key) => {
+                writeln!(io::stdout())?;
+                vec![Event::Key(key)]
             }
             FromLines::End => {
                 if self.ends == 0 {
@@ -105,7 +112,7 @@ impl Front for Lines {
     }
 
     fn show(&mut self, app: &App) -> io::Result<()> {
-        if self.reading {
+        if self.typing.is_some() {
             return Ok(());
         }
         let mut out = io::stdout().lock();
@@ -116,7 +123,7 @@ impl Front for Lines {
             return Ok(());
         }
         self.keeping = false;
-        self.reading = true;
+        self.typing = Some(false);
         if self.ends > 0 {
             self.inlet.put(FromLines::End);
             return Ok(());
@@ -125,6 +132,7 @@ impl Front for Lines {
         write!(out, "{}{}", told.text, told.prompt)?;
         out.flush()?;
         // The thread that reads lives as long as this.
+        self.typing = Some(told.hidden);
         let _ = self.asks.send(told.hidden);
         Ok(())
     }
@@ -139,8 +147,8 @@ fn read_lines(inlet: Inlet<FromLines>) -> Sender<bool> {
     let (asks, asked) = channel();
     thread::spawn(move || {
         while let Ok(hidden) = asked.recv() {
-            let line = if hidden && io::stdin().is_terminal() { secret::line() } else { line() };
-            let input = line.map_or_else(FromLines::Failed, |line| line.map_or(FromLines::End, FromLines::Line));
+            let input = if hidden && io::stdin().is_terminal() { unseen() } else { line() };
+            let input = input.unwrap_or_else(FromLines::Failed);
             if !inlet.put(input) {
                 return;
             }
@@ -149,10 +157,19 @@ fn read_lines(inlet: Inlet<FromLines>) -> Sender<bool> {
     asks
 }
 
-/// The next line; nothing where there is none.
-fn line() -> io::Result<Option<String>> {
+fn unseen() -> io::Result<FromLines> {
+    Ok(match secret::line()? {
+        Secret::Typed(line) => FromLines::Line(line),
+        Secret::Back => FromLines::Key(Key::of(Code::Esc)),
+        Secret::Quit => FromLines::Key(Key::ctrl('c')),
+    })
+}
+
+/// The next line, or that there is none.
+fn line() -> io::Result<FromLines> {
     let mut bytes = Vec::new();
     let read = io::stdin().lock().read_until(b'\n', &mut bytes)?;
     // What is no text is none of ours; the rest of it may be.
-    Ok((read > 0).then(|| String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned()))
+    let text = || String::from_utf8_lossy(&bytes).trim_end_matches(['\r', '\n']).to_owned();
+    Ok(if read > 0 { FromLines::Line(text()) } else { FromLines::End })
 }

@@ -225,7 +225,7 @@ fn numbers_are_each_given_once_and_lead_somewhere() {
             let mut typist = Typist::new(screens::at(name, Lang::Kk, SMALL));
             let told = typist.line(&(last + 1).to_string()).clone();
             assert!(
-                told.text.contains(&format!("{} деген нөмір жоқ", last + 1))
+                told.text.contains(&format!("Мұнда {}-нөмір жоқ", last + 1))
                     || told.text.contains('«')
                     || !told.text.is_empty(),
                 "{name}: {told:?}"
@@ -247,7 +247,7 @@ fn nothing_is_told_twice() {
         told.push(typist.line("").text.clone());
     }
     let all = told.concat();
-    for once in ["Бір жауапты таңдаңыз.", "ұпайға қосылмайды", TITLE] {
+    for once in ["Бір жауапты таңдаңыз.", TITLE] {
         assert!(all.matches(once).count() <= 1, "{once}:\n{all}");
     }
     // But what was missed can be heard again.
@@ -262,7 +262,7 @@ fn a_line_for_a_page_that_is_gone_does_nothing() {
     typist.player.event(Event::Press("unknown".to_owned()));
     let told = typist.line("1").clone();
     assert_eq!(typist.player.entries.len(), kept + 1);
-    assert!(told.text.contains("қолданылмады") && told.text.contains("Жауабы"), "{told:?}");
+    assert!(told.text.contains("қабылданбады") && told.text.contains("Жауабы"), "{told:?}");
 }
 
 #[test]
@@ -290,4 +290,102 @@ fn what_could_not_be_kept_is_told_and_tried_again_by_a_word() {
     let told = typist.line("қайталап көру").clone();
     assert!(told.text.contains("Жауабы мынау"), "{told:?}");
     assert_eq!(typist.player.answers().len(), 1);
+}
+
+#[test]
+fn a_value_is_changed_by_its_number_and_steps_however_they_are_typed() {
+    let value = |told: &Told| {
+        let line =
+            told.text.lines().find(|line| line.contains("Күніне")).unwrap_or_else(|| panic!("{told:?}")).to_owned();
+        line.split(": ").nth(1).unwrap().split(' ').next().unwrap().parse::<u32>().unwrap()
+    };
+    let at = || {
+        let mut typist = Typist::new(Player::at_home(support::OWN, Lang::Kk, SMALL));
+        typist.line("баптаулар");
+        typist
+    };
+    for (line, minutes) in [
+        ("2+", 20),
+        ("2--", 10),
+        ("2 + 3", 20),
+        ("2 артық", 20),
+        ("2 больше 2", 20),
+        ("2 less", 10),
+        ("2-", 10),
+        // The same keys on the Kazakh layout.
+        ("әһ", 20),
+        ("ә ө", 10),
+    ] {
+        assert_eq!(value(at().line(line)), minutes, "{line}");
+    }
+    for (line, points) in [("3+7", "7 / 20"), ("3 артық 12", "12 / 20"), ("3+++", "3 / 20")] {
+        let told = at().line(line).clone();
+        assert!(told.text.contains(&format!("Мақсат, ұпай: {points}")), "{line}: {told:?}");
+    }
+    let mut typist = at();
+    typist.line("2");
+    assert_eq!(value(typist.line("+")), 20, "the one pointed at");
+    assert!(at().line("2 28").text.contains("28-нөмір жоқ"));
+    // Where nothing has a value to be changed that is no number.
+    let mut home = Typist::new(Player::at_home(support::OWN, Lang::Kk, SMALL));
+    assert!(home.line("1+").text.contains("түсінбедім"));
+}
+
+#[test]
+fn zero_is_i_do_not_know_where_no_row_has_it() {
+    for zero in ["0", "қ"] {
+        let mut typist = Typist::new(support::player::at_kind(Lang::Kk, SMALL, 0));
+        typist.line(zero);
+        assert_eq!(typist.player.answers()[0].given, Given::Unknown, "{zero}");
+    }
+}
+
+#[test]
+fn in_a_field_only_a_whole_word_is_no_answer() {
+    let given = |line: &str| {
+        let mut typist = Typist::new(support::player::at_kind(Lang::Kk, SMALL, 4));
+        assert!(typist.told.prompt.starts_with("Жауап ("), "{:?}", typist.told);
+        let told = typist.line(line).clone();
+        (typist.player.answers().first().map(|answer| answer.given.clone()), told)
+    };
+    let typed = |text: &str| Some(Given::Typed(text.to_owned()));
+    assert_eq!(given("білмеймін").0, Some(Given::Unknown));
+    assert_eq!(given("=білмеймін").0, typed("білмеймін"));
+    assert_eq!(given("Жауап: көмек").0, typed("көмек"));
+    assert_eq!(given("білм").0, typed("білм"));
+    let (none, told) = given("көмек");
+    assert!(none.is_none() && told.text.contains("толық терсеңіз ғана"), "{told:?}");
+}
+
+#[test]
+fn the_clock_speaks_up_when_little_is_left() {
+    let learner = Learner::First("Айгерім".to_owned());
+    let options = Options { learner, start: Start::Mock(Some(1)), ..options(Lang::Kk, SMALL) };
+    let mut typist = Typist::new(Player::new(support::OWN, options));
+    let mut said = Vec::new();
+    typist.line("");
+    for _ in 0..19 {
+        typist.player.work(1, 0).tick();
+        let told = typist.line("").text.clone();
+        said.extend(told.lines().find(|line| line.contains("секунд қалды")).map(str::to_owned));
+    }
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].starts_with("4 минут") && said[1].starts_with("0 минут"), "{said:?}");
+    // When the time is up the paper is handed in, and what was typed for it is not used.
+    let answers = typist.player.answers().len();
+    typist.player.work(1, 30).tick();
+    let told = typist.line("1").clone();
+    assert!(told.text.contains("Жиналған ұпай"), "{told:?}");
+    assert_eq!(typist.player.answers().len(), answers);
+}
+
+#[test]
+fn what_is_pointed_at_in_a_paper_is_not_said_to_be_chosen() {
+    let mut typist = Typist::new(screens::at("exam", Lang::Kk, SMALL));
+    let told = typist.line("№1").text.clone();
+    assert!(told.contains("Ештеңе өзгерген жоқ") && !told.contains("таңдалды"), "{told}");
+    typist.line("2");
+    let told = typist.line("№1").text.clone();
+    let chosen: Vec<&str> = told.lines().filter(|line| line.contains("таңдалды")).collect();
+    assert!(matches!(chosen[..], [line] if line.starts_with("2. ")), "{told}");
 }

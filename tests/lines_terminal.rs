@@ -130,7 +130,7 @@ fn every_kind_is_answered_by_lines() {
             numbers(said, &["он", "жиырма", "отыз", "қырық"]).replace(' ', "")
         }),
         ("Сан мен аты", &|said| {
-            let right = |line: &str| match line.trim() {
+            let right = |line: &str| match line.trim().split_once(": ").map_or("", |(_, place)| place) {
                 "1" => Some("бірлік"),
                 "2" => Some("жұп"),
                 "12" => Some("дүжін"),
@@ -143,7 +143,7 @@ fn every_kind_is_answered_by_lines() {
         ("Каспийге ең жақын қала", &|said| numbers(said, &["Жайықтың сағасы"])),
     ];
     for place in 1..=7 {
-        assert!(said.contains(&format!("{place} / 7")), "{said}");
+        assert!(said.contains(&format!("{place}-сұрақ, барлығы 7")), "{said}");
         let (_, answer) = answers.iter().find(|(stem, _)| said.contains(stem)).unwrap_or_else(|| panic!("{said}"));
         let feedback = dialogue.say(&answer(&said));
         let verdict = feedback.lines().nth(2).unwrap();
@@ -163,7 +163,10 @@ fn an_exam_with_a_flag_and_a_changed_answer() {
     let first = dialogue.say("");
     assert!(first.contains("қалды") && first.contains("Жауапсызы: 1–"), "{first}");
     let second = dialogue.say("1");
-    assert!(second.contains("2. ") && !second.contains("қалды"), "the clock is not said at each task: {second}");
+    assert!(
+        second.contains("2-тапсырма. ") && !second.contains("секунд қалды"),
+        "the clock is not said at each task: {second}"
+    );
     let flagged = dialogue.say("жалауша қою");
     assert!(flagged.contains("Жалауша қойылғаны: 2."), "{flagged}");
     let back = dialogue.say("алдыңғы");
@@ -179,7 +182,7 @@ fn an_exam_with_a_flag_and_a_changed_answer() {
     let result = dialogue.say(&numbers(&end, &["Жұмысты тапсыру"]));
     assert!(result.contains("Жиналған ұпай"), "{result}");
     let review = dialogue.say("1");
-    assert!(review.contains("Қазіргі тапсырма: 1."), "{review}");
+    assert!(review.contains("Қазіргі тапсырма: "), "{review}");
 }
 
 #[test]
@@ -203,6 +206,13 @@ fn settings_are_changed_and_a_pin_is_never_shown() {
     dialogue.say(&numbers(&welcome, &["Дана"]));
     dialogue.terminal.send("1917\r");
     assert!(dialogue.hear(1).contains("дұрыс емес"));
+    // Esc leads back from it, and so does the word.
+    dialogue.terminal.send("\x1b");
+    let welcome = dialogue.hear(1);
+    dialogue.say(&numbers(&welcome, &["Дана"]));
+    dialogue.terminal.send("артқа\r");
+    let welcome = dialogue.hear(1);
+    dialogue.say(&numbers(&welcome, &["Дана"]));
     dialogue.terminal.send("\"ұ\"ү\r");
     let home = dialogue.hear(1);
     assert!(home.contains("Бастау"), "{home}");

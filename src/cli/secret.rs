@@ -4,7 +4,8 @@ use std::io::{self, IsTerminal as _, Write as _};
 
 use super::failure::Failure;
 use crate::lang::Messages;
-use crate::terminal::secret;
+use crate::layout::digit;
+use crate::terminal::secret::{self, Secret};
 
 /// Asks for a PIN; on the error output, so that what is printed can go to a file.
 pub(super) fn pin(question: &str, m: &Messages) -> Result<String, Failure> {
@@ -14,5 +15,8 @@ pub(super) fn pin(question: &str, m: &Messages) -> Result<String, Failure> {
     write!(io::stderr(), "{question} ").and_then(|()| io::stderr().flush()).map_err(Failure::caused)?;
     let typed = secret::line();
     let _ = writeln!(io::stderr());
-    typed.map_err(Failure::caused)?.ok_or_else(|| Failure::of(m.pin.not_typed.to_owned()))
+    match typed.map_err(Failure::caused)? {
+        Secret::Typed(typed) => Ok(typed.chars().map(|c| digit(c).unwrap_or(c)).collect()),
+        Secret::Back | Secret::Quit => Err(Failure::of(m.pin.not_typed.to_owned())),
+    }
 }

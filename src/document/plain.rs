@@ -8,6 +8,7 @@ use crate::clock::{MINUTE, SECOND};
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::progress::Hold;
+use crate::question::RowVerdict;
 
 impl<A: Clone + PartialEq> Document<A> {
     /// The document in plain words.
@@ -22,7 +23,7 @@ impl<A: Clone + PartialEq> Document<A> {
         if let Some(aside) = &self.aside {
             said.extend([aside.text.clone(), String::new()]);
         }
-        said.extend(self.body(m, Some(m.plain.here)));
+        said.extend(self.body(m, Some(m.plain.here), false));
         if let Some(note) = self.note {
             said.extend([String::new(), note.to_owned()]);
         }
@@ -33,10 +34,10 @@ impl<A: Clone + PartialEq> Document<A> {
 
 impl<A> Document<A> {
     /// What stands between the heading and the actions, line by line; an empty one is a pause. `here` is said of what is
-    /// pointed at, where it is said at all.
+    /// pointed at, where it is said at all; `by_number` where numbers are typed, and what they belong to has to be told.
     #[must_use]
-    pub(crate) fn body(&self, m: &Messages, here: Option<&str>) -> Vec<String> {
-        let mut wording = Wording { m, here, said: Vec::new() };
+    pub(crate) fn body(&self, m: &Messages, here: Option<&str>, by_number: bool) -> Vec<String> {
+        let mut wording = Wording { m, here, by_number, said: Vec::new() };
         wording.blocks(&self.blocks);
         wording.said
     }
@@ -65,6 +66,7 @@ pub(crate) fn joined(mut said: Vec<String>) -> String {
 struct Wording<'m> {
     m: &'m Messages,
     here: Option<&'m str>,
+    by_number: bool,
     said: Vec<String>,
 }
 
@@ -108,7 +110,7 @@ impl Wording<'_> {
                 let lines: Vec<String> = bars.iter().filter_map(line).collect();
                 self.said.extend(lines);
             }
-            Block::Judged(rows) => self.said.extend(rows.iter().map(judged)),
+            Block::Judged(rows) => self.said.extend(judged(rows)),
             Block::Picture(illustration, beside) => {
                 if !illustration.says.is_empty() {
                     self.say(&illustration.says);
@@ -150,21 +152,32 @@ impl Wording<'_> {
             self.say((m.face.marked_place)(situation));
         }
         if let GroupKind::Pairs(places) = &group.kind {
-            let put = |place: &PairPlace| match (place.put, self.here) {
-                (Some(number), _) => format!(" – {number}"),
-                (None, Some(_)) => format!(" – {}", m.plain.empty),
-                (None, None) => String::new(),
+            let put = |place: &PairPlace| match place.put {
+                Some(number) => format!(" – {number}"),
+                None if self.by_number => String::new(),
+                None => format!(" – {}", m.plain.empty),
             };
             let next = |place: &PairPlace| match self.here.filter(|_| place.here) {
                 Some(_) => format!(" ({})", m.plain.next),
                 None => String::new(),
             };
-            let line = |place: &PairPlace| format!("{}{}{}", place.text, put(place), next(place));
-            let lines: Vec<String> = places.iter().map(line).collect();
+            // Beside numbers of their own, which they may be themselves, places are told by letters.
+            let letters = m.lines.letters.chars().map(Some).chain(std::iter::repeat(None));
+            let letter = |letter: Option<char>| letter.map_or_else(String::new, |letter| format!("{letter}: "));
+            let line = |(place, of): (&PairPlace, Option<char>)| {
+                let letter = letter(of.filter(|_| self.by_number));
+                format!("{letter}{}{}{}", place.text, put(place), next(place))
+            };
+            let lines: Vec<String> = places.iter().zip(letters).map(line).collect();
             self.said.extend(lines);
         }
         let lines: Vec<String> = group.choices.iter().map(|one| self.choice(one, &group.kind)).collect();
         self.said.extend(lines);
+        let numbers: Vec<usize> = group.choices.iter().filter_map(|choice| choice.number).collect();
+        if self.by_number && group.kind == GroupKind::Order && !numbers.is_sorted() {
+            let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+            self.say((m.lines.your_order)(&numbers.join(" ")));
+        }
     }
 
     fn choice<A>(&self, choice: &GroupChoice<A>, kind: &GroupKind) -> String {
@@ -182,8 +195,10 @@ impl Wording<'_> {
                 None
             }
         };
-        // Where pointing chooses, that it is chosen says all.
-        let here = self.here.filter(|_| choice.here && *kind != GroupKind::Pointed);
+        // Where pointing chooses, that it is chosen says all; where numbers do, nothing is pointed at.
+        let is_answer = matches!(kind, GroupKind::One | GroupKind::Several | GroupKind::Order | GroupKind::Pairs(_));
+        let is_pointed = choice.here && *kind != GroupKind::Pointed && !(self.by_number && is_answer);
+        let here = self.here.filter(|_| is_pointed);
         let states: Vec<&str> = state.into_iter().chain(here).collect();
         let states = if states.is_empty() { String::new() } else { format!(" ({})", states.join(", ")) };
         let note = choice.note.as_ref().map_or_else(String::new, |note| format!(": {note}"));
@@ -212,9 +227,33 @@ fn numbered(number: Option<usize>, text: &str) -> String {
     number.map_or_else(|| text.to_owned(), |number| format!("{number}. {text}"))
 }
 
-fn judged(row: &JudgedRow) -> String {
-    let note = row.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
-    format!("{} – {}{note}", row.text, row.word)
+/// The rows of an answer: what was right first. What stands in an order has its place as a number.
+fn judged(rows: &[JudgedRow]) -> Vec<String> {
+    let note = |row: &JudgedRow| row.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
+    let is_ordered = rows.iter().any(|row| matches!(row.mark, RowVerdict::InPlace | RowVerdict::Misplaced));
+    if is_ordered {
+        let line =
+            |(place, row): (usize, &JudgedRow)| format!("{}. {} – {}{}", place + 1, row.text, row.word, note(row));
+        return rows.iter().enumerate().map(line).collect();
+    }
+    let same = rows.first().map(|row| &row.word).filter(|word| rows.iter().all(|row| row.word == **word));
+    if rows.iter().all(|row| row.mark == RowVerdict::Right) {
+        // That it is right was said above them.
+        return rows.iter().map(|row| format!("– {}{}", row.text, note(row))).collect();
+    }
+    if let (Some(word), true) = (same, rows.len() > 1) {
+        let lines = rows.iter().map(|row| format!("– {}{}", row.text, note(row)));
+        return [format!("{}:", capital(word))].into_iter().chain(lines).collect();
+    }
+    let mut rows: Vec<&JudgedRow> = rows.iter().collect();
+    rows.sort_by_key(|row| row.mark != RowVerdict::Answer);
+    rows.into_iter().map(|row| format!("{}: {}{}", capital(&row.word), row.text, note(row))).collect()
+}
+
+/// A text with a capital at its beginning.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// The tasks of a paper: where one is, and how the others stand.

@@ -13,7 +13,7 @@ pub(crate) struct LinesSentences {
     pub(crate) can_type: &'static str,
     pub(crate) several: &'static str,
     pub(crate) order: fn(count: usize) -> String,
-    pub(crate) pairs: fn(count: usize) -> String,
+    pub(crate) pairs: fn(letters: &str) -> String,
     pub(crate) steps: &'static str,
     pub(crate) enter: fn(label: &str) -> String,
     // What is said of what was typed.
@@ -28,6 +28,16 @@ pub(crate) struct LinesSentences {
     pub(crate) moved_on: &'static str,
     pub(crate) unchanged: &'static str,
     pub(crate) no_flags: &'static str,
+    pub(crate) no_numbers: &'static str,
+    // What a page says in other words than on a screen.
+    pub(crate) more: &'static str,
+    pub(crate) less: &'static str,
+    pub(crate) letters: &'static str,
+    pub(crate) question: fn(number: &str) -> String,
+    pub(crate) question_of: fn(number: &str, all: &str) -> String,
+    pub(crate) task: fn(number: &str) -> String,
+    pub(crate) your_order: fn(numbers: &str) -> String,
+    pub(crate) flagged_here: &'static str,
     // Help.
     pub(crate) help_title: &'static str,
     pub(crate) help_repeat: &'static str,
@@ -35,6 +45,8 @@ pub(crate) struct LinesSentences {
     pub(crate) help_text: &'static str,
     pub(crate) help_sides: &'static str,
     pub(crate) help_task: &'static str,
+    pub(crate) help_steps: &'static str,
     pub(crate) help_letters: &'static str,
+    pub(crate) help_whole: &'static str,
     pub(crate) help_verbatim: &'static str,
 }

@@ -30,6 +30,7 @@ impl TextPage {
         // While something is typed that is meant for a field alone, digits are digits.
         let can_choose = document.bindings.iter().any(|binding| binding.label == lang.messages().keys.choose);
         let is_numbered = field.is_none() || can_choose;
+        name_task(&mut document, lang.messages());
         Self { document: if is_numbered { document.numbered() } else { document }, field, lang }
     }
 
@@ -60,7 +61,10 @@ impl TextPage {
     #[must_use]
     pub(super) fn is_same(&self, other: &Self) -> bool {
         let place = |page: &Self| page.document.strip.iter().position(|task| task.here);
+        // Two questions of a section may have come to the same: their numbers tell them apart.
+        let number = |page: &Self| page.is_verdict().then(|| page.document.heading.right.clone());
         self.lang == other.lang
+            && number(self) == number(other)
             && self.document.heading.left == other.document.heading.left
             && (self.subject(), place(self)) == (other.subject(), place(other))
     }
@@ -77,10 +81,10 @@ impl TextPage {
         matches!(self.document.blocks.first(), Some(Block::Heading(TextRole::Right | TextRole::Wrong, _)))
     }
 
-    /// Whether one works here, and comes by again and again: what is secondary is not said each time.
+    /// Whether something is to be answered: what is to be done with it is not said each time.
     #[must_use]
-    pub(super) fn is_work(&self) -> bool {
-        self.is_verdict() || self.question().is_some() || self.field.is_some() || !self.document.strip.is_empty()
+    pub(super) fn is_question(&self) -> bool {
+        self.question().is_some() || self.is_asking() || self.is_paper()
     }
 
     /// Whether it is a list of things to be read, one of which is pointed at.
@@ -97,18 +101,38 @@ impl TextPage {
         self.lines(true).into_iter().filter(|line| !unpointed.contains(line)).collect()
     }
 
-    /// What is said quietly on it: what is to be done with a question, and remarks.
+    /// What is to be done with a question.
     #[must_use]
-    pub(super) fn quiet(&self) -> Vec<&str> {
-        self.document
-            .blocks
-            .iter()
-            .filter_map(|block| match block {
-                Block::Text(TextRole::Quiet, text) => Some(text.as_str()),
-                Block::Group(group) => group.how.as_deref(),
-                _ => None,
-            })
-            .collect()
+    pub(super) fn how(&self) -> Option<&str> {
+        let face = &self.m().face;
+        self.document.blocks.iter().find_map(|block| match block {
+            Block::Group(group) => group.how.as_deref(),
+            Block::Text(TextRole::Quiet, text) => {
+                Some(text.as_str()).filter(|text| [face.write, face.number].contains(text))
+            }
+            _ => None,
+        })
+    }
+
+    /// What stands at the right above it, part by part: of a question its number is told in words.
+    #[must_use]
+    pub(super) fn right(&self) -> Vec<String> {
+        let m = self.m();
+        let is_number = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+        let told = |part: &str| match part.split_once(" / ") {
+            _ if !self.is_asking() => part.to_owned(),
+            None if is_number(part) => (m.lines.question)(part),
+            Some((number, all)) if is_number(number) && is_number(all) => (m.lines.question_of)(number, all),
+            _ => part.to_owned(),
+        };
+        let right = self.document.heading.right.as_str();
+        right.split(" · ").filter(|part| !part.is_empty()).map(told).collect()
+    }
+
+    /// Whether the task of a paper that one is at has a flag.
+    #[must_use]
+    pub(super) fn is_flagged(&self) -> bool {
+        self.document.strip.iter().any(|task| task.here && task.flagged)
     }
 
     /// The texts that were asked or stood as headings: the next page need not say them again.
@@ -127,7 +151,7 @@ impl TextPage {
     #[must_use]
     pub(super) fn lines(&self, pointed: bool) -> Vec<String> {
         let m = self.m();
-        let lines = self.document.body(m, pointed.then_some(m.plain.taken));
+        let lines = self.document.body(m, pointed.then_some(m.plain.taken), true);
         let field = self.field.as_ref().filter(|field| !field.value.is_empty() && !field.hidden);
         let field = field.map(|field| format!("{} {}", field.label, field.value));
         lines.into_iter().filter(|line| !line.is_empty()).chain(field).collect()
@@ -183,7 +207,8 @@ impl TextPage {
     }
 
     /// Whether any value is changed by steps.
-    fn has_steppers(&self) -> bool {
+    #[must_use]
+    pub(super) fn has_steppers(&self) -> bool {
         self.document.blocks.iter().any(|block| matches!(block, Block::Steppers(_)))
     }
 
@@ -210,7 +235,10 @@ impl TextPage {
             }
             _ => None,
         });
-        pointed.or_else(|| self.primary().map(|binding| binding.label.to_owned()))
+        let label = self.primary().map(|binding| binding.label);
+        // What is chosen from a menu is opened; elsewhere something is done with it.
+        let is_opened = label.is_none_or(|label| [m.keys.open, m.keys.go_on, m.keys.do_it].contains(&label));
+        pointed.filter(|_| is_opened).or_else(|| label.map(str::to_owned))
     }
 
     /// Whether it is a task of a paper that is worked at.
@@ -220,7 +248,8 @@ impl TextPage {
     }
 
     /// What can be typed: what the page is about first.
-    fn main(&self) -> Option<String> {
+    #[must_use]
+    pub(super) fn main(&self) -> Option<String> {
         let m = self.m();
         let last = self.last_number();
         let range = match last {
@@ -236,7 +265,10 @@ impl TextPage {
             Some(group) => match group.kind {
                 GroupKind::Several => Some(format!("{}, {}", range.unwrap_or_default(), m.lines.several)),
                 GroupKind::Order => Some((m.lines.order)(count(group))),
-                GroupKind::Pairs(_) => Some((m.lines.pairs)(count(group))),
+                GroupKind::Pairs(_) => {
+                    let letters = m.lines.letters.chars().take(count(group)).map(String::from);
+                    Some((m.lines.pairs)(&letters.collect::<Vec<_>>().join(", ")))
+                }
                 _ => range,
             },
             None if self.has_steppers() => {
@@ -263,9 +295,14 @@ impl TextPage {
         }
         if self.is_paper() {
             words.push(m.lines.time);
+            let end = self.document.bindings.iter().map(|binding| binding.label);
+            words.extend(end.filter(|label| *label == m.keys.to_hand_in));
         }
         if self.document.aside.is_some() {
             words.push(m.lines.text);
+        }
+        if self.document.is_loose {
+            words.push(m.lines.repeat);
         }
         words
     }
@@ -284,6 +321,23 @@ impl TextPage {
             Some(field) => format!("{} ({parts}): ", field.label.trim_end_matches(':')),
             None if in_full => format!("{}: {parts}: ", m.lines.can_type),
             None => format!("{parts}: "),
+        }
+    }
+}
+
+/// A task bears its number in words: beside it the options have numbers too.
+fn name_task(document: &mut Document<Name>, m: &Messages) {
+    let Some(label) = document.strip.iter().find(|task| task.here).map(|task| task.label.clone()) else { return };
+    for block in &mut document.blocks {
+        let text = match block {
+            Block::Heading(_, text) => Some(text),
+            Block::Group(group) => group.legend.as_mut(),
+            _ => None,
+        };
+        if let Some(text) = text
+            && let Some(rest) = text.strip_prefix(&format!("{label}. "))
+        {
+            *text = format!("{} {rest}", (m.lines.task)(&label));
         }
     }
 }

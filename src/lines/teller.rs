@@ -9,6 +9,8 @@ use crate::app::{App, Event};
 use crate::clock::{MINUTE, Millis};
 use crate::document::plain::numbers;
 
+/// A page of more lines than this is not told again each time one comes back to it.
+const LONG: usize = 8;
 /// When the clock of a paper speaks up by itself (milliseconds left).
 const SPEAKS_UP: [Millis; 2] = [Millis(5 * MINUTE.0), Millis(MINUTE.0)];
 
@@ -27,13 +29,14 @@ pub struct Told {
 #[derive(Clone, Debug, Default)]
 pub struct Teller {
     page: Option<TextPage>,
-    /// The page before that one.
+    /// The page before that one, and the one that one comes back to again and again.
     below: Option<TextPage>,
-    /// What stood above the page that was told last: the left part, and the right one.
-    heading: (String, String),
-    /// What was asked on the last pages, and what was said quietly there.
+    home: Option<TextPage>,
+    /// What stood above the page that was told last: the left part, and those at the right.
+    heading: (String, Vec<String>),
+    /// What was asked on the last pages, and what was to be done with it.
     asked: Recent,
-    quiet: Recent,
+    how: Recent,
     /// Words that were named in a prompt.
     named: HashSet<&'static str>,
     /// What was left on the clock when it was last looked at.
@@ -80,12 +83,6 @@ impl Teller {
         Told { text, prompt, hidden }
     }
 
-    /// Whether what is typed now is shown to nobody.
-    #[must_use]
-    pub(crate) fn hides(app: &App) -> bool {
-        TextPage::of(app.document(), app.lang()).field.is_some_and(|field| field.hidden)
-    }
-
     /// Takes a line that was typed at the last prompt.
     pub fn take(&mut self, line: &str, app: &App) -> Vec<Event> {
         let Some(page) = &self.page else { return Vec::new() };
@@ -113,36 +110,45 @@ impl Teller {
         Vec::new()
     }
 
-    /// A page from its beginning; without what was just said, unless it was asked for `anew`.
+    /// A page from its beginning; without what is known, unless it was asked for `anew`.
     fn whole(&mut self, page: &TextPage, anew: bool) -> Vec<String> {
         // For the eye.
         let mut lines = vec![String::new(); usize::from(self.asked.pages() > 0)];
-        let is_back = !anew && page.is_reading() && self.below.as_ref().is_some_and(|below| below.is_same(page));
+        let known = self.known(page).filter(|_| !anew);
         self.below = self.page.take();
         self.asked.turn();
-        self.quiet.turn();
+        self.how.turn();
         if anew {
-            self.heading = <(String, String)>::default();
+            self.heading = <(String, Vec<String>)>::default();
         }
         lines.extend(self.heading(page, anew));
-        if is_back {
-            // One was there just now, and reads on.
-            lines.extend(page.pointed());
+        if page.document.is_loose {
+            self.home = Some(page.clone());
+        }
+        if let Some(known) = known {
+            // One was there just now, and goes on.
+            lines.extend(changed(&known, page));
             return lines;
         }
         let document = &page.document;
         lines.extend(document.aside.as_ref().filter(|aside| anew || !aside.known).map(|aside| aside.text.clone()));
-        let quiet = page.quiet();
-        let is_known = |line: &str| {
-            let is_quiet = page.is_work() && quiet.contains(&line) && self.quiet.has(line);
-            !anew && (is_quiet || self.asked.was_just_said(line))
-        };
+        let how = page.how().filter(|_| page.is_question() && !anew).filter(|how| self.how.has(how));
+        let is_known = |line: &str| !anew && (how == Some(line) || self.asked.was_just_said(line));
         lines.extend(page.lines(false).into_iter().filter(|line| !is_known(line)));
-        for text in quiet.into_iter().filter(|text| !self.quiet.has(text)).map(str::to_owned).collect::<Vec<_>>() {
-            self.quiet.note(&text);
+        lines.extend(page.is_flagged().then(|| page.m().lines.flagged_here.to_owned()));
+        if how.is_none() {
+            page.how().into_iter().for_each(|how| self.how.note(how));
         }
         page.headings().into_iter().for_each(|text| self.asked.note(text));
         lines
+    }
+
+    /// The page as it was told before, where one comes back to it: from a page over it, or to where one always comes back.
+    fn known(&self, page: &TextPage) -> Option<TextPage> {
+        let below = self.below.as_ref().filter(|_| page.is_reading() || page.is_verdict());
+        let is_long = || page.lines(false).len() > LONG;
+        let home = self.home.as_ref().filter(|_| page.document.is_loose && is_long());
+        below.or(home).filter(|known| known.is_same(page)).cloned()
     }
 
     /// What stands above a page, as far as it is not known. A verdict comes first.
@@ -151,12 +157,13 @@ impl Teller {
             return Vec::new();
         }
         let (m, document) = (page.m(), &page.document);
-        let (left, right) = (&document.heading.left, &document.heading.right);
+        let left = &document.heading.left;
         let is_left = anew || (*left != self.heading.0 && !page.is_asking());
-        let is_right = document.left.is_none() && (is_left || *right != self.heading.1);
-        let parts = [(left, is_left), (right, is_right)].into_iter();
-        let said: Vec<&str> =
-            parts.filter(|(part, is_said)| *is_said && !part.is_empty()).map(|(part, _)| part.as_str()).collect();
+        // A clock is told when it is asked for; what belongs to a task is told with each.
+        let right = if document.left.is_some() { Vec::new() } else { page.right() };
+        let is_all = is_left || !document.strip.is_empty();
+        let new = right.iter().filter(|part| is_all || !self.heading.1.contains(part)).cloned();
+        let said: Vec<String> = is_left.then(|| left.clone()).into_iter().chain(new).collect();
         let mut lines: Vec<String> = Some(said.join(" · ")).filter(|said| !said.is_empty()).into_iter().collect();
         if is_left {
             lines.extend(document.left_in_words(m));
@@ -165,7 +172,7 @@ impl Teller {
         if !page.is_asking() {
             self.heading.0.clone_from(left);
         }
-        self.heading.1.clone_from(right);
+        self.heading.1 = right;
         lines
     }
 
@@ -182,7 +189,8 @@ impl Teller {
 /// What has changed on a page.
 fn changed(before: &TextPage, page: &TextPage) -> Vec<String> {
     let known: Vec<String> = [before.lines(false), before.lines(true)].concat();
-    let mut lines: Vec<String> = page.lines(true).into_iter().filter(|line| !known.contains(line)).collect();
+    let mut lines: Vec<String> =
+        page.lines(!page.document.is_loose).into_iter().filter(|line| !known.contains(line)).collect();
     let place = |page: &TextPage| page.document.heading.right.clone();
     let flagged = |page: &TextPage| {
         let tasks = page.document.strip.iter().enumerate().filter(|(_, task)| task.flagged);
@@ -204,13 +212,20 @@ fn time(page: &TextPage) -> Vec<String> {
     let m = page.m();
     let said = [page.document.left_in_words(m), page.document.tasks_in_words(m)];
     let said: Vec<String> = said.into_iter().flatten().collect();
-    if said.is_empty() { vec![m.lines.no_time.to_owned()] } else { said }
+    // In a session the minutes that are left stand above.
+    let above = || page.right().pop().filter(|_| page.is_asking()).unwrap_or_else(|| m.lines.no_time.to_owned());
+    if said.is_empty() { vec![above()] } else { said }
 }
 
 /// What can be typed on a page.
 fn help(page: &TextPage) -> Vec<String> {
     let m = page.m();
     let mut lines = vec![m.lines.help_title.to_owned()];
+    lines.extend(page.main());
+    lines.extend(page.enter().map(|label| (m.lines.enter)(&label)));
+    if page.has_steppers() {
+        lines.push(m.lines.help_steps.to_owned());
+    }
     let labels = [page.words(), vec![m.keys.to_hand_in, m.keys.first_task]].concat();
     let named = page.document.bindings.iter().filter(|binding| labels.contains(&binding.label));
     lines.extend(named.map(|binding| format!("{} ({})", binding.label, binding.shown(page.lang))));
@@ -225,10 +240,11 @@ fn help(page: &TextPage) -> Vec<String> {
         lines.push(format!("{} – {}", m.lines.text, m.lines.help_text));
     }
     lines.push(format!("{} – {}", m.lines.repeat, m.lines.help_repeat));
-    lines.push([m.keys.language, m.keys.back, m.keys.quit].join(", "));
-    lines.push(m.lines.help_letters.to_owned());
+    lines.push([m.keys.language, m.keys.back].join(", "));
     if page.field.is_some() {
-        lines.push(m.lines.help_verbatim.to_owned());
+        lines.extend([m.lines.help_whole, m.lines.help_verbatim].map(str::to_owned));
+    } else {
+        lines.push(m.lines.help_letters.to_owned());
     }
     lines
 }

@@ -9,6 +9,8 @@ use crate::document::group::{ChoiceState, Group, GroupKind};
 use crate::document::name::Name;
 use crate::document::numbered::Numbered;
 use crate::key::{Code, InputMode, Key};
+use crate::lang::Messages;
+use crate::language::Lang;
 use crate::layout::digit;
 
 /// What a line comes to.
@@ -42,12 +44,13 @@ pub(super) fn take(line: &str, page: &TextPage, app: &App) -> Meant {
         return enter(page);
     }
     let is_text = page.field.is_some();
-    let numbers = numbers(&typed, page);
-    if let Some(numbers) = numbers.filter(|_| !is_text || page.last_number() > 0 && is_of_digits(&typed)) {
-        return match numbers {
-            Ok(numbers) => chosen(&numbers, page),
-            Err(said) => Meant::Said(said),
-        };
+    if !is_text || is_of_digits(&typed) {
+        match numbers(&typed, page) {
+            Some(Ok(numbers)) => return chosen(&numbers, page),
+            // Of two digits on one key the letter of the screen is meant: 0 is «I do not know».
+            Some(Err(said)) => return named(&typed, page, app).unwrap_or(Meant::Said(said)),
+            None => {}
+        }
     }
     if let Some(meant) = named(&typed, page, app) {
         return meant;
@@ -56,9 +59,13 @@ pub(super) fn take(line: &str, page: &TextPage, app: &App) -> Meant {
         return chosen(&(vec![number], Vec::new()), page);
     }
     if is_text {
-        return fill(typed.strip_prefix('=').unwrap_or(&typed), page, app);
+        return fill(verbatim(&typed, page), page, app);
     }
-    Meant::Said((page.m().lines.not_understood)(&clean::printed(&typed)))
+    let m = page.m();
+    if is_of_digits(&typed) && page.last_number() == 0 {
+        return Meant::Said(m.lines.no_numbers.to_owned());
+    }
+    Meant::Said((m.lines.not_understood)(&clean::printed(&typed)))
 }
 
 /// Nothing was typed: what the page is about is done.
@@ -93,6 +100,19 @@ fn fill(typed: &str, page: &TextPage, app: &App) -> Meant {
     }
 }
 
+/// A text that is to be taken as it is: behind `=`, or behind what the field is called.
+fn verbatim<'t>(typed: &'t str, page: &TextPage) -> &'t str {
+    let label = page.field.as_ref().map(|field| field.label.trim_end_matches(':').chars().count());
+    let named = label.and_then(|count| {
+        let (place, _) = typed.char_indices().nth(count)?;
+        let (label, rest) = typed.split_at_checked(place)?;
+        let is_it =
+            page.field.as_ref().is_some_and(|field| words::plain(&field.label) == words::plain(&format!("{label}:")));
+        rest.strip_prefix(':').filter(|_| is_it)
+    });
+    named.or_else(|| typed.strip_prefix('=')).map_or(typed, str::trim)
+}
+
 /// A word, a letter or the name of a key.
 fn named(typed: &str, page: &TextPage, app: &App) -> Option<Meant> {
     let is_text = page.field.is_some();
@@ -121,7 +141,8 @@ fn named(typed: &str, page: &TextPage, app: &App) -> Option<Meant> {
         Word::Time => Some(Meant::Time),
         Word::Text => Some(Meant::Text),
         Word::Previous => side(|page| page.sides().map(|(_, before, _)| before)),
-        Word::Next => side(|page| page.sides().map(|(_, _, after)| after)),
+        // Where there is no way along, on is what the page is about.
+        Word::Next => side(|page| page.sides().map(|(_, _, after)| after)).or_else(|| Some(enter(page))),
     }
 }
 
@@ -134,17 +155,19 @@ fn action(name: &Name) -> Meant {
 
 /// A letter of the screen, on whatever layout.
 fn letter_meant(letter: char, page: &TextPage) -> Option<Meant> {
-    if let ('+' | '-' | '−', Some((less, more))) = (letter, page.stepper()) {
-        return Some(Meant::Events(vec![Meant::press(if letter == '+' { more } else { less })]));
+    if let (Some((less, more)), Some([up])) = (page.stepper(), steps(&letter.to_string()).as_deref()) {
+        return Some(Meant::Events(vec![Meant::press(if *up { more } else { less })]));
     }
     let key = Key::char(letter).taken(InputMode::Command);
     let mut keys = page.document.bindings.iter().flat_map(|binding| &binding.keys);
     keys.find(|(bound, _)| *bound == key).map(|(_, name)| action(name))
 }
 
-/// A task of a paper by its number: `№7`, `#7`.
+/// A task of a paper by its number: `№7`, `#7`, `тапсырма 7`.
 fn task(plain: &str, page: &TextPage) -> Option<Meant> {
-    let number: usize = plain.strip_prefix(['№', '#'])?.trim().parse().ok()?;
+    let called = || Lang::ALL.into_iter().find_map(|lang| plain.strip_prefix(lang.messages().keys.tasks));
+    let number = plain.strip_prefix(['№', '#']).or_else(called)?.trim();
+    let number: usize = number.chars().map(digit).collect::<Option<String>>()?.parse().ok()?;
     let task = number.checked_sub(1).and_then(|place| page.document.strip.get(place));
     let last = page.document.strip.len().checked_sub(1)?;
     Some(task.filter(|_| number <= last).map_or_else(
@@ -171,16 +194,47 @@ fn is_of_digits(typed: &str) -> bool {
 /// Numbers, and the steps after them.
 type Typed = (Vec<usize>, Vec<bool>);
 
+/// Steps of a value behind its number: `+`, `--`, `+5`, or words for them; nothing where it is something else.
+fn steps(typed: &str) -> Option<Vec<bool>> {
+    let typed = typed.trim();
+    let word = |word: fn(&Messages) -> &'static str, up| {
+        let said = Lang::ALL.into_iter().find_map(|lang| typed.strip_prefix(word(lang.messages())));
+        said.map(|rest| (up, rest))
+    };
+    let worded = word(|m| m.lines.more, true).or_else(|| word(|m| m.lines.less, false));
+    // The keys of + and - give letters on the Kazakh layout.
+    let is_up = |c: char| ['+', 'һ'].contains(&c);
+    let is_sign = |c: char| is_up(c) || ['-', '−', 'ө'].contains(&c);
+    let (signs, rest) = if let Some((up, rest)) = worded {
+        (vec![up], rest)
+    } else {
+        let rest = typed.trim_start_matches(|c| is_sign(c) || c == ' ');
+        let signs = typed.get(..typed.len() - rest.len())?;
+        (signs.chars().filter(|c| is_sign(*c)).map(is_up).collect(), rest)
+    };
+    let times: usize = match (rest.trim(), signs.as_slice()) {
+        ("", _) => return Some(signs),
+        (rest, [_]) => rest.parse().ok().filter(|times| *times <= 400)?,
+        _ => return None,
+    };
+    Some(signs.repeat(times))
+}
+
 /// The numbers that were typed, with the steps after the last; nothing where it is something else.
 fn numbers(typed: &str, page: &TextPage) -> Option<Result<Typed, String>> {
     let last = page.last_number();
     if last == 0 {
         return None;
     }
-    let steps = typed.find(['+', '-', '−']).unwrap_or(typed.len());
-    let (digits, steps) = typed.split_at(steps);
-    let steps: Vec<bool> = steps.chars().filter(|c| !c.is_whitespace()).map(|c| c == '+').collect();
-    if digits.is_empty() || typed.get(digits.len()..)?.chars().any(|c| !"+-− ".contains(c)) {
+    // Only values have steps.
+    let (digits, steps) = if page.has_steppers() {
+        let row = typed.trim_start_matches(|c: char| digit(c).is_some() && !['ө', 'һ'].contains(&c));
+        let number = typed.get(..typed.len() - row.len())?;
+        steps(row).map_or((typed, Vec::new()), |steps| (number, steps))
+    } else {
+        (typed, Vec::new())
+    };
+    if digits.is_empty() {
         return None;
     }
     // On the Kazakh number row `,` and `.` are digits, where no digit was typed as such.
@@ -208,14 +262,20 @@ fn numbers(typed: &str, page: &TextPage) -> Option<Result<Typed, String>> {
 
 /// The number of what is called as it was typed.
 fn called(typed: &str, page: &TextPage) -> Option<usize> {
-    let is_it = |text: &str| words::plain(text) == words::plain(typed);
-    let parts = page.document.by_number();
-    let mut found = parts.into_iter().filter_map(|(number, part)| match part {
-        Numbered::Choice(_, choice) if is_it(&choice.text) => Some(number),
-        Numbered::Stepper(stepper) if is_it(&stepper.label) => Some(number),
-        _ => None,
+    let typed = words::plain(typed);
+    let texts = page.document.by_number().into_iter().filter_map(|(number, part)| match part {
+        Numbered::Choice(_, choice) => Some((number, words::plain(&choice.text))),
+        Numbered::Stepper(stepper) => Some((number, words::plain(&stepper.label))),
+        Numbered::Bar(_) => None,
     });
-    found.next().filter(|_| page.field.is_none())
+    let texts: Vec<(usize, String)> = texts.filter(|_| page.field.is_none()).collect();
+    let begun: Vec<usize> =
+        texts.iter().filter(|(_, text)| text.starts_with(&typed)).map(|(number, _)| *number).collect();
+    let whole = texts.iter().find(|(_, text)| *text == typed).map(|(number, _)| *number);
+    // An answer is not given by its first letters.
+    whole.or_else(|| {
+        begun.first().copied().filter(|_| begun.len() == 1 && typed.chars().count() > 2 && page.question().is_none())
+    })
 }
 
 /// What numbers do.
@@ -248,6 +308,9 @@ fn answered(numbers: &[usize], group: &Group<Name>, page: &TextPage) -> Meant {
     let digit = |number: &usize| Event::Press(format!("digit:{number}"));
     let twice =
         numbers.iter().enumerate().find(|(place, number)| numbers.iter().skip(place + 1).any(|other| other == *number));
+    if let Some((_, number)) = twice {
+        return Meant::Said((m.lines.twice)(*number));
+    }
     let mut events: Vec<Event> = match &group.kind {
         GroupKind::Several => {
             let changed = group.choices.iter().filter(|choice| {
@@ -257,9 +320,6 @@ fn answered(numbers: &[usize], group: &Group<Name>, page: &TextPage) -> Meant {
             changed.filter_map(|choice| choice.number.as_ref().map(digit)).collect()
         }
         GroupKind::Order | GroupKind::Pairs(_) => {
-            if let Some((_, number)) = twice {
-                return Meant::Said((m.lines.twice)(*number));
-            }
             let (count, placed) = match &group.kind {
                 GroupKind::Pairs(places) => (places.len(), places.iter().filter(|place| place.put.is_some()).count()),
                 _ => (group.choices.len(), group.choices.iter().filter(|choice| is_placed(choice.state)).count()),

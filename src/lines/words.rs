@@ -25,7 +25,9 @@ pub(super) enum Word {
 /// What words are compared by.
 #[must_use]
 pub(super) fn plain(word: &str) -> String {
-    word.trim().trim_end_matches(['?', '!', '.']).to_lowercase()
+    let word = word.trim().trim_end_matches(['?', '!', '.', ':']).to_lowercase();
+    let word = word.replace('’', "'").replace("don't", "do not");
+    word.strip_prefix("i ").map_or(word.clone(), str::to_owned)
 }
 
 /// What a word asks for, if it is one of those.

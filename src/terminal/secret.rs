@@ -1,4 +1,4 @@
-//! A line of digits that is shown to nobody while it is typed. The Kazakh number row gives digits.
+//! A line that is shown to nobody while it is typed.
 
 use std::io;
 use std::time::Duration;
@@ -6,12 +6,12 @@ use std::time::Duration;
 use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, poll, read};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
-use crate::key::{Code, InputMode, Key};
-use crate::log::PIN_DIGITS;
 use crate::system;
 
 /// How often it is looked whether the program is to end.
 const LOOK: Duration = Duration::from_millis(200);
+/// No PIN, and no word that can be typed instead, is as long (bytes).
+const LONGEST: usize = 256;
 
 /// The terminal shows nothing of what is typed while this lives.
 struct Unseen(());
@@ -28,23 +28,34 @@ impl Drop for Unseen {
     }
 }
 
-/// The digits typed up to Enter, shown to nobody; nothing where that was given up.
+/// What came of a line that is shown to nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Secret {
+    /// What was typed up to Enter.
+    Typed(String),
+    /// Esc was pressed instead.
+    Back,
+    /// The program is to be left.
+    Quit,
+}
+
+/// Reads a line that is shown to nobody.
 ///
 /// # Errors
 /// The terminal cannot be read.
-pub(crate) fn line() -> io::Result<Option<String>> {
+pub(crate) fn line() -> io::Result<Secret> {
     let unseen = Unseen::begin()?;
     let typed = typed();
     drop(unseen);
     typed
 }
 
-fn typed() -> io::Result<Option<String>> {
-    let mut digits = String::new();
+fn typed() -> io::Result<Secret> {
+    let mut line = String::new();
     let ended = system::EndSignal::watch();
     loop {
         if ended.is_near() {
-            return Ok(None);
+            return Ok(Secret::Quit);
         }
         if !poll(LOOK)? {
             continue;
@@ -54,15 +65,13 @@ fn typed() -> io::Result<Option<String>> {
             continue;
         }
         match key.code {
-            KeyCode::Enter => return Ok(Some(digits)),
-            KeyCode::Esc => return Ok(None),
-            KeyCode::Char('c' | 'd' | 'с' | 'в') if key.modifiers.contains(KeyModifiers::CONTROL) => return Ok(None),
-            KeyCode::Backspace => _ = digits.pop(),
-            KeyCode::Char(c) if digits.len() < 4 * PIN_DIGITS.end() => {
-                if let Code::Char(digit) = Key::char(c).taken(InputMode::Number).code {
-                    digits.push(digit);
-                }
+            KeyCode::Enter => return Ok(Secret::Typed(line)),
+            KeyCode::Esc => return Ok(Secret::Back),
+            KeyCode::Char('c' | 'd' | 'с' | 'в') if key.modifiers.contains(KeyModifiers::CONTROL) => {
+                return Ok(Secret::Quit);
             }
+            KeyCode::Backspace => _ = line.pop(),
+            KeyCode::Char(c) if line.len() < LONGEST => line.push(c),
             _ => {}
         }
     }
