@@ -2,6 +2,8 @@
 //! told once, in the order in which one wants to hear it; then a line is read. Nothing is written into a line that is being
 //! typed, and nothing above the last line is ever changed.
 
+mod meant;
+mod numbers;
 mod page;
 mod recent;
 mod teller;

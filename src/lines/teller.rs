@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::meant::Meant;
 use super::page::TextPage;
 use super::recent::Recent;
-use super::typed::{self, Meant};
+use super::typed;
 use crate::app::{App, Event};
 use crate::clock::{MINUTE, Millis};
 use crate::document::plain::numbers;
