@@ -389,3 +389,14 @@ fn what_is_pointed_at_in_a_paper_is_not_said_to_be_chosen() {
     let chosen: Vec<&str> = told.lines().filter(|line| line.contains("таңдалды")).collect();
     assert!(matches!(chosen[..], [line] if line.starts_with("2. ")), "{told}");
 }
+
+#[test]
+fn a_long_line_that_means_nothing_is_not_said_back_whole() {
+    let mut typist = Typist::new(Player::at_home(support::OWN, Lang::Kk, SMALL));
+    let told = typist.line(&"а".repeat(100_000)).text.clone();
+    assert!(
+        told.contains("ааа…» дегенді түсінбедім") && told.chars().count() < 200,
+        "{} letters",
+        told.chars().count()
+    );
+}

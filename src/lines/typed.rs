@@ -12,6 +12,9 @@ use crate::key::{Code, InputMode, Key};
 use crate::language::Lang;
 use crate::layout::digit;
 
+/// No more characters of what was typed are said back.
+const REPEATED: usize = 60;
+
 /// Takes a line.
 #[must_use]
 pub(super) fn take(line: &str, page: &TextPage, app: &App) -> Meant {
@@ -41,7 +44,13 @@ pub(super) fn take(line: &str, page: &TextPage, app: &App) -> Meant {
     if is_of_digits(&typed) && page.last_number() == 0 {
         return Meant::Said(m.lines.no_numbers.to_owned());
     }
-    Meant::Said((m.lines.not_understood)(&clean::printed(&typed)))
+    Meant::Said((m.lines.not_understood)(&clean::printed(&begun(&typed))))
+}
+
+/// So much of a text as is enough to know it again.
+fn begun(text: &str) -> String {
+    let begun: String = text.chars().take(REPEATED).collect();
+    if begun.len() < text.len() { begun + "…" } else { begun }
 }
 
 /// Nothing was typed: what the page is about is done.
