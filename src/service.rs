@@ -166,6 +166,7 @@ impl Service {
 
     fn account(&mut self, effect: Effect, student: Student, now: Now) -> Result<StoreReply, Trouble> {
         let folder = self.holder.folder().map(Path::to_owned);
+        let mut seen = Seen::default();
         let journal = self.holder.journal()?;
         let told = match effect {
             Effect::Rename(_, pin) | Effect::SetPin(_, pin)
@@ -180,15 +181,18 @@ impl Service {
                 StoreReply::PinSet(Student { locked: pin.is_some(), ..student })
             }
             Effect::TakeAlong(path, sure) => take_along(journal, &student, (path, sure), folder.as_deref())?,
-            Effect::Bring(path, sure) => bring(journal, &student, (&path, sure), now)?,
+            Effect::Bring(path, sure) => bring(journal, &student, (&path, sure), (&mut seen, now))?,
             Effect::Part => {
                 let parted = journal.part(&student.id, now)?;
-                StoreReply::Parted(journal.history(&student.id, now)?, parted)
+                StoreReply::Parted(journal.history_since(&student.id, &mut seen, now)?, parted)
             }
             _ => StoreReply::NameTaken,
         };
-        if let StoreReply::Renamed(student) | StoreReply::PinSet(student) = &told {
-            self.student = Some(student.clone());
+        match &told {
+            StoreReply::Renamed(student) | StoreReply::PinSet(student) => self.student = Some(student.clone()),
+            // All of it was read.
+            StoreReply::Brought(..) | StoreReply::Parted(..) => self.seen = seen,
+            _ => {}
         }
         Ok(told)
     }
@@ -236,7 +240,7 @@ fn bring(
     journal: &mut dyn Journal,
     student: &Student,
     (path, sure): (&str, bool),
-    now: Now,
+    (seen, now): (&mut Seen, Now),
 ) -> Result<StoreReply, Trouble> {
     let unreadable = |cause| StoreReply::Refused(Refusal::Unreadable(cause));
     let named = paths::to_read(Path::new(path));
@@ -257,7 +261,7 @@ fn bring(
     };
     let results = Results::read(&mut BufReader::new(file));
     match results.and_then(|results| journal.bring(&results, For::Student(student, sure), now)) {
-        Ok(brought) => Ok(StoreReply::Brought(journal.history(&student.id, now)?, brought)),
+        Ok(brought) => Ok(StoreReply::Brought(journal.history_since(&student.id, seen, now)?, brought)),
         Err(CarryError::Store(trouble)) => Err(trouble),
         Err(error) => Ok(StoreReply::Refused(refusal(error))),
     }

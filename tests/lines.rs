@@ -400,3 +400,30 @@ fn a_long_line_that_means_nothing_is_not_said_back_whole() {
         told.chars().count()
     );
 }
+
+#[test]
+fn the_name_of_a_file_is_taken_as_it_is() {
+    let mut typist = Typist::new(screens::at("account", Lang::Kk, SMALL));
+    typist.line("Нәтижелерімді алып кету");
+    let told = typist.line("/mnt/stick/екі  бос орын.jsonl").text.clone();
+    assert!(told.contains("/mnt/stick/екі  бос орын.jsonl"), "{told}");
+}
+
+#[test]
+fn in_the_review_a_right_answer_is_called_right() {
+    let learner = Learner::First("Айгерім".to_owned());
+    let options = Options { learner, start: Start::Mock(Some(1)), ..options(Lang::Kk, SMALL) };
+    let mut typist = Typist::new(Player::new(support::OWN, options));
+    typist.line("");
+    let bank = own();
+    let log = typist.player.log();
+    let attempt = Attempt::of(&bank, &log, exam::open(&bank, &log).unwrap()).unwrap();
+    let seat = attempt.seat().unwrap();
+    let right = given(bank.question(&seat.question).unwrap(), &seat.showing, Doing::Right).unwrap();
+    typist.line(&right.join(" "));
+    typist.line("тапсыруға өту");
+    typist.line("2");
+    typist.line("1");
+    let told = typist.line("№1").text.clone();
+    assert!(told.contains("1-тапсырма.") && told.contains("\nДұрыс: "), "{told}");
+}

@@ -256,3 +256,15 @@ fn without_a_terminal_plain_is_named_and_a_dumb_one_is_served() {
     assert_eq!(terminal.ended().signal(), Some("Terminated"));
     assert!(!folder.path().join("data/alash.db-wal").exists(), "what it kept is whole");
 }
+
+#[test]
+fn a_paper_whose_time_is_up_takes_no_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut dialogue, _) = Dialogue::start(folder.path(), &["exam", "--student", "Дана"], &[FAST]);
+    dialogue.say("2");
+    dialogue.say("");
+    // Twenty minutes, a thousand times faster.
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    let result = dialogue.say("1");
+    assert!(result.contains("қабылданбады") && result.contains("Жиналған ұпай: 0"), "{result}");
+}

@@ -154,3 +154,22 @@ fn what_was_kept_although_it_was_said_to_have_failed_is_kept_once() {
     assert_eq!(kept(&mut journal), before);
     assert!(app.in_words().contains("Жауабы мынау"), "{}", app.in_words());
 }
+
+#[test]
+fn what_a_file_brought_is_told_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("r.jsonl").to_str().unwrap().to_owned();
+    let (mut home, mut journal) = service(Learner::Anyone, true);
+    home.serve(Effect::Enter("Айгерім".to_owned(), None), NOW).unwrap();
+    let student = journal.student("Айгерім").unwrap().unwrap();
+    let chosen = |lang| alash::log::Record::Language { lang };
+    journal.keep_new(&student.id, &[chosen(Lang::Ru)], NOW).unwrap();
+    home.serve(Effect::TakeAlong(file.clone(), false), NOW).unwrap();
+    let (mut school, _) = service(Learner::Anyone, true);
+    school.serve(Effect::Enter("Айгерім".to_owned(), None), NOW).unwrap();
+    let brought = school.serve(Effect::Bring(file, false), NOW).unwrap();
+    assert!(matches!(&brought[..], [Event::StoreReply(StoreReply::Brought(..))]), "{brought:?}");
+    let keep = Effect::Keep(vec![(support::fresh::new_id(EVENING), chosen(Lang::Kk))]);
+    let kept = school.serve(keep, NOW).unwrap();
+    assert!(matches!(&kept[..], [Event::Kept(_)]), "another window has added nothing: {kept:?}");
+}

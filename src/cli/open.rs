@@ -91,7 +91,7 @@ pub(super) fn enter(
     let ids = system::ids().map_err(Failure::caused)?;
     let holder = Box::new(LocalHolder { folder, store });
     let service = Service::new(holder, ids, options.learner.clone(), options.folder.is_some());
-    let run = if line_by_line { lines::run } else { terminal::run };
-    run(bank, options, service, clock)
-        .map_err(|error| Failure::of((m.cli.terminal_failed)(&(m.files.cause)(Cause::from(error)))))
+    let ended = if line_by_line { lines::run } else { terminal::run }(bank, options, service, clock);
+    let failed = if line_by_line { m.cli.lines_failed } else { m.cli.terminal_failed };
+    ended.map_err(|error| Failure::of(failed(&(m.files.cause)(Cause::from(error)))))
 }

@@ -3,7 +3,7 @@
 use super::binding::{Binding, BindingRank};
 use super::figure::{Bar, Row, Stepper};
 use super::group::{ChoiceState, Group, GroupChoice, GroupKind, PairPlace};
-use super::{Block, Breadth, Document, Field, JudgedRow, StripTask, TaskState};
+use super::{Block, Breadth, Document, Field, JudgedRow, StripTask, TaskState, TextRole};
 use crate::clock::{MINUTE, SECOND};
 use crate::lang::Messages;
 use crate::language::Lang;
@@ -37,7 +37,7 @@ impl<A> Document<A> {
     /// pointed at, where it is said at all; `by_number` where numbers are typed, and what they belong to has to be told.
     #[must_use]
     pub(crate) fn body(&self, m: &Messages, here: Option<&str>, by_number: bool) -> Vec<String> {
-        let mut wording = Wording { m, here, by_number, said: Vec::new() };
+        let mut wording = Wording { m, here, by_number, is_right: false, said: Vec::new() };
         wording.blocks(&self.blocks);
         wording.said
     }
@@ -67,6 +67,8 @@ struct Wording<'m> {
     m: &'m Messages,
     here: Option<&'m str>,
     by_number: bool,
+    /// Whether it was said already that all is right.
+    is_right: bool,
     said: Vec<String>,
 }
 
@@ -84,7 +86,11 @@ impl Wording<'_> {
     fn block<A>(&mut self, block: &Block<A>) {
         match block {
             Block::Pause => self.say(""),
-            Block::Heading(_, text) | Block::Text(_, text) => self.say(text),
+            Block::Heading(role, text) => {
+                self.is_right |= *role == TextRole::Right;
+                self.say(text);
+            }
+            Block::Text(_, text) => self.say(text),
             Block::Item(_, text) => self.say(format!("– {text}")),
             Block::Pair(one, other) => self.said.extend([format!("– {one}"), format!("  {other}")]),
             Block::Group(group) => self.group(group),
@@ -110,7 +116,7 @@ impl Wording<'_> {
                 let lines: Vec<String> = bars.iter().filter_map(line).collect();
                 self.said.extend(lines);
             }
-            Block::Judged(rows) => self.said.extend(judged(rows)),
+            Block::Judged(rows) => self.said.extend(judged(rows, self.is_right)),
             Block::Picture(illustration, beside) => {
                 if !illustration.says.is_empty() {
                     self.say(&illustration.says);
@@ -227,8 +233,8 @@ fn numbered(number: Option<usize>, text: &str) -> String {
     number.map_or_else(|| text.to_owned(), |number| format!("{number}. {text}"))
 }
 
-/// The rows of an answer: what was right first. What stands in an order has its place as a number.
-fn judged(rows: &[JudgedRow]) -> Vec<String> {
+/// The rows of an answer: what would have been right first; that they are right is not said where it `is_right` above. What stands in an order has its place as a number.
+fn judged(rows: &[JudgedRow], is_right: bool) -> Vec<String> {
     let note = |row: &JudgedRow| row.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
     let is_ordered = rows.iter().any(|row| matches!(row.mark, RowVerdict::InPlace | RowVerdict::Misplaced));
     if is_ordered {
@@ -237,8 +243,7 @@ fn judged(rows: &[JudgedRow]) -> Vec<String> {
         return rows.iter().enumerate().map(line).collect();
     }
     let same = rows.first().map(|row| &row.word).filter(|word| rows.iter().all(|row| row.word == **word));
-    if rows.iter().all(|row| row.mark == RowVerdict::Right) {
-        // That it is right was said above them.
+    if is_right && rows.iter().all(|row| row.mark == RowVerdict::Right) {
         return rows.iter().map(|row| format!("– {}{}", row.text, note(row))).collect();
     }
     if let (Some(word), true) = (same, rows.len() > 1) {

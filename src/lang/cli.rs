@@ -23,5 +23,6 @@ pub(crate) struct CliSentences {
     pub(crate) cannot_read: fn(file: &str, why: &str) -> String,
     pub(crate) not_utf8: fn(file: &str) -> String,
     pub(crate) no_folder: &'static str,
+    pub(crate) lines_failed: fn(why: &str) -> String,
     pub(crate) terminal_failed: fn(why: &str) -> String,
 }

@@ -10,7 +10,7 @@ use crate::document::name::Name;
 use crate::document::numbered::Numbered;
 use crate::lang::Messages;
 use crate::language::Lang;
-use crate::layout::digit;
+use crate::layout::{digit, physical};
 
 /// Whether a text is of digits and what stands between them.
 #[must_use]
@@ -30,9 +30,9 @@ pub(super) fn steps(typed: &str) -> Option<Vec<bool>> {
         said.map(|rest| (up, rest))
     };
     let worded = word(|m| m.lines.more, true).or_else(|| word(|m| m.lines.less, false));
-    // The keys of + and - give letters on the Kazakh layout.
-    let is_up = |c: char| ['+', 'һ'].contains(&c);
-    let is_sign = |c: char| is_up(c) || ['-', '−', 'ө'].contains(&c);
+    // Their keys give letters on the Kazakh layout.
+    let is_up = |c: char| c == '+' || physical(c) == '=';
+    let is_sign = |c: char| is_up(c) || c == '−' || physical(c) == '-';
     let (signs, rest) = if let Some((up, rest)) = worded {
         (vec![up], rest)
     } else {
@@ -57,7 +57,7 @@ pub(super) fn numbers(typed: &str, page: &TextPage) -> Option<Result<Typed, Stri
     }
     // Only values have steps.
     let (digits, steps) = if page.has_steppers() {
-        let row = typed.trim_start_matches(|c: char| digit(c).is_some() && !['ө', 'һ'].contains(&c));
+        let row = typed.trim_start_matches(|c: char| digit(c).is_some());
         let number = typed.get(..typed.len() - row.len())?;
         steps(row).map_or((typed, Vec::new()), |steps| (number, steps))
     } else {

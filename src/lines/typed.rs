@@ -38,7 +38,8 @@ pub(super) fn take(line: &str, page: &TextPage, app: &App) -> Meant {
         return chosen(&(vec![number], Vec::new()), page);
     }
     if is_text {
-        return fill(verbatim(&typed, page), page, app);
+        // As it was typed: the name of a file may have two blanks in a row.
+        return fill(verbatim(line.trim(), page), page, app);
     }
     let m = page.m();
     if is_of_digits(&typed) && page.last_number() == 0 {

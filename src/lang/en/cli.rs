@@ -24,5 +24,6 @@ pub(super) const CLI: CliSentences = CliSentences {
     cannot_read: |file, why| format!("Could not read {file}: {why}"),
     not_utf8: |file| format!("{file} is not UTF-8. Save it as UTF-8 in your editor"),
     no_folder: "No folder for the answers was found. Name one: --data-dir DIR",
+    lines_failed: |why| format!("A line could not be read or written: {why}"),
     terminal_failed: |why| format!("The terminal did not open: {why}"),
 };

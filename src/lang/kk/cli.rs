@@ -24,5 +24,6 @@ pub(super) const CLI: CliSentences = CliSentences {
     cannot_read: |file, why| format!("{file} файлын оқу мүмкін болмады: {why}"),
     not_utf8: |file| format!("{file} UTF-8 кодтауында емес. Редакторда «UTF-8» етіп сақтаңыз"),
     no_folder: "Жауаптар сақталатын бума табылмады. --data-dir БУМА деп көрсетіңіз",
+    lines_failed: |why| format!("Жолды оқу не жазу мүмкін болмады: {why}"),
     terminal_failed: |why| format!("Терминал ашылмады: {why}"),
 };

@@ -26,5 +26,6 @@ pub(super) const CLI: CliSentences = CliSentences {
     cannot_read: |file, why| format!("Не удалось прочитать {file}: {why}"),
     not_utf8: |file| format!("{file} не в кодировке UTF-8. Сохраните его в редакторе как UTF-8"),
     no_folder: "Не найдена папка для ответов. Укажите её: --data-dir ПАПКА",
+    lines_failed: |why| format!("Не удалось прочитать или вывести строку: {why}"),
     terminal_failed: |why| format!("Терминал не открылся: {why}"),
 };
