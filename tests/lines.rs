@@ -427,3 +427,12 @@ fn in_the_review_a_right_answer_is_called_right() {
     let told = typist.line("№1").text.clone();
     assert!(told.contains("1-тапсырма.") && told.contains("\nДұрыс: "), "{told}");
 }
+
+#[test]
+fn the_beginning_of_a_word_is_enough() {
+    let first = Typist::new(practice(7, 6)).told.text;
+    for begun in ["қайт", "повт", "repe"] {
+        let told = Typist::new(practice(7, 6)).line(begun).text.clone();
+        assert!(told.contains(first.lines().last().unwrap()), "{begun}: {told}");
+    }
+}

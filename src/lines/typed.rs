@@ -118,7 +118,7 @@ fn named(typed: &str, page: &TextPage, app: &App) -> Option<Meant> {
         return Some(action(&name));
     }
     let side = |name: fn(&TextPage) -> Option<&Name>| name(page).map(|name| Meant::Events(vec![Meant::press(name)]));
-    match words::of(&plain)? {
+    match words::of(&plain, !is_text)? {
         Word::Help => Some(Meant::Help),
         Word::Language => Some(Meant::Events(vec![Event::Press("language".to_owned())])),
         Word::Back => Some(Meant::key(Code::Esc)),

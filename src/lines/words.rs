@@ -30,12 +30,12 @@ pub(super) fn plain(word: &str) -> String {
     word.strip_prefix("i ").map_or(word.clone(), str::to_owned)
 }
 
-/// What a word asks for, if it is one of those.
+/// What a word asks for, if it is one of those; where `begun` is enough, also the beginning of one that no other has.
 #[must_use]
-pub(super) fn of(typed: &str) -> Option<Word> {
-    Lang::ALL.into_iter().find_map(|lang| {
+pub(super) fn of(typed: &str, begun: bool) -> Option<Word> {
+    let all = Lang::ALL.into_iter().flat_map(|lang| {
         let m = lang.messages();
-        let words = [
+        [
             (m.keys.help, Word::Help),
             (m.keys.language, Word::Language),
             (m.keys.back, Word::Back),
@@ -45,9 +45,14 @@ pub(super) fn of(typed: &str) -> Option<Word> {
             (m.lines.text, Word::Text),
             (m.lines.previous, Word::Previous),
             (m.lines.next, Word::Next),
-        ];
-        words.into_iter().find(|(word, _)| *word == typed).map(|(_, meant)| meant)
-    })
+        ]
+    });
+    let all: Vec<(&str, Word)> = all.collect();
+    let whole = all.iter().find(|(word, _)| *word == typed).map(|(_, meant)| *meant);
+    let starts = |(word, _): &&(&str, Word)| begun && typed.chars().count() > 2 && word.starts_with(typed);
+    let mut found: Vec<Word> = all.iter().filter(starts).map(|(_, meant)| *meant).collect();
+    found.dedup();
+    whole.or_else(|| <[Word; 1]>::try_from(found).ok().map(|[meant]| meant))
 }
 
 /// What is done on the page by a name in any language; where `begun` is enough, by the beginning of one that no other has.
