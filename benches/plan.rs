@@ -23,6 +23,7 @@ use alash::language::Lang;
 use alash::log::{Aim, Answer, AnswerMode, Entry, History, Log, Record};
 use alash::memory::{Curve, Memory, Rating};
 use alash::plan::evening::{Evening, NextStep};
+use alash::plan::situation::Situation;
 use alash::plan::today::{Today, outlook};
 use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use rand::SeedableRng as _;
@@ -45,12 +46,13 @@ fn main() {
         let memory = Memory::of(&bank, &log);
         let mut dice = Dice::seed_from_u64(1918);
         let now = now(&log);
-        let choice = timed(20, || match Evening::new(&bank, &log, &memory, now).step(600.0, &mut dice) {
+        let of = Situation { bank: &bank, log: &log, memory: &memory, forms: &[], now };
+        let choice = timed(20, || match Evening::new(of, bank.tongue("kk")).step(600.0, &mut dice) {
             NextStep::Ask(questions) => questions.len(),
             NextStep::Read(_) | NextStep::Enough => 0,
         });
         line(&format!("the next question of {facts} facts"), choice);
-        line(&format!("Home with {facts} facts"), timed(3, || Today::of(&bank, &log, &memory, now)));
+        line(&format!("Home with {facts} facts"), timed(3, || Today::of(of)));
     }
     let own = Bank::read(OWN).unwrap();
     for answers in [1_000, 100_000] {
@@ -62,10 +64,12 @@ fn main() {
     line("the same from 10000 questions", timed(5, || draw(&large, form, None, &mut dice)));
     let log = log(&own, 1_000, 40);
     let (memory, now) = (Memory::of(&own, &log), now(&log));
-    line("Home after 1000 answers, an exam in a month", timed(10, || Today::of(&own, &log, &memory, now)));
+    let forms = Profile::own();
+    let of = Situation { bank: &own, log: &log, memory: &memory, forms: &forms, now };
+    line("Home after 1000 answers, an exam in a month", timed(10, || Today::of(of)));
     for days in [30, 365] {
         let aim = Aim { exam: Some(now.day() + days), ..Aim::default() };
-        line(&format!("the outlook on an exam in {days} days"), timed(3, || outlook(&own, &log, &memory, aim, now)));
+        line(&format!("the outlook on an exam in {days} days"), timed(3, || outlook(of, &aim)));
     }
 }
 

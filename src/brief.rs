@@ -1,8 +1,7 @@
 //! The eve of the exam on one sheet: what the student is likeliest to have forgotten, then what there is to look up.
 
-use crate::bank::{Bank, FactAt};
-use crate::clock::Moment;
-use crate::memory::Memory;
+use crate::bank::FactAt;
+use crate::plan::situation::Situation;
 
 /// Facts of the student's own on the sheet, at most.
 const WEAK: usize = 12;
@@ -23,15 +22,21 @@ pub(crate) struct Brief {
 }
 
 impl Brief {
-    /// The sheet of a student for the exam at a moment (milliseconds since 1970-01-01 UTC).
+    /// The sheet of a student for the exam ahead. What its form never asks does not stand on it.
     #[must_use]
-    pub(crate) fn of(bank: &Bank, memory: &Memory, until: Moment) -> Self {
-        let mut weak: Vec<FactAt> = memory.all().filter(|fact| memory.retrievability(*fact, until) < STRONG).collect();
-        let rank = |fact: &FactAt| (memory.trace(*fact).is_none(), memory.retrievability(*fact, until));
+    pub(crate) fn of(of: Situation) -> Self {
+        let Situation { bank, memory, .. } = of;
+        let (until, paper) = (of.ahead().until, of.blueprint(&of.aim()));
+        let is_weak = |fact: &FactAt| memory.retrievability(*fact, until) < STRONG;
+        let mut weak: Vec<FactAt> = paper.facts().filter(is_weak).collect();
+        // What the exam is likeliest to ask and the student to have forgotten.
+        let kept = |fact: FactAt| 1.0 - paper.weight(fact) * (1.0 - memory.retrievability(fact, until));
+        let rank = |fact: &FactAt| (memory.trace(*fact).is_none(), kept(*fact));
         weak.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal));
         weak.truncate(WEAK);
         let pages = bank.reference.iter().enumerate().filter(|(_, page)| page.brief).map(|(place, _)| place).collect();
         let mut confused = memory.confusions().open();
+        confused.retain(|(one, other)| paper.asks(*one) && paper.asks(*other));
         confused.truncate(PAIRS);
         Self { weak, confused, pages }
     }

@@ -93,6 +93,13 @@ impl Day {
         (date.year(), date.month(), date.day())
     }
 
+    /// The day of the week, from 0 for Monday.
+    #[must_use]
+    pub(crate) fn weekday(self) -> usize {
+        // 1970-01-01 was a Thursday.
+        usize::try_from((self.0 + 3).rem_euclid(7)).unwrap_or(0)
+    }
+
     /// The day of a date (month and day from 1); a day the month does not have is its last one.
     #[must_use]
     pub(crate) fn of((year, month, day): (i16, i8, i8)) -> Self {

@@ -10,39 +10,62 @@ mod paper;
 pub(crate) use crate::clock::Moment;
 use fit::Fit;
 pub use outlook::{Budget, outlook, worth};
-pub use paper::{PointModel, Points};
+pub use paper::{Points, points};
 
+use crate::form::blueprint::Blueprint;
 use crate::memory::Memory;
 
 /// Re-tests on a later day that make a forecast known.
 pub const NEEDED: usize = 40;
 
+/// A range wider than so many points of so many tells nothing.
+const WIDEST: (usize, usize) = (6, 20);
+
 /// A forecast for one student and one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forecast {
-    /// The mean chance of recall over all facts, 0 to 1.
+    /// The mean chance of recall over all facts, each as often as the exam asks it, 0 to 1.
     pub recall: f64,
+    /// The chance of recall of each fact by its place, 0 to 1.
+    pub(crate) facts: Vec<f64>,
     /// The points of one paper, its luck included.
     pub points: Points,
     /// Re-tests on a later day that are still missing until the forecast is known; 0 when it is.
     pub missing: usize,
+    /// Where evenings were played ahead: after how many of them, today's counted, it will be known.
+    pub(crate) known_after: Option<u32>,
 }
 
 impl Forecast {
     /// The forecast for the moment `until`, if nothing more is learnt.
     #[must_use]
-    pub fn of(memory: &Memory, until: Moment, paper: PointModel) -> Self {
+    pub fn of(memory: &Memory, until: Moment, paper: &Blueprint) -> Self {
         let fit = Fit::of(memory.retests());
         let chances =
             fit.hypotheses().map(|hypothesis| (hypothesis.weight, hypothesis.retrievabilities(memory, until)));
-        Self::mixed(&chances.collect::<Vec<_>>(), paper, NEEDED.saturating_sub(memory.retests().len()))
+        Self::mixed(&chances.collect::<Vec<_>>(), paper, missing(memory))
+    }
+
+    /// The range of points, where it is narrow enough to tell anything.
+    #[must_use]
+    pub(crate) fn said(&self) -> Option<(usize, usize)> {
+        let (low, high) = self.points.range;
+        (WIDEST.1 * (high - low) <= WIDEST.0 * self.points.of).then_some((low, high))
     }
 
     /// The forecast over hypotheses, each with its weight and the chances of recall by fact.
     #[must_use]
-    pub(crate) fn mixed(chances: &[(f64, Vec<f64>)], paper: PointModel, missing: usize) -> Self {
-        let mean = |recalls: &[f64]| crate::question::evidence::ratio(recalls.iter().sum(), recalls.len());
-        let recall = chances.iter().map(|(weight, recalls)| weight * mean(recalls)).sum();
-        Self { recall, points: paper.points(chances), missing }
+    pub(crate) fn mixed(chances: &[(f64, Vec<f64>)], paper: &Blueprint, missing: usize) -> Self {
+        let mut facts = vec![0.0; chances.first().map_or(0, |(_, recalls)| recalls.len())];
+        for (weight, recalls) in chances {
+            facts.iter_mut().zip(recalls).for_each(|(sum, recall)| *sum += weight * recall);
+        }
+        let recall = paper.mean(&facts);
+        Self { recall, facts, points: points(paper, chances), missing, known_after: None }
     }
+}
+
+/// Re-tests that are missing until a forecast is known.
+fn missing(memory: &Memory) -> usize {
+    NEEDED.saturating_sub(memory.retests().len())
 }

@@ -1,5 +1,7 @@
 //! The form of an exam paper: parts, time, pass line, the rule of the clock. Forms are data, read from a file.
 
+pub mod blueprint;
+
 use crate::clock::{MINUTE, Millis};
 use std::collections::{BTreeMap, HashSet};
 

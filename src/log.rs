@@ -12,7 +12,7 @@ pub use fold::{Log, Odd};
 use serde::{Deserialize, Serialize};
 
 use crate::content::Id;
-use crate::form::{Profile, Relaxed};
+use crate::form::{Part, Profile, Relaxed};
 use crate::language::Lang;
 use crate::question::{Evidence, Given, KindName, Showing, Verdict};
 
@@ -158,22 +158,41 @@ pub enum Record {
 }
 
 /// What the evenings lead to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aim {
     /// The day of the exam, numbered from 1970-01-01.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exam: Option<Day>,
+    /// Whether the student said that there is none; else the day was left open, and is asked for again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub no_exam: bool,
     /// Minutes an evening, a ceiling.
     pub minutes: u32,
     /// The points the student wants of those there are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<u32>,
+    /// The form of the exam; that of the ҰБТ where none was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<AimedForm>,
+    /// Whether facts are asked without their paragraphs being shown before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_at_once: bool,
 }
 
 impl Default for Aim {
     fn default() -> Self {
-        Self { exam: None, minutes: 15, target: None }
+        Self { exam: None, no_exam: false, minutes: 15, target: None, form: None, asks_at_once: false }
     }
+}
+
+/// The form of the exam that is prepared for, with what it consisted of when it was chosen: the file it comes from may be
+/// gone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AimedForm {
+    /// The form's id.
+    pub id: Id,
+    /// Its parts.
+    pub parts: Vec<Part>,
 }
 
 /// How an exam went, in the student's words: asked once, when its day has passed.

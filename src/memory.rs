@@ -53,6 +53,10 @@ pub struct Trace {
     pub(crate) answers: u32,
     /// Whether it was missed when it was last asked.
     pub missed: bool,
+    /// The day on which it was missed last, until it is known on a later one.
+    pub missed_on: Option<Day>,
+    /// The last day on which it was asked with a miss of an earlier day still open.
+    pub(crate) returned_on: Option<Day>,
 }
 
 /// A fact asked again on a later day: what a forecast is measured by.
@@ -139,13 +143,17 @@ impl Memory {
 
     fn take(&mut self, bank: &Bank, log: &Log, given: &Answered) {
         let answer = &given.answer;
+        // The extra round repeats what was answered minutes ago: it moves nothing.
+        if answer.mode == AnswerMode::Again {
+            return;
+        }
         let question = bank.question_place(&answer.question);
         if let Some(asked) = question.and_then(|question| self.asked.get_mut(question.0)) {
             *asked = u32::try_from(self.folded.0).unwrap_or(u32::MAX);
         }
         self.pace.add(answer);
-        // The extra round repeats what was answered minutes ago; a claimed answer waits for its teacher.
-        if answer.mode == AnswerMode::Again || log.is_claimed(&given.id) {
+        // A claimed answer waits for its teacher.
+        if log.is_claimed(&given.id) {
             return;
         }
         let day = given.time.day(given.offset);
@@ -195,7 +203,16 @@ impl Memory {
         }
         let next = weight.map_or(state, |known| Some(self.curve.blended(state, days, outcome, known)));
         let answers = before.map_or(0, |trace| trace.answers) + 1;
-        *slot = Some(Trace { state: next, last: time, day, answers, missed: outcome == Rating::Missed });
+        let missed = outcome == Rating::Missed;
+        let open = before.and_then(|trace| trace.missed_on);
+        let returns = open.is_some_and(|missed_on| missed_on < day);
+        let returned_on = if returns { Some(day) } else { before.and_then(|trace| trace.returned_on) };
+        let missed_on = match outcome {
+            Rating::Missed => Some(day),
+            Rating::Recalled if returns => None,
+            Rating::Recalled | Rating::Partly | Rating::Read => open,
+        };
+        *slot = Some(Trace { state: next, last: time, day, answers, missed, missed_on, returned_on });
     }
 
     /// What is left of a fact; nothing if it was never met.

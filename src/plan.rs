@@ -1,7 +1,10 @@
 //! Which questions come next: an evening of the plan (`evening`), or a set drawn at once for practice.
 
 pub mod evening;
+pub(crate) mod sections;
+pub mod situation;
 pub mod today;
+pub(crate) mod tonight;
 pub(crate) mod wording;
 
 use std::collections::{HashMap, HashSet};

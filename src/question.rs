@@ -5,6 +5,7 @@ pub(crate) mod blank;
 pub(crate) mod choice;
 mod drawing;
 pub(crate) mod evidence;
+pub mod giveaway;
 mod kind;
 pub(crate) mod matching;
 mod name;

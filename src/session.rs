@@ -8,12 +8,17 @@ use crate::content::Id;
 use crate::dice::Dice;
 use crate::log::{AnswerMode, Answered, Log, Seat, SessionStart, SessionState};
 use crate::memory::Memory;
+use crate::plan::evening::Evening;
+use crate::plan::situation::Situation;
 use crate::plan::{self, Scope};
 use crate::question::Question;
 use crate::stable;
 
 /// Questions of a session for which no number was named.
 pub(crate) const QUESTIONS: usize = 10;
+
+/// So many times a showing is drawn at most until nothing gives it away.
+const DRAWS: usize = 8;
 
 /// A session under way. Its seats were stored before any was shown.
 #[derive(Clone, Debug)]
@@ -97,14 +102,28 @@ impl Session {
         }
     }
 
-    /// Seats for further questions of an evening, drawn so that facts taken for each other stand side by side.
+    /// Seats for further questions of an evening, drawn so that facts taken for each other stand side by side and, where the
+    /// pool has more to draw, nothing that was just seen gives the answer away.
     #[must_use]
-    pub(crate) fn further(&self, bank: &Bank, memory: &Memory, questions: &[&Question], dice: &mut Dice) -> Vec<Seat> {
+    pub(crate) fn further(
+        &self,
+        of: Situation,
+        evening: &Evening,
+        questions: &[&Question],
+        dice: &mut Dice,
+    ) -> Vec<Seat> {
+        let Situation { bank, memory, .. } = of;
         let first = self.seats.iter().map(|seat| seat.number + 1).max().unwrap_or(0);
         let seats = (first..).zip(questions).map(|(number, question)| {
             let confused = bank.fact_place(&question.fact).map_or_else(Vec::new, |fact| memory.confusions().of(fact));
             let beside: Vec<&Id> = confused.iter().filter_map(|fact| Some(&bank.fact_at(*fact)?.id)).collect();
-            let showing = question.draw_beside(&beside, dice);
+            let mut draws = (0..DRAWS).map(|_| question.draw_beside(&beside, dice));
+            let first = draws.next().unwrap_or_default();
+            let showing = if evening.gave_away(question, &first) {
+                draws.find(|showing| !evening.gave_away(question, showing)).unwrap_or(first)
+            } else {
+                first
+            };
             Seat { number, question: question.id.clone(), showing, again: false }
         });
         seats.collect()

@@ -18,6 +18,7 @@ use crate::language::Lang;
 use crate::log::{AnswerMode, Entry, Log, Record, Seat, Student};
 use crate::memory::Memory;
 use crate::plan::Scope;
+use crate::plan::situation::Situation;
 use crate::question::{Given, Grade};
 use crate::session::Session;
 use crate::source::LanguageIndex;
@@ -75,6 +76,12 @@ impl Context<'_> {
             }
             _ => attempt.elapsed_at(self.clock()),
         }
+    }
+
+    /// What plans are made from.
+    #[must_use]
+    pub(crate) fn situation(&self) -> Situation<'_> {
+        Situation { bank: self.bank, log: self.log, memory: self.memory, forms: self.profiles, now: self.now }
     }
 
     /// The words of the screen.

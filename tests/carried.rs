@@ -10,10 +10,12 @@ use std::path::PathBuf;
 
 use alash::clock::{DAY, Millis, Moment};
 use alash::exam::{self, Attempt, Scored};
+use alash::form::Profile;
 use alash::journal::{CarryError, For, Journal as _, Results};
 use alash::language::Lang;
 use alash::log::{Entry, Log};
 use alash::memory::Memory;
+use alash::plan::situation::Situation;
 use alash::plan::today::Today;
 use alash::progress::{Progress, mocks};
 use alash::store::Store;
@@ -96,7 +98,8 @@ fn fold(entries: Vec<Entry>, clock: Moment) {
     let bank = own();
     let log = Log::of(alash::log::History { entries: entries.clone(), clock, ..Default::default() });
     let memory = Memory::of(&bank, &log);
-    let _ = Today::of(&bank, &log, &memory, now(clock));
+    let forms = Profile::own();
+    let _ = Today::of(Situation { bank: &bank, log: &log, memory: &memory, forms: &forms, now: now(clock) });
     let _ = (Progress::of(&bank, &log), mocks(&bank, &log));
     for kept in log.sessions(&bank.id) {
         let _ = Scored::of(&bank, &log, kept);

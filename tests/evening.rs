@@ -49,31 +49,29 @@ fn reads(player: &Player) -> Vec<String> {
 }
 
 #[test]
-fn a_fact_never_met_is_introduced_and_asked_within_three_questions() {
+fn a_fact_never_met_is_asked_after_its_paragraph() {
     let bank = own();
-    let player = evenings(1, None, |_| true);
-    let mut since = None;
-    let mut asked = Vec::new();
-    for entry in &player.entries {
-        match &entry.record {
-            Record::Read { paragraph, .. } => since = Some((paragraph.clone(), 0)),
-            Record::Answer(answer) => {
-                let fact = bank.fact(&fact_of(&bank, answer)).unwrap();
-                let paragraph = fact.lesson.clone().unwrap();
-                assert!(reads(&player).contains(&paragraph), "{} was asked unread", fact.id);
-                if let Some((read, count)) = &mut since {
-                    *count += 1;
-                    assert!(*count > 1 || *read == paragraph, "what was read is asked at once");
+    // Near to the exam as far from it.
+    for exam in [None, Some(10)] {
+        let player = evenings(1, exam, |_| true);
+        let mut shown = Vec::new();
+        let mut asked = 0;
+        for entry in &player.entries {
+            match &entry.record {
+                Record::Read { paragraph, .. } => shown.push(paragraph.clone()),
+                Record::Answer(answer) => {
+                    let fact = bank.fact(&fact_of(&bank, answer)).unwrap();
+                    assert!(shown.contains(fact.lesson.as_ref().unwrap()), "{} was asked unread", fact.id);
+                    asked += 1;
                 }
-                asked.push(fact.id.clone());
+                _ => {}
             }
-            _ => {}
         }
+        assert!(asked >= 14 && reads(&player).len() >= 4, "{asked} {}", reads(&player).len());
+        // The story is told from its beginning.
+        assert_eq!(reads(&player)[0], bank.lesson[0].paragraphs[0].id);
+        assert_eq!(reads(&player)[1], bank.lesson[0].paragraphs[1].id);
     }
-    assert!(asked.len() >= 15 && reads(&player).len() >= 4, "{} {}", asked.len(), reads(&player).len());
-    // The story is told from its beginning.
-    assert_eq!(reads(&player)[0], bank.lesson[0].paragraphs[0].id);
-    assert_eq!(reads(&player)[1], bank.lesson[0].paragraphs[1].id);
 }
 
 #[test]
@@ -112,38 +110,95 @@ fn the_day_of_the_exam_is_asked_after_five_answers_and_not_before() {
     let mut player = home();
     player.enter();
     let mut answers = 0;
-    while !player.screen().contains(m.settings.month) {
-        if player.screen().contains(m.lesson.something_new) {
-            player.enter();
-            continue;
-        }
-        player.answer_rightly(&bank).enter();
+    while !player.is_asked_on() {
+        player.read_on().answer_rightly(&bank).enter();
         answers += 1;
     }
     assert_eq!(answers, 5);
-    for minutes in ["10 минут  ", "15 минут  ", "20 минут  "] {
-        assert!(player.screen().contains(minutes), "{}", player.screen());
-    }
-    // By arrows: next month, a day later, twenty minutes, a target.
-    player.press(Code::Right).press(Code::Right).press(Code::Down).press(Code::Right);
-    player.press(Code::Down).press(Code::Right).press(Code::Down).press(Code::Right).press(Code::Right).enter();
-    let aim = player.log().aim(&bank.id).unwrap();
-    assert_eq!((aim.minutes, aim.target), (20, Some(2)));
-    // The first arrow gives tomorrow, the 23rd; the second the month after it; the third the day after that.
-    assert_eq!(aim.exam.unwrap().date(), (2026, 12, 24));
-    assert!(player.screen().contains(m.keys.answer), "the evening goes on: {}", player.screen());
-    // Who leaves it as it is is not asked again.
-    let mut player = home();
+    // By arrows and by digits: tomorrow, the month after it, twenty minutes, a target.
+    player.press(Code::Right).press(Code::Down).press(Code::Right).press(Code::Down).press(Code::Down);
+    player.press(Code::Right).press(Code::Down).press(Code::Right).press(Code::Right);
+    let screen = player.screen();
+    assert!(screen.contains("23\u{a0}желтоқсан, сәрсенбі") && screen.contains("31 күннен кейін"), "{screen}");
     player.enter();
-    while !player.screen().contains(m.settings.month) {
-        if player.screen().contains(m.lesson.something_new) {
-            player.enter();
-            continue;
+    let aim = player.log().aim(&bank.id).unwrap();
+    // A target begins at three quarters of the points.
+    assert_eq!((aim.minutes, aim.target), (20, Some(16)));
+    assert_eq!(aim.exam.unwrap().date(), (2026, 12, 23));
+    player.read_on();
+    assert!(player.screen().contains(m.keys.answer), "the evening goes on: {}", player.screen());
+}
+
+#[test]
+fn the_day_of_the_exam_is_typed() {
+    let bank = own();
+    let m = Lang::Kk.messages();
+    let mut player = home();
+    player.click_on(m.settings.title);
+    let says = |player: &Player, text: &str| assert!(player.screen().contains(text), "{text}\n{}", player.screen());
+    // The next sixth of a month; then the twelfth; the row of the Kazakh layout where letters stand for digits.
+    player.keys("6");
+    says(&player, "6\u{a0}желтоқсан, жексенбі");
+    says(&player, "14 күннен кейін");
+    player.press(Code::Up).keys("\"ә");
+    says(&player, "12\u{a0}желтоқсан, сенбі");
+    // In so many days; the month by its number.
+    player.press(Code::Down).press(Code::Down).keys("1").keys("0");
+    says(&player, "2\u{a0}желтоқсан, сәрсенбі");
+    player.press(Code::Up).keys("3");
+    says(&player, "2\u{a0}наурыз");
+    player.enter();
+    assert_eq!(player.log().aim(&bank.id).unwrap().exam.unwrap().date(), (2027, 3, 2));
+    // A number that can be no day is told by its last digit.
+    player.click_on(m.settings.title).keys("9").keys("9");
+    says(&player, "9\u{a0}желтоқсан");
+}
+
+#[test]
+fn that_there_is_no_exam_is_an_answer_and_an_open_day_is_asked_for_again() {
+    let bank = own();
+    let m = Lang::Kk.messages();
+    let at_the_question = || {
+        let mut player = home();
+        player.enter();
+        while !player.is_asked_on() {
+            player.read_on().answer_rightly(&bank).enter();
         }
-        player.answer_rightly(&bank).enter();
+        player
+    };
+    let mut player = at_the_question();
+    assert!(player.screen().contains(m.settings.not_yet), "{}", player.screen());
+    player.press(Code::Left);
+    assert!(player.screen().contains(m.settings.no_exam), "{}", player.screen());
+    player.enter();
+    let aim = player.log().aim(&bank.id).unwrap();
+    assert!(aim.no_exam && aim.exam.is_none());
+    assert_eq!(asked_again(player), [false, false, false, false]);
+    // By Enter as by Esc the day stays open.
+    for key in [Code::Enter, Code::Esc] {
+        let mut player = at_the_question();
+        player.press(key);
+        assert_eq!(player.log().aim(&bank.id), Some(Aim::default()));
+        assert_eq!(asked_again(player), [false, false, true, false]);
     }
-    player.press(Code::Esc);
-    assert_eq!(player.log().aim(&bank.id), Some(Aim::default()));
+}
+
+/// On which of the next four evenings the day of the exam is asked for.
+fn asked_again(mut player: Player) -> [bool; 4] {
+    let bank = own();
+    [1, 2, 3, 4].map(|day| {
+        player = back(&player, day * DAY);
+        player.enter();
+        let mut is_asked = false;
+        for _ in 0..8 {
+            if player.is_asked_on() {
+                is_asked = true;
+                player.enter();
+            }
+            player.read_on().answer_rightly(&bank).enter();
+        }
+        is_asked
+    })
 }
 
 #[test]
@@ -180,13 +235,13 @@ fn an_evening_opens_with_misses_of_the_last_one_and_says_what_was_mended() {
     let mut player = back(&first, DAY);
     let before = first.answers().len();
     player.evening(&bank, |_| true);
-    let opened: Vec<String> =
-        player.answers()[before..before + 3].iter().map(|answer| fact_of(&bank, answer)).collect();
-    assert!(opened.iter().all(|fact| missed.contains(fact)), "{opened:?} of {missed:?}");
+    assert!(missed.contains(&fact_of(&bank, player.answers()[before])), "the first is a miss");
     let asked: Vec<String> = player.answers()[before..].iter().map(|answer| fact_of(&bank, answer)).collect();
     let again = missed.iter().filter(|fact| asked.contains(fact)).count();
     let screen = player.screen();
-    assert!(screen.contains(&(Lang::Kk.messages().tonight.mended)(again, again)) && again >= 3, "{screen}");
+    assert!(screen.contains(&(Lang::Kk.messages().tonight.mended)(again, again)), "{screen}");
+    // A third of the evening, if there are so many.
+    assert!(again >= missed.len().min(asked.len() / 3), "{again} of {} in {}", missed.len(), asked.len());
 }
 
 #[test]
@@ -231,9 +286,9 @@ fn recognition_comes_first_and_recall_as_memory_grows_stable() {
         of.1 += 1;
         *count += 1;
     }
-    assert_eq!(first.0, 0, "a first answer is recognised");
+    assert!(first.0 * 4 < first.1, "a first answer is recognised, but for some variety: {first:?}");
     assert!(later.0 * 2 > later.1, "later ones are recalled: {later:?}");
-    // Three days before the exam everything is asked as the exam asks.
+    // On the last two evenings everything is asked as the exam asks.
     let mut near = back(&player, 38 * DAY);
     near.evening(&bank, |_| true);
     let last = &near.answers()[player.answers().len()..];
@@ -243,14 +298,15 @@ fn recognition_comes_first_and_recall_as_memory_grows_stable() {
         open.any(|question| question.kind.name() == KindName::Choice)
     };
     let others: Vec<_> = last.iter().filter(|answer| answer.kind != KindName::Choice && has_choice(answer)).collect();
-    assert!(others.is_empty(), "{others:?}");
+    // But what was just given away.
+    assert!(others.len() * 6 <= last.len(), "{} of {}: {others:?}", others.len(), last.len());
 }
 
 #[test]
-fn in_the_last_week_a_reading_set_stays_together_and_fits_the_evening() {
+fn on_the_last_two_evenings_a_reading_set_stays_together_and_fits_the_evening() {
     let bank = own();
     let mut player = evenings(10, Some(14), |_| true);
-    player = back(&player, 10 * DAY);
+    player = back(&player, 12 * DAY);
     let before = player.answers().len();
     player.evening(&bank, |_| true);
     let answers = player.answers();
@@ -310,7 +366,17 @@ fn two_facts_taken_for_each_other_are_asked_against_each_other() {
     let memory = Memory::of(&bank, &player.log());
     let (one, two) = (bank.fact_place(&fact).unwrap(), bank.fact_place(&other).unwrap());
     assert_eq!(memory.confusions().open(), [(one.min(two), one.max(two))]);
-    assert_eq!(player.asked(&bank).0.fact, other, "the other one comes next");
+    // The other one comes after a few others.
+    let mut between = 0;
+    while player.asked(&bank).0.fact != other {
+        player.answer_rightly(&bank).enter();
+        while player.screen().contains(m.lesson.something_new) {
+            player.enter();
+        }
+        between += 1;
+        assert!(between <= 5, "{}", player.screen());
+    }
+    assert!(between >= 3, "{between}");
     let texts =
         [one, two].map(|fact| bank.fact_at(fact).unwrap().text.original().split(' ').next().unwrap().to_owned());
     player.press(Code::Esc).keys("6").enter().resize(80, 60);
@@ -322,7 +388,7 @@ fn two_facts_taken_for_each_other_are_asked_against_each_other() {
     player.enter().answer_rightly(&bank).enter();
     while !Memory::of(&bank, &player.log()).confusions().open().is_empty() {
         assert!(!player.screen().contains(m.tonight.title));
-        if player.screen().contains(m.lesson.something_new) || player.screen().contains(m.settings.month) {
+        if player.screen().contains(m.lesson.something_new) || player.is_asked_on() {
             player.enter();
         } else {
             player.answer_rightly(&bank).enter();

@@ -306,7 +306,8 @@ fn a_value_is_changed_by_its_number_and_steps_however_they_are_typed() {
     };
     for (line, minutes) in [
         ("2+", 20),
-        ("2--", 10),
+        ("2--", 5),
+        ("2 - 1", 10),
         ("2 + 3", 20),
         ("2 артық", 20),
         ("2 больше 2", 20),
@@ -318,7 +319,8 @@ fn a_value_is_changed_by_its_number_and_steps_however_they_are_typed() {
     ] {
         assert_eq!(value(at().line(line)), minutes, "{line}");
     }
-    for (line, points) in [("3+7", "7 / 20"), ("3 артық 12", "12 / 20"), ("3+++", "3 / 20")] {
+    for (line, points) in [("3+7", "20 / 20"), ("3 артық 1", "15 / 20"), ("3+++", "17 / 20"), ("3+--", "13 / 20")]
+    {
         let told = at().line(line).clone();
         assert!(told.text.contains(&format!("Мақсат, ұпай: {points}")), "{line}: {told:?}");
     }

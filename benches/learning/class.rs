@@ -32,7 +32,7 @@ pub struct Cell {
     pub students: usize,
     /// Chooses the class; the same seed gives the same students to every policy.
     pub seed: u64,
-    /// How much reading teaches, as in [`crate::truth::Truth::read`].
+    /// How often (0 to 1) a fact that was read is known at once, and remembered as one success.
     pub reading: f64,
     /// Free numbers of the truths.
     pub nature: Nature,
@@ -180,6 +180,11 @@ fn session(cell: &Cell, task: &Task, policy: &mut dyn Policy, start: f64) -> f64
     while used + 1.0 <= budget + 1e-9 {
         let at = start + used * ANSWER;
         match policy.next(at) {
+            Step::AskAs(item, guess) => {
+                let right = task.student.borrow_mut().answer_as(item, at, guess);
+                policy.saw(item, at, right);
+                used += 1.0;
+            }
             Step::Ask(item) => {
                 let right = task.student.borrow_mut().answer(item, at);
                 policy.saw(item, at, right);

@@ -2,7 +2,8 @@
 //! of memory that are not the tutor's own. `cargo bench --bench learning` prints the tables of `docs/learning.md`.
 //!
 //! `-- --students 10` makes the classes smaller (100 under each truth), `--facts 95` the topic (150), `--skip 0.4` leaves
-//! days out, `--only NAME,NAME` plays some rows only, `--days 7 --answers 40` one cell.
+//! days out, `--reading 0.5` is a world in which half of what is read is known at once, `--only NAME,NAME` plays some rows
+//! only, `--days 7 --answers 40` one cell.
 
 #![allow(
     clippy::unwrap_used,
@@ -49,9 +50,8 @@ type Row = (&'static str, Box<Factory<'static>>);
 
 fn rows(facts: usize) -> Vec<Row> {
     let bank = tutor::bank(facts);
-    let with = |introduces: bool, opens_with_misses: bool, may_rest: bool| {
+    let with = |habits: Habits, may_rest: bool| {
         let bank = bank.clone();
-        let habits = Habits { introduces, opens_with_misses };
         move |task: &policy::Task| -> Box<dyn policy::Policy> {
             Box::new(Tutor::new(task, bank.clone(), habits, may_rest))
         }
@@ -66,11 +66,14 @@ fn rows(facts: usize) -> Vec<Row> {
         ("lowest recall first", Box::new(|task| Box::new(LowestRecall::new(task)))),
         ("greatest gain alone", Box::new(|task| Box::new(GreatestGain::new(task)))),
         ("greatest gain, crate's trainer", Box::new(|task| Box::new(Trained::new(task)))),
-        ("bare: no reading, no misses", Box::new(with(false, false, false))),
-        ("bare with reading", Box::new(with(true, false, false))),
-        ("bare with misses", Box::new(with(false, true, false))),
-        (SHIPPED, Box::new(with(true, true, true))),
-        ("every evening used", Box::new(with(true, true, false))),
+        ("bare: what adds most alone", Box::new(with(Habits::BARE, false))),
+        ("bare with reading", Box::new(with(Habits { reads: true, ..Habits::BARE }, false))),
+        ("bare with misses", Box::new(with(Habits { returns_misses: true, ..Habits::BARE }, false))),
+        ("bare with kinds mixed", Box::new(with(Habits { mixes: true, ..Habits::BARE }, false))),
+        ("bare without give-aways", Box::new(with(Habits { guards: true, ..Habits::BARE }, false))),
+        ("bare with sections opened", Box::new(with(Habits { opens_sections: true, ..Habits::BARE }, false))),
+        (SHIPPED, Box::new(with(Habits::default(), true))),
+        ("every evening used", Box::new(with(Habits::default(), false))),
         ("oracle, blocks only", Box::new(|task| Box::new(Oracle::new(task, 0)))),
         ("oracle", Box::new(|task| Box::new(Oracle::new(task, MOST_ROUNDS)))),
     ]
@@ -87,15 +90,21 @@ fn main() {
     let facts = value("--facts").unwrap_or(150);
     let students = value("--students").unwrap_or(100);
     let skip = value("--skip").unwrap_or(0.0);
+    let reading = value("--reading").unwrap_or(0.0);
     let only: Option<String> = value("--only");
     let cells: Vec<Cell> = [1, 7, 30]
         .into_iter()
         .flat_map(|days| [20, 40, 100].map(|per_day| (days, per_day)))
         .filter(|(days, _)| value::<usize>("--days").is_none_or(|only| only == *days))
         .filter(|(_, per_day)| value::<usize>("--answers").is_none_or(|only| only == *per_day))
-        .map(|(days, per_day)| Cell { items: facts, students, skip, ..Cell::new(days, per_day) })
+        .map(|(days, per_day)| Cell { items: facts, students, skip, reading, ..Cell::new(days, per_day) })
         .collect();
-    println!("{facts} facts, {} students a cell, {:.0} % of days left out\n", 3 * students, 100.0 * skip);
+    println!(
+        "{facts} facts, {} students a cell, {:.0} % of days left out, {:.0} % of what is read known\n",
+        3 * students,
+        100.0 * skip,
+        100.0 * reading
+    );
     let heads: Vec<String> = cells.iter().map(|cell| format!("{}/{}", cell.days, cell.per_day)).collect();
     println!("| mean recall on exam day, % | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cells.len()));
     let wanted = |name: &str| only.as_ref().is_none_or(|only| only.split(',').any(|part| name.contains(part)));

@@ -21,6 +21,8 @@ use std::{cell::RefCell, rc::Rc};
 pub enum Step {
     /// Ask this item; costs one answer.
     Ask(usize),
+    /// Ask this item by a question that is guessed with this chance (0 to 1) instead of its own; costs the same.
+    AskAs(usize, f64),
     /// Read a paragraph that holds the answers to these items; costs `answers` answers of the evening's budget.
     Read {
         /// Items the paragraph teaches.

@@ -32,6 +32,8 @@ pub struct Student {
     world: World,
     guesses: Vec<f64>,
     luck: ChaCha8Rng,
+    /// Of its own, so that reading moves no other luck.
+    reads: ChaCha8Rng,
 }
 
 impl Student {
@@ -52,21 +54,28 @@ impl Student {
                 learn_before(&mut world, item, past, &mut random);
             }
         }
-        Self { world, guesses: guess_chances(items, &mut random), luck: generator(seed, 1) }
+        Self { world, guesses: guess_chances(items, &mut random), luck: generator(seed, 1), reads: generator(seed, 4) }
     }
 
     /// Answers `item` at time `at` (days), sees the feedback and learns from both. True if the answer was right.
     pub fn answer(&mut self, item: usize, at: f64) -> bool {
+        self.answer_as(item, at, self.guesses[item])
+    }
+
+    /// The same by a question that is guessed with another chance.
+    pub fn answer_as(&mut self, item: usize, at: f64, guess: f64) -> bool {
         let recalled = happens(&mut self.luck, self.world.recall(item, at));
         // One draw either way, so that the luck of later answers does not depend on this one.
-        let right = if recalled { !happens(&mut self.luck, SLIP) } else { happens(&mut self.luck, self.guesses[item]) };
+        let right = if recalled { !happens(&mut self.luck, SLIP) } else { happens(&mut self.luck, guess) };
         self.world.study(item, at, recalled);
         right
     }
 
-    /// Reads the paragraph about `item`; `strength` as in [`Truth::read`].
-    pub fn read(&mut self, item: usize, at: f64, strength: f64) {
-        self.world.read(item, at, strength);
+    /// Reads the paragraph about `item`: with this chance it is known at once, and remembered as one success.
+    pub fn read(&mut self, item: usize, at: f64, chance: f64) {
+        if happens(&mut self.reads, chance) {
+            self.world.study(item, at, true);
+        }
     }
 
     /// Chance of answering `item` rightly without knowing it.

@@ -15,10 +15,6 @@ pub trait Truth {
     /// `recalled`: it was truly recalled (a lucky guess is not).
     fn study(&mut self, item: usize, at: f64, recalled: bool);
 
-    /// Mere reading of the paragraph about `item`; `strength` 0 does nothing, 1 teaches as much as
-    /// the feedback after a wrong answer.
-    fn read(&mut self, item: usize, at: f64, strength: f64);
-
     /// A copy that knows `item` only, as its item 0: cheap to clone for looking ahead.
     #[must_use]
     fn single(&self, item: usize) -> Self
@@ -90,14 +86,6 @@ impl Truth for World {
             Self::Fsrs(memory) => memory.study(item, at, recalled),
             Self::ActR(memory) => memory.study(item, at, recalled),
             Self::Mcm(memory) => memory.study(item, at, recalled),
-        }
-    }
-
-    fn read(&mut self, item: usize, at: f64, strength: f64) {
-        match self {
-            Self::Fsrs(memory) => memory.read(item, at, strength),
-            Self::ActR(memory) => memory.read(item, at, strength),
-            Self::Mcm(memory) => memory.read(item, at, strength),
         }
     }
 

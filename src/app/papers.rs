@@ -4,7 +4,8 @@ use super::{App, Then};
 use crate::dice::Dice;
 use crate::effect::Effect;
 use crate::exam::{self, Attempt, Scored};
-use crate::forecast::{self, Forecast};
+use crate::forecast::Forecast;
+use crate::form::blueprint::Blueprint;
 use crate::log::{AnswerMode, Paper, Record, SessionStart};
 use crate::screen::Screen;
 use crate::screen::exam::ExamScreen;
@@ -30,7 +31,8 @@ impl App {
             self.note = Some(self.m().notes.no_questions);
             return Vec::new();
         }
-        let forecast = forecast::PointModel::of(profile).map(|paper| Forecast::of(&self.memory, self.now.clock, paper));
+        let blueprint = Blueprint::of(&self.bank, &profile.parts);
+        let forecast = Some(Forecast::of(&self.memory, self.now.clock, &blueprint));
         let forecast = forecast.filter(|forecast| forecast.missing == 0).and_then(|forecast| {
             let (low, high) = forecast.points.range;
             Some((u32::try_from(low).ok()?, u32::try_from(high).ok()?))

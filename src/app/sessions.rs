@@ -63,20 +63,22 @@ impl App {
 
     /// What comes next in an evening: a paragraph, another question, or its end.
     pub(super) fn step(&mut self, session: Session) -> Vec<Effect> {
-        if today::asks_for_aim(&self.bank, &self.log) {
+        if today::asks_for_aim(self.context().situation()) {
             self.show(Screen::Settings(SettingsScreen::new(&self.context(), Some(Box::new(session)))));
             return Vec::new();
         }
         let left = session.budget.unwrap_or_default() - self.log.spent(self.now.day());
         let mut dice = session.dice(&self.log);
-        let evening = Evening::new(&self.bank, &self.log, &self.memory, self.now);
+        let context = self.context();
+        let of = context.situation();
+        let evening = Evening::new(of, context.tongue());
         match evening.step(left.seconds(), &mut dice) {
             NextStep::Read(paragraph) => {
                 self.show(Screen::Introduce(IntroduceScreen::new(session, paragraph)));
                 Vec::new()
             }
             NextStep::Ask(questions) => {
-                let seats = session.further(&self.bank, &self.memory, &questions, &mut dice);
+                let seats = session.further(of, &evening, &questions, &mut dice);
                 self.further(session, seats)
             }
             NextStep::Enough => self.end(session),

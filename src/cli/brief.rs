@@ -6,6 +6,7 @@ use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::Failure;
 use super::files::{bank, out_file, write};
+use super::forms::profiles_or_flaws;
 use super::html::{self, document, escaped, size};
 use super::learner::learner;
 use super::options::{OUT, PRINT};
@@ -16,7 +17,7 @@ use crate::document::Block;
 use crate::language::Lang;
 use crate::log::FILES;
 use crate::memory::Memory;
-use crate::memory::aim::Ahead;
+use crate::plan::situation::Situation;
 use crate::screen::brief::blocks;
 use crate::system::Clock;
 
@@ -46,7 +47,9 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let clock = Clock::start();
     let (student, log) = learner(arguments, clock, m)?;
     let memory = Memory::of(&bank, &log);
-    let brief = Brief::of(&bank, &memory, Ahead::of(&log, &bank.id, clock.now()).until);
+    let (forms, _) = profiles_or_flaws(arguments, m);
+    let now = clock.now();
+    let brief = Brief::of(Situation { bank: &bank, log: &log, memory: &memory, forms: &forms, now });
     let tongue = bank.tongue(lang.code());
     let parts = parts(blocks(&brief, &bank, lang));
     if !arguments.has(&PRINT) {

@@ -8,15 +8,19 @@ use super::arguments::{Arguments, Operands, Subcommand};
 use super::described::texts;
 use super::failure::Failure;
 use super::files::bank;
+use super::forms::profiles_or_flaws;
 use super::learner::learner;
 use super::options::JSON;
 use super::said::{say, say_drawn};
 use crate::bank::{Bank, FactAt};
 use crate::clock::{self, Now};
 use crate::content::Id;
+use crate::forecast::Points;
+use crate::form::Profile;
 use crate::language::Lang;
 use crate::log::{Log, Student};
 use crate::memory::Memory;
+use crate::plan::situation::Situation;
 use crate::progress::figures::Figures;
 use crate::progress::{Mock, Score, SectionScore};
 use crate::system::Clock;
@@ -34,6 +38,9 @@ struct StudentStats {
     exam: Option<i64>,
     target: Option<u32>,
     forecast: Option<(usize, usize)>,
+    /// Points of the exam that is prepared for.
+    #[serde(skip)]
+    points: usize,
     mocks: Vec<Mock>,
     hardest: Vec<HardStats>,
     confused: Vec<(Id, Id)>,
@@ -77,8 +84,9 @@ fn hundredths(share: f64) -> f64 {
 }
 
 impl StudentStats {
-    fn of(bank: &Bank, student: &Student, log: &Log, (lang, now): (Lang, Now)) -> Self {
-        let figures = Figures::of(bank, log, &Memory::of(bank, log), now);
+    fn of(bank: &Bank, student: &Student, log: &Log, forms: &[Profile], (lang, now): (Lang, Now)) -> Self {
+        let memory = Memory::of(bank, log);
+        let figures = Figures::of(Situation { bank, log, memory: &memory, forms, now });
         let Figures { progress, standing, today, mocks, hardest, confused, .. } = figures;
         let tongue = bank.tongue(lang.code());
         let sections = bank.lesson.iter().zip(&progress.sections).zip(standing);
@@ -97,7 +105,7 @@ impl StudentStats {
             let (id, text) = (fact.id.clone(), fact.text.get(tongue).to_owned());
             Some(HardStats { fact: id, text, asked: hard.asked, missed: hard.missed })
         });
-        let points = today.forecast.points.range;
+        let Points { range, of: points, .. } = today.forecast.points;
         Self {
             student: student.name.clone(),
             bank: bank.id.clone(),
@@ -106,7 +114,8 @@ impl StudentStats {
             days: days.collect(),
             exam: today.ahead.exam,
             target: today.target,
-            forecast: (today.forecast.missing == 0).then_some(points),
+            forecast: (today.forecast.missing == 0).then_some(range),
+            points,
             mocks,
             hardest: hardest.collect(),
             confused: confused
@@ -133,7 +142,7 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let bank = bank(arguments, m)?;
     let clock = Clock::start();
     let (student, log) = learner(arguments, clock, m)?;
-    let stats = StudentStats::of(&bank, &student, &log, (lang, clock.now()));
+    let stats = StudentStats::of(&bank, &student, &log, &profiles_or_flaws(arguments, m).0, (lang, clock.now()));
     if arguments.has(&JSON) {
         return say(&serde_json::to_string_pretty(&stats).map_err(|_| Failure::caused(Cause::Damaged))?);
     }
@@ -149,9 +158,7 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     }));
     lines.extend(stats.exam.map(m.words.days_to_exam));
     lines.extend(stats.target.map(m.stats.target));
-    lines.extend(
-        stats.forecast.map(|(low, high)| (m.words.forecast)(low, high, crate::forecast::PointModel::UBT.tasks)),
-    );
+    lines.extend(stats.forecast.map(|(low, high)| (m.words.forecast)(low, high, stats.points)));
     let mut part = |title: String, rows: Vec<String>| {
         if !rows.is_empty() {
             lines.push(title);

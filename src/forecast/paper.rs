@@ -1,32 +1,9 @@
 //! The points of one exam paper: which facts it asks and what is remembered of them are both chance.
 
-use crate::form::{Part, Profile};
+use crate::form::blueprint::{Blueprint, TaskSort};
 
 /// How often a known answer is given wrongly.
 pub(super) const SLIP: f64 = 0.03;
-
-/// The form of a paper, as far as points go.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PointModel {
-    /// Tasks of one point each.
-    pub(crate) tasks: usize,
-    /// The chance of getting a task right by guessing, 0 to 1.
-    pub(crate) guess: f64,
-}
-
-impl PointModel {
-    /// The history of Kazakhstan at the ҰБТ: 20 tasks, one right answer of four.
-    pub const UBT: Self = Self { tasks: 20, guess: 0.25 };
-
-    /// A form as a forecast sees it, which knows only tasks of one point. Nothing where a task has more, or where an answer
-    /// may be partly right.
-    #[must_use]
-    pub(crate) fn of(form: &Profile) -> Option<Self> {
-        let plain = |part: &Part| part.kind.is_exams_own() && part.points == 1;
-        let tasks = usize::try_from(form.tasks()).ok()?;
-        form.parts.iter().all(plain).then_some(Self { tasks, ..Self::UBT })
-    }
-}
 
 /// How many points are to be expected on one paper.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,57 +32,76 @@ const TAIL: f64 = 0.19;
 /// Facts beyond this number change the luck of a paper no more: an even selection of them stands for all.
 const ENOUGH: usize = 300;
 
-impl PointModel {
-    /// The points under hypotheses, each with its weight and the chances of recall by fact.
-    #[must_use]
-    pub fn points(self, chances: &[(f64, Vec<f64>)]) -> Points {
-        let mut mixed = vec![0.0; self.tasks + 1];
-        for (weight, recalls) in chances {
-            for (sum, chance) in mixed.iter_mut().zip(self.distribution(recalls)) {
-                *sum += weight * chance;
-            }
+/// The points of a paper under hypotheses, each with its weight and the chances of recall by fact.
+#[must_use]
+pub fn points(paper: &Blueprint, chances: &[(f64, Vec<f64>)]) -> Points {
+    let mut mixed = vec![0.0; paper.points() + 1];
+    for (weight, recalls) in chances {
+        for (sum, chance) in mixed.iter_mut().zip(distribution(paper, recalls)) {
+            *sum += weight * chance;
         }
-        let expected = (0_u32..).zip(&mixed).map(|(points, chance)| f64::from(points) * chance).sum();
-        Points { expected, range: range(&mixed), of: self.tasks }
     }
+    let expected = (0_u32..).zip(&mixed).map(|(points, chance)| f64::from(points) * chance).sum();
+    Points { expected, range: range(&mixed), of: paper.points() }
+}
 
-    /// The chance of each number of points on a paper of different facts, drawn at random: exactly, fact by fact.
-    #[expect(clippy::cast_precision_loss, reason = "counts of tasks and facts")]
-    fn distribution(self, recalls: &[f64]) -> Vec<f64> {
-        let mut recalls = recalls.to_vec();
-        recalls.sort_by(f64::total_cmp);
-        if recalls.len() > ENOUGH {
-            let step = recalls.len().div_ceil(ENOUGH);
-            recalls = recalls.iter().skip(step / 2).step_by(step).copied().collect();
-        }
-        // A bank with fewer facts than tasks asks some of them twice.
-        let facts: Vec<f64> = recalls.iter().copied().cycle().take(recalls.len().max(self.tasks)).collect();
-        let size = self.tasks + 1;
-        // By tasks drawn and points so far.
-        let mut state = vec![vec![0.0; size]; size];
-        if let Some(start) = state.first_mut().and_then(|row| row.first_mut()) {
-            *start = 1.0;
-        }
-        for (seen, recall) in facts.iter().enumerate() {
-            let right = recall * (1.0 - SLIP) + (1.0 - recall) * self.guess;
-            let mut next = vec![vec![0.0; size]; size];
-            for (drawn, row) in state.iter().enumerate() {
-                let on_paper = (self.tasks - drawn) as f64 / (facts.len() - seen) as f64;
-                for (points, chance) in row.iter().enumerate().filter(|(_, chance)| **chance > 0.0) {
-                    let mut put = |drawn: usize, points: usize, chance: f64| {
-                        if let Some(cell) = next.get_mut(drawn).and_then(|row| row.get_mut(points)) {
-                            *cell += chance;
-                        }
-                    };
-                    put(drawn, points, chance * (1.0 - on_paper));
-                    put(drawn + 1, points, chance * on_paper * (1.0 - right));
-                    put(drawn + 1, points + 1, chance * on_paper * right);
+/// The chance of each number of points on a paper: the sorts of its tasks by themselves, and what they bring together.
+fn distribution(paper: &Blueprint, recalls: &[f64]) -> Vec<f64> {
+    let mut all = vec![0.0; paper.points() + 1];
+    if let Some(none) = all.first_mut() {
+        *none = 1.0;
+    }
+    for sort in paper.parts() {
+        let of_sort: Vec<f64> = sort.facts.iter().map(|fact| recalls.get(fact.0).copied().unwrap_or(0.0)).collect();
+        let right = tasks_right(sort, of_sort);
+        let mut next = vec![0.0; all.len()];
+        for (before, chance) in all.iter().enumerate().filter(|(_, chance)| **chance > 0.0) {
+            for (tasks, more) in right.iter().enumerate() {
+                if let Some(cell) = next.get_mut(before + tasks * sort.points) {
+                    *cell += chance * more;
                 }
             }
-            state = next;
         }
-        state.pop().unwrap_or_default()
+        all = next;
     }
+    all
+}
+
+/// The chance of each number of right tasks of a sort, on different facts drawn at random: exactly, fact by fact.
+#[expect(clippy::cast_precision_loss, reason = "counts of tasks and facts")]
+fn tasks_right(sort: &TaskSort, mut recalls: Vec<f64>) -> Vec<f64> {
+    recalls.sort_by(f64::total_cmp);
+    if recalls.len() > ENOUGH {
+        let step = recalls.len().div_ceil(ENOUGH);
+        recalls = recalls.iter().skip(step / 2).step_by(step).copied().collect();
+    }
+    // A bank with fewer facts than tasks asks some of them twice.
+    let facts: Vec<f64> = recalls.iter().copied().cycle().take(recalls.len().max(sort.tasks)).collect();
+    let size = sort.tasks + 1;
+    // By tasks drawn and tasks right so far.
+    let mut state = vec![vec![0.0; size]; size];
+    if let Some(start) = state.first_mut().and_then(|row| row.first_mut()) {
+        *start = 1.0;
+    }
+    for (seen, recall) in facts.iter().enumerate() {
+        let right = recall * (1.0 - SLIP) + (1.0 - recall) * sort.guess;
+        let mut next = vec![vec![0.0; size]; size];
+        for (drawn, row) in state.iter().enumerate() {
+            let on_paper = (sort.tasks - drawn) as f64 / (facts.len() - seen) as f64;
+            for (done, chance) in row.iter().enumerate().filter(|(_, chance)| **chance > 0.0) {
+                let mut put = |drawn: usize, done: usize, chance: f64| {
+                    if let Some(cell) = next.get_mut(drawn).and_then(|row| row.get_mut(done)) {
+                        *cell += chance;
+                    }
+                };
+                put(drawn, done, chance * (1.0 - on_paper));
+                put(drawn + 1, done, chance * on_paper * (1.0 - right));
+                put(drawn + 1, done + 1, chance * on_paper * right);
+            }
+        }
+        state = next;
+    }
+    state.pop().unwrap_or_default()
 }
 
 /// The points between two quantiles. Points are whole, so that less than [`TAIL`] lies beyond either end; and as recall

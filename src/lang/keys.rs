@@ -6,6 +6,7 @@ pub struct KeysSentences {
     pub(crate) change: &'static str,
     pub(crate) names: &'static str,
     pub(crate) one_name: &'static str,
+    pub(crate) number: &'static str,
     pub(crate) pair: &'static str,
     pub(crate) practise: &'static str,
     pub(crate) decline: &'static str,

@@ -32,7 +32,8 @@ pub struct Log {
     /// Showings that were answered: session and seat.
     done: HashSet<(Id, u32)>,
     steps: HashMap<Id, Vec<Stepped>>,
-    aims: HashMap<Id, Aim>,
+    /// What the student learns for, by bank, and the day on which that was set.
+    aims: HashMap<Id, (Aim, Day)>,
     outcomes: HashMap<Id, Vec<ExamOutcome>>,
     /// Ids that banks bore before, with those they bear now.
     banks: HashMap<Id, Id>,
@@ -127,7 +128,7 @@ impl Log {
                 self.marks += 1;
                 self.said.entry(mark.answer).or_default().push(mark.says);
             }
-            Record::Aim { bank, aim } => _ = self.aims.insert(self.called(&bank).to_owned(), aim),
+            Record::Aim { bank, aim } => _ = self.aims.insert(self.called(&bank).to_owned(), (aim, time.day(offset))),
             Record::Read { bank, paragraph, skipped } => {
                 let bank = self.called(&bank).to_owned();
                 self.shown.push(ParagraphShown { bank, paragraph, time, skipped });
@@ -259,6 +260,16 @@ impl Log {
         self.of_bank(bank).filter(|given| given.answer.mode != AnswerMode::Again)
     }
 
+    /// The days of learning before one on which a bank's questions were answered, the latest first.
+    #[must_use]
+    pub(crate) fn days(&self, bank: &str, before: Day) -> Vec<Day> {
+        let mut days: Vec<Day> = self.counted(bank).map(|given| given.time.day(given.offset)).collect();
+        days.retain(|day| *day < before);
+        days.dedup();
+        days.reverse();
+        days
+    }
+
     /// How many marks there are on answers.
     #[must_use]
     pub(crate) fn marks(&self) -> usize {
@@ -274,7 +285,13 @@ impl Log {
     /// What the student's evenings lead to, where that was set.
     #[must_use]
     pub fn aim(&self, bank: &str) -> Option<Aim> {
-        self.aims.get(self.called(bank)).copied()
+        self.aims.get(self.called(bank)).map(|(aim, _)| aim.clone())
+    }
+
+    /// The day of learning on which that was set.
+    #[must_use]
+    pub(crate) fn aimed_on(&self, bank: &str) -> Option<Day> {
+        self.aims.get(self.called(bank)).map(|(_, day)| *day)
     }
 
     /// What the student said of an exam on this day.

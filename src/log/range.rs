@@ -4,7 +4,7 @@
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
-use super::{Aim, Answer, Did, Entry, ExamOutcome, Paper, Record, Remark, Says, Seat, SessionStart, Step};
+use super::{Aim, AimedForm, Answer, Did, Entry, ExamOutcome, Paper, Record, Remark, Says, Seat, SessionStart, Step};
 use crate::clock::{DAY, Moment, TIMES};
 use crate::form::{Part, Profile};
 use crate::question::{Evidence, Given, Showing};
@@ -150,7 +150,11 @@ impl Aim {
     fn within(&self) -> Within {
         self.exam.map_or(Ok(()), |day| number("exam", day, &DAYS))?;
         number("minutes", self.minutes, &MINUTES)?;
-        self.target.map_or(Ok(()), |points| number("target", points, &POINTS))
+        self.target.map_or(Ok(()), |points| number("target", points, &POINTS))?;
+        let Some(AimedForm { id: form, parts }) = &self.form else { return Ok(()) };
+        id("form", form)?;
+        length("parts", parts.len(), PARTS)?;
+        parts.iter().try_for_each(Part::within)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Until when there is something to remember, and how much time is left to learn it.
 
 use crate::clock::{Day, HOUR, Millis, Moment, Now};
-use crate::log::{Aim, Log};
+use crate::log::Aim;
 
 /// Days ahead that a student without an exam learns for.
 pub(crate) const HORIZON: i64 = 30;
@@ -10,7 +10,7 @@ const FURTHEST: i64 = 400;
 /// Exams begin in the morning.
 const MORNING: Millis = Millis(9 * HOUR.0);
 /// Minutes an evening that can be chosen.
-pub(crate) const MINUTES: [u32; 3] = [10, 15, 20];
+pub(crate) const MINUTES: [u32; 4] = [5, 10, 15, 20];
 
 /// What the evenings lead to, seen from now.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,15 +32,9 @@ pub(crate) fn morning(day: Day, offset: i32) -> Moment {
 }
 
 impl Ahead {
-    /// What a student's log says of the way ahead. An exam whose day has passed is none.
+    /// The way to an aim. An exam whose day has passed is none.
     #[must_use]
-    pub fn of(log: &Log, bank: &str, now: Now) -> Self {
-        Self::to(log.aim(bank).unwrap_or_default(), now)
-    }
-
-    /// The way to an aim.
-    #[must_use]
-    pub fn to(aim: Aim, now: Now) -> Self {
+    pub fn to(aim: &Aim, now: Now) -> Self {
         let today = now.day();
         let exam = aim.exam.map(|day| day - today).filter(|days| *days >= 0);
         let last = today + exam.unwrap_or(HORIZON);

@@ -1,37 +1,56 @@
 //! An evening of the plan, a step at a time: a paragraph to read, or what to ask next.
 //!
-//! Every step is chosen from what is known at that moment, and is kept before it is shown. An evening opens with what
-//! was missed yesterday; then comes, drawn among the best few, what adds most to exam day for its time.
+//! Every step is chosen from what is known at that moment, and is kept before it is shown. Rivals, misses and sections that
+//! are due go first; else comes, drawn among the best few, what adds most to exam day for its time. Of what comes first,
+//! that is asked against which nothing speaks: nothing just on the screen gives it away, and it is not one more of a kind.
 
 use std::collections::HashSet;
 
-use rand::seq::IndexedRandom as _;
+use rand::seq::SliceRandom as _;
 
-use super::{reading, wording};
-use crate::bank::{Bank, FactAt, ParagraphAt};
-use crate::clock::Now;
+use super::situation::Situation;
+use super::tonight::{Tonight, to_read};
+use super::wording::{Faults, Wants};
+use super::{reading, sections, wording};
+use crate::bank::{FactAt, ParagraphAt, QuestionAt, SectionAt};
+use crate::clock::Day;
 use crate::dice::Dice;
-use crate::log::{Answered, Log};
+use crate::form::blueprint::Blueprint;
+use crate::memory;
 use crate::memory::aim::Ahead;
 use crate::memory::gain::{Asked, gain};
-use crate::memory::{self, Memory};
-use crate::question::Question;
-use crate::question::SET;
+use crate::question::giveaway::Seen;
+use crate::question::{KindName, Question, SET, Showing};
+use crate::source::LanguageIndex;
 
-/// Misses of yesterday that an evening opens with, at most.
-const MISSES: usize = 3;
 /// A fact is not asked again within so many answers.
 const APART: usize = 5;
+/// A fact that another was taken for is asked after so many other answers, or a few more.
+const RIVAL_AFTER: std::ops::RangeInclusive<usize> = 3..=5;
 /// Among so many of the best the next one is drawn: topics mix, and no evening is like another.
 const BEST: usize = 8;
-/// Facts of a paragraph just read are asked within so many questions.
-const WITHIN: usize = 3;
-/// Reading takes no more than this share of the time left: nearer to the exam facts are asked at once.
-const READING: f64 = 1.0 / 20.0;
-/// Misses go before new facts only if those take no more than this share of the time left.
-const MEETING: f64 = 0.2;
-/// So many days before the exam evenings have reading sets.
-const SETS: i64 = 7;
+/// So many of the next best are looked through where something speaks against those.
+const FURTHER: usize = 32;
+/// Of an evening's answers one in so many is on a miss of an earlier one.
+const MISSES: usize = 3;
+/// Misses come back within so many evenings.
+const WINDOW: usize = 2;
+/// Misses go before new facts only where the time left is so many times what those would take.
+const SLACK: f64 = 2.5;
+/// The next paragraph is read when no more than so many facts of the last ones wait to be asked: they part it from its own
+/// questions.
+const WAITING: usize = 3;
+/// So many more where none of them can be asked yet.
+const MORE: usize = 4;
+/// All paragraphs are read that are still to come where they take no more than this share of the time left …
+const READ_ALL: f64 = 1.0 / 9.0;
+/// … else so many as take no more than this share of an evening.
+const READ_SOME: f64 = 1.0 / 40.0;
+/// What the exam never asks is asked so many times an evening, and after so many other answers each.
+const BEYOND: usize = 2;
+const BEYOND_AFTER: usize = 6;
+/// So many days before the exam, on the last two evenings, questions are as the exam asks them.
+const NEAR: i64 = 2;
 /// A rest of so many seconds is enough for a question, however slow the student.
 const SHORTEST: f64 = 60.0;
 /// An answer that adds less than this to exam day is not worth asking for.
@@ -40,7 +59,7 @@ const WORTH: f64 = 1e-4;
 /// What an evening does next.
 #[derive(Debug)]
 pub enum NextStep<'b> {
-    /// Show a paragraph, by section and place: its facts are asked next.
+    /// Show a paragraph, by section and place: its facts are asked after.
     Read(ParagraphAt),
     /// Ask these: one question, or a reading set.
     Ask(Vec<&'b Question>),
@@ -50,45 +69,65 @@ pub enum NextStep<'b> {
 
 /// What an evening does beside asking what adds most; the benchmark leaves it out to see what it costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is left out by itself")]
 pub struct Habits {
     /// Facts never met are introduced by their paragraph.
-    pub introduces: bool,
-    /// An evening opens with yesterday's misses.
-    pub opens_with_misses: bool,
+    pub reads: bool,
+    /// Misses of an evening come back on the next ones.
+    pub returns_misses: bool,
+    /// Kinds of question alternate.
+    pub mixes: bool,
+    /// Nothing is asked that was just given away.
+    pub guards: bool,
+    /// Every section is opened by half-time.
+    pub opens_sections: bool,
 }
 
 impl Default for Habits {
     fn default() -> Self {
-        Self { introduces: true, opens_with_misses: true }
+        Self { reads: true, returns_misses: true, mixes: true, guards: true, opens_sections: true }
     }
+}
+
+impl Habits {
+    /// What adds most, and nothing else.
+    pub const BARE: Self =
+        Self { reads: false, returns_misses: false, mixes: false, guards: false, opens_sections: false };
 }
 
 /// The evening of a student, as it stands.
 #[derive(Debug)]
 pub struct Evening<'a> {
-    bank: &'a Bank,
-    log: &'a Log,
-    memory: &'a Memory,
+    of: Situation<'a>,
+    tongue: LanguageIndex,
     ahead: Ahead,
-    now: Now,
-    /// Facts asked today, the latest first.
-    asked: Vec<FactAt>,
+    paper: Blueprint,
+    tonight: Tonight<'a>,
     /// Paragraphs that were shown.
     shown: HashSet<&'a str>,
+    /// What is still before the student's eyes.
+    seen: Seen,
     habits: Habits,
 }
 
+/// What may come next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Candidate {
+    Fact(FactAt),
+    /// The next facts never met; of a section, where one is to be opened.
+    New(Option<SectionAt>),
+}
+
 impl<'a> Evening<'a> {
-    /// The evening as the log tells it.
+    /// The evening as the log tells it, in a language of the bank.
     #[must_use]
-    pub fn new(bank: &'a Bank, log: &'a Log, memory: &'a Memory, now: Now) -> Self {
-        let ahead = Ahead::of(log, &bank.id, now);
-        let shown = log.shown(&bank.id).map(|shown| shown.paragraph.as_str()).collect();
-        let (asked, habits) = (Vec::new(), Habits::default());
-        let mut evening = Self { bank, log, memory, ahead, now, asked, shown, habits };
-        let facts = evening.today().flat_map(|given| &given.answer.evidence);
-        evening.asked = facts.filter_map(|evidence| bank.fact_place(&evidence.fact)).collect();
-        evening
+    pub fn new(of: Situation<'a>, tongue: LanguageIndex) -> Self {
+        let shown = of.log.shown(&of.bank.id).map(|shown| shown.paragraph.as_str()).collect();
+        let aim = of.aim();
+        let tonight = Tonight::of(of);
+        let seen = tonight.seen(tongue);
+        let habits = Habits { reads: !aim.asks_at_once, ..Habits::default() };
+        Self { of, tongue, ahead: of.ahead(), paper: of.blueprint(&aim), tonight, shown, seen, habits }
     }
 
     /// The same evening with other habits.
@@ -98,177 +137,311 @@ impl<'a> Evening<'a> {
         self
     }
 
-    /// Today's answers, the latest first.
-    fn today(&self) -> impl Iterator<Item = &'a Answered> + use<'a> {
-        let (day, called) = (self.now.day(), self.log.called(&self.bank.id));
-        let answers = self.log.answers().iter().rev();
-        answers
-            .take_while(move |given| given.time.day(given.offset) >= day)
-            .filter(move |given| given.answer.bank == called)
+    /// Whether what was just seen gives a question away as it is shown.
+    #[must_use]
+    pub(crate) fn gave_away(&self, question: &Question, showing: &Showing) -> bool {
+        self.habits.guards && self.seen.gave_away(question, showing, self.tongue)
     }
 
     /// What comes next, with so many seconds left: nothing begins that would outlast them.
     #[must_use]
     pub fn step(&self, left: f64, dice: &mut Dice) -> NextStep<'a> {
-        if left < self.memory.pace().recognised().min(SHORTEST) {
+        if left < self.of.memory.pace().recognised().min(SHORTEST) {
             return NextStep::Enough;
-        }
-        let first = self.confused_with().or_else(|| self.introduced()).or_else(|| self.missed(dice));
-        if let Some(question) = first.and_then(|fact| self.question(fact, dice)) {
-            return NextStep::Ask(vec![question]);
         }
         if let Some(set) = self.set(left, dice) {
             return NextStep::Ask(set);
         }
-        match self.best(dice) {
-            None => NextStep::Enough,
-            Some(fact) => match self.paragraph(fact) {
-                Some(paragraph) if self.has_time_to_read() => {
-                    let fits = self.to_read(paragraph) + self.memory.pace().recognised() <= left;
-                    if fits { NextStep::Read(paragraph) } else { NextStep::Enough }
+        let mut next: Option<(Faults, &'a Question)> = None;
+        for candidate in self.candidates(left, dice) {
+            let facts = match candidate {
+                Candidate::Fact(fact) => match self.to_read_before(fact) {
+                    None => vec![fact],
+                    Some(place) if self.may_read(place) && to_read(self.of, place) < left => {
+                        return NextStep::Read(place);
+                    }
+                    Some(_) => continue,
+                },
+                Candidate::New(section) => match self.next_new(section, WAITING, left) {
+                    Ok(facts) => facts,
+                    Err(paragraph) => return NextStep::Read(paragraph),
+                },
+            };
+            for fact in facts {
+                let Some((question, faults)) = wording::question(self.of.bank, self.of.memory, fact, self, dice) else {
+                    continue;
+                };
+                if faults.is_none() {
+                    return NextStep::Ask(vec![question]);
                 }
-                _ => self.question(fact, dice).map_or(NextStep::Enough, |question| NextStep::Ask(vec![question])),
-            },
+                // Where the bank has nothing better, the first with the least against it stands.
+                if next.is_none_or(|(least, _)| faults < least) {
+                    next = Some((faults, question));
+                }
+            }
         }
+        // Of what was just read nothing can be asked yet: a further paragraph gives more to ask.
+        if let Some(paragraph) = self.to_read_on(left).filter(|_| next.is_some()) {
+            return NextStep::Read(paragraph);
+        }
+        next.map_or(NextStep::Enough, |(_, question)| NextStep::Ask(vec![question]))
     }
 
-    /// Seconds that a paragraph takes to read.
-    fn to_read(&self, place: ParagraphAt) -> f64 {
-        self.bank.paragraph_at(place).map_or(0.0, |paragraph| memory::reading(paragraph.text.original()))
+    /// The paragraph to read where nothing can be asked that something speaks not against: the next one, if the last thing
+    /// that was done was to answer.
+    fn to_read_on(&self, left: f64) -> Option<ParagraphAt> {
+        let read = self.of.log.shown(&self.of.bank.id).next_back().map(|shown| shown.time);
+        let answered = self.tonight.turns().first().map(|turn| turn.given.time);
+        if !self.habits.guards || answered? < read? {
+            return None;
+        }
+        self.next_new(None, WAITING + MORE, left).err()
     }
 
-    fn question(&self, fact: FactAt, dice: &mut Dice) -> Option<&'a Question> {
-        let known_of = |fact: FactAt| self.memory.trace(fact).is_some() || self.is_introduced(fact);
-        wording::question(self.bank, self.memory, (fact, self.ahead.exam), known_of, dice)
+    /// What may come next, the most wanted first.
+    fn candidates(&self, left: f64, dice: &mut Dice) -> Vec<Candidate> {
+        let open = self.habits.opens_sections.then(|| sections::to_open(self.of, &self.paper, &self.tonight, left));
+        let mut all: Vec<Candidate> = open.flatten().into_iter().map(|section| Candidate::New(Some(section))).collect();
+        all.extend(self.rivals().into_iter().map(Candidate::Fact));
+        all.extend(self.missed(dice).into_iter().map(Candidate::Fact));
+        all.extend(self.beyond(dice).map(Candidate::Fact));
+        let (mut best, further) = self.by_gain();
+        best.shuffle(dice);
+        // Among what adds about as much, a miss comes first.
+        best.sort_by_key(|fact| !self.is_open_miss(*fact));
+        for fact in best.into_iter().chain(further) {
+            let is_met = self.of.memory.trace(fact).is_some();
+            let one = if is_met { Candidate::Fact(fact) } else { Candidate::New(None) };
+            if is_met || !all.contains(&one) {
+                all.push(one);
+            }
+        }
+        all
+    }
+
+    /// Whether the evening is one of the last before the exam.
+    fn is_near(&self) -> bool {
+        self.ahead.exam.is_some_and(|days| days <= NEAR)
+    }
+
+    fn is_new(&self, fact: FactAt) -> bool {
+        self.of.memory.trace(fact).is_none()
     }
 
     /// Whether the paragraph of a fact was shown.
     fn is_introduced(&self, fact: FactAt) -> bool {
-        let paragraph = self.bank.fact_at(fact).and_then(|fact| fact.lesson.as_deref());
-        paragraph.is_some_and(|id| self.shown.contains(id))
+        let paragraph = self.of.bank.fact_at(fact).and_then(|fact| fact.lesson.as_deref());
+        paragraph.is_none_or(|id| self.shown.contains(id))
+    }
+
+    /// The paragraph that is to be read before a fact is asked for the first time.
+    fn to_read_before(&self, fact: FactAt) -> Option<ParagraphAt> {
+        let is_due = self.habits.reads && self.is_new(fact) && !self.is_introduced(fact);
+        let lesson = self.of.bank.fact_at(fact).filter(|_| is_due)?.lesson.as_ref()?;
+        self.of.bank.paragraph(lesson)
     }
 
     fn is_askable(&self, fact: FactAt) -> bool {
-        self.bank.asking(fact).iter().any(|question| self.memory.is_open(self.bank, *question))
+        self.of.bank.asking(fact).iter().any(|question| self.of.memory.is_open(self.of.bank, *question))
     }
 
-    /// The fact that the one just asked is taken for, if it was met but not asked tonight.
-    fn confused_with(&self) -> Option<FactAt> {
-        let rivals = self.memory.confusions().of(*self.asked.first()?);
-        let was_met = |rival: &FactAt| self.memory.trace(*rival).is_some() && !self.asked.contains(rival);
-        rivals.into_iter().find(|rival| was_met(rival) && self.is_askable(*rival))
+    /// Facts that ones asked a few answers ago are taken for, if they were met and not asked since.
+    fn rivals(&self) -> Vec<FactAt> {
+        let mut rivals = Vec::new();
+        for place in RIVAL_AFTER {
+            let asked = self.tonight.turns().get(place).and_then(|turn| turn.facts.first());
+            let of = asked.map_or_else(Vec::new, |fact| self.of.memory.confusions().of(*fact));
+            let is_due = |rival: &FactAt| {
+                !self.is_new(*rival) && !self.tonight.has_asked(*rival, place + 1) && self.tonight.times(*rival) < 2
+            };
+            rivals.extend(of.into_iter().filter(|rival| is_due(rival) && self.is_askable(*rival)));
+        }
+        rivals
     }
 
-    /// A fact of the paragraph read last that waits to be asked.
-    fn introduced(&self) -> Option<FactAt> {
-        let shown = self.log.shown(&self.bank.id).next_back()?;
-        let since = self.today().take_while(|given| given.time > shown.time).count();
-        if since >= WITHIN || shown.time.day(self.now.offset) != self.now.day() {
-            return None;
+    /// Misses of earlier evenings, while they are less than their share of this one: those of the last evening but one first,
+    /// then of the last one, then older ones; among them those that the exam asks most.
+    fn missed(&self, dice: &mut Dice) -> Vec<FactAt> {
+        let (memory, today) = (self.of.memory, self.of.now.day());
+        let is_returned = |fact: &FactAt| memory.trace(*fact).is_some_and(|trace| trace.returned_on == Some(today));
+        let returned = memory.all().filter(is_returned).count();
+        if !self.habits.returns_misses || returned * MISSES > self.tonight.counted() || !self.has_slack() {
+            return Vec::new();
         }
-        let of_it = |fact: &FactAt| {
-            let fact = self.bank.fact_at(*fact).and_then(|fact| fact.lesson.as_ref());
-            fact == Some(&shown.paragraph)
-        };
-        let mut facts = self.memory.all().filter(of_it);
-        facts.find(|fact| self.memory.trace(*fact).is_none() && self.is_askable(*fact))
+        let evenings = self.of.log.days(&self.of.bank.id, today);
+        let place = |day: Day| evenings.iter().take(WINDOW).position(|other| *other == day);
+        let age = |fact: FactAt| memory.trace(fact).and_then(|trace| place(trace.missed_on?));
+        let is_due = |fact: &FactAt| self.is_open_miss(*fact) && !is_returned(fact) && self.is_askable(*fact);
+        let mut missed: Vec<FactAt> = self.paper.facts().filter(is_due).collect();
+        missed.shuffle(dice);
+        let weight = |fact: FactAt| std::cmp::Reverse(Weight(self.paper.weight(fact)));
+        missed.sort_by_key(|fact| (std::cmp::Reverse(age(*fact)), weight(*fact)));
+        missed
     }
 
-    /// A miss of yesterday, while this evening has just begun. After a longer pause misses have no claim of their own.
-    fn missed(&self, dice: &mut Dice) -> Option<FactAt> {
-        if self.today().count() >= MISSES || !self.habits.opens_with_misses || !self.has_time_to_repeat() {
-            return None;
-        }
-        let yesterday = self.now.day() - 1;
-        let missed = |fact: &FactAt| {
-            let trace = self.memory.trace(*fact).filter(|trace| trace.missed && trace.day == yesterday);
-            trace.is_some() && self.is_askable(*fact)
-        };
-        self.memory.all().filter(missed).collect::<Vec<_>>().choose(dice).copied()
-    }
-
-    /// A reading set, in the last week, once an evening, when it will not overrun the evening.
-    fn set(&self, left: f64, dice: &mut Dice) -> Option<Vec<&'a Question>> {
-        if self.ahead.exam.is_none_or(|days| days > SETS) || self.asked.len() < SET {
-            return None;
-        }
-        let on_passage = |given: &Answered| {
-            let question = self.bank.question(&given.answer.question);
-            question.is_some_and(|question| question.passage.is_some())
-        };
-        if self.today().any(on_passage) {
-            return None;
-        }
-        let set = reading(self.bank, self.memory, SET, dice);
-        let passage = set.first().and_then(|question| self.bank.passage(question.passage.as_ref()?))?;
-        let seconds = memory::reading(passage.text.original()) + self.memory.pace().recognised() * set_size(&set);
-        let met = |question: &&Question| {
-            self.bank.fact_place(&question.fact).is_some_and(|fact| self.memory.trace(fact).is_some())
-        };
-        (set.len() == SET && seconds <= left && set.iter().all(met)).then_some(set)
-    }
-
-    /// The fact whose answer adds most to exam day for its time, drawn among the best few; of those never met, the one
-    /// that comes first in the lesson.
-    fn best(&self, dice: &mut Dice) -> Option<FactAt> {
-        let when = Asked { day: self.now.day(), now: self.now.clock, until: self.ahead.until };
-        let recent = self.asked.iter().take(APART.min(self.memory.facts().saturating_sub(1))).collect::<Vec<_>>();
-        let candidates = self.memory.all().filter(|fact| !recent.contains(&fact) && self.is_askable(*fact));
-        let mut gains: Vec<(f64, FactAt)> = candidates
-            .map(|fact| {
-                let recall = wording::recalls(self.memory, fact, self.ahead.exam);
-                let seconds = if recall { self.memory.pace().recalled() } else { self.memory.pace().recognised() };
-                (gain(self.memory, fact, when) / seconds, fact)
-            })
-            .filter(|(gain, _)| *gain > WORTH / self.memory.pace().mean())
-            .collect();
-        if gains.len() > BEST {
-            gains.select_nth_unstable_by(BEST - 1, |a, b| b.0.total_cmp(&a.0));
-            gains.truncate(BEST);
-        }
-        let (_, drawn) = gains.choose(dice)?;
-        if self.memory.trace(*drawn).is_some() {
-            return Some(*drawn);
-        }
-        self.next_new()
-    }
-
-    /// The first fact of the lesson that was never met.
-    fn next_new(&self) -> Option<FactAt> {
-        let new = |fact: &FactAt| self.memory.trace(*fact).is_none() && self.is_askable(*fact);
-        let place = |fact: &FactAt| {
-            let fact = self.bank.fact_at(*fact);
-            let place = fact.and_then(|fact| self.bank.paragraph(fact.lesson.as_ref()?));
-            (place.is_none(), place)
-        };
-        self.memory.all().filter(new).min_by_key(place)
-    }
-
-    /// The paragraph to be read before a fact is asked for the first time.
-    fn paragraph(&self, fact: FactAt) -> Option<ParagraphAt> {
-        if self.memory.trace(fact).is_some() || self.is_introduced(fact) || !self.habits.introduces {
-            return None;
-        }
-        self.bank.paragraph(self.bank.fact_at(fact)?.lesson.as_ref()?)
+    /// Whether a fact was missed on an earlier evening, and not known since.
+    fn is_open_miss(&self, fact: FactAt) -> bool {
+        let missed_on = self.of.memory.trace(fact).and_then(|trace| trace.missed_on);
+        self.habits.returns_misses && missed_on.is_some_and(|day| day < self.of.now.day())
     }
 
     /// Whether the facts never met fit well into the time left: else meeting them goes before mending.
-    fn has_time_to_repeat(&self) -> bool {
-        let new = self.memory.all().filter(|fact| self.memory.trace(*fact).is_none());
-        let seconds: f64 = new.map(|_| self.memory.pace().recognised()).sum();
-        seconds <= self.ahead.seconds() * MEETING
+    fn has_slack(&self) -> bool {
+        let new = self.paper.facts().filter(|fact| self.is_new(*fact));
+        let seconds: f64 = new.map(|_| self.of.memory.pace().recognised()).sum();
+        seconds * SLACK <= self.ahead.seconds()
     }
 
-    /// Whether what is still to be read leaves enough of the time to the exam for asking.
-    fn has_time_to_read(&self) -> bool {
-        let paragraphs = self.bank.lesson.iter().flat_map(|section| &section.paragraphs);
+    /// What the exam never asks, once the rest is met: now and then one that was never met, or is weakest.
+    fn beyond(&self, dice: &mut Dice) -> Option<FactAt> {
+        let is_time = self.tonight.counted() % BEYOND_AFTER == BEYOND_AFTER - 1 && !self.is_near();
+        if !is_time || self.paper.facts().any(|fact| self.is_new(fact) && self.is_askable(fact)) {
+            return None;
+        }
+        let when = self.when();
+        let mut all: Vec<FactAt> = self.paper.unasked().to_vec();
+        all.retain(|fact| self.is_askable(*fact) && !self.tonight.has_asked(*fact, usize::MAX));
+        all.shuffle(dice);
+        let adds = |fact: &FactAt| gain(self.of.memory, *fact, when);
+        all.into_iter().filter(|fact| adds(fact) > WORTH).max_by(|a, b| adds(a).total_cmp(&adds(b)))
+    }
+
+    fn when(&self) -> Asked {
+        Asked { day: self.of.now.day(), now: self.of.now.clock, until: self.ahead.until }
+    }
+
+    /// A reading set, on the last evenings, once an evening, where the form has texts and it will not overrun the evening.
+    fn set(&self, left: f64, dice: &mut Dice) -> Option<Vec<&'a Question>> {
+        let Situation { bank, memory, .. } = self.of;
+        if !self.is_near() || self.tonight.counted() < SET {
+            return None;
+        }
+        let on_passage = |question: &Question| question.passage.is_some();
+        if self.tonight.turns().iter().any(|turn| turn.question.is_some_and(on_passage)) {
+            return None;
+        }
+        let set = reading(bank, memory, SET, dice);
+        let passage = set.first().and_then(|question| bank.passage(question.passage.as_ref()?))?;
+        let seconds = memory::reading(passage.text.original()) + memory.pace().recognised() * count(set.len());
+        let met = |question: &&Question| bank.fact_place(&question.fact).is_some_and(|fact| !self.is_new(fact));
+        (set.len() == SET && seconds <= left && set.iter().all(met)).then_some(set)
+    }
+
+    /// The facts whose answers add most to exam day for their time, the best few and the next ones.
+    fn by_gain(&self) -> (Vec<FactAt>, Vec<FactAt>) {
+        let memory = self.of.memory;
+        let (when, pace) = (self.when(), memory.pace());
+        let apart = APART.min(memory.facts().saturating_sub(1));
+        let candidates =
+            self.paper.facts().filter(|fact| !self.tonight.has_asked(*fact, apart) && self.is_askable(*fact));
+        let mut gains: Vec<(f64, FactAt)> = candidates
+            .map(|fact| {
+                let is_recalled = !self.is_near() && wording::is_stable(memory, fact);
+                let seconds = if is_recalled { pace.recalled() } else { pace.recognised() };
+                (self.paper.weight(fact) * gain(memory, fact, when) / seconds, fact)
+            })
+            .filter(|(gain, _)| *gain > WORTH / pace.mean())
+            .collect();
+        for most in [BEST + FURTHER, BEST] {
+            if gains.len() > most {
+                gains.select_nth_unstable_by(most - 1, |a, b| b.0.total_cmp(&a.0));
+                if most > BEST {
+                    gains.truncate(most);
+                }
+            }
+        }
+        let mut further = gains.split_off(gains.len().min(BEST));
+        further.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let facts = |gains: Vec<(f64, FactAt)>| gains.into_iter().map(|(_, fact)| fact).collect();
+        (facts(gains), facts(further))
+    }
+
+    /// The next facts never met, of a section where one is to be opened, in the order of the lesson.
+    ///
+    /// # Errors
+    /// The paragraph that is to be read first: no more than so many facts of those before wait to be asked.
+    fn next_new(&self, section: Option<SectionAt>, most: usize, left: f64) -> Result<Vec<FactAt>, ParagraphAt> {
+        let place = |fact: &FactAt| {
+            let fact = self.of.bank.fact_at(*fact);
+            fact.and_then(|fact| self.of.bank.paragraph(fact.lesson.as_ref()?))
+        };
+        let is_wanted = |fact: &FactAt| self.is_new(*fact) && self.is_askable(*fact);
+        let mut new: Vec<(Option<ParagraphAt>, FactAt)> =
+            self.paper.facts().filter(is_wanted).map(|fact| (place(&fact), fact)).collect();
+        if let Some(section) = section {
+            new.retain(|(place, _)| place.is_some_and(|place| place.section == section));
+        }
+        new.sort_by_key(|(place, fact)| (place.is_none(), *place, *fact));
+        let (waiting, unread): (Vec<_>, Vec<_>) =
+            new.into_iter().partition(|(_, fact)| !self.habits.reads || self.is_introduced(*fact));
+        let facts = |new: Vec<(Option<ParagraphAt>, FactAt)>| new.into_iter().map(|(_, fact)| fact).collect();
+        let next = unread.first().and_then(|(place, _)| *place).filter(|_| waiting.len() <= most);
+        if let Some(paragraph) = next.filter(|place| self.may_read(*place)) {
+            // What is read is asked the same evening.
+            let asked = self.of.memory.pace().recognised() * count(unread.len().min(WAITING));
+            if to_read(self.of, paragraph) + asked <= left {
+                return Err(paragraph);
+            }
+            return Ok(facts(waiting));
+        }
+        Ok(facts(if waiting.is_empty() { unread } else { waiting }))
+    }
+
+    /// Whether a paragraph may be read: all that are to come fit well into the time left, or this one into the evening's.
+    fn may_read(&self, place: ParagraphAt) -> bool {
+        let paragraphs = self.of.bank.lesson.iter().flat_map(|section| &section.paragraphs);
         let unread = paragraphs.filter(|paragraph| !self.shown.contains(paragraph.id.as_str()));
-        let seconds: f64 = unread.map(|paragraph| memory::reading(paragraph.text.original())).sum();
-        seconds <= self.ahead.seconds() * READING
+        let all: f64 = unread.map(|paragraph| memory::reading(paragraph.text.original())).sum();
+        let evening = 60.0 * f64::from(self.ahead.minutes);
+        all <= self.ahead.seconds() * READ_ALL
+            || self.tonight.reading() + to_read(self.of, place) <= evening * READ_SOME
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a handful of questions")]
-fn set_size(set: &[&Question]) -> f64 {
-    set.len() as f64
+impl Wants for Evening<'_> {
+    fn allows(&self, _place: QuestionAt, question: &Question) -> bool {
+        let kind = question.kind.name();
+        let (count, is_last) = self.tonight.of_kind(kind);
+        // Maps that no paper has are no more than a few, and never side by side.
+        let is_beyond = kind == KindName::Place && !self.paper.is_even() && !self.paper.has(kind);
+        !self.tonight.is_enough_of(question) && !(is_beyond && (count >= BEYOND || is_last))
+    }
+
+    fn faults(&self, fact: FactAt, question: &Question) -> Faults {
+        let mut asked = question.asks().filter_map(|id| self.of.bank.fact_place(id));
+        let is_known_of = |fact: FactAt| !self.is_new(fact) || self.is_introduced(fact);
+        let is_monotonous = || self.tonight.is_monotonous(question.kind.name(), !self.is_new(fact));
+        Faults {
+            examines: asked.any(|other| other != fact && !is_known_of(other)),
+            given_away: self.habits.guards && self.seen.gives_away(question, self.tongue),
+            monotonous: self.habits.mixes && !self.is_near() && is_monotonous(),
+        }
+    }
+
+    fn leans_to(&self, question: &Question) -> Option<bool> {
+        self.is_near().then(|| self.paper.has(question.kind.name()))
+    }
+}
+
+/// A weight that can be compared: never anything but a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Weight(f64);
+
+impl Eq for Weight {}
+
+impl PartialOrd for Weight {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Weight {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful")]
+fn count(number: usize) -> f64 {
+    number as f64
 }

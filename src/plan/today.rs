@@ -1,8 +1,10 @@
 //! What the plan says of today: how long still, how it stands with the exam, and when enough is enough.
 
+use super::situation::Situation;
 use crate::bank::{Bank, FactAt, SectionAt};
 use crate::clock::{DAY, Day, HOUR, MINUTE, Millis, Now};
-use crate::forecast::{self, Budget, Forecast, PointModel};
+use crate::forecast::{self, Budget, Forecast};
+use crate::form::blueprint::Blueprint;
 use crate::log::{Aim, AnswerMode, Log, SessionState};
 use crate::memory::aim::Ahead;
 use crate::memory::gain::Asked;
@@ -19,6 +21,8 @@ const AWAY: i64 = 3;
 const EVE: i64 = 2;
 /// After so many answers the exam's day is asked for.
 const ASKED_AFTER: usize = 5;
+/// And where it was left open, on the so-manieth evening after.
+const ASKED_AGAIN: usize = 3;
 
 /// Today, as the plan sees it.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,18 +64,19 @@ pub(crate) struct Away {
 impl Today {
     /// Today for a student.
     #[must_use]
-    pub fn of(bank: &Bank, log: &Log, memory: &Memory, now: Now) -> Self {
-        let aim = log.aim(&bank.id).unwrap_or_default();
-        let ahead = Ahead::to(aim, now);
+    pub fn of(of: Situation) -> Self {
+        let Situation { bank, log, now, .. } = of;
+        let (aim, ahead) = (of.aim(), of.ahead());
+        let paper = of.blueprint(&aim);
         let spent = log.spent(now.day());
         let over = aim.exam.filter(|day| *day < now.day() && log.outcome(&bank.id, *day).is_none());
         Self {
             ahead,
             target: aim.target,
             spent,
-            forecast: outlook(bank, log, memory, aim, now),
-            rest: rest(memory, ahead, now, spent),
-            away: away(memory, now),
+            forecast: outlook(of, &aim),
+            rest: rest(of, ahead, &paper, spent),
+            away: away(of.memory, now),
             over,
         }
     }
@@ -92,31 +97,35 @@ impl Today {
 
 /// The forecast for an aim, if the evenings to it are used.
 #[must_use]
-pub fn outlook(bank: &Bank, log: &Log, memory: &Memory, aim: Aim, now: Now) -> Forecast {
+pub fn outlook(of: Situation, aim: &Aim) -> Forecast {
+    let Situation { bank, log, memory, now, .. } = of;
     let read = |id: &str| log.shown(&bank.id).any(|shown| shown.paragraph == id);
     let paragraphs = bank.lesson.iter().flat_map(|section| &section.paragraphs);
-    let unread = paragraphs.filter(|paragraph| !read(&paragraph.id));
+    let unread = paragraphs.filter(|paragraph| !aim.asks_at_once && !read(&paragraph.id));
     let reading = unread.map(|paragraph| memory::reading(paragraph.text.original())).sum();
     let budget = Budget { evening: 60.0 * f64::from(aim.minutes), spent: log.spent(now.day()).seconds(), reading };
-    forecast::outlook(memory, Ahead::to(aim, now), now, budget, PointModel::UBT)
+    forecast::outlook(memory, Ahead::to(aim, now), now, budget, &of.blueprint(aim))
 }
 
-/// When to come again, if today is enough: its minutes are used up, or another evening would add too little. Milliseconds
-/// were `spent` today.
+/// When to come again, if today is enough: its minutes are used up, or another evening would add too little to what this
+/// paper asks. Milliseconds were `spent` today.
 #[must_use]
-pub fn rest(memory: &Memory, ahead: Ahead, now: Now, spent: Millis) -> Option<Rest> {
+pub fn rest(of: Situation, ahead: Ahead, paper: &Blueprint, spent: Millis) -> Option<Rest> {
+    let Situation { memory, now, .. } = of;
     let seconds = 60.0 * f64::from(ahead.minutes);
     let evening = |day: Day| {
         let at = if day == now.day() { now.clock } else { day.at(HOUR * 19, now.offset) };
-        forecast::worth(memory, Asked { day, now: at, until: ahead.until.max(at) }, seconds)
+        forecast::worth(memory, Asked { day, now: at, until: ahead.until.max(at) }, seconds, paper)
     };
-    if !is_done(ahead.minutes, spent) && (memory.met() < memory.facts() || evening(now.day()).0 >= POINT) {
+    let is_new = |fact: FactAt| memory.trace(fact).is_none();
+    let adds = |day: Day| paper.facts().any(is_new) || evening(day).0 >= POINT;
+    if !is_done(ahead.minutes, spent) && adds(now.day()) {
         return None;
     }
     // The last evening before the exam repeats something in any case.
     let last = now.day() + i64::from(ahead.evenings) - 1;
     let days = (now.day() + 1).to(last);
-    let day = days.clone().find(|day| memory.met() < memory.facts() || evening(*day).0 >= POINT).or(days.last());
+    let day = days.clone().find(|day| adds(*day)).or(days.last());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "minutes")]
     let minutes = |day: Day| (evening(day).1 as f64 * memory.pace().mean() / 60.0).ceil() as u32;
     Some(Rest { next: day.map(|day| (day, minutes(day).clamp(1, ahead.minutes.max(1)))) })
@@ -153,10 +162,21 @@ fn is_done(minutes: u32, spent: Millis) -> bool {
     spent + MINUTE > MINUTE * i64::from(minutes)
 }
 
-/// Whether it is time to ask for the day of the exam: not before a student has seen what this is.
+/// Whether it is time to ask for the day of the exam: not before a student has seen what this is, and where it was left
+/// open, no sooner than on the third evening after.
 #[must_use]
-pub(crate) fn asks_for_aim(bank: &Bank, log: &Log) -> bool {
-    log.aim(&bank.id).is_none() && log.of_bank(&bank.id).count() >= ASKED_AFTER
+pub(crate) fn asks_for_aim(of: Situation) -> bool {
+    let Situation { bank, log, now, .. } = of;
+    let today = now.day();
+    let answers = log.of_bank(&bank.id).filter(|given| given.time.day(given.offset) == today).count();
+    match log.aim(&bank.id) {
+        None => log.of_bank(&bank.id).count() >= ASKED_AFTER,
+        Some(aim) if aim.exam.is_some() || aim.no_exam => false,
+        Some(_) => {
+            let since = log.days(&bank.id, today).into_iter().take_while(|day| *day > of.aimed_on()).count();
+            answers >= ASKED_AFTER && since + 1 >= ASKED_AGAIN
+        }
+    }
 }
 
 /// The section that tomorrow begins with: that of a fact missed today, else of the weakest.

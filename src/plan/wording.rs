@@ -1,69 +1,79 @@
-//! Which question of a fact is asked: to be recognised while it is weak, to be recalled as its memory grows stable, and
-//! as the exam asks when the exam is near.
+//! Which question of a fact is asked: to be recognised while it is weak, and recalled as its memory grows stable; what else
+//! is wanted of it, the evening says.
 
 use rand::RngExt as _;
 
-use crate::bank::{Bank, FactAt};
+use crate::bank::{Bank, FactAt, QuestionAt};
 use crate::dice::Dice;
 use crate::memory::Memory;
 use crate::question::Question;
 
 /// From this stability (days) on a fact is to be brought to mind, not only recognised.
 const STABLE: f32 = 3.0;
-/// So many days before the exam questions are the exam's own: one answer of four.
-const NEAR: i64 = 3;
 
-/// Whether a fact is to be brought to mind by now.
+/// What is wanted of a question beside its fact.
+pub(crate) trait Wants {
+    /// Whether it may be asked at all.
+    fn allows(&self, place: QuestionAt, question: &Question) -> bool;
+
+    /// What speaks against asking it now.
+    fn faults(&self, fact: FactAt, question: &Question) -> Faults;
+
+    /// Whether it is of a kind that is to be asked now, whatever is known of the fact; nothing where that decides.
+    fn leans_to(&self, question: &Question) -> Option<bool>;
+}
+
+/// What speaks against asking a question now, the gravest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Faults {
+    /// It asks of something beside its fact that nobody has shown yet.
+    pub(crate) examines: bool,
+    /// There were enough of its kind.
+    pub(crate) monotonous: bool,
+    /// What was just on the screen gives it away.
+    pub(crate) given_away: bool,
+}
+
+impl Faults {
+    /// Whether nothing speaks against it.
+    pub(crate) fn is_none(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// Whether a fact is stable enough to be brought to mind.
 #[must_use]
-pub(crate) fn recalls(memory: &Memory, fact: FactAt, exam: Option<i64>) -> bool {
-    !is_near(exam) && is_stable(memory, fact)
-}
-
-fn is_near(exam: Option<i64>) -> bool {
-    exam.is_some_and(|days| days <= NEAR)
-}
-
-fn is_stable(memory: &Memory, fact: FactAt) -> bool {
+pub(crate) fn is_stable(memory: &Memory, fact: FactAt) -> bool {
     let trace = memory.trace(fact);
     trace.is_some_and(|trace| !trace.missed && trace.state.is_some_and(|state| state.stability >= STABLE))
 }
 
-/// Whether a question suits what is known of a fact.
-fn suits(question: &Question, memory: &Memory, fact: FactAt, exam: Option<i64>) -> bool {
-    match &question.kind {
-        kind if is_near(exam) => kind.name().is_exams_own(),
-        kind => kind.is_recall() == is_stable(memory, fact),
-    }
-}
-
-/// The question to ask on a fact: one that asks nothing beside it that is not `known_of` yet, then one that suits, among
-/// those one on which it can be told from what it is confused with, then the one asked longest ago. Nothing where
-/// practice has no question on it.
+/// The question to ask on a fact, with what speaks against it: one that nothing speaks against; where the fact was missed,
+/// one in other words than the last; then one that suits what is known of it; among those one on which it can be told from
+/// what it is confused with; then the one asked longest ago. Nothing where there is none that may be asked.
 #[must_use]
 pub(crate) fn question<'b>(
     bank: &'b Bank,
     memory: &Memory,
-    (fact, exam): (FactAt, Option<i64>),
-    known_of: impl Fn(FactAt) -> bool,
+    fact: FactAt,
+    wants: &impl Wants,
     dice: &mut Dice,
-) -> Option<&'b Question> {
+) -> Option<(&'b Question, Faults)> {
     let confused = memory.confusions().of(fact);
     let tells_apart = |question: &Question| {
         let facts = question.kind.items().filter_map(|item| bank.fact_place(item.fact.as_ref()?));
         facts.into_iter().any(|other| confused.contains(&other))
     };
-    let examines = |question: &Question| {
-        let mut facts = question.asks().filter_map(|id| bank.fact_place(id));
-        facts.any(|other| other != fact && !known_of(other))
-    };
+    let stable = is_stable(memory, fact);
+    let suits = |question: &Question| wants.leans_to(question).unwrap_or_else(|| question.kind.is_recall() == stable);
+    let is_missed = memory.trace(fact).is_some_and(|trace| trace.missed_on.is_some());
+    let last = bank.asking(fact).iter().map(|place| memory.asked(*place)).max().filter(|_| is_missed);
     let open = bank.asking(fact).iter().filter(|place| memory.is_open(bank, **place));
     let ranked = open.filter_map(|place| {
-        let question = bank.question_at(*place)?;
-        let suits = suits(question, memory, fact, exam);
-        Some((
-            (examines(question), !suits, !tells_apart(question), memory.asked(*place), dice.random::<u32>()),
-            question,
-        ))
+        let question = bank.question_at(*place).filter(|question| wants.allows(*place, question))?;
+        let (faults, asked) = (wants.faults(fact, question), memory.asked(*place));
+        let rank = (faults, Some(asked) == last, !suits(question), !tells_apart(question), asked, dice.random::<u32>());
+        Some((rank, question, faults))
     });
-    ranked.min_by_key(|(rank, _)| *rank).map(|(_, question)| question)
+    ranked.min_by_key(|(rank, ..)| *rank).map(|(_, question, faults)| (question, faults))
 }

@@ -1,10 +1,8 @@
 //! Every figure of how one stands, folded once: the progress screen shows them, `alash stats` prints them.
 
 use super::{HARDEST, Hard, Mock, PAIRS, Progress, Standing, hardest, mocks, standing};
-use crate::bank::{Bank, FactAt};
-use crate::clock::Now;
-use crate::log::Log;
-use crate::memory::Memory;
+use crate::bank::FactAt;
+use crate::plan::situation::Situation;
 use crate::plan::today::Today;
 
 /// How one stands.
@@ -28,13 +26,14 @@ pub(crate) struct Figures {
 impl Figures {
     /// The figures of a student on a bank.
     #[must_use]
-    pub(crate) fn of(bank: &Bank, log: &Log, memory: &Memory, now: Now) -> Self {
+    pub(crate) fn of(of: Situation) -> Self {
+        let Situation { bank, log, memory, now, .. } = of;
         let mut confused = memory.confusions().open();
         confused.truncate(PAIRS);
         Self {
             progress: Progress::of(bank, log),
             standing: standing(bank, memory, now),
-            today: Today::of(bank, log, memory, now),
+            today: Today::of(of),
             mocks: mocks(bank, log),
             hardest: hardest(bank, log, HARDEST),
             confused,

@@ -27,8 +27,7 @@ impl BriefScreen {
     /// The sheet of the student who learns.
     #[must_use]
     pub(crate) fn new(cx: &Context) -> Self {
-        let ahead = Ahead::of(cx.log, &cx.bank.id, cx.now);
-        Self { brief: Brief::of(cx.bank, cx.memory, ahead.until), ahead }
+        Self { brief: Brief::of(cx.situation()), ahead: cx.situation().ahead() }
     }
 }
 

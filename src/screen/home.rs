@@ -133,7 +133,7 @@ impl HomeScreen {
     /// Home for the student who learns.
     #[must_use]
     pub(crate) fn new(cx: &Context) -> Self {
-        let today = Today::of(cx.bank, cx.log, cx.memory, cx.now);
+        let today = Today::of(cx.situation());
         Self { menu: Menu::default(), day: cx.now.day(), offers: Offers::of(cx, &today), today }
     }
 
@@ -317,7 +317,7 @@ impl View for HomeScreen {
 
     fn refold(&mut self, cx: &Context, anew: bool) {
         if anew {
-            (self.day, self.today) = (cx.now.day(), Today::of(cx.bank, cx.log, cx.memory, cx.now));
+            (self.day, self.today) = (cx.now.day(), Today::of(cx.situation()));
         }
         self.offers = Offers::of(cx, &self.today);
     }

@@ -5,7 +5,7 @@ use crate::clock::Day;
 use crate::document::binding::{Binding, BindingRank};
 use crate::document::figure::Stepper;
 use crate::document::{Block, Document};
-use crate::forecast::{Forecast, PointModel};
+use crate::forecast::Forecast;
 use crate::key::{Code, Key};
 use crate::log::{Entry, ExamOutcome, Record};
 use crate::memory::aim;
@@ -16,6 +16,8 @@ use crate::view::{Context, Reply, Route, View};
 pub(crate) struct OutcomeScreen {
     exam: Day,
     points: u32,
+    /// Points there are.
+    of: usize,
     forecast: Option<(u32, u32)>,
     kept: bool,
 }
@@ -39,10 +41,13 @@ impl OutcomeScreen {
     /// The question about the exam of a day.
     #[must_use]
     pub(crate) fn new(cx: &Context, exam: Day) -> Self {
-        let forecast = Forecast::of(cx.memory, aim::morning(exam, cx.now.offset), PointModel::UBT);
+        let paper = cx.situation().blueprint(&cx.situation().aim());
+        let forecast = Forecast::of(cx.memory, aim::morning(exam, cx.now.offset), &paper);
         let range = |(low, high)| Some((u32::try_from(low).ok()?, u32::try_from(high).ok()?));
         let known = forecast.missing == 0;
-        Self { exam, points: 10, forecast: range(forecast.points.range).filter(|_| known), kept: false }
+        let of = paper.points();
+        let points = u32::try_from(of / 2).unwrap_or(0);
+        Self { exam, points, of, forecast: range(forecast.points.range).filter(|_| known), kept: false }
     }
 
     fn said(&self, cx: &Context, points: Option<u32>) -> Reply {
@@ -71,7 +76,7 @@ impl View for OutcomeScreen {
     }
 
     fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
-        let most = u32::try_from(PointModel::UBT.tasks).unwrap_or(u32::MAX);
+        let most = u32::try_from(self.of).unwrap_or(u32::MAX);
         match action {
             Action::Less => self.points = self.points.saturating_sub(1),
             Action::More => self.points = (self.points + 1).min(most),
@@ -92,7 +97,7 @@ impl View for OutcomeScreen {
     fn document(&self, cx: &Context) -> Document<Action> {
         let m = cx.m();
         let mut document = Document::new(m.outcome.title, "");
-        let value = (m.outcome.points)(self.points, PointModel::UBT.tasks);
+        let value = (m.outcome.points)(self.points, self.of);
         if self.kept {
             document.heading(value);
             document.text(match self.forecast {

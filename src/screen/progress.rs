@@ -7,7 +7,7 @@ use crate::document::binding::Binding;
 use crate::document::figure::{Bar, Row};
 use crate::document::picture::{DayMark, Illustration, PictureSubject};
 use crate::document::{Block, Document, TextRole};
-use crate::forecast::{Forecast, PointModel};
+use crate::forecast::Forecast;
 use crate::key::{Code, Key};
 use crate::log::AnswerMode;
 use crate::plan::Scope;
@@ -35,8 +35,9 @@ impl ProgressScreen {
     /// The screen for the student who learns.
     #[must_use]
     pub(crate) fn new(cx: &Context) -> Self {
-        let figures = Figures::of(cx.bank, cx.log, cx.memory, cx.now);
-        let stopped = Forecast::of(cx.memory, figures.today.ahead.until, PointModel::UBT);
+        let of = cx.situation();
+        let figures = Figures::of(of);
+        let stopped = Forecast::of(cx.memory, figures.today.ahead.until, &of.blueprint(&of.aim()));
         Self { figures, stopped, menu: Menu::default() }
     }
 
@@ -160,7 +161,7 @@ impl ProgressScreen {
             label: (m.words.day)(mock.day.date()),
             full: share(count(mock.marks.points), Whole(count(mock.marks.of))),
             fading: None,
-            wanted: target.map(|target| share(count(target), Whole(PointModel::UBT.tasks))),
+            wanted: target.map(|target| share(count(target), Whole(self.stopped.points.of))),
             words: format!("{} / {}", mock.marks.points, mock.marks.of),
             note: name(mock),
             choice: None,

@@ -35,7 +35,7 @@ impl TonightScreen {
     pub(crate) fn new(cx: &Context, session: &Session) -> Self {
         let answers: Vec<&Answered> = session.counted(cx.log).collect();
         let score = Score::of(cx.log, answers.iter().copied());
-        let today = Today::of(cx.bank, cx.log, cx.memory, cx.now);
+        let today = Today::of(cx.situation());
         Self {
             answers: answers.len(),
             score,

@@ -5,7 +5,6 @@ use crate::bank::FactAt;
 use crate::document::Document;
 use crate::document::binding::Binding;
 use crate::key::{Code, Key};
-use crate::memory::aim::Ahead;
 use crate::view::{Context, Reply, Route, View};
 
 /// The fact asked, by its place in the bank.
@@ -42,7 +41,7 @@ impl View for WhyScreen {
     }
 
     fn document(&self, cx: &Context) -> Document<Action> {
-        let (m, ahead) = (cx.m(), Ahead::of(cx.log, &cx.bank.id, cx.now));
+        let (m, ahead) = (cx.m(), cx.situation().ahead());
         let mut document = Document::new(m.why.title, "");
         match (cx.memory.last_seen(self.fact, cx.now), cx.memory.trace(self.fact)) {
             (Some(days), Some(trace)) => {

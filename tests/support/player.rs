@@ -219,6 +219,28 @@ impl Player {
         self
     }
 
+    /// So many milliseconds pass while the student reads.
+    pub fn pass(&mut self, time: Millis) -> &mut Self {
+        let passed = Duration::from_millis(u64::try_from(time.0).unwrap());
+        self.now.monotonic += passed;
+        self.now.boottime += passed;
+        self.now.clock += time;
+        self
+    }
+
+    /// Goes on from paragraphs to the question.
+    pub fn read_on(&mut self) -> &mut Self {
+        while self.screen().contains(self.app.lang().messages().lesson.something_new) {
+            self.enter();
+        }
+        self
+    }
+
+    /// Whether the day of the exam is asked for.
+    pub fn is_asked_on(&self) -> bool {
+        self.screen().contains(self.app.lang().messages().settings.ask.split(' ').next().unwrap())
+    }
+
     /// So many minutes pass while the machine sleeps.
     pub fn wait(&mut self, minutes: i64) -> &mut Self {
         self.now.boottime += Duration::from_secs(u64::try_from(minutes * 60).unwrap_or(0));
@@ -390,7 +412,7 @@ fn student(name: String) -> Student {
 /// An entry that sets the exam so many days after the first evening, with a target of 16 points.
 pub fn aim(exam: Option<i64>, minutes: u32) -> Entry {
     let today = EVENING.day(300);
-    let aim = Aim { exam: exam.map(|days| today + days), minutes, target: Some(16) };
+    let aim = Aim { exam: exam.map(|days| today + days), minutes, target: Some(16), ..Aim::default() };
     Entry {
         id: "019a0000-0000-7000-8000-0000000000a1".to_owned(),
         student: "student".to_owned(),

@@ -3,7 +3,8 @@
 
 use super::greatest_gain::GreatestGain;
 use super::{Policy, Step, Task, day_of};
-use alash::forecast::PointModel;
+use alash::forecast::points;
+use alash::form::blueprint::Blueprint;
 use fsrs::{ComputeParametersInput, FSRS, FSRSItem, FSRSReview, compute_parameters, current_retrievability};
 
 /// See the module.
@@ -57,6 +58,6 @@ impl Policy for Trained {
         };
         let recalls: Vec<f64> = self.answers.iter().map(|answers| recall(answers).unwrap_or(prior)).collect();
         let mean = recalls.iter().sum::<f64>() / recalls.len() as f64;
-        Some((mean, PointModel::UBT.points(&[(1.0, recalls)]).range))
+        Some((mean, points(&Blueprint::even(recalls.len(), 20), &[(1.0, recalls)]).range))
     }
 }

@@ -119,12 +119,6 @@ impl Truth for Memory {
         self.trace(item, at, if recalled { 1.0 } else { self.nature.failed_weight });
     }
 
-    fn read(&mut self, item: usize, at: f64, strength: f64) {
-        if strength > 0.0 {
-            self.trace(item, at, strength * self.nature.failed_weight);
-        }
-    }
-
     fn single(&self, item: usize) -> Self {
         Self { nature: self.nature, items: vec![self.items[item].clone()] }
     }

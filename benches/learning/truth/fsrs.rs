@@ -107,19 +107,6 @@ impl Truth for Memory {
         self.items[item].state = Some((self.after(item, at, recalled), at));
     }
 
-    #[allow(clippy::cast_possible_truncation)]
-    fn read(&mut self, item: usize, at: f64, strength: f64) {
-        if strength <= 0.0 {
-            return;
-        }
-        let after = self.after(item, at, false);
-        // Reading is no test, so it does not lower a stability as a failed recall does; in between, geometric.
-        let before = self.items[item].state.map_or(0.001, |(state, _)| state.stability);
-        let gain = (after.stability / before).max(1.0).powf(strength as f32);
-        let state = MemoryState { stability: before * gain, difficulty: after.difficulty };
-        self.items[item].state = Some((state, at));
-    }
-
     fn single(&self, item: usize) -> Self {
         Self { model: self.model.clone(), decay: self.decay, items: vec![self.items[item]] }
     }

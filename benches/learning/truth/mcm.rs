@@ -126,12 +126,6 @@ impl Truth for Memory {
         self.learn(item, at, if recalled { self.recalled_rate } else { self.failed_rate });
     }
 
-    fn read(&mut self, item: usize, at: f64, strength: f64) {
-        if strength > 0.0 {
-            self.learn(item, at, strength * self.failed_rate);
-        }
-    }
-
     fn single(&self, item: usize) -> Self {
         Self { items: vec![self.items[item]], ..self.copy_without_items() }
     }

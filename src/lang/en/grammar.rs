@@ -38,3 +38,10 @@ pub(super) fn day(date: Date) -> String {
 pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
+
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The day of the week, from 0 for Monday.
+pub(super) fn weekday(day: usize) -> &'static str {
+    WEEKDAYS.get(day).copied().unwrap_or_default()
+}

@@ -6,6 +6,7 @@ pub(super) const KEYS: KeysSentences = KeysSentences {
     change: "change",
     names: "all names",
     one_name: "one name",
+    number: "type a number",
     pair: "choose a pair",
     practise: "practise the section",
     decline: "rather not say",

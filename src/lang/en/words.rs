@@ -1,6 +1,6 @@
 //! Words that several screens share.
 
-use super::grammar::{date, day, month};
+use super::grammar::{date, day, month, weekday};
 use crate::lang::format::range;
 use crate::lang::words::WordsSentences;
 use crate::question::KindName;
@@ -30,4 +30,5 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     minutes: |minutes| format!("{minutes} min"),
     month,
+    weekday,
 };

@@ -34,3 +34,10 @@ pub(super) fn day(date: Date) -> String {
     let month = usize::try_from(month).ok().and_then(|month| MONTHS.get(month.checked_sub(1)?)).unwrap_or(&"");
     format!("{day}\u{a0}{month}")
 }
+
+const WEEKDAYS: [&str; 7] = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"];
+
+/// The day of the week, from 0 for Monday.
+pub(super) fn weekday(day: usize) -> &'static str {
+    WEEKDAYS.get(day).copied().unwrap_or_default()
+}

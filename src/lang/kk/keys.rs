@@ -6,6 +6,7 @@ pub(super) const KEYS: KeysSentences = KeysSentences {
     change: "өзгерту",
     names: "барлық атау",
     one_name: "бір атау",
+    number: "санын теру",
     pair: "жұбын таңдау",
     practise: "бөлім бойынша жаттығу",
     decline: "айтпау",

@@ -80,3 +80,10 @@ pub(super) fn plural(count: u64, one: &'static str, few: &'static str, many: &'s
 pub(super) fn counted(count: usize, one: &'static str, few: &'static str, many: &'static str) -> String {
     format!("{count} {}", plural(count as u64, one, few, many))
 }
+
+const WEEKDAYS: [&str; 7] = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"];
+
+/// The day of the week, from 0 for Monday.
+pub(super) fn weekday(day: usize) -> &'static str {
+    WEEKDAYS.get(day).copied().unwrap_or_default()
+}

@@ -6,6 +6,7 @@ pub(super) const KEYS: KeysSentences = KeysSentences {
     change: "изменить",
     names: "все названия",
     one_name: "одно название",
+    number: "ввести число",
     pair: "выбрать пару",
     practise: "практика по разделу",
     decline: "не указывать",

@@ -1,5 +1,6 @@
 //! Настройки.
 
+use super::grammar::counted_days;
 use crate::lang::format::range;
 use crate::lang::settings::SettingsSentences;
 
@@ -18,12 +19,26 @@ pub(super) const SETTINGS: SettingsSentences = SettingsSentences {
         Some(true) => "светлый",
     },
     minutes: "В день",
-    month: "Месяц экзамена",
-    no_exam: "не задан",
+    month: "Месяц",
+    no_exam: "экзамена нет",
     no_target: "не задана",
     signs: "Простые знаки",
     signs_are: |ascii| if ascii { "да: > * . #".to_owned() } else { "нет: ▸ ● ○ ━".to_owned() },
     student: "Ученик",
     target: "Цель, баллы",
     usual: "Это расчёт для обычного ученика: ваш прогноз уточнится после повторений в следующие дни.",
+    asks_at_once: "спрашивать сразу",
+    days_left: "Осталось",
+    even: "Этот образец может спросить меньше половины темы, поэтому все факты считаются равными.",
+    form: "Образец экзамена",
+    form_gone: |id| format!("{id} (файла нет)"),
+    in_days: |days| if days == 1 { "завтра".to_owned() } else { format!("через {}", counted_days(days)) },
+    minutes_between: |first, last| format!("{} мин", range(&first, &last)),
+    never_asked: |count| format!("Столько фактов этот образец не спрашивает: {count}. Они идут после остальных."),
+    no_form: "образца нет",
+    no_map: "В этом образце нет заданий по карте: карта идёт после остального, не больше двух за вечер.",
+    not_yet: "пока неизвестен",
+    reading: "Новый факт",
+    reads: "сначала текст",
+    too_wide: "пока неизвестно",
 };

@@ -1,6 +1,6 @@
 //! Слова, общие для нескольких экранов.
 
-use super::grammar::{counted_days, date, day, month};
+use super::grammar::{counted_days, date, day, month, weekday};
 use crate::lang::format::range;
 use crate::lang::words::WordsSentences;
 use crate::question::KindName;
@@ -30,4 +30,5 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     minutes: |minutes| format!("{minutes} мин"),
     month,
+    weekday,
 };
