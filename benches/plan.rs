@@ -136,6 +136,7 @@ fn log(bank: &Bank, answers: usize, per_day: usize) -> Log {
             evidence: vec![Evidence { fact: question.fact.clone(), credit, guess: 0.25 }],
             confused: Vec::new(),
             lesson_open: false,
+            just_read: false,
             seconds: 12.0,
         };
         entry(number + 1, Record::Answer(Box::new(answer)))

@@ -35,6 +35,7 @@ fn answer(number: u32) -> Record {
         evidence: vec![Evidence { fact: format!("fact-{}", number % 95), credit: 1.0, guess: 0.25 }],
         confused: Vec::new(),
         lesson_open: false,
+        just_read: false,
         seconds: 7.25,
     }))
 }

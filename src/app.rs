@@ -11,7 +11,7 @@ mod sessions;
 mod shown;
 
 use std::cell::{Cell, OnceCell};
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -90,6 +90,10 @@ pub struct App {
     dice: Dice,
     screen: Screen,
     under: Vec<(Screen, Scroll)>,
+    /// When paragraphs were last looked up, by their ids.
+    looked_up: HashMap<Id, Moment>,
+    /// The evening in which it was said that answers are clicked through. Nothing of that is kept.
+    hastened: Option<Id>,
     scroll: Scroll,
     lit: Option<usize>,
     /// A digit was typed as such on this screen: the layout has them.
@@ -148,6 +152,8 @@ impl App {
             dice: Dice::seed_from_u64(options.seed),
             screen: Screen::Welcome(WelcomeScreen::new(Vec::new())),
             under: Vec::new(),
+            looked_up: HashMap::new(),
+            hastened: None,
             scroll: Scroll::default(),
             lit: None,
             has_digits: false,
@@ -218,8 +224,16 @@ impl App {
             let Some(event) = self.queued.pop_front() else { break };
             effects.extend(self.handle(event));
         }
+        self.note_paragraphs();
         self.settle();
         effects
+    }
+
+    /// Notes which paragraphs are being looked at.
+    fn note_paragraphs(&mut self) {
+        let places = with_view!(&self.screen, view => view.paragraphs());
+        let paragraphs = places.into_iter().filter_map(|place| self.bank.paragraph_at(place));
+        self.looked_up.extend(paragraphs.map(|paragraph| (paragraph.id.clone(), self.now.clock)));
     }
 
     /// What is shown has to be made anew.
@@ -384,6 +398,7 @@ impl App {
             log: &self.log,
             memory: &self.memory,
             profiles: &self.options.profiles,
+            looked_up: &self.looked_up,
             folder: self.options.folder.as_deref(),
             is_fixed: self.options.learner.is_only(),
             draws: self.draws(),
@@ -401,9 +416,24 @@ impl App {
     fn with_context<T>(&mut self, act: impl FnOnce(&mut Screen, &mut Context) -> T) -> T {
         self.stale();
         let (draws, console) = (self.draws(), self.options.theme.console);
-        let Self { bank, log, memory, options, student, lang, now, behind, screen, pin_cleared, stepped, .. } = self;
+        let Self {
+            bank,
+            log,
+            memory,
+            options,
+            student,
+            lang,
+            now,
+            behind,
+            screen,
+            pin_cleared,
+            stepped,
+            looked_up,
+            ..
+        } = self;
         let (student, stepped) = (student.as_ref(), stepped.as_ref());
         let Options { profiles, folder, notice, learner, .. } = &*options;
+        let looked_up = &*looked_up;
         let (folder, is_fixed) = (folder.as_deref(), learner.is_only());
         let (notice, pin_cleared, lang, now, behind) = (notice.as_deref(), *pin_cleared, *lang, *now, *behind);
         let mut context = Context {
@@ -411,6 +441,7 @@ impl App {
             log,
             memory,
             profiles,
+            looked_up,
             folder,
             is_fixed,
             draws,

@@ -18,6 +18,9 @@ use crate::memory::Memory;
 /// Re-tests on a later day that make a forecast known.
 pub const NEEDED: usize = 40;
 
+/// In a bank of more facts than this so many hypotheses stand for all.
+const LARGE: usize = 300;
+const SELECTED: u32 = 32;
 /// A range wider than so many points of so many tells nothing.
 const WIDEST: (usize, usize) = (6, 20);
 
@@ -27,7 +30,7 @@ pub struct Forecast {
     /// The mean chance of recall over all facts, each as often as the exam asks it, 0 to 1.
     pub recall: f64,
     /// The chance of recall of each fact by its place, 0 to 1.
-    pub(crate) facts: Vec<f64>,
+    facts: Vec<f64>,
     /// The points of one paper, its luck included.
     pub points: Points,
     /// Re-tests on a later day that are still missing until the forecast is known; 0 when it is.
@@ -46,7 +49,19 @@ impl Forecast {
         Self::mixed(&chances.collect::<Vec<_>>(), paper, missing(memory))
     }
 
-    /// The range of points, where it is narrow enough to tell anything.
+    /// The chance of recall of each fact by its place, 0 to 1.
+    #[must_use]
+    pub fn facts(&self) -> &[f64] {
+        &self.facts
+    }
+
+    /// The range of points, where it is known, and narrow enough to tell anything.
+    #[must_use]
+    pub(crate) fn known(&self) -> Option<(usize, usize)> {
+        self.said().filter(|_| self.missing == 0)
+    }
+
+    /// The range of points, where it is narrow enough to tell anything: of the usual student, where nothing is known.
     #[must_use]
     pub(crate) fn said(&self) -> Option<(usize, usize)> {
         let (low, high) = self.points.range;
@@ -63,6 +78,24 @@ impl Forecast {
         let recall = paper.mean(&facts);
         Self { recall, facts, points: points(paper, chances), missing, known_after: None }
     }
+}
+
+/// The chance of recall of each fact at the moment `until`, if nothing more is learnt, by its place (0 to 1): what
+/// [`Forecast::of`] says of them. In a large bank some hypotheses stand for all.
+#[must_use]
+pub fn expected(memory: &Memory, until: Moment) -> Vec<f64> {
+    let fit = Fit::of(memory.retests());
+    let mut facts = vec![0.0; memory.facts()];
+    let mut add = |weight: f64, recalls: Vec<f64>| {
+        facts.iter_mut().zip(recalls).for_each(|(sum, recall)| *sum += weight * recall);
+    };
+    if memory.facts() > LARGE {
+        let chosen = fit.selection(SELECTED);
+        chosen.for_each(|one| add(1.0 / f64::from(SELECTED), one.retrievabilities(memory, until)));
+    } else {
+        fit.hypotheses().for_each(|one| add(one.weight, one.retrievabilities(memory, until)));
+    }
+    facts
 }
 
 /// Re-tests that are missing until a forecast is known.

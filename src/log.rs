@@ -347,6 +347,9 @@ pub struct Answer {
     /// Whether the lesson was opened before answering.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub lesson_open: bool,
+    /// Of a first answer: whether its paragraph was on the screen less than ten minutes before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub just_read: bool,
     /// Seconds spent on it; pauses count as one minute at most.
     pub seconds: f64,
 }

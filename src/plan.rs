@@ -1,5 +1,6 @@
 //! Which questions come next: an evening of the plan (`evening`), or a set drawn at once for practice.
 
+pub(crate) mod clicking;
 pub mod evening;
 pub(crate) mod sections;
 pub mod situation;

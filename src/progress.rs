@@ -7,11 +7,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde::Serialize;
 
 use crate::bank::{Bank, FactAt, SectionAt};
-use crate::clock::{Day, Now};
+use crate::clock::{Day, Moment, Now};
 use crate::content::Id;
 use crate::exam::{self, Marks, Scored};
+use crate::form::blueprint::Blueprint;
 use crate::log::{AnswerMode, Answered, Log};
 use crate::memory::Memory;
+use crate::plan::situation::Situation;
 use crate::question::evidence::{Whole, ratio, share};
 
 /// Facts that are named as hard.
@@ -28,6 +30,8 @@ pub struct Score {
     pub first: usize,
     /// First answers with credit 1.
     pub first_right: usize,
+    /// Those of them whose paragraph had just been read.
+    pub first_just_read: usize,
     /// Other answers with credit 1.
     pub right: usize,
     /// Mean credit, 0 to 1, of the answers that are settled and no first ones; nothing where there is none.
@@ -58,6 +62,7 @@ impl Score {
         } else if given.first {
             self.first += 1;
             self.first_right += usize::from(credit >= 1.0);
+            self.first_just_read += usize::from(credit >= 1.0 && given.answer.just_read);
         } else {
             self.right += usize::from(credit >= 1.0);
             self.sum += credit;
@@ -254,56 +259,75 @@ pub(crate) fn sections(bank: &Bank, given: &Answered) -> Vec<(SectionAt, f64)> {
     }
 }
 
-/// How a section stands today, in shares of its facts; what is left of 1 was not yet learnt.
+/// How a section stands, in shares of what the exam asks of it: each fact as often as it is asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Standing {
-    /// Thought to be remembered.
-    pub remembered: f64,
-    /// Learnt once, and fading.
-    pub fading: f64,
+    /// Asked at least once.
+    pub met: f64,
+    /// Of that, what is expected to be remembered on exam day, if nothing more is done.
+    pub firm: f64,
+    /// What is expected to be remembered then of all of it: also what may be known that was never asked.
+    pub expected: f64,
+    /// How often the exam asks the section, of all that it asks.
+    pub weight: f64,
+    /// Facts that were asked, and all that the exam asks.
+    pub facts: (usize, usize),
 }
 
 /// How well one fact is held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Hold {
-    /// Thought to be remembered.
-    Remembered,
-    /// Learnt once, and fading.
-    Fading,
-    /// Not learnt yet.
-    NotYet,
+    /// Thought to be remembered on exam day.
+    Firm,
+    /// Met, and likely to be forgotten by then.
+    Met,
+    /// Never asked.
+    Unmet,
 }
 
-/// A fact counts as remembered from this chance of recall on (0 to 1): then about as many are as the section's share says.
-const HELD: f64 = 0.75;
+/// A fact counts as firm from this chance of recall on (0 to 1): then about as many are as the section's share says.
+const FIRM: f64 = 0.75;
 
-/// How a fact, by its place in the bank, stands today.
+/// How a fact, by its place in the bank, will stand at a moment if nothing more is done.
 #[must_use]
-pub(crate) fn hold(memory: &Memory, fact: FactAt, now: Now) -> Hold {
+pub(crate) fn hold(memory: &Memory, fact: FactAt, until: Moment) -> Hold {
     match memory.trace(fact) {
-        Some(trace) if trace.answers > 1 && memory.retrievability(fact, now.clock) >= HELD => Hold::Remembered,
-        Some(trace) if trace.answers > 1 => Hold::Fading,
-        _ => Hold::NotYet,
+        Some(_) if memory.retrievability(fact, until) >= FIRM => Hold::Firm,
+        Some(_) => Hold::Met,
+        None => Hold::Unmet,
     }
 }
 
-/// How each section stands today. A fact counts from its second answer on: the first is an introduction.
+/// How each section stands, by the chance of recall of each fact on exam day if nothing more is done: what is expected of each, as often as the
+/// exam asks it, adds up to what the forecast expects of all.
 #[must_use]
-pub fn standing(bank: &Bank, memory: &Memory, now: Now) -> Vec<Standing> {
-    let mut sums = vec![(Standing::default(), 0); bank.lesson.len()];
-    for (place, fact) in bank.each_fact().filter(|(place, _)| !bank.asking(*place).is_empty()) {
-        let Some((sum, count)) = bank.section_of_fact(fact).and_then(|section| sums.get_mut(section.0)) else {
-            continue;
-        };
-        *count += 1;
-        if memory.trace(place).is_some_and(|trace| trace.answers > 1) {
-            let recall = memory.retrievability(place, now.clock);
-            sum.remembered += recall;
-            sum.fading += 1.0 - recall;
+pub fn standing(of: Situation, paper: &Blueprint, stopped: &[f64]) -> Vec<Standing> {
+    let Situation { bank, memory, .. } = of;
+    let mut sums = vec![Standing::default(); bank.lesson.len()];
+    let mut all = 0.0;
+    for fact in paper.facts() {
+        let section = bank.fact_at(fact).and_then(|fact| bank.section_of_fact(fact));
+        let Some(sum) = section.and_then(|section| sums.get_mut(section.0)) else { continue };
+        let (weight, recall) = (paper.weight(fact), stopped.get(fact.0).copied().unwrap_or(0.0));
+        all += weight;
+        sum.weight += weight;
+        sum.expected += weight * recall;
+        sum.facts.1 += 1;
+        if memory.trace(fact).is_some() {
+            sum.met += weight;
+            sum.firm += weight * recall;
+            sum.facts.0 += 1;
         }
     }
-    let shares = sums
-        .into_iter()
-        .map(|(sum, count)| Standing { remembered: ratio(sum.remembered, count), fading: ratio(sum.fading, count) });
-    shares.collect()
+    for sum in sums.iter_mut().filter(|sum| sum.weight > 0.0) {
+        let weight = sum.weight;
+        *sum = Standing {
+            met: sum.met / weight,
+            firm: sum.firm / weight,
+            expected: sum.expected / weight,
+            weight: weight / all,
+            ..*sum
+        };
+    }
+    sums
 }

@@ -8,6 +8,7 @@ pub(crate) mod brief;
 pub(crate) mod damaged;
 pub(crate) mod exam;
 pub(crate) mod feedback;
+pub(crate) mod hasty;
 pub(crate) mod help;
 pub(crate) mod home;
 pub(crate) mod introduce;
@@ -52,6 +53,8 @@ pub(crate) enum Screen {
     Report(report::ReportScreen),
     /// A paragraph before its facts are asked.
     Introduce(introduce::IntroduceScreen),
+    /// Answers were clicked through.
+    Hasty(hasty::HastyScreen),
     /// Why this question now.
     Why(why::WhyScreen),
     /// How the session went.
@@ -96,6 +99,7 @@ macro_rules! with_view {
             $crate::screen::Screen::Feedback($view) => $body,
             $crate::screen::Screen::Report($view) => $body,
             $crate::screen::Screen::Introduce($view) => $body,
+            $crate::screen::Screen::Hasty($view) => $body,
             $crate::screen::Screen::Why($view) => $body,
             $crate::screen::Screen::Summary($view) => $body,
             $crate::screen::Screen::Tonight($view) => $body,

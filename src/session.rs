@@ -1,5 +1,7 @@
 //! A session: a queue of drawn questions, what was answered of it, and an extra round for what was missed.
 
+use std::collections::HashSet;
+
 use rand::SeedableRng as _;
 
 use crate::bank::Bank;
@@ -10,6 +12,7 @@ use crate::log::{AnswerMode, Answered, Log, Seat, SessionStart, SessionState};
 use crate::memory::Memory;
 use crate::plan::evening::Evening;
 use crate::plan::situation::Situation;
+use crate::plan::tonight::Tonight;
 use crate::plan::{self, Scope};
 use crate::question::Question;
 use crate::stable;
@@ -45,14 +48,12 @@ pub(crate) fn draw(bank: &Bank, memory: &Memory, scope: &Scope, drawn: (usize, N
     (0..).zip(questions).map(|(number, question)| seat(number, question, false, dice)).collect()
 }
 
-/// The session, other than the evening's own, that was left today and can be taken up again: the newest, then the one
-/// before it.
-#[must_use]
-pub(crate) fn unfinished<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l SessionState> {
-    let today = |kept: &&SessionState| kept.time.day(kept.offset) >= now.day();
+/// The sessions, other than an evening's own, that were left unfinished today and can be taken up again, the newest first.
+pub(crate) fn unfinished(of: Situation<'_>) -> impl Iterator<Item = &SessionState> {
+    let is_kept = move |kept: &&SessionState| kept.time.day(kept.offset) >= of.now.day();
     let other =
         |kept: &&SessionState| !kept.closed && !matches!(kept.begun.mode, AnswerMode::Evening | AnswerMode::Exam);
-    log.sessions(&bank.id).rev().filter(today).find(other)
+    of.log.sessions(&of.bank.id).rev().filter(is_kept).filter(other)
 }
 
 /// A session of an earlier day that was never ended; exam papers stay open until they are handed in or given up.
@@ -62,7 +63,19 @@ pub(crate) fn left_open<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'
     log.sessions(&bank.id).filter(earlier).find(|kept| !kept.closed && kept.begun.mode != AnswerMode::Exam)
 }
 
-fn seat(number: u32, question: &Question, again: bool, dice: &mut Dice) -> Seat {
+/// The questions of a session that were not fully right, each once; none that was asked often enough today.
+#[must_use]
+pub(crate) fn missed<'l>(of: Situation<'l>, session: &str) -> Vec<&'l Question> {
+    let tonight = Tonight::of(of);
+    let missed = of.log.in_session(session).filter(|given| given.answer.credit < 1.0 && !of.log.is_claimed(&given.id));
+    let mut questions: Vec<&Question> = missed.filter_map(|given| of.bank.question(&given.answer.question)).collect();
+    questions.retain(|question| !tonight.is_enough_of(question));
+    let mut seen = HashSet::new();
+    questions.retain(|question| seen.insert(&question.id));
+    questions
+}
+
+pub(crate) fn seat(number: u32, question: &Question, again: bool, dice: &mut Dice) -> Seat {
     Seat { number, question: question.id.clone(), showing: question.draw(dice), again }
 }
 

@@ -149,7 +149,7 @@ impl Theme {
         ("●", "○")
     }
 
-    /// A mark that is filled, fading and empty: remembered, learnt once, not learnt yet.
+    /// A mark that is filled, half filled and empty: firm, met, not met yet.
     #[must_use]
     pub(crate) fn fills(self) -> (&'static str, &'static str, &'static str) {
         ("●", "•", "○")
@@ -161,7 +161,7 @@ impl Theme {
         ("━", "─")
     }
 
-    /// What is full, fading and empty in a bar of three: told apart by their shapes.
+    /// What is full, lighter and empty in a bar of three: told apart by their shapes.
     #[must_use]
     pub(crate) fn three(self) -> (&'static str, &'static str, &'static str) {
         // ASCII has one thin dash only.

@@ -1,10 +1,11 @@
 //! What a screen is: what it may look at, what it can answer, where it can lead. The screens themselves are above.
 
+use std::collections::HashMap;
 use std::fmt::Debug;
 use std::time::Duration;
 
 use crate::bank::{Bank, FactAt, ParagraphAt, SectionAt};
-use crate::clock::{Day, Millis, Moment, Now};
+use crate::clock::{Day, MINUTE, Millis, Moment, Now};
 use crate::content::Id;
 use crate::document::Document;
 use crate::document::binding::{Binding, BindingRank, Command};
@@ -24,6 +25,9 @@ use crate::session::Session;
 use crate::source::LanguageIndex;
 use crate::theme::Console;
 
+/// What was on the screen less than so many milliseconds ago was just read.
+const JUST: Millis = Millis(10 * MINUTE.0);
+
 /// What every screen may look at.
 pub(crate) struct Context<'a> {
     /// What is taught.
@@ -34,6 +38,8 @@ pub(crate) struct Context<'a> {
     pub(crate) memory: &'a Memory,
     /// The forms of exam papers there are.
     pub(crate) profiles: &'a [Profile],
+    /// When paragraphs were last looked up, by their ids.
+    pub(crate) looked_up: &'a HashMap<Id, Moment>,
     /// Where files for the student are suggested; nothing where no file may be named.
     pub(crate) folder: Option<&'a str>,
     /// Whether nobody else may learn here.
@@ -78,6 +84,14 @@ impl Context<'_> {
         }
     }
 
+    /// Whether a paragraph was on the screen less than ten minutes ago.
+    #[must_use]
+    pub(crate) fn is_just_read(&self, paragraph: &str) -> bool {
+        let since = |time: Moment| self.now.clock - time < JUST;
+        let shown = || self.log.shown(&self.bank.id).rev().find(|shown| shown.paragraph == paragraph);
+        self.looked_up.get(paragraph).is_some_and(|time| since(*time)) || shown().is_some_and(|shown| since(shown.time))
+    }
+
     /// What plans are made from.
     #[must_use]
     pub(crate) fn situation(&self) -> Situation<'_> {
@@ -109,10 +123,14 @@ pub(crate) enum Route {
     Begin(Begin),
     /// The evening of the plan, from where it was left.
     Evening,
-    /// The session left earlier today.
-    Resume,
+    /// A session left unfinished.
+    Resume(Id),
+    /// What was missed in a session, once more: it counts nowhere.
+    Again(Id),
     /// The next question of a session, or its end.
     Next(Box<Session>),
+    /// The end of a session, whatever is left of it.
+    End(Box<Session>),
     /// What came of an answer.
     Feedback(Box<Graded>),
     /// A fault in the question of the answer with this id, in the student's words; over this screen.
@@ -278,6 +296,11 @@ pub(crate) trait View {
 
     /// A row was dragged onto another.
     fn drag(&mut self, _from: Self::Action, _to: Self::Action) {}
+
+    /// The paragraphs of the lesson that its page shows.
+    fn paragraphs(&self) -> Vec<ParagraphAt> {
+        Vec::new()
+    }
 
     /// A key was pressed, bound or not.
     fn touched(&mut self, _now: Now) {}

@@ -76,6 +76,7 @@ impl Written {
             evidence: vec![Evidence { fact: fact.to_owned(), credit, guess: 0.25 }],
             confused: Vec::new(),
             lesson_open: false,
+            just_read: false,
             seconds: 12.0,
         };
         change(&mut answer);

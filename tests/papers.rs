@@ -16,6 +16,7 @@ use alash::language::Lang;
 use alash::log::{AnswerMode, Entry, Log, Record};
 use alash::memory::Memory;
 use alash::question::Judged;
+use alash::question::giveaway::Seen;
 use proptest::prelude::*;
 use rand::SeedableRng as _;
 use support::player::{EVENING, own};
@@ -102,10 +103,13 @@ proptest! {
 #[test]
 fn what_is_kept_for_exams_goes_first() {
     let bank = own();
+    let mut others = 0;
     for seed in 0..20 {
         let paper = drawn(&bank, &profile("ubt"), None, seed);
-        assert!(paper.seats.iter().all(|seat| bank.question(&seat.question).unwrap().exam), "seed {seed}");
+        others += paper.seats.iter().filter(|seat| !bank.question(&seat.question).unwrap().exam).count();
     }
+    // Another one only where those that are kept would be given away.
+    assert!(others <= 20 * 4, "{others} of 400 tasks");
 }
 
 /// A bank of plain questions, each with its section and facts of its own; the letters name facts.
@@ -164,6 +168,7 @@ fn asked(bank: &Bank, places: Vec<usize>) -> Log {
             evidence: grade.evidence,
             confused: grade.confused,
             lesson_open: false,
+            just_read: false,
             seconds: 5.0,
         };
         log.push(Entry {
@@ -232,5 +237,42 @@ fn the_next_paper_is_new_while_the_bank_has_anything_new() {
         let id = format!("paper-{paper}");
         log.push(entry(id.clone(), Record::Session(begun)));
         log.push(entry(format!("{id}-end"), Record::Close { session: id, given_up: false }));
+    }
+}
+
+/// The share of tasks that another task of the paper, or a text that is not their own, gives away, over a hundred papers.
+fn given_away(bank: &Bank, profile: &Profile) -> f64 {
+    let tongue = bank.tongue("kk");
+    let (mut given, mut all) = (0, 0);
+    for seed in 0..100 {
+        let seats = drawn(bank, profile, None, seed).seats;
+        let task = |seat: &alash::log::Seat| bank.question(&seat.question).unwrap();
+        let passages: HashSet<&String> = seats.iter().filter_map(|seat| task(seat).passage.as_ref()).collect();
+        for seat in &seats {
+            let own = task(seat);
+            let texts = passages.iter().filter(|passage| Some(**passage) != own.passage.as_ref()).map(|passage| {
+                let mut seen = Seen::default();
+                seen.text(bank.passage(passage).unwrap().text.get(tongue));
+                seen
+            });
+            let tasks = seats.iter().filter(|other| other.question != seat.question).map(|other| {
+                let mut seen = Seen::default();
+                seen.stood(task(other), &other.showing, tongue);
+                seen
+            });
+            all += 1;
+            given += i32::from(texts.chain(tasks).any(|seen| seen.gave_away(own, &seat.showing, tongue)));
+        }
+    }
+    f64::from(given) / f64::from(all)
+}
+
+#[test]
+fn no_task_of_a_paper_is_answered_by_another() {
+    let bank = own();
+    for profile in Profile::own() {
+        let share = given_away(&bank, &profile);
+        println!("{}: {:.1} % of tasks given away", profile.id, 100.0 * share);
+        assert!(share < 0.05, "{} {share}", profile.id);
     }
 }

@@ -93,11 +93,16 @@ fn first_answers_stand_apart_in_the_figures() {
     let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let number = |name: &str| figures[name].as_u64().unwrap();
     assert_eq!(number("answers"), player.answers().len() as u64);
-    assert!(number("first") > 20 && number("first_right") < number("first"), "{figures}");
+    assert!(
+        number("first") > 20
+            && number("first_right") < number("first")
+            && number("first_just_read") <= number("first_right"),
+        "{figures}"
+    );
     assert!(number("right") <= number("answers") - number("first"), "{figures}");
     let said =
         String::from_utf8(run(folder.path(), &["stats", "--student", "Айгерім", "--lang", "en"]).stdout).unwrap();
-    let counted = format!("Right in all: {} / {}.", number("right"), number("answers") - number("first"));
-    let apart = format!("First answers: {}, right {};", number("first"), number("first_right"));
+    let counted = format!("Repetitions: {} / {} right.", number("right"), number("answers") - number("first"));
+    let apart = format!("First answers: {}, right at once {} (", number("first"), number("first_right"));
     assert!(said.contains(&counted) && said.contains(&apart), "{said}");
 }

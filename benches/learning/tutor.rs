@@ -214,6 +214,7 @@ impl Policy for Tutor {
             evidence,
             confused: Vec::new(),
             lesson_open: false,
+            just_read: false,
             seconds: SECONDS,
         };
         let time = moment(at.floor()) + Millis((self.given as i64) * (ANSWER * 1000.0) as i64);

@@ -23,7 +23,7 @@ use crate::screen::settings::SettingsScreen;
 use crate::screen::summary::SummaryScreen;
 use crate::screen::tonight::TonightScreen;
 use crate::screen::why::WhyScreen;
-use crate::session::{self, Session};
+use crate::session::Session;
 use crate::view::{Reply, Route, View};
 use crate::with_view;
 
@@ -173,12 +173,13 @@ impl App {
             Route::Sit(profile) => return self.sit(profile),
             Route::Exam => return self.exam(),
             Route::HandIn => return self.hand_in(),
-            Route::Resume => {
-                let left = session::unfinished(&self.bank, &self.log, self.now);
-                let session = left.map(|kept| Session::of(&self.bank, &self.log, kept));
+            Route::Again(session) => return self.again(&session),
+            Route::Resume(session) => {
+                let session = self.log.session(&session).map(|kept| Session::of(&self.bank, &self.log, kept));
                 return session.map_or_else(Vec::new, |session| self.next(Box::new(session)));
             }
             Route::Next(session) => return self.next(session),
+            Route::End(session) => return self.end(*session),
             Route::Feedback(graded) => self.show_read(Screen::Feedback(FeedbackScreen::new(*graded, self.now))),
             Route::Result(scored) => self.show_read(Screen::Result(ResultScreen::new(*scored, &self.context()))),
             Route::Review(scored) => self.show_read(Screen::Review(ReviewScreen::new(*scored))),

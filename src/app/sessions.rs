@@ -4,11 +4,12 @@ use super::{App, Then};
 use crate::bank::ParagraphAt;
 use crate::effect::Effect;
 use crate::log::{AnswerMode, Record, Seat, SessionStart};
-use crate::plan::Scope;
 use crate::plan::evening::{Evening, NextStep};
 use crate::plan::today;
+use crate::plan::{Scope, clicking};
 use crate::screen::Screen;
 use crate::screen::asking::AskingScreen;
+use crate::screen::hasty::HastyScreen;
 use crate::screen::introduce::IntroduceScreen;
 use crate::screen::settings::SettingsScreen;
 use crate::session::{self, Session};
@@ -43,13 +44,29 @@ impl App {
         self.keep(vec![Record::Session(session)], Then::Begin)
     }
 
+    /// Begins an extra round of what was missed in a session: it takes none of the evening's time, and counts nowhere.
+    pub(super) fn again(&mut self, session: &str) -> Vec<Effect> {
+        let mut dice = self.dice.clone();
+        let context = self.context();
+        let missed = session::missed(context.situation(), session);
+        let seats = (0..).zip(missed).map(|(number, question)| session::seat(number, question, true, &mut dice));
+        let seats: Vec<Seat> = seats.collect();
+        self.dice = dice;
+        if seats.is_empty() {
+            return self.home();
+        }
+        let bank = self.bank.id.clone();
+        let begun = SessionStart { bank, mode: AnswerMode::Again, section: None, seats, budget: None, paper: None };
+        self.keep(vec![Record::Session(begun)], Then::Begin)
+    }
+
     /// Begins an evening of the plan, or takes up the one begun today.
     pub(super) fn evening(&mut self) -> Vec<Effect> {
         if let Some(kept) = today::begun(&self.bank, &self.log, self.now) {
             let session = Session::of(&self.bank, &self.log, kept);
             return self.next(Box::new(session));
         }
-        let budget = Some(today::budget(&self.bank, &self.log, self.now));
+        let budget = Some(today::budget(self.context().situation()));
         let session = SessionStart {
             bank: self.bank.id.clone(),
             mode: AnswerMode::Evening,
@@ -67,10 +84,19 @@ impl App {
             self.show(Screen::Settings(SettingsScreen::new(&self.context(), Some(Box::new(session)))));
             return Vec::new();
         }
+        let is_told = self.hastened.as_ref() == Some(&session.id);
+        if !is_told && clicking::is_clicking(&self.bank, &self.log, &session.id) {
+            self.hastened = Some(session.id.clone());
+            self.show(Screen::Hasty(HastyScreen::new(session)));
+            return Vec::new();
+        }
         let left = session.budget.unwrap_or_default() - self.log.spent(self.now.day());
-        let mut dice = session.dice(&self.log);
         let context = self.context();
         let of = context.situation();
+        if !today::is_more(of, session.budget.unwrap_or_default()) && today::is_enough(of) {
+            return self.end(session);
+        }
+        let mut dice = session.dice(&self.log);
         let evening = Evening::new(of, context.tongue());
         match evening.step(left.seconds(), &mut dice) {
             NextStep::Read(paragraph) => {

@@ -33,9 +33,25 @@ const NAME: &str = "alash-answers";
 /// Tells a spreadsheet that the file is UTF-8.
 const MARK: &str = "\u{feff}";
 
-const COLUMNS: [&str; 17] = [
-    "id", "student", "time", "day", "bank", "section", "question", "kind", "stem", "occasion", "given", "right",
-    "verdict", "credit", "first", "points", "seconds",
+const COLUMNS: [&str; 18] = [
+    "id",
+    "student",
+    "time",
+    "day",
+    "bank",
+    "section",
+    "question",
+    "kind",
+    "stem",
+    "occasion",
+    "given",
+    "right",
+    "verdict",
+    "credit",
+    "first",
+    "points",
+    "seconds",
+    "just_read",
 ];
 
 pub(super) const COMMAND: Subcommand = Subcommand {
@@ -143,6 +159,7 @@ fn row(
         u8::from(given.first).to_string(),
         points.map_or_else(String::new, u32::to_string),
         format!("{:.2}", answer.seconds),
+        u8::from(answer.just_read).to_string(),
     ]
 }
 

@@ -15,7 +15,6 @@ use super::said::{say, say_drawn};
 use crate::bank::{Bank, FactAt};
 use crate::clock::{self, Now};
 use crate::content::Id;
-use crate::forecast::Points;
 use crate::form::Profile;
 use crate::language::Lang;
 use crate::log::{Log, Student};
@@ -58,9 +57,11 @@ struct StudentStats {
 struct SectionStats {
     #[serde(flatten)]
     score: SectionScore,
-    /// Shares of its facts, 0 to 1, in hundredths.
-    remembered: f64,
-    fading: f64,
+    /// Shares of what the exam asks of it, 0 to 1, in hundredths: asked at least once; of that, expected to be remembered on
+    /// exam day; expected of all of it.
+    met: f64,
+    firm: f64,
+    expected: f64,
 }
 
 #[derive(Serialize)]
@@ -92,8 +93,9 @@ impl StudentStats {
         let sections = bank.lesson.iter().zip(&progress.sections).zip(standing);
         let sections = sections.map(|((section, score), standing)| SectionStats {
             score: SectionScore { id: section.id.clone(), title: section.title.get(tongue).to_owned(), score: *score },
-            remembered: hundredths(standing.remembered),
-            fading: hundredths(standing.fading),
+            met: hundredths(standing.met),
+            firm: hundredths(standing.firm),
+            expected: hundredths(standing.expected),
         });
         let days = progress.days.iter().map(|day| {
             let (year, month, number) = day.day.date();
@@ -105,7 +107,7 @@ impl StudentStats {
             let (id, text) = (fact.id.clone(), fact.text.get(tongue).to_owned());
             Some(HardStats { fact: id, text, asked: hard.asked, missed: hard.missed })
         });
-        let Points { range, of: points, .. } = today.forecast.points;
+        let (forecast, points) = (today.forecast.known(), today.forecast.points.of);
         Self {
             student: student.name.clone(),
             bank: bank.id.clone(),
@@ -114,7 +116,7 @@ impl StudentStats {
             days: days.collect(),
             exam: today.ahead.exam,
             target: today.target,
-            forecast: (today.forecast.missing == 0).then_some(range),
+            forecast,
             points,
             mocks,
             hardest: hardest.collect(),
@@ -151,10 +153,11 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let line = |score: &Score| (m.stats.line)(score.right, score.settled(), &credit(score));
     let score = &stats.score;
     let mut lines = vec![(m.stats.title)(&stats.student)];
-    lines.push((m.progress.all)(score.right, score.settled(), score.first, score.first_right));
+    lines.push((m.progress.all)(score.right, score.settled()));
+    lines.push((m.progress.first)(score.first, score.first_right, score.first_just_read));
     lines.extend(stats.sections.iter().map(|section| {
         let SectionScore { title, score, .. } = &section.score;
-        format!("  {title}: {} · {}", (m.stats.remembered)(&percent(section.remembered)), line(score))
+        format!("  {title}: {} · {}", (m.stats.firm)(&percent(section.met), &percent(section.firm)), line(score))
     }));
     lines.extend(stats.exam.map(m.words.days_to_exam));
     lines.extend(stats.target.map(m.stats.target));

@@ -95,7 +95,7 @@ impl<A> Stepper<A> {
 impl<A> Bar<A> {
     fn map<B>(self, to: &mut impl FnMut(A) -> B) -> Bar<B> {
         let choice = self.choice.map(|(here, action)| (here, to(action)));
-        let Self { number, label, full, fading, wanted, words, note, .. } = self;
-        Bar { number, label, full, fading, wanted, words, note, choice }
+        let Self { number, label, full, met, wanted, words, note, .. } = self;
+        Bar { number, label, full, met, wanted, words, note, choice }
     }
 }

@@ -41,8 +41,8 @@ pub(crate) struct Bar<A> {
     pub(crate) label: String,
     /// The share that is full, from 0 to 1.
     pub(crate) full: f64,
-    /// The share that is fading, beside it; nothing where there can be none.
-    pub(crate) fading: Option<f64>,
+    /// The share beside it that is met and no more; nothing where there can be none.
+    pub(crate) met: Option<f64>,
     /// The share that is wanted, where one is.
     pub(crate) wanted: Option<f64>,
     /// The shares in words.
@@ -61,7 +61,7 @@ impl<A> Bar<A> {
             number: None,
             label: String::new(),
             full,
-            fading: None,
+            met: None,
             wanted: None,
             words: String::new(),
             note: None,

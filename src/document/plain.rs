@@ -194,9 +194,9 @@ impl Wording<'_> {
             ChoiceState::Put { lifted: true, .. } => Some(m.plain.lifted),
             ChoiceState::Put { placed: true, .. } if matches!(kind, GroupKind::Pairs(_)) => Some(m.plain.used),
             ChoiceState::Put { placed: true, .. } => Some(m.plain.placed),
-            ChoiceState::Held(Hold::Remembered) => Some(m.plain.remembered),
-            ChoiceState::Held(Hold::Fading) => Some(m.plain.fading),
-            ChoiceState::Held(Hold::NotYet) => Some(m.plain.not_yet),
+            ChoiceState::Held(Hold::Firm) => Some(m.plain.firm),
+            ChoiceState::Held(Hold::Met) => Some(m.plain.met),
+            ChoiceState::Held(Hold::Unmet) => Some(m.plain.unmet),
             ChoiceState::Plain | ChoiceState::Taken(false) | ChoiceState::Marked(false) | ChoiceState::Put { .. } => {
                 None
             }
@@ -214,10 +214,9 @@ impl Wording<'_> {
     /// A bar that says nothing in words says nothing.
     fn bar<A>(&self, bar: &Bar<A>) -> Option<String> {
         let m = self.m;
-        // Of a bar that fades its words are the part that is remembered.
-        let shares = bar
-            .fading
-            .map(|fading| format!("{} {}, {} {:.0}%", m.plain.remembered, bar.words, m.plain.fading, fading * 100.0));
+        // Of a bar in two shades its words are of what is met.
+        let firm = bar.full * 100.0;
+        let shares = bar.met.map(|_| format!("{} {}, {} {firm:.0}%", m.plain.met, bar.words, m.plain.firm));
         let words = shares.unwrap_or_else(|| bar.words.clone());
         let parts = [Some(words.as_str()), bar.note.as_deref().map(str::trim)];
         let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();

@@ -168,6 +168,7 @@ impl Attempt {
                 evidence: grade.evidence,
                 confused: grade.confused,
                 lesson_open: false,
+                just_read: false,
                 seconds: (spent.seconds() * 100.0).round() / 100.0,
             })))
         });

@@ -1,6 +1,7 @@
 //! Drawing a paper: two of one form differ but weigh the same.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::rc::Rc;
 
 use rand::RngExt as _;
 use rand::seq::SliceRandom;
@@ -11,7 +12,16 @@ use crate::dice::Dice;
 use crate::form::{Part, Profile, Relaxed};
 use crate::log::Seat;
 use crate::memory::Memory;
-use crate::question::Question;
+use crate::question::giveaway::{Seen, Telling};
+use crate::question::{Question, Showing};
+use crate::source::LanguageIndex;
+
+/// Texts are compared in the first language of the bank.
+const ORIGINAL: LanguageIndex = LanguageIndex(0);
+/// So many of the best questions are looked through for one that nothing on the paper gives away.
+const LOOKED_THROUGH: usize = 40;
+/// So many times a task is drawn at most until nothing gives it away.
+const DRAWS: usize = 8;
 
 /// A paper as drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,15 +57,17 @@ pub fn draw(bank: &Bank, profile: &Profile, memory: Option<&Memory>, dice: &mut 
         memory,
         quota: quotas(&weights(bank), singles),
         facts: HashSet::new(),
-        taken: HashSet::new(),
+        taken: BTreeMap::new(),
+        texts: Vec::new(),
+        answers: Vec::new(),
+        words: HashMap::new(),
         relaxed: HashSet::new(),
     };
     let mut drawn: Vec<Vec<QuestionAt>> = vec![Vec::new(); profile.parts.len()];
-    // What there is least of has the least choice, and comes first; sets have more questions than are asked of them, and
-    // leave out what others ask.
+    // What there is least of has the least choice, and comes first: texts before all, which give much away.
     let mut order: Vec<usize> = (0..profile.parts.len()).collect();
     let size = |part: &Part| bank.questions.iter().filter(|question| fits(question, part)).count();
-    order.sort_by_key(|place| profile.parts.get(*place).map(|part| (part.passages.is_some(), size(part))));
+    order.sort_by_key(|place| profile.parts.get(*place).map(|part| (part.passages.is_none(), size(part))));
     for place in order {
         let (Some(part), Some(places)) = (profile.parts.get(place), drawn.get_mut(place)) else { continue };
         *places = match part.passages {
@@ -67,12 +79,15 @@ pub fn draw(bank: &Bank, profile: &Profile, memory: Option<&Memory>, dice: &mut 
         }
     }
     let counts = drawn.iter().map(|places| u32::try_from(places.len()).unwrap_or(u32::MAX)).collect();
-    let questions = drawn.iter().flatten().filter_map(|place| bank.question_at(*place));
-    let seat = |(number, question): (u32, &Question)| {
-        let (question, showing) = (question.id.clone(), question.draw(dice));
-        Seat { number, question, showing, again: false }
+    let showing = |place: &QuestionAt| Some((bank.question_at(*place)?, table.taken.remove(place)?));
+    let tasks: Vec<(&Question, Showing)> = drawn.iter().flatten().filter_map(showing).collect();
+    let seat = |(number, (question, showing)): (u32, (&Question, Showing))| Seat {
+        number,
+        question: question.id.clone(),
+        showing,
+        again: false,
     };
-    let seats = (0..).zip(questions).map(seat).collect();
+    let seats = (0..).zip(tasks).map(seat).collect();
     let mut relaxed: Vec<Relaxed> = table.relaxed.into_iter().collect();
     relaxed.sort();
     Drawn { seats, counts, relaxed }
@@ -89,7 +104,14 @@ struct Draft<'a> {
     /// Single tasks still wanted, by section; the last is for what belongs to none.
     quota: Vec<u32>,
     facts: HashSet<&'a Id>,
-    taken: HashSet<QuestionAt>,
+    /// What was taken, as it is shown.
+    taken: BTreeMap<QuestionAt, Showing>,
+    /// What each task taken, and each passage, shows.
+    texts: Vec<Seen>,
+    /// What tells the answer of each task taken.
+    answers: Vec<Telling>,
+    /// What was worked out of questions so far: what tells their answers, and all that they can show.
+    words: HashMap<QuestionAt, Rc<(Telling, Seen)>>,
     relaxed: HashSet<Relaxed>,
 }
 
@@ -109,24 +131,69 @@ impl Draft<'_> {
         }
     }
 
-    fn take(&mut self, place: QuestionAt, rank: Rank) {
+    /// Takes a question as it is drawn; where its pool has more to draw, so that no text taken before gives it away.
+    fn take(&mut self, place: QuestionAt, rank: Rank, dice: &mut Dice) {
         let bank = self.bank;
         let Some(question) = bank.question_at(place) else { return };
+        let mut draws = (0..DRAWS).map(|_| question.draw(dice));
+        let first = draws.next().unwrap_or_default();
+        let is_given_away =
+            |showing: &Showing| self.texts.iter().any(|text| text.gave_away(question, showing, ORIGINAL));
+        let showing =
+            if is_given_away(&first) { draws.find(|showing| !is_given_away(showing)).unwrap_or(first) } else { first };
+        let mut seen = Seen::default();
+        seen.stood(question, &showing, ORIGINAL);
+        self.texts.push(seen);
+        self.answers.push(Telling::of_shown(question, &showing, ORIGINAL));
         let broken =
             [(rank.over_quota, Relaxed::Proportion), (rank.seen, Relaxed::Unseen), (rank.fact_again, Relaxed::Facts)];
         self.relaxed.extend(broken.into_iter().filter(|(broken, _)| *broken).map(|(_, what)| what));
-        self.taken.insert(place);
+        self.taken.insert(place, showing);
         self.facts.extend(facts(question));
+    }
+
+    /// What tells the answer of a question, and all that it can show.
+    fn words(&mut self, place: QuestionAt) -> Rc<(Telling, Seen)> {
+        let bank = self.bank;
+        let made = self.words.entry(place).or_insert_with(|| {
+            let question = bank.question_at(place);
+            Rc::new(question.map(|one| (Telling::of(one, ORIGINAL), whole(one))).unwrap_or_default())
+        });
+        Rc::clone(made)
+    }
+
+    /// Whether a question is given away by what was taken, or gives some of that away.
+    fn is_given_away(&mut self, place: QuestionAt) -> bool {
+        let words = self.words(place);
+        self.is_told(&words.0) || self.tells(&words.1) > 0
+    }
+
+    /// Whether a text of what was taken gives an answer away.
+    fn is_told(&self, telling: &Telling) -> bool {
+        self.texts.iter().any(|text| text.gives_away(telling))
+    }
+
+    /// How many of the tasks taken a text would give away.
+    fn tells(&self, text: &Seen) -> usize {
+        self.answers.iter().filter(|answer| text.gives_away(answer)).count()
     }
 
     fn singles(&mut self, part: &Part, dice: &mut Dice) -> Vec<QuestionAt> {
         let mut places = Vec::new();
         for _ in 0..part.count {
             let open = self.bank.each_question().filter(|(_, question)| fits(question, part));
-            let open = open.filter(|(place, _)| !self.taken.contains(place));
-            let ranked = open.map(|(place, question)| (self.rank(place, question, dice), place));
-            let Some((rank, place)) = ranked.min() else { break };
-            self.take(place, rank);
+            let open = open.filter(|(place, _)| !self.taken.contains_key(place));
+            let mut ranked: Vec<(Rank, QuestionAt)> =
+                open.map(|(place, question)| (self.rank(place, question, dice), place)).collect();
+            ranked.sort_unstable();
+            let Some((best, _)) = ranked.first() else { break };
+            // No fact twice, what is new, and sections in proportion weigh more.
+            let weighs = |rank: &Rank| (rank.fact_again, rank.seen, rank.over_quota);
+            let near = ranked.iter().filter(|(rank, _)| weighs(rank) == weighs(best)).take(LOOKED_THROUGH);
+            let mut near = near.copied();
+            let free = near.find(|(_, place)| !self.is_given_away(*place));
+            let Some((rank, place)) = free.or_else(|| ranked.first().copied()) else { break };
+            self.take(place, rank, dice);
             let section = self.bank.question_at(place).map(|question| self.section(question));
             if let Some(left) = section.and_then(|section| self.quota.get_mut(section)) {
                 *left = left.saturating_sub(1);
@@ -147,12 +214,13 @@ impl Draft<'_> {
             let whole = |set: &Vec<(Rank, QuestionAt)>| set.len() >= usize::try_from(part.count).unwrap_or(usize::MAX);
             let chance: Vec<u32> = sets.iter().map(|_| dice.random()).collect();
             let best = sets.into_iter().zip(chance).filter(|((_, set), _)| !set.is_empty()).min_by_key(
-                |((_, set), chance)| {
+                |((passage, set), chance)| {
                     let count = |is: fn(&Rank) -> bool| set.iter().filter(|(rank, _)| is(rank)).count();
                     let section = set.first().and_then(|(_, place)| self.bank.question_at(*place));
                     (
                         !whole(set),
                         count(|rank| rank.fact_again),
+                        self.given_away(passage, set),
                         count(|rank| rank.seen),
                         section.is_some_and(|question| sections.contains(&self.section(question))),
                         count(|rank| rank.not_kept_for_exams),
@@ -164,41 +232,74 @@ impl Draft<'_> {
             );
             let Some(((passage, set), _)) = best else { break };
             read.insert(passage.clone());
+            let text = self.text(passage);
             let mut own: Vec<QuestionAt> = Vec::new();
             for (rank, place) in set {
                 let section = self.bank.question_at(place).map(|question| self.section(question));
                 // The quota is of single tasks: sets are whole, and only have to differ.
                 let over_quota = own.is_empty() && section.is_some_and(|section| !sections.insert(section));
-                self.take(place, Rank { over_quota, ..rank });
+                self.take(place, Rank { over_quota, ..rank }, dice);
                 own.push(place);
             }
+            // It is what its own tasks are about: for others it counts from here on.
+            self.texts.push(text);
             own.sort_unstable();
             places.extend(own);
         }
         places
     }
 
+    /// How many tasks a set would give away, and how many of its own are given away by what was taken.
+    fn given_away(&mut self, passage: &Id, set: &[(Rank, QuestionAt)]) -> usize {
+        let words: Vec<_> = set.iter().map(|(_, place)| self.words(*place)).collect();
+        let told = words.iter().filter(|words| self.is_told(&words.0)).count();
+        told + self.tells(&self.text(passage)) + words.iter().map(|words| self.tells(&words.1)).sum::<usize>()
+    }
+
+    /// What a passage shows.
+    fn text(&self, passage: &Id) -> Seen {
+        let mut seen = Seen::default();
+        seen.text(self.bank.passage(passage).map_or("", |passage| passage.text.get(ORIGINAL)));
+        seen
+    }
+
     /// The questions of a set that would be taken, each with its rank: on different facts, where there are so many.
-    fn set(&self, passage: &Id, part: &Part, dice: &mut Dice) -> Vec<(Rank, QuestionAt)> {
+    fn set(&mut self, passage: &Id, part: &Part, dice: &mut Dice) -> Vec<(Rank, QuestionAt)> {
         let own = self.bank.each_question().filter(|(_, question)| fits(question, part));
         let own = own.filter(|(_, question)| question.passage.as_ref() == Some(passage));
         let mut ranked: Vec<(Rank, QuestionAt)> =
             own.map(|(place, question)| (self.rank(place, question, dice), place)).collect();
         ranked.sort();
-        let (mut facts_of_set, mut set, mut rest) = (HashSet::new(), Vec::new(), Vec::new());
+        let (mut facts_of_set, mut set) = (HashSet::new(), Vec::new());
+        let (mut given_away, mut rest) = (Vec::new(), Vec::new());
+        let mut others: Vec<Rc<(Telling, Seen)>> = Vec::new();
         for (rank, place) in ranked {
             let Some(question) = self.bank.question_at(place) else { continue };
+            let words = self.words(place);
             if facts(question).any(|fact| facts_of_set.contains(fact)) {
                 rest.push((Rank { fact_again: true, ..rank }, place));
+            } else if self.is_told(&words.0) || others.iter().any(|other| other.1.gives_away(&words.0)) {
+                // What is given away comes before what is asked twice.
+                given_away.push((rank, place));
             } else {
                 facts_of_set.extend(facts(question));
+                others.push(words);
                 set.push((rank, place));
             }
         }
+        set.extend(given_away);
         set.extend(rest);
         set.truncate(usize::try_from(part.count).unwrap_or(usize::MAX));
         set
     }
+}
+
+/// All that a question can show.
+fn whole(question: &Question) -> Seen {
+    let mut seen = Seen::default();
+    seen.text(question.stem.get(ORIGINAL));
+    question.kind.items().for_each(|item| seen.text(item.text.get(ORIGINAL)));
+    seen
 }
 
 /// The facts a question bears on.

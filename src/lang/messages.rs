@@ -11,7 +11,7 @@ use super::{
 /// named, and never given a suffix. What commands and options are said to do stands with them, in `cli`.
 #[derive(Debug)]
 pub struct Messages {
-    pub(crate) words: words::WordsSentences,
+    pub words: words::WordsSentences,
     pub keys: keys::KeysSentences,
     pub notes: notes::NotesSentences,
     pub failed: failed::FailedSentences,

@@ -5,7 +5,7 @@
 pub(crate) struct PictureSentences {
     pub(crate) map_walk: &'static str,
     pub(crate) map_about: &'static str,
-    pub(crate) marks_say: fn(full: &str, fading: &str, empty: &str) -> String,
+    pub(crate) marks_say: fn(firm: &str, met: &str, unmet: &str) -> String,
     pub(crate) days_say: fn(worked: &str, exam: &str) -> String,
     pub(crate) timeline_right: &'static str,
     pub(crate) timeline_yours: &'static str,

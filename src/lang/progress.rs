@@ -20,7 +20,9 @@ pub struct ProgressSentences {
     pub(crate) outcome: fn(points: u32, forecast: Option<(u32, u32)>) -> String,
     pub(crate) empty: &'static str,
     pub(crate) columns: &'static str,
-    pub(crate) all: fn(right: usize, all: usize, first: usize, first_right: usize) -> String,
-    pub(crate) unknown: fn(missing: usize) -> String,
+    pub(crate) all: fn(right: usize, all: usize) -> String,
+    pub(crate) first: fn(first: usize, right: usize, just_read: usize) -> String,
+    pub(crate) section: fn(met: usize, all: usize, expected: usize) -> String,
+    pub(crate) unmet: fn(sections: &str) -> String,
     pub(crate) vanished: fn(count: usize) -> String,
 }

@@ -5,7 +5,7 @@
 pub(crate) struct StatsSentences {
     pub(crate) title: fn(name: &str) -> String,
     pub(crate) renamed: &'static str,
-    pub(crate) remembered: fn(share: &str) -> String,
+    pub(crate) firm: fn(met: &str, firm: &str) -> String,
     pub(crate) target: fn(points: u32) -> String,
     pub(crate) line: fn(right: usize, answers: usize, percent: &str) -> String,
 }

@@ -96,7 +96,15 @@ impl Log {
             _ => self.newest.map_or(Millis(0), |newest| time - newest),
         };
         // On which day an odd entry's time was spent is not known: it was not on the one at which it counts.
-        let pause = if is_odd || pause > AWAY { Millis(0) } else { pause.max(Millis(0)) };
+        // Nor is an extra round a part of the evening.
+        let is_extra = match &record {
+            Record::Answer(answer) => answer.mode == AnswerMode::Again,
+            Record::Close { session, .. } => {
+                self.session(session).is_some_and(|kept| kept.begun.mode == AnswerMode::Again)
+            }
+            _ => false,
+        };
+        let pause = if is_odd || is_extra || pause > AWAY { Millis(0) } else { pause.max(Millis(0)) };
         *self.spent.entry(time.day(offset)).or_default() += pause;
         self.newest = Some(time);
         match record {

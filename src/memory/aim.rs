@@ -43,6 +43,14 @@ impl Ahead {
         Self { until, exam, evenings, minutes: aim.minutes }
     }
 
+    /// Seconds there were to learn in when the aim was set, on a day before today or today.
+    #[must_use]
+    pub(crate) fn seconds_from(&self, set: Day, today: Day) -> f64 {
+        // Without an exam the horizon goes along with the days.
+        let gone = if self.exam.is_some() { u32::try_from(today - set).unwrap_or(0) } else { 0 };
+        60.0 * f64::from(self.evenings + gone) * f64::from(self.minutes)
+    }
+
     /// Seconds left to learn in, if no evening is left out and nothing was done today.
     #[must_use]
     pub(crate) fn seconds(&self) -> f64 {

@@ -148,8 +148,8 @@ fn pairs(sheet: &mut Sheet, places: &[PairPlace], choices: &[GroupChoice<Name>])
 pub(super) fn held(hold: Hold, theme: Theme) -> (&'static str, Style) {
     let (full, fading, empty) = theme.fills();
     match hold {
-        Hold::Remembered => (full, theme.right().patch(theme.strong())),
-        Hold::Fading => (fading, theme.wrong().patch(theme.strong())),
-        Hold::NotYet => (empty, theme.strong()),
+        Hold::Firm => (full, theme.right().patch(theme.strong())),
+        Hold::Met => (fading, theme.wrong().patch(theme.strong())),
+        Hold::Unmet => (empty, theme.strong()),
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn bars(sheet: &mut Sheet, bars: &[Bar<Name>], manner: Manner) {
     let bar_width = match (roomy, names) {
         (_, 0) => sheet.width.saturating_sub(lead + 2 + words + notes),
         (true, _) => BAR.0,
-        (false, _) if bars.iter().all(|bar| bar.fading.is_none()) => BAR.1,
+        (false, _) if bars.iter().all(|bar| bar.met.is_none()) => BAR.1,
         (false, _) => 0,
     };
     let gaps = 2 + if bar_width > 0 { 2 } else { 0 };
@@ -76,9 +76,9 @@ pub(super) fn bars(sheet: &mut Sheet, bars: &[Bar<Name>], manner: Manner) {
             }
         });
     }
-    if bar_width > 0 && bars.iter().any(|bar| bar.fading.is_some()) {
-        let (remembered, fading, not_yet) = theme.three();
-        sheet.dim(&(manner.m().words.standing)(remembered, fading, not_yet));
+    if bar_width > 0 && bars.iter().any(|bar| bar.met.is_some()) {
+        let (firm, met, unmet) = theme.three();
+        sheet.dim(&(manner.m().words.standing)(firm, met, unmet));
     }
 }
 
@@ -89,10 +89,10 @@ fn drawn(bar: &Bar<Name>, width: usize, theme: Theme) -> Vec<Span<'static>> {
         return Vec::new();
     }
     let place = |share: f64| ((share.clamp(0.0, 1.0) * width as f64).round() as usize).min(width);
-    let fading = bar.fading.unwrap_or(0.0);
-    let (full, both) = (place(bar.full), place(bar.full + fading));
+    let met = bar.met.unwrap_or(0.0);
+    let (full, both) = (place(bar.full), place(bar.full + met));
     let stroke = bar.wanted.map(place);
-    let signs = if bar.fading.is_some() { theme.three() } else { (theme.bar().0, theme.bar().0, theme.bar().1) };
+    let signs = if bar.met.is_some() { theme.three() } else { (theme.bar().0, theme.bar().0, theme.bar().1) };
     let cell = |column: usize| match column {
         _ if stroke == Some(column) => Span::styled(theme.stroke(), theme.strong()),
         _ if column < full => Span::styled(signs.0, theme.chosen()),

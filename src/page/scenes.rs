@@ -154,7 +154,7 @@ fn mark_of(choice: &GroupChoice<Name>, theme: Theme) -> (&'static str, Style) {
 }
 
 fn hold_of(choice: &GroupChoice<Name>, theme: Theme) -> (&'static str, Style) {
-    let hold = if let ChoiceState::Held(hold) = choice.state { hold } else { Hold::NotYet };
+    let hold = if let ChoiceState::Held(hold) = choice.state { hold } else { Hold::Unmet };
     held(hold, theme)
 }
 
@@ -212,7 +212,7 @@ fn in_turn(sheet: &mut Sheet, group: &Group<Name>, rows: usize) {
 }
 
 fn legend(sheet: &mut Sheet, manner: Manner) {
-    let (full, fading, empty) = sheet.theme.fills();
+    let (firm, met, unmet) = sheet.theme.fills();
     sheet.gap();
-    sheet.dim(&(manner.m().picture.marks_say)(full, fading, empty));
+    sheet.dim(&(manner.m().picture.marks_say)(firm, met, unmet));
 }

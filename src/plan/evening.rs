@@ -19,7 +19,7 @@ use crate::form::blueprint::Blueprint;
 use crate::memory;
 use crate::memory::aim::Ahead;
 use crate::memory::gain::{Asked, gain};
-use crate::question::giveaway::Seen;
+use crate::question::giveaway::{Seen, Telling};
 use crate::question::{KindName, Question, SET, Showing};
 use crate::source::LanguageIndex;
 
@@ -32,7 +32,7 @@ const BEST: usize = 8;
 /// So many of the next best are looked through where something speaks against those.
 const FURTHER: usize = 32;
 /// Of an evening's answers one in so many is on a miss of an earlier one.
-const MISSES: usize = 3;
+pub(crate) const MISSES: usize = 3;
 /// Misses come back within so many evenings.
 const WINDOW: usize = 2;
 /// Misses go before new facts only where the time left is so many times what those would take.
@@ -42,10 +42,10 @@ const SLACK: f64 = 2.5;
 const WAITING: usize = 3;
 /// So many more where none of them can be asked yet.
 const MORE: usize = 4;
-/// All paragraphs are read that are still to come where they take no more than this share of the time left …
-const READ_ALL: f64 = 1.0 / 9.0;
-/// … else so many as take no more than this share of an evening.
-const READ_SOME: f64 = 1.0 / 40.0;
+/// All paragraphs are read where they take no more than this share of the time from when the aim was set to the exam …
+const READ_ALL: f64 = 1.0 / 18.0;
+/// … else so many an evening.
+const READ_SOME: usize = 1;
 /// What the exam never asks is asked so many times an evening, and after so many other answers each.
 const BEYOND: usize = 2;
 const BEYOND_AFTER: usize = 6;
@@ -157,7 +157,7 @@ impl<'a> Evening<'a> {
             let facts = match candidate {
                 Candidate::Fact(fact) => match self.to_read_before(fact) {
                     None => vec![fact],
-                    Some(place) if self.may_read(place) && to_read(self.of, place) < left => {
+                    Some(place) if self.may_read() && to_read(self.of, place) < left => {
                         return NextStep::Read(place);
                     }
                     Some(_) => continue,
@@ -376,7 +376,7 @@ impl<'a> Evening<'a> {
             new.into_iter().partition(|(_, fact)| !self.habits.reads || self.is_introduced(*fact));
         let facts = |new: Vec<(Option<ParagraphAt>, FactAt)>| new.into_iter().map(|(_, fact)| fact).collect();
         let next = unread.first().and_then(|(place, _)| *place).filter(|_| waiting.len() <= most);
-        if let Some(paragraph) = next.filter(|place| self.may_read(*place)) {
+        if let Some(paragraph) = next.filter(|_| self.may_read()) {
             // What is read is asked the same evening.
             let asked = self.of.memory.pace().recognised() * count(unread.len().min(WAITING));
             if to_read(self.of, paragraph) + asked <= left {
@@ -387,14 +387,24 @@ impl<'a> Evening<'a> {
         Ok(facts(if waiting.is_empty() { unread } else { waiting }))
     }
 
-    /// Whether a paragraph may be read: all that are to come fit well into the time left, or this one into the evening's.
-    fn may_read(&self, place: ParagraphAt) -> bool {
-        let paragraphs = self.of.bank.lesson.iter().flat_map(|section| &section.paragraphs);
-        let unread = paragraphs.filter(|paragraph| !self.shown.contains(paragraph.id.as_str()));
-        let all: f64 = unread.map(|paragraph| memory::reading(paragraph.text.original())).sum();
-        let evening = 60.0 * f64::from(self.ahead.minutes);
-        all <= self.ahead.seconds() * READ_ALL
-            || self.tonight.reading() + to_read(self.of, place) <= evening * READ_SOME
+    /// Whether a paragraph may be read: there is time for all of them, or it is the evening's one.
+    fn may_read(&self) -> bool {
+        self.reads_all() || self.tonight.paragraphs() < READ_SOME
+    }
+
+    /// Whether there is time to read all that the exam asks: by the evenings from the day on which the aim was set. With less
+    /// than this, reading would cost more answers than the exam can spare; so few paragraphs an evening are read then.
+    fn reads_all(&self) -> bool {
+        let lesson = |fact: FactAt| self.of.bank.paragraph(self.of.bank.fact_at(fact)?.lesson.as_ref()?);
+        let all: HashSet<ParagraphAt> = self.paper.facts().filter_map(lesson).collect();
+        let seconds: f64 = all.into_iter().map(|place| to_read(self.of, place)).sum();
+        seconds <= self.ahead.seconds_from(self.of.aimed_on(), self.of.now.day()) * READ_ALL
+    }
+
+    /// Whether a question comes without its paragraph because time is short.
+    #[must_use]
+    pub(crate) fn is_short_of_time(&self) -> bool {
+        self.habits.reads && !self.reads_all()
     }
 }
 
@@ -413,7 +423,7 @@ impl Wants for Evening<'_> {
         let is_monotonous = || self.tonight.is_monotonous(question.kind.name(), !self.is_new(fact));
         Faults {
             examines: asked.any(|other| other != fact && !is_known_of(other)),
-            given_away: self.habits.guards && self.seen.gives_away(question, self.tongue),
+            given_away: self.habits.guards && self.seen.gives_away(&Telling::of(question, self.tongue)),
             monotonous: self.habits.mixes && !self.is_near() && is_monotonous(),
         }
     }

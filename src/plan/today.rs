@@ -1,5 +1,7 @@
 //! What the plan says of today: how long still, how it stands with the exam, and when enough is enough.
 
+use super::evening::MISSES;
+use super::sections;
 use super::situation::Situation;
 use crate::bank::{Bank, FactAt, SectionAt};
 use crate::clock::{DAY, Day, HOUR, MINUTE, Millis, Now};
@@ -15,6 +17,8 @@ use crate::memory::{self, Memory};
 const MORE: i64 = 5;
 /// An evening that adds less than one point of a hundred to the mean recall on exam day can be left out.
 const POINT: f64 = 0.01;
+/// Days between the evenings of who has learnt the topic.
+const WEEK: i64 = 7;
 /// After so many days without an answer one is told how it stands.
 const AWAY: i64 = 3;
 /// From so many days before the exam on there is a last sheet.
@@ -35,6 +39,12 @@ pub struct Today {
     pub(crate) spent: Millis,
     /// Points on exam day if the evenings ahead are used.
     pub(crate) forecast: Forecast,
+    /// The chance of recall of each fact on exam day if nothing more is done, by its place.
+    pub(crate) stopped: Vec<f64>,
+    /// What the exam asks.
+    pub(crate) paper: Blueprint,
+    /// Whether the topic is learnt: what the evenings ahead would add counts no more.
+    pub(crate) is_learnt: bool,
     /// When to come again, if today is enough.
     pub(crate) rest: Option<Rest>,
     /// How long it was, if it was long.
@@ -69,13 +79,20 @@ impl Today {
         let (aim, ahead) = (of.aim(), of.ahead());
         let paper = of.blueprint(&aim);
         let spent = log.spent(now.day());
+        let (forecast, stopped) = (outlook(of, &aim), forecast::expected(of.memory, ahead.until));
+        let is_learnt = is_learnt(of, &paper, &forecast, &stopped);
+        let rest = rest(of, ahead, &paper, spent);
+        let rest = if is_learnt { Some(weekly(now, ahead, rest)) } else { rest };
         let over = aim.exam.filter(|day| *day < now.day() && log.outcome(&bank.id, *day).is_none());
         Self {
             ahead,
             target: aim.target,
             spent,
-            forecast: outlook(of, &aim),
-            rest: rest(of, ahead, &paper, spent),
+            forecast,
+            stopped,
+            paper,
+            is_learnt,
+            rest,
             away: away(of.memory, now),
             over,
         }
@@ -93,6 +110,31 @@ impl Today {
     pub(crate) fn is_eve(&self) -> bool {
         self.ahead.exam.is_some_and(|days| days <= EVE)
     }
+}
+
+/// Whether everything the exam asks was met, and the evenings ahead would add less than one point of a hundred to what is
+/// known to be remembered on its day.
+fn is_learnt(of: Situation, paper: &Blueprint, kept: &Forecast, stopped: &[f64]) -> bool {
+    let is_met = |fact: FactAt| of.memory.trace(fact).is_some();
+    kept.missing == 0 && paper.facts().all(is_met) && kept.recall - paper.mean(stopped) < POINT
+}
+
+/// One evening a week: of what is learnt nothing more is needed.
+fn weekly(now: Now, ahead: Ahead, rest: Option<Rest>) -> Rest {
+    let last = now.day() + i64::from(ahead.evenings) - 1;
+    let minutes = rest.and_then(|rest| rest.next).map_or(ahead.minutes, |(_, minutes)| minutes);
+    Rest { next: Some((now.day() + WEEK).min(last)).filter(|day| *day > now.day()).map(|day| (day, minutes)) }
+}
+
+/// Whether an evening from inside has come to where Home would say that it is enough: all that the exam asks was met, and
+/// another evening would add too little.
+#[must_use]
+pub(crate) fn is_enough(of: Situation) -> bool {
+    let (ahead, paper) = (of.ahead(), of.blueprint(&of.aim()));
+    let when = Asked { day: of.now.day(), now: of.now.clock, until: ahead.until.max(of.now.clock) };
+    let is_new = |fact: FactAt| of.memory.trace(fact).is_none();
+    let seconds = 60.0 * f64::from(ahead.minutes);
+    !paper.facts().any(is_new) && forecast::worth(of.memory, when, seconds, &paper).0 < POINT
 }
 
 /// The forecast for an aim, if the evenings to it are used.
@@ -151,10 +193,16 @@ pub(crate) fn begun<'l>(bank: &'l Bank, log: &'l Log, now: Now) -> Option<&'l Se
 /// The milliseconds spent today at which an evening begun now ends: the minutes chosen are a ceiling, but who wants to go
 /// on may.
 #[must_use]
-pub(crate) fn budget(bank: &Bank, log: &Log, now: Now) -> Millis {
-    let minutes = log.aim(&bank.id).unwrap_or_default().minutes;
-    let spent = log.spent(now.day());
-    if is_done(minutes, spent) { spent + MINUTE * MORE } else { MINUTE * i64::from(minutes) }
+pub(crate) fn budget(of: Situation) -> Millis {
+    let minutes = of.aim().minutes;
+    let spent = of.log.spent(of.now.day());
+    if is_done(minutes, spent) || is_enough(of) { spent + MINUTE * MORE } else { MINUTE * i64::from(minutes) }
+}
+
+/// Whether an evening was begun although it was enough: then only its minutes end it.
+#[must_use]
+pub(crate) fn is_more(of: Situation, budget: Millis) -> bool {
+    budget != MINUTE * i64::from(of.aim().minutes)
 }
 
 /// Whether the minutes of an evening are used up, but for a rest in which no question fits.
@@ -179,13 +227,38 @@ pub(crate) fn asks_for_aim(of: Situation) -> bool {
     }
 }
 
-/// The section that tomorrow begins with: that of a fact missed today, else of the weakest.
-#[must_use]
-pub(crate) fn begins(bank: &Bank, memory: &Memory, now: Now) -> Option<SectionAt> {
-    let tomorrow = now.clock + DAY;
-    let facts = memory.all().filter_map(|fact| Some((fact, memory.trace(fact)?)));
-    let rank = |fact: FactAt, missed: bool| (!missed, memory.retrievability(fact, tomorrow));
-    let ranked = facts.map(|(fact, trace)| (rank(fact, trace.missed && trace.day == now.day()), fact));
-    let first = ranked.min_by(|a, b| a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal));
-    bank.section_of_fact(bank.fact_at(first?.1)?)
+/// What tomorrow begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tomorrow {
+    /// Misses that come back: a third of the evening holds no more.
+    pub(crate) misses: usize,
+    /// The section that is begun.
+    pub(crate) begins: Option<SectionAt>,
+    /// The section that is gone on with, where none is begun.
+    pub(crate) goes_on: Option<SectionAt>,
+}
+
+impl Tomorrow {
+    /// Tomorrow after what was done today.
+    #[must_use]
+    pub(crate) fn of(of: Situation, paper: &Blueprint) -> Self {
+        let Situation { bank, memory, .. } = of;
+        let open = paper.facts().filter(|fact| memory.trace(*fact).is_some_and(|trace| trace.missed_on.is_some()));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "answers of an evening")]
+        let answers = (60.0 * f64::from(of.ahead().minutes) / memory.pace().mean()) as usize;
+        let section = |fact: FactAt| bank.section_of_fact(bank.fact_at(fact)?);
+        let next = paper.facts().filter(|fact| memory.trace(*fact).is_none()).filter_map(section).min();
+        let unmet = sections::unmet(of, paper);
+        let begins = next.filter(|section| unmet.contains(section));
+        let weakest = || {
+            let tomorrow = of.now.clock + DAY;
+            let recall = |fact: &FactAt| memory.retrievability(*fact, tomorrow);
+            paper.facts().min_by(|a, b| recall(a).total_cmp(&recall(b))).and_then(section)
+        };
+        Self {
+            misses: open.count().min(answers / MISSES),
+            begins,
+            goes_on: next.or_else(weakest).filter(|_| begins.is_none()),
+        }
+    }
 }

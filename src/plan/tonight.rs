@@ -101,13 +101,11 @@ impl<'a> Tonight<'a> {
         in_a_row || is_met && !is_productive(kind) && since + 1 >= EVERY
     }
 
-    /// Seconds that the paragraphs shown today took to read.
+    /// How many paragraphs were shown today.
     #[must_use]
-    pub(crate) fn reading(&self) -> f64 {
+    pub(crate) fn paragraphs(&self) -> usize {
         let Situation { bank, log, now, .. } = self.of;
-        let today = log.shown(&bank.id).rev().take_while(|shown| shown.time.day(now.offset) >= now.day());
-        let read = today.filter(|shown| !shown.skipped).filter_map(|shown| bank.paragraph(&shown.paragraph));
-        read.map(|place| to_read(self.of, place)).sum()
+        log.shown(&bank.id).rev().take_while(|shown| shown.time.day(now.offset) >= now.day()).count()
     }
 
     /// What a student has still before the eyes, in a language of the bank.

@@ -19,25 +19,23 @@ pub(crate) struct Figures {
     pub(crate) hardest: Vec<Hard>,
     /// Facts that are taken for each other, the most frequent pairs first.
     pub(crate) confused: Vec<(FactAt, FactAt)>,
-    /// Facts that were met, and all that are asked.
-    pub(crate) met: (usize, usize),
 }
 
 impl Figures {
     /// The figures of a student on a bank.
     #[must_use]
     pub(crate) fn of(of: Situation) -> Self {
-        let Situation { bank, log, memory, now, .. } = of;
+        let Situation { bank, log, memory, .. } = of;
+        let today = Today::of(of);
         let mut confused = memory.confusions().open();
         confused.truncate(PAIRS);
         Self {
             progress: Progress::of(bank, log),
-            standing: standing(bank, memory, now),
-            today: Today::of(of),
+            standing: standing(of, &today.paper, &today.stopped),
+            today,
             mocks: mocks(bank, log),
             hardest: hardest(bank, log, HARDEST),
             confused,
-            met: (memory.met(), memory.facts()),
         }
     }
 }

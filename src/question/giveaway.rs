@@ -1,6 +1,8 @@
-//! Whether what was just on the screen gives an answer away: then it measures reading, and no memory.
+//! Whether what was just on the screen, or stands elsewhere on a paper, gives an answer away: then it measures reading, and
+//! no memory.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+use std::ops::Bound;
 
 use super::{Given, KindName, Question, Showing};
 use crate::content::Item;
@@ -13,7 +15,36 @@ const STEM: usize = 4;
 /// The words that were seen.
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
+    words: BTreeSet<String>,
+}
+
+/// The words that tell the answer of a question: what its right option alone has, and neither its stem nor a wrong option.
+#[derive(Clone, Debug, Default)]
+pub struct Telling {
     words: HashSet<String>,
+    /// Those of them that some wrong option has, which may stand there or not.
+    beside: HashSet<String>,
+}
+
+impl Telling {
+    /// The words of a question before a showing of it is drawn. What is arranged, or pointed at on the map, no words tell.
+    #[must_use]
+    pub fn of(question: &Question, tongue: LanguageIndex) -> Self {
+        let wrong: Vec<HashSet<String>> = question.kind.distractors().iter().map(|item| words(item, tongue)).collect();
+        let mut own = own_words(question, |_| true, [].iter(), tongue);
+        // Such a word every showing has in a wrong option.
+        own.retain(|word| wrong.is_empty() || !wrong.iter().all(|option| option.contains(word)));
+        let beside = own.iter().filter(|word| wrong.iter().any(|option| option.contains(*word))).cloned().collect();
+        Self { words: own, beside }
+    }
+
+    /// The words of a question as it was shown.
+    #[must_use]
+    pub fn of_shown(question: &Question, showing: &Showing, tongue: LanguageIndex) -> Self {
+        let is_shown = |item: &Item| showing.rows.is_empty() || showing.rows.contains(&item.id);
+        let wrong = question.kind.distractors().iter().filter(|item| is_shown(item));
+        Self { words: own_words(question, is_shown, wrong, tongue), beside: HashSet::new() }
+    }
 }
 
 impl Seen {
@@ -39,36 +70,37 @@ impl Seen {
         face.fixed.iter().chain(&face.rows).for_each(|row| self.text(row));
     }
 
+    /// Whether a word was seen, in this form or with another ending; numbers have none.
     fn has(&self, word: &str) -> bool {
-        let is_number = word.chars().any(|c| c.is_ascii_digit());
-        self.words.contains(word) || !is_number && self.words.iter().any(|seen| is_alike(word, seen))
+        if word.chars().any(|c| c.is_ascii_digit()) || word.chars().count() < STEM {
+            return self.words.contains(word);
+        }
+        let longer = self.words.range::<str, _>((Bound::Included(word), Bound::Unbounded)).next();
+        let stems = word.char_indices().skip(STEM).filter_map(|(end, _)| word.get(..end));
+        longer.is_some_and(|seen| seen.starts_with(word)) || stems.into_iter().any(|stem| self.words.contains(stem))
     }
 
-    /// Whether at least three quarters of these words were seen; of no words none are.
-    fn has_most(&self, words: &HashSet<String>) -> bool {
-        let seen = words.iter().filter(|word| self.has(word)).count();
-        !words.is_empty() && 4 * seen >= 3 * words.len()
+    /// Whether at least three quarters of some words were seen, where so many are; of no words none are.
+    fn has_most<'w>(&self, words: impl Iterator<Item = &'w String>) -> bool {
+        let (mut seen, mut all) = (0, 0);
+        for word in words {
+            all += 1;
+            seen += usize::from(self.has(word));
+        }
+        all > 0 && 4 * seen >= 3 * all
     }
 
-    /// Whether a question is given away: at least three quarters of the words that its right option alone has (not the
-    /// stem, and no wrong option) were seen. Before a showing is drawn, any of the wrong options may stand there: those count
-    /// beside which it would be given away. What is arranged, or pointed at on the map, is given away by no words.
+    /// Whether an answer is given away: at least three quarters of the words that tell it were seen. Before a showing is
+    /// drawn those wrong options count beside which it would be.
     #[must_use]
-    pub fn gives_away(&self, question: &Question, tongue: LanguageIndex) -> bool {
-        let wrong: Vec<HashSet<String>> = question.kind.distractors().iter().map(|item| words(item, tongue)).collect();
-        let mut own = own_words(question, |_| true, [].iter(), tongue);
-        // Such a word every showing has in a wrong option.
-        own.retain(|word| wrong.is_empty() || !wrong.iter().all(|option| option.contains(word)));
-        own.retain(|word| self.has(word) || !wrong.iter().any(|option| option.contains(word)));
-        self.has_most(&own)
+    pub fn gives_away(&self, telling: &Telling) -> bool {
+        self.has_most(telling.words.iter().filter(|word| !telling.beside.contains(*word) || self.has(word)))
     }
 
     /// The same for a question as it was shown.
     #[must_use]
     pub fn gave_away(&self, question: &Question, showing: &Showing, tongue: LanguageIndex) -> bool {
-        let is_shown = |item: &Item| showing.rows.is_empty() || showing.rows.contains(&item.id);
-        let wrong = question.kind.distractors().iter().filter(|item| is_shown(item));
-        self.has_most(&own_words(question, is_shown, wrong, tongue))
+        self.gives_away(&Telling::of_shown(question, showing, tongue))
     }
 }
 
@@ -95,11 +127,6 @@ fn own_words<'q>(
 
 fn words(item: &Item, tongue: LanguageIndex) -> HashSet<String> {
     spelling::words(item.text.get(tongue)).into_iter().collect()
-}
-
-fn is_alike(word: &str, other: &str) -> bool {
-    let (short, long) = if word.len() < other.len() { (word, other) } else { (other, word) };
-    long.starts_with(short) && short.chars().count() >= STEM
 }
 
 #[cfg(test)]
@@ -134,15 +161,18 @@ mod tests {
         let question = bank.question("a").unwrap();
         let tongue = LanguageIndex(0);
         assert!(
-            seen("1918 жылғы наурызда Мәскеуге кім барды?").gives_away(question, tongue),
+            seen("1918 жылғы наурызда Мәскеуге кім барды?").gives_away(&Telling::of(question, tongue)),
             "a case ending is the same word"
         );
-        assert!(!seen("1918 жылғы сәуір").gives_away(question, tongue), "the words of all options tell nothing");
-        assert!(!Seen::default().gives_away(question, tongue));
-        assert!(!seen("мамыр").gives_away(question, tongue));
+        assert!(
+            !seen("1918 жылғы сәуір").gives_away(&Telling::of(question, tongue)),
+            "the words of all options tell nothing"
+        );
+        assert!(!Seen::default().gives_away(&Telling::of(question, tongue)));
+        assert!(!seen("мамыр").gives_away(&Telling::of(question, tongue)));
         let typed = bank.question("c").unwrap();
-        assert!(seen("Халел Досмұхамедовтің сөзі").gives_away(typed, tongue));
-        assert!(!seen("Халел Ғаббасов").gives_away(typed, tongue), "half of it is not three quarters");
+        assert!(seen("Халел Досмұхамедовтің сөзі").gives_away(&Telling::of(typed, tongue)));
+        assert!(!seen("Халел Ғаббасов").gives_away(&Telling::of(typed, tongue)), "half of it is not three quarters");
     }
 
     #[test]

@@ -6,13 +6,15 @@ use super::asked::{self, Posed};
 use super::lesson::NEAREST;
 use crate::bank::Bank;
 use crate::clock::Now;
+use crate::content::Id;
 use crate::content::site::neighbour;
 use crate::content::{At, Toward};
 use crate::document::binding::Binding;
 use crate::document::{Aside, Document, TextRole};
 use crate::key::{Code, InputMode, Key};
-use crate::log::{Answer, AnswerMode, Entry, Record, Seat};
+use crate::log::{Aim, Answer, AnswerMode, Entry, Record, Seat};
 use crate::pen::AnswerEditor;
+use crate::plan::evening::Evening;
 use crate::question::{AskOn, Given, Grade, InputKind, Judged, Land, Question};
 use crate::session::Session;
 use crate::view::{Context, Graded, Reply, Route, View};
@@ -51,6 +53,10 @@ enum AskingNotice {
     Vanished(usize),
     /// The extra round begins.
     Extra,
+    /// From now on facts are asked at once.
+    AskedAtOnce,
+    /// From now on their paragraphs are shown before.
+    ReadFirst,
 }
 
 /// What can be done at a question.
@@ -80,6 +86,8 @@ pub(crate) enum Action {
     Lesson,
     /// Why this question now.
     Why,
+    /// Facts are asked at once from now on, or after their paragraphs again.
+    Reading,
     /// Go on later.
     Leave,
 }
@@ -157,6 +165,33 @@ impl AskingScreen {
         }
     }
 
+    /// Whether nothing it asks was ever asked.
+    fn is_new(&self, cx: &Context) -> bool {
+        let is_met = |id: &Id| cx.bank.fact_place(id).is_some_and(|fact| cx.memory.trace(fact).is_some());
+        self.question(cx.bank).is_some_and(|question| !question.asks().any(is_met))
+    }
+
+    /// Whether it is the first of the evening that comes without its paragraph because time is short: that is said once.
+    fn is_first_cold(&self, question: &Question, cx: &Context) -> bool {
+        if self.session.mode != AnswerMode::Evening || !self.is_new(cx) {
+            return false;
+        }
+        let lesson = |question: &Question| cx.bank.fact(&question.fact).and_then(|fact| fact.lesson.clone());
+        let is_cold = |question: &Question| {
+            lesson(question).is_some_and(|lesson| !cx.log.shown(&cx.bank.id).any(|shown| shown.paragraph == lesson))
+        };
+        let before = cx.log.in_session(&self.session.id).filter(|given| given.first);
+        let mut before = before.filter_map(|given| cx.bank.question(&given.answer.question));
+        is_cold(question) && !before.any(is_cold) && Evening::new(cx.situation(), cx.tongue()).is_short_of_time()
+    }
+
+    /// Of a first answer: whether the paragraph of the question was just on the screen.
+    fn is_just_read(&self, question: &Question, cx: &Context) -> bool {
+        let place = cx.bank.paragraph_of(question).filter(|_| self.is_new(cx));
+        let paragraph = place.and_then(|place| cx.bank.paragraph_at(place));
+        self.lesson_open && place.is_some() || paragraph.is_some_and(|paragraph| cx.is_just_read(&paragraph.id))
+    }
+
     fn record(&self, question: &Question, given: &Given, grade: &Grade, cx: &Context) -> Record {
         Record::Answer(Box::new(Answer {
             bank: cx.bank.id.clone(),
@@ -174,6 +209,7 @@ impl AskingScreen {
             evidence: grade.evidence.clone(),
             confused: grade.confused.clone(),
             lesson_open: self.lesson_open,
+            just_read: self.is_just_read(question, cx),
             // Hundredths are more than a keyboard can tell.
             seconds: (self.active.as_secs_f64() * 100.0).round() / 100.0,
         }))
@@ -269,6 +305,11 @@ impl View for AskingScreen {
             table.push(Binding::one(keys, Action::Lesson, m.keys.lesson));
         }
         table.push(Binding::one(&why_keys(self.mode()), Action::Why, m.keys.why));
+        if self.session.mode == AnswerMode::Evening && self.is_new(cx) {
+            let asks_at_once = cx.situation().aim().asks_at_once;
+            let label = if asks_at_once { m.keys.read_first } else { m.keys.ask_at_once };
+            table.push(Binding::one(&[Key::of(Code::F(6))], Action::Reading, label).rare());
+        }
         table.push(Binding::one(&[Key::of(Code::Esc)], Action::Leave, m.keys.later));
         table
     }
@@ -303,6 +344,12 @@ impl View for AskingScreen {
             Action::Why => {
                 let fact = self.question(cx.bank).and_then(|question| cx.bank.fact_place(&question.fact));
                 return fact.map_or_else(|| Reply::Stay, |fact| Reply::Go(Route::Why(fact)));
+            }
+            Action::Reading => {
+                let aim = cx.situation().aim();
+                let aim = Aim { asks_at_once: !aim.asks_at_once, ..aim };
+                self.notice = Some(if aim.asks_at_once { AskingNotice::AskedAtOnce } else { AskingNotice::ReadFirst });
+                return Reply::keep(Record::Aim { bank: cx.bank.id.clone(), aim });
             }
             Action::Leave => return Reply::Go(leave(&self.session, cx)),
         }
@@ -362,6 +409,10 @@ impl View for AskingScreen {
             document.quiet(m.asking.extra_begins);
             document.pause();
         }
+        if self.is_first_cold(question, cx) {
+            document.quiet(m.asking.cold);
+            document.pause();
+        }
         let face = question.face(&self.seat.showing, tongue);
         let (stem, how) = (question.stem.get(tongue), Some(asked::how(&face, m)));
         let longest = asked::longest(Some(question));
@@ -377,6 +428,8 @@ impl View for AskingScreen {
             },
             Some(AskingNotice::AskOn(AskOn::Incomplete)) => m.asking.incomplete,
             Some(AskingNotice::AskOn(AskOn::Ambiguous)) => m.asking.ambiguous,
+            Some(AskingNotice::AskedAtOnce) => m.asking.asks_at_once,
+            Some(AskingNotice::ReadFirst) => m.asking.reads_first,
             Some(AskingNotice::Vanished(_) | AskingNotice::Extra) | None => return document,
         };
         document.pause();

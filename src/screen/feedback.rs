@@ -163,12 +163,18 @@ impl View for FeedbackScreen {
         document.pause();
         document.quiet(question.stem.get(tongue));
         document.pause();
-        if cx.log.answers().iter().rev().find(|given| given.id == self.of.answer).is_some_and(|given| given.first) {
+        if is_first_of_the_day(&self.of.answer, cx) {
             document.quiet(m.feedback.said_first);
         }
         document.blocks.extend(said(cx.log.said(&self.of.answer), m));
         document
     }
+}
+
+/// Whether an answer is the first of the day that is the first on its facts: what that means is said once.
+fn is_first_of_the_day(answer: &str, cx: &Context) -> bool {
+    let today = cx.log.of_bank(&cx.bank.id).rev().take_while(|given| given.time.day(given.offset) == cx.now.day());
+    today.filter(|given| given.first).last().is_some_and(|given| given.id == answer)
 }
 
 /// What a student said of an answer, as it is told back.

@@ -19,6 +19,8 @@ use crate::question::SET;
 use crate::session::{self, QUESTIONS, Session};
 use crate::view::{Begin, Context, Reply, Route, View};
 
+/// Sessions left unfinished that are offered, the newest.
+const RESUMED: usize = 3;
 /// Sections that are named as weak.
 const WEAK: usize = 3;
 /// Entries that are ahead of the clock by more milliseconds than this, and by less than a day, are spoken of.
@@ -39,8 +41,8 @@ pub(crate) struct HomeScreen {
 #[derive(Clone, Debug)]
 struct Offers {
     items: Vec<MenuItem>,
-    /// The session that can be taken up: its next question, of how many; nothing in its extra round.
-    resume: Option<(usize, usize)>,
+    /// The sessions that can be taken up.
+    resumed: Vec<Session>,
     /// The paper that can be taken up.
     attempt: Option<Box<Attempt>>,
     /// Whether an evening was begun today.
@@ -56,7 +58,8 @@ struct Offers {
 enum MenuItem {
     Brief,
     Outcome(Day),
-    Resume,
+    /// One of the sessions left unfinished, by its place.
+    Resume(usize),
     Evening,
     Practice,
     Reading,
@@ -80,13 +83,15 @@ impl MenuItem {
 impl Offers {
     fn of(cx: &Context, today: &Today) -> Self {
         let open = exam::open(cx.bank, cx.log);
-        let resumed = session::unfinished(cx.bank, cx.log, cx.now).map(|kept| Session::of(cx.bank, cx.log, kept));
+        let resumed = session::unfinished(cx.situation()).map(|kept| Session::of(cx.bank, cx.log, kept));
+        let resumed: Vec<Session> =
+            resumed.filter(|session| session.current().is_some() || session.vanished > 0).take(RESUMED).collect();
         let is_new = cx.log.of_bank(&cx.bank.id).next().is_none();
         let mut items = Vec::new();
         items.extend(today.is_eve().then_some(MenuItem::Brief));
         items.extend(today.over.map(MenuItem::Outcome));
         items.extend(open.map(|_| MenuItem::Exam));
-        items.extend(resumed.as_ref().map(|_| MenuItem::Resume));
+        items.extend((0..resumed.len()).map(MenuItem::Resume));
         let has = |item: &MenuItem| match item {
             MenuItem::Evening | MenuItem::Practice => {
                 cx.bank.questions.iter().any(|question| question.passage.is_none())
@@ -103,12 +108,11 @@ impl Offers {
         let map = pages().filter(|(_, page)| page.is_map()).max_by_key(|(_, page)| page.entries.len());
         let timeline = pages().find(|(_, page)| page.is_timeline());
         items.extend(map.into_iter().chain(timeline).map(|(place, _)| MenuItem::Reference(place)));
-        let weak = if is_new { Vec::new() } else { weak(cx) };
+        let weak = if is_new { Vec::new() } else { weak(cx, today) };
         items.extend(weak.iter().map(|(section, _)| MenuItem::Section(*section)));
-        let next = |session: &Session| session.current().filter(|seat| !seat.again).map(|seat| session.place(seat));
         Self {
             items,
-            resume: resumed.as_ref().and_then(next),
+            resumed,
             attempt: open.and_then(|kept| Attempt::of(cx.bank, cx.log, kept)).map(Box::new),
             begun: today::begun(cx.bank, cx.log, cx.now).is_some(),
             is_new,
@@ -117,14 +121,15 @@ impl Offers {
     }
 }
 
-/// The sections of which least is remembered.
-fn weak(cx: &Context) -> Vec<(SectionAt, Standing)> {
+/// The sections of which least is firm; what the exam never asks is not one.
+fn weak(cx: &Context, today: &Today) -> Vec<(SectionAt, Standing)> {
     if cx.bank.lesson.len() < 2 {
         return Vec::new();
     }
-    let standing = progress::standing(cx.bank, cx.memory, cx.now).into_iter().enumerate();
+    let standing = progress::standing(cx.situation(), &today.paper, &today.stopped).into_iter().enumerate();
     let mut weak: Vec<(SectionAt, Standing)> = standing.map(|(place, standing)| (SectionAt(place), standing)).collect();
-    weak.sort_by(|(_, one), (_, other)| one.remembered.total_cmp(&other.remembered));
+    weak.retain(|(_, standing)| standing.facts.1 > 0);
+    weak.sort_by(|(_, one), (_, other)| one.firm.total_cmp(&other.firm));
     weak.truncate(WEAK);
     weak
 }
@@ -137,12 +142,15 @@ impl HomeScreen {
         Self { menu: Menu::default(), day: cx.now.day(), offers: Offers::of(cx, &today), today }
     }
 
-    fn open(item: MenuItem) -> Reply {
+    fn open(&self, item: MenuItem) -> Reply {
         let begin = |scope| Reply::Go(Route::Begin(Begin { scope, count: QUESTIONS, mode: AnswerMode::Practice }));
         match item {
             MenuItem::Brief => Reply::Go(Route::Brief),
             MenuItem::Outcome(exam) => Reply::Go(Route::Outcome(exam)),
-            MenuItem::Resume => Reply::Go(Route::Resume),
+            MenuItem::Resume(place) => match self.offers.resumed.get(place) {
+                Some(session) => Reply::Go(Route::Resume(session.id.clone())),
+                None => Reply::Stay,
+            },
             MenuItem::Evening => Reply::Go(Route::Evening),
             MenuItem::Practice => begin(Scope::All),
             MenuItem::Section(section) => begin(Scope::Section(section)),
@@ -163,10 +171,9 @@ impl HomeScreen {
         match item {
             MenuItem::Brief => m.brief.title.to_owned(),
             MenuItem::Outcome(_) => m.home.outcome.to_owned(),
-            MenuItem::Resume => match self.offers.resume {
-                Some((next, all)) => (m.home.resume)(next, all),
-                None => m.home.resume_extra.to_owned(),
-            },
+            MenuItem::Resume(place) => {
+                self.offers.resumed.get(place).map_or_else(String::new, |session| resumed(session, cx))
+            }
             MenuItem::Evening if self.offers.begun => m.home.go_on.to_owned(),
             MenuItem::Evening if self.offers.is_new => m.home.start.to_owned(),
             MenuItem::Evening if self.today.rest.is_some() => m.home.more.to_owned(),
@@ -224,15 +231,16 @@ impl HomeScreen {
         let text = |text: String| Block::Text(TextRole::Plain, text);
         let exam = self.today.ahead.exam.map_or_else(|| m.home.no_exam.to_owned(), |days| (m.words.days_to_exam)(days));
         let exam = exam + &self.today.target.map_or_else(String::new, |target| (m.home.target)(target));
-        let points = &self.today.forecast.points;
-        let forecast = match self.today.forecast.missing {
-            0 => (m.words.forecast)(points.range.0, points.range.1, points.of),
-            missing => (m.home.unknown)(missing),
-        };
+        let foretold = &self.today.forecast;
+        let forecast = foretold.known().map_or_else(
+            || (m.words.unknown)(foretold.known_after),
+            |(low, high)| (m.words.forecast)(low, high, foretold.points.of),
+        );
         let left = self.today.left();
         let now = if let Some(rest) = self.today.rest {
             let next = rest.next.map(|(day, minutes)| (m.home.rest)(&(m.words.day)(day.date()), minutes));
-            let enough = Block::Heading(TextRole::Plain, m.home.enough.to_owned());
+            let enough = if self.today.is_learnt { m.home.learnt } else { m.home.enough };
+            let enough = Block::Heading(TextRole::Plain, enough.to_owned());
             [enough].into_iter().chain(next.map(text)).collect()
         } else {
             let done = 1.0 - f64::from(left) / f64::from(self.today.ahead.minutes.max(1));
@@ -269,16 +277,13 @@ impl HomeScreen {
         let first = self.offers.items.len() - self.offers.weak.len();
         let bar = |(number, (section, standing)): (usize, &(SectionAt, Standing))| {
             let place = first + number;
-            let words = if standing.remembered + standing.fading > 0.0 {
-                (cx.m().stats.remembered)(&super::progress::percent(standing.remembered))
-            } else {
-                cx.m().home.not_asked.to_owned()
-            };
+            let (met, all) = standing.facts;
+            let words = if met > 0 { format!("{met} / {all}") } else { cx.m().home.not_asked.to_owned() };
             Bar {
                 number: None,
                 label: self.label(MenuItem::Section(*section), cx),
-                full: standing.remembered,
-                fading: None,
+                full: standing.firm,
+                met: Some(standing.met - standing.firm),
                 wanted: None,
                 words,
                 note: None,
@@ -286,8 +291,30 @@ impl HomeScreen {
             }
         };
         let bars = self.offers.weak.iter().enumerate().map(bar).collect();
-        vec![Block::Heading(TextRole::Quiet, cx.m().home.weak.to_owned()), Block::Bars(bars)]
+        let here = self.menu.cursor.checked_sub(first).and_then(|place| self.offers.weak.get(place));
+        let here = here.map(|(_, standing)| Block::Text(TextRole::Plain, told(standing, cx)));
+        let heading = Block::Heading(TextRole::Quiet, cx.m().home.weak.to_owned());
+        [heading, Block::Bars(bars)].into_iter().chain(here).collect()
     }
+}
+
+/// What is said of a session that can be taken up: what it is about, its next question, of how many.
+fn resumed(session: &Session, cx: &Context) -> String {
+    let m = cx.m();
+    let Some((next, all)) = session.current().filter(|seat| !seat.again).map(|seat| session.place(seat)) else {
+        return m.home.resume_extra.to_owned();
+    };
+    let section = session.section.as_ref().and_then(|id| cx.bank.section(id)).and_then(|at| cx.bank.section_at(at));
+    (m.home.resume)(section.map(|section| section.title.get(cx.tongue())), next, all)
+}
+
+/// How a section stands, in words.
+#[must_use]
+pub(super) fn told(standing: &Standing, cx: &Context) -> String {
+    let (met, all) = standing.facts;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "facts")]
+    let expected = (standing.expected * all as f64).round() as usize;
+    (cx.m().progress.section)(met, all, expected)
 }
 
 impl View for HomeScreen {
@@ -310,7 +337,7 @@ impl View for HomeScreen {
         let items = &self.offers.items;
         match self.menu.act(action, items.len()) {
             Chosen::Moved => Reply::Stay,
-            Chosen::Open(place) => items.get(place).map_or_else(|| Reply::Stay, |item| Self::open(*item)),
+            Chosen::Open(place) => items.get(place).map_or_else(|| Reply::Stay, |item| self.open(*item)),
             Chosen::Leave => Reply::Go(Route::Quit),
         }
     }

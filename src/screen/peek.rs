@@ -35,6 +35,10 @@ impl View for PeekScreen {
         vec![Binding::one(&keys, Action::Back, cx.m().keys.back).primary()]
     }
 
+    fn paragraphs(&self) -> Vec<ParagraphAt> {
+        vec![self.place]
+    }
+
     fn act(&mut self, _action: Action, _cx: &mut Context) -> Reply {
         Reply::Go(Route::Back)
     }

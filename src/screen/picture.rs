@@ -61,5 +61,5 @@ pub(super) fn of_paragraph<A>(document: &mut Document<A>, place: ParagraphAt, cx
 fn hold(entry: &ReferenceEntry, cx: &Context) -> Hold {
     let of_site = || cx.bank.site(entry.site.as_ref()?)?.fact.as_ref();
     let fact = entry.fact.as_ref().or_else(of_site).and_then(|id| cx.bank.fact_place(id));
-    fact.map_or(Hold::NotYet, |fact| progress::hold(cx.memory, fact, cx.now))
+    fact.map_or(Hold::Unmet, |fact| progress::hold(cx.memory, fact, cx.situation().ahead().until))
 }

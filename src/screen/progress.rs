@@ -12,7 +12,7 @@ use crate::key::{Code, Key};
 use crate::log::AnswerMode;
 use crate::plan::Scope;
 use crate::progress::figures::Figures;
-use crate::progress::{DayScore, Mock};
+use crate::progress::{DayScore, Mock, Standing};
 use crate::question::evidence::{Whole, share};
 use crate::session::QUESTIONS;
 use crate::view::{Begin, Context, Reply, Route, View};
@@ -25,7 +25,7 @@ const DAYS_BEFORE: i64 = 28;
 #[derive(Clone, Debug)]
 pub(crate) struct ProgressScreen {
     figures: Figures,
-    /// What to expect where nothing more is done, computed with them.
+    /// What to expect where nothing more is done.
     stopped: Forecast,
     /// The section pointed at.
     menu: Menu,
@@ -35,23 +35,23 @@ impl ProgressScreen {
     /// The screen for the student who learns.
     #[must_use]
     pub(crate) fn new(cx: &Context) -> Self {
-        let of = cx.situation();
-        let figures = Figures::of(of);
-        let stopped = Forecast::of(cx.memory, figures.today.ahead.until, &of.blueprint(&of.aim()));
+        let figures = Figures::of(cx.situation());
+        let stopped = Forecast::of(cx.memory, figures.today.ahead.until, &figures.today.paper);
         Self { figures, stopped, menu: Menu::default() }
     }
 
     /// What is to be expected of the exam, and what one did bring.
     fn ahead(&self, cx: &Context, document: &mut Document<Action>) {
         let (m, today) = (cx.m(), &self.figures.today);
-        if today.forecast.missing > 0 {
-            document.text((m.progress.unknown)(today.forecast.missing));
-        } else {
-            for (forecast, when) in [(&today.forecast, m.progress.if_kept), (&self.stopped, m.progress.if_stopped)] {
-                let points = &forecast.points;
-                let said = (m.words.forecast)(points.range.0, points.range.1, points.of);
-                document.text(format!("{said} – {when}"));
+        for (forecast, when) in [(&today.forecast, m.progress.if_kept), (&self.stopped, m.progress.if_stopped)] {
+            if let Some((low, high)) = forecast.known() {
+                document.text(format!("{when}: {}", (m.words.forecast)(low, high, forecast.points.of)));
             }
+        }
+        if today.forecast.known().is_none() {
+            document.text((m.words.unknown)(today.forecast.known_after));
+        } else {
+            document.quiet(m.words.one_task);
         }
         let exam = cx.log.aim(&cx.bank.id).and_then(|aim| cx.log.outcome(&cx.bank.id, aim.exam?));
         if let Some((points, forecast)) = exam.and_then(|outcome| Some((outcome.points?, outcome.forecast))) {
@@ -62,27 +62,38 @@ impl ProgressScreen {
     /// What is remembered today by section, with the answers there.
     fn sections(&self, cx: &Context, document: &mut Document<Action>) {
         let (m, tongue) = (cx.m(), cx.tongue());
-        let Figures { progress, standing, met, .. } = &self.figures;
+        let Figures { progress, standing, .. } = &self.figures;
         document.heading(m.words.sections);
         let rows = cx.bank.lesson.iter().zip(&progress.sections).zip(standing).enumerate();
         let bar = |(place, ((section, score), standing)): (
             usize,
-            ((&crate::bank::Section, &crate::progress::Score), &crate::progress::Standing),
+            ((&crate::bank::Section, &crate::progress::Score), &Standing),
         )| Bar {
             number: None,
             label: section.title.get(tongue).to_owned(),
-            full: standing.remembered,
-            fading: Some(standing.fading),
+            full: standing.firm,
+            met: Some(standing.met - standing.firm),
             wanted: None,
-            words: percent(standing.remembered),
+            words: format!("{} / {}", standing.facts.0, standing.facts.1),
             note: Some(format!("{:>3} / {:<3}", score.right, score.settled())),
             choice: Some((place == self.menu.cursor, Action::Row(place))),
         };
         document.push(Block::Bars(rows.map(bar).collect()));
         document.quiet(m.progress.columns);
-        document.quiet((m.progress.met)(met.0, met.1));
+        if let Some(here) = standing.get(self.menu.cursor) {
+            document.text(super::home::told(here, cx));
+        }
+        let unmet =
+            cx.bank.lesson.iter().zip(standing).filter(|(_, standing)| standing.facts.0 == 0 && standing.facts.1 > 0);
+        let unmet: Vec<String> = unmet.map(|(section, _)| format!("«{}»", section.title.get(tongue))).collect();
+        if !unmet.is_empty() {
+            document.quiet((m.progress.unmet)(&unmet.join(", ")));
+        }
+        let sum = |of: fn(&Standing) -> usize| standing.iter().map(of).sum::<usize>();
+        document.quiet((m.progress.met)(sum(|one| one.facts.0), sum(|one| one.facts.1)));
         let all = progress.all;
-        document.quiet((m.progress.all)(all.right, all.settled(), all.first, all.first_right));
+        document.quiet((m.progress.all)(all.right, all.settled()));
+        document.quiet((m.progress.first)(all.first, all.first_right, all.first_just_read));
     }
 
     /// Answers and how many of them were right, day by day.
@@ -160,8 +171,8 @@ impl ProgressScreen {
             number: None,
             label: (m.words.day)(mock.day.date()),
             full: share(count(mock.marks.points), Whole(count(mock.marks.of))),
-            fading: None,
-            wanted: target.map(|target| share(count(target), Whole(self.stopped.points.of))),
+            met: None,
+            wanted: target.map(|target| share(count(target), Whole(self.figures.today.paper.points()))),
             words: format!("{} / {}", mock.marks.points, mock.marks.of),
             note: name(mock),
             choice: None,

@@ -30,6 +30,8 @@ struct SessionFigures {
     minutes: u64,
     /// Answers that were not entirely right.
     missed: Vec<Answered>,
+    /// Of an extra round: right answers, and all.
+    again: (usize, usize),
     /// Whether a passage was read.
     was_reading: bool,
 }
@@ -39,7 +41,9 @@ impl SessionFigures {
         let counted = || session.counted(cx.log);
         let seconds: f64 = counted().map(|given| given.answer.seconds).sum();
         let mut asked = counted().filter_map(|given| cx.bank.question(&given.answer.question));
+        let right = cx.log.in_session(&session.id).filter(|given| given.answer.credit >= 1.0).count();
         Self {
+            again: (right, cx.log.in_session(&session.id).count()),
             counted: counted().count(),
             score: Score::of(cx.log, counted()),
             sections: Score::by_section(cx.bank, cx.log, counted()),
@@ -106,10 +110,12 @@ impl View for SummaryScreen {
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
         let another = if self.figures.was_reading { m.keys.another_text } else { m.keys.another };
-        vec![
-            Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, m.keys.home).primary(),
-            Binding::one(&[Key::char('z')], Action::Another, another),
-        ]
+        let mut table =
+            vec![Binding::one(&[Key::of(Code::Enter), Key::of(Code::Esc)], Action::Home, m.keys.home).primary()];
+        if self.session.mode != AnswerMode::Again {
+            table.push(Binding::one(&[Key::char('z')], Action::Another, another));
+        }
+        table
     }
 
     fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
@@ -129,6 +135,12 @@ impl View for SummaryScreen {
     fn document(&self, cx: &Context) -> Document<Action> {
         let m = cx.m();
         let mut document = Document::new(m.summary.title, "");
+        if self.session.mode == AnswerMode::Again {
+            let (right, all) = self.figures.again;
+            document.heading((m.summary.again)(right, all));
+            document.quiet(m.summary.again_note);
+            return document;
+        }
         let score = self.figures.score;
         if score.settled() > 0 {
             document.heading((m.summary.score)(score.right, score.settled()));

@@ -52,11 +52,12 @@ impl View for WhyScreen {
             }
             _ => document.text(m.why.new),
         }
-        document.pause();
-        let (today, then) =
-            (cx.memory.retrievability(self.fact, cx.now.clock), cx.memory.retrievability(self.fact, ahead.until));
-        document.text((m.why.today)(percent(today)));
-        document.text((if ahead.exam.is_some() { m.why.exam } else { m.why.month })(percent(then)));
+        if cx.memory.trace(self.fact).is_some() {
+            document.pause();
+            let at = |time| percent(cx.memory.retrievability(self.fact, time));
+            document.text((m.why.today)(at(cx.now.clock)));
+            document.text((if ahead.exam.is_some() { m.why.exam } else { m.why.month })(at(ahead.until)));
+        }
         if !cx.memory.confusions().of(self.fact).is_empty() {
             document.pause();
             document.text(m.why.confused);

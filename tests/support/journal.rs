@@ -33,6 +33,7 @@ pub fn answer(bank: &str, question: &str, seat: u32) -> Record {
         evidence: vec![Evidence { fact: question.to_owned(), credit: 0.0, guess: 0.25 }],
         confused: Vec::new(),
         lesson_open: false,
+        just_read: false,
         seconds: 5.0,
     }))
 }

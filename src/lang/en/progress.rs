@@ -27,11 +27,15 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
         None => format!("At the exam: {points}."),
     },
     empty: "No answers yet. Scores appear here after the first questions.",
-    columns: "The percentage shows how much you remember today; beside it, right answers / all answers.",
-    all: |right, all, first, first_right| {
-        format!("Right in all: {right} / {all}. First answers: {first}, right {first_right}; they do not count.")
+    columns: "The numbers are facts met / all facts; beside them, right answers / all answers.",
+    all: |right, all| format!("Repetitions: {right} / {all} right."),
+    first: |first, right, just_read| {
+        format!("First answers: {first}, right at once {right} (just after reading: {just_read}); they do not count.")
     },
-    unknown: |missing| format!("The forecast is not known yet: {missing} more repetitions on later days are needed"),
+    section: |met, all, expected| {
+        format!("Facts met: {met} / {all}; without repeating, about {expected} will be remembered on exam day.")
+    },
+    unmet: |sections| format!("Not asked yet: {sections}."),
     vanished: |count| {
         format!(
             "{} to questions that are no longer in the bank. They stay in the record of answers.",

@@ -8,8 +8,17 @@ pub(super) const TONIGHT: TonightSentences = TonightSentences {
     confused: "Facts still mixed up:",
     done: |answers, minutes| format!("{}, {minutes} min", counted(answers, "answer", "answers")),
     mended: |asked, right| format!("Asked again from last time's misses: {asked}, right {right}."),
-    not_confused: "No facts are mixed up.",
-    nothing_to_mend: "There was nothing to mend from last time.",
-    score: |right, all, first| format!("Repeated: {all}, right {right}. First answers: {first}."),
-    tomorrow: |minutes, section| format!("Tomorrow: about {minutes} min, beginning with “{section}”."),
+    again: |count| format!("The {count} missed, again now"),
+    begins: |section| format!("“{section}” begins"),
+    firm: |count| format!("Of what was asked today, firm on exam day: {count}."),
+    first: |count, right, just_read| {
+        let read = if just_read > 0 { format!(" (just after reading: {just_read})") } else { String::new() };
+        format!("New facts: {count}, right at once: {right}{read}.")
+    },
+    first_note: "First answers do not count: they are an introduction.",
+    goes_on: |section| format!("“{section}” goes on"),
+    misses: |count| if count == 1 { "1 miss".to_owned() } else { format!("{count} misses") },
+    repeated: |right, all| format!("Repetitions: {all}, right: {right}."),
+    tomorrow: |parts, minutes| format!("Tomorrow: {parts}, about {minutes} minutes."),
+    unmet: |sections| format!("Not asked yet: {sections}."),
 };

@@ -14,11 +14,10 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
         1 => "The exam is tomorrow".to_owned(),
         _ => format!("{days} days to the exam"),
     },
-    forecast: |low, high, of| format!("forecast on this topic: {} / {of}", range(&low, &high)),
+    forecast: |low, high, of| format!("about {} of {of} points on this topic", range(&low, &high)),
+    one_task: "The real exam has about one task on this topic.",
     sections: "Sections",
-    standing: |remembered, fading, not_yet| {
-        format!("{remembered} remembered, {fading} fading, {not_yet} not learnt yet")
-    },
+    standing: |firm, met, unmet| format!("{firm} firm on exam day, {met} met, {unmet} not asked yet"),
     kind: |kind, reading| match kind {
         _ if reading => "on a text",
         KindName::Choice => "one right answer",
@@ -30,5 +29,10 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     minutes: |minutes| format!("{minutes} min"),
     month,
+    unknown: |evenings| match evenings {
+        Some(1) => "a forecast comes after this evening".to_owned(),
+        Some(evenings) => format!("a forecast comes after {evenings} evenings"),
+        None => "no forecast yet".to_owned(),
+    },
     weekday,
 };

@@ -41,3 +41,19 @@ const WEEKDAYS: [&str; 7] = ["дүйсенбі", "сейсенбі", "сәрсе
 pub(super) fn weekday(day: usize) -> &'static str {
     WEEKDAYS.get(day).copied().unwrap_or_default()
 }
+
+/// The ending of a count of some of them: 16-сы, 9-ы, 7-сі.
+pub(super) fn of_them(count: usize) -> String {
+    let ending = match (count % 100, count % 10) {
+        (_, 6) | (20, _) => "сы",
+        (_, 2 | 7) => "сі",
+        (_, 9) | (10 | 30 | 40 | 60 | 90, _) => "ы",
+        _ => "і",
+    };
+    format!("{count}-{ending}")
+}
+
+/// A range of points as some of them: 15–17-сі.
+pub(super) fn part_of(low: usize, high: usize) -> String {
+    if low == high { of_them(high) } else { format!("{low}–{}", of_them(high)) }
+}

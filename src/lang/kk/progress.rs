@@ -1,5 +1,6 @@
 //! Үлгерім.
 
+use super::grammar::of_them;
 use crate::lang::format::range;
 use crate::lang::progress::ProgressSentences;
 
@@ -26,10 +27,16 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
         None => format!("Емтиханда: {points}."),
     },
     empty: "Әлі жауап жоқ. Алғашқы сұрақтардан кейін ұпайлар осында шығады.",
-    columns: "Пайыз – бүгін есте бары; қасында – дұрыс / барлық жауап.",
-    all: |right, all, first, first_right| {
-        format!("Барлығы: дұрысы {right} / {all}. Алғашқы жауап: {first}, дұрысы {first_right}; ұпайға қосылмайды.")
+    columns: "Сан – таныс / барлық факт; қасында – дұрыс / барлық жауап.",
+    all: |right, all| format!("Қайталау: дұрысы {right} / {all}."),
+    first: |first, right, just_read| {
+        format!(
+            "Алғашқы жауап: {first}, бірден дұрысы {right} (мәтінін жаңа ғана оқығаннан кейін: {just_read}); ұпайға қосылмайды."
+        )
     },
-    unknown: |missing| format!("Болжам әзірге белгісіз: ертеңнен бастап тағы {missing} қайталау керек"),
+    section: |met, all, expected| {
+        format!("Таныс факт: {met} / {all}; енді қайталанбаса, емтихан күні шамамен {} есте болады.", of_them(expected))
+    },
+    unmet: |sections| format!("Әлі сұралмаған бөлім: {sections}."),
     vanished: |count| format!("Банкте жоқ сұрақтарға берілген жауап: {count}. Олар жауаптар журналында қала береді."),
 };

@@ -1,5 +1,6 @@
 //! Бүгінгі сабақтың соңы.
 
+use super::grammar::of_them;
 use crate::lang::tonight::TonightSentences;
 
 pub(super) const TONIGHT: TonightSentences = TonightSentences {
@@ -7,8 +8,21 @@ pub(super) const TONIGHT: TonightSentences = TonightSentences {
     confused: "Әлі шатасатыны:",
     done: |answers, minutes| format!("{answers} жауап, {minutes} минут"),
     mended: |asked, right| format!("Өткен сабақтың қателерінен бүгін қайта сұралғаны: {asked}, дұрысы {right}."),
-    not_confused: "Шатасатын фактілер жоқ.",
-    nothing_to_mend: "Өткен жолдан түзететін қате жоқ.",
-    score: |right, all, first| format!("Қайталау: {all}, дұрысы {right}. Алғашқы жауап: {first}."),
-    tomorrow: |minutes, section| format!("Ертең: шамамен {minutes} минут, алғашқы бөлім – «{section}»."),
+    again: |count| format!("{count} қатені қазір тағы"),
+    begins: |section| format!("«{section}» басталады"),
+    firm: |count| format!("Емтихан күні есте болатыны: бүгін сұралған фактілердің {}.", of_them(count)),
+    first: |count, right, just_read| {
+        let read = if just_read > 0 {
+            format!(" (мәтінін жаңа ғана оқығаннан кейін: {just_read})")
+        } else {
+            String::new()
+        };
+        format!("{count} жаңа факт, {} бірден дұрыс{read}.", of_them(right))
+    },
+    first_note: "Алғашқы жауаптар ұпайға қосылмайды: олар – танысу.",
+    goes_on: |section| format!("«{section}» жалғасады"),
+    misses: |count| format!("{count} қате"),
+    repeated: |right, all| format!("{all} қайталау, {} дұрыс.", of_them(right)),
+    tomorrow: |parts, minutes| format!("Ертең: {parts}, шамамен {minutes} минут."),
+    unmet: |sections| format!("Әлі сұралмаған бөлім: {sections}."),
 };

@@ -1,7 +1,6 @@
 //! Бірнеше экранға ортақ сөздер.
 
-use super::grammar::{date, day, month, weekday};
-use crate::lang::format::range;
+use super::grammar::{date, day, month, part_of, weekday};
 use crate::lang::words::WordsSentences;
 use crate::question::KindName;
 
@@ -14,11 +13,10 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
         1 => "Емтихан ертең".to_owned(),
         _ => format!("Емтиханға {days} күн қалды"),
     },
-    forecast: |low, high, of| format!("осы тақырып бойынша болжам: {} / {of}", range(&low, &high)),
+    forecast: |low, high, of| format!("осы тақырыптан {of} ұпайдың шамамен {}", part_of(low, high)),
+    one_task: "Нағыз емтиханда бұл тақырыптан бір тапсырмадай ғана келеді.",
     sections: "Бөлімдер",
-    standing: |remembered, fading, not_yet| {
-        format!("{remembered} есте, {fading} ұмытылып барады, {not_yet} әлі жатталмаған")
-    },
+    standing: |firm, met, unmet| format!("{firm} емтихан күні есте, {met} таныс, {unmet} әлі сұралмаған"),
     kind: |kind, reading| match kind {
         _ if reading => "мәтін бойынша",
         KindName::Choice => "бір дұрыс жауап",
@@ -30,5 +28,10 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     minutes: |minutes| format!("{minutes} минут"),
     month,
+    unknown: |evenings| match evenings {
+        Some(1) => "болжам бүгінгі сабақтан кейін шығады".to_owned(),
+        Some(evenings) => format!("болжам {evenings} сабақтан кейін шығады"),
+        None => "болжам әзірге белгісіз".to_owned(),
+    },
     weekday,
 };

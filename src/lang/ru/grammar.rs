@@ -87,3 +87,8 @@ const WEEKDAYS: [&str; 7] = ["понедельник", "вторник", "сре
 pub(super) fn weekday(day: usize) -> &'static str {
     WEEKDAYS.get(day).copied().unwrap_or_default()
 }
+
+/// A small count as a size.
+pub(super) fn whole(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}

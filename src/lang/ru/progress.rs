@@ -27,11 +27,15 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
         None => format!("На экзамене: {points}."),
     },
     empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",
-    columns: "Проценты – что помнится сегодня; рядом – верно / всего ответов.",
-    all: |right, all, first, first_right| {
-        format!("Всего верно {right} / {all}. Первых ответов: {first}, верно {first_right}; в счёт не идут.")
+    columns: "Числа – знакомо / всего фактов; рядом – верно / всего ответов.",
+    all: |right, all| format!("Повторения: верно {right} / {all}."),
+    first: |first, right, just_read| {
+        format!("Первые ответы: {first}, сразу верно {right} (сразу после чтения: {just_read}); в счёт не идут.")
     },
-    unknown: |missing| format!("Для прогноза с завтрашнего дня нужно ещё повторений: {missing}"),
+    section: |met, all, expected| {
+        format!("Знакомо фактов: {met} / {all}; без повторения в день экзамена вспомнится примерно {expected}.")
+    },
+    unmet: |sections| format!("Ещё не спрашивали: {sections}."),
     vanished: |count| {
         format!(
             "{} на вопросы, которых больше нет в банке. Они остаются в журнале ответов.",

@@ -1,5 +1,6 @@
 //! Конец занятия.
 
+use super::grammar::counted;
 use crate::lang::tonight::TonightSentences;
 
 pub(super) const TONIGHT: TonightSentences = TonightSentences {
@@ -7,8 +8,18 @@ pub(super) const TONIGHT: TonightSentences = TonightSentences {
     confused: "Пока путается:",
     done: |answers, minutes| format!("Ответов: {answers}, минут: {minutes}"),
     mended: |asked, right| format!("Из прошлых ошибок сегодня повторено: {asked}, верно {right}."),
-    not_confused: "Ничего не путается.",
-    nothing_to_mend: "С прошлого раза исправлять нечего.",
-    score: |right, all, first| format!("Повторений: {all}, верно {right}. Первых ответов: {first}."),
-    tomorrow: |minutes, section| format!("Завтра: примерно {minutes} мин, первый раздел – «{section}»."),
+    again: |count| format!("Ошибки ({count}) ещё раз сейчас"),
+    begins: |section| format!("начнётся «{section}»"),
+    firm: |count| format!("Из спрошенного сегодня вспомнится на экзамене: {count}."),
+    first: |count, right, just_read| {
+        let read =
+            if just_read > 0 { format!(" (сразу после чтения: {just_read})") } else { String::new() };
+        format!("Новых фактов: {count}, сразу верно: {right}{read}.")
+    },
+    first_note: "Первые ответы в счёт не идут: это знакомство.",
+    goes_on: |section| format!("продолжится «{section}»"),
+    misses: |count| counted(count, "ошибка", "ошибки", "ошибок"),
+    repeated: |right, all| format!("Повторений: {all}, верно: {right}."),
+    tomorrow: |parts, minutes| format!("Завтра: {parts}, примерно {minutes} мин."),
+    unmet: |sections| format!("Ещё не спрашивали: {sections}."),
 };

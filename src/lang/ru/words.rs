@@ -1,6 +1,6 @@
 //! Слова, общие для нескольких экранов.
 
-use super::grammar::{counted_days, date, day, month, weekday};
+use super::grammar::{counted, counted_days, date, day, month, weekday, whole};
 use crate::lang::format::range;
 use crate::lang::words::WordsSentences;
 use crate::question::KindName;
@@ -14,11 +14,10 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
         1 => "Экзамен завтра".to_owned(),
         _ => format!("До экзамена {}", counted_days(days)),
     },
-    forecast: |low, high, of| format!("прогноз по этой теме: {} / {of}", range(&low, &high)),
+    forecast: |low, high, of| format!("по этой теме примерно {} из {of} баллов", range(&low, &high)),
+    one_task: "На настоящем экзамене по этой теме бывает около одного задания.",
     sections: "Разделы",
-    standing: |remembered, fading, not_yet| {
-        format!("{remembered} помнится, {fading} забывается, {not_yet} ещё не выучено")
-    },
+    standing: |firm, met, unmet| format!("{firm} вспомнится на экзамене, {met} знакомо, {unmet} ещё не спрашивали"),
     kind: |kind, reading| match kind {
         _ if reading => "по тексту",
         KindName::Choice => "один верный ответ",
@@ -30,5 +29,12 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     minutes: |minutes| format!("{minutes} мин"),
     month,
+    unknown: |evenings| match evenings {
+        Some(1) => "прогноз появится после сегодняшнего занятия".to_owned(),
+        Some(evenings) => {
+            format!("прогноз появится через {}", counted(whole(evenings), "занятие", "занятия", "занятий"))
+        }
+        None => "прогноз пока неизвестен".to_owned(),
+    },
     weekday,
 };
