@@ -46,7 +46,7 @@ impl Forecast {
         let fit = Fit::of(memory.retests());
         let chances =
             fit.hypotheses().map(|hypothesis| (hypothesis.weight, hypothesis.retrievabilities(memory, until)));
-        Self::mixed(&chances.collect::<Vec<_>>(), paper, missing(memory))
+        Self::mixed(&chances.collect::<Vec<_>>(), paper, missing(memory), paper::TAIL)
     }
 
     /// The chance of recall of each fact by its place, 0 to 1.
@@ -70,13 +70,13 @@ impl Forecast {
 
     /// The forecast over hypotheses, each with its weight and the chances of recall by fact.
     #[must_use]
-    pub(crate) fn mixed(chances: &[(f64, Vec<f64>)], paper: &Blueprint, missing: usize) -> Self {
+    pub(crate) fn mixed(chances: &[(f64, Vec<f64>)], paper: &Blueprint, missing: usize, tail: f64) -> Self {
         let mut facts = vec![0.0; chances.first().map_or(0, |(_, recalls)| recalls.len())];
         for (weight, recalls) in chances {
             facts.iter_mut().zip(recalls).for_each(|(sum, recall)| *sum += weight * recall);
         }
         let recall = paper.mean(&facts);
-        Self { recall, facts, points: points(paper, chances), missing, known_after: None }
+        Self { recall, facts, points: paper::within(paper, chances, tail), missing, known_after: None }
     }
 }
 

@@ -399,3 +399,32 @@ fn a_large_bank_is_looked_ahead_on_by_an_even_selection() {
     assert!((small.recall - large.recall).abs() < 0.03, "{} {}", small.recall, large.recall);
     assert!((small.points.expected - large.points.expected).abs() < 0.6);
 }
+
+#[test]
+fn the_sections_add_up_to_the_forecast() {
+    use alash::plan::today::Today;
+    let (bank, forms) = (own(), Profile::own());
+    let mut written = Written::default();
+    for (number, fact) in bank.facts.iter().enumerate().filter(|(number, _)| number % 3 != 0) {
+        for day in 0..=(number % 4) as i64 {
+            let credit = f64::from(u8::from((number + day as usize) % 3 != 1));
+            written.answer(&bank, at(day * 2), &fact.id, credit, |_| ());
+        }
+    }
+    let log = written.log();
+    let memory = Memory::of(&bank, &log);
+    for form in &forms {
+        let now = Now { clock: at(9), offset: 300, ..Now::default() };
+        let paper = Blueprint::of(&bank, &form.parts);
+        let forecast = Forecast::of(&memory, at(20), &paper);
+        let of = Situation { bank: &bank, log: &log, memory: &memory, forms: &forms, now };
+        let standing = alash::progress::standing(of, &paper, forecast.facts());
+        let sum: f64 = standing.iter().map(|one| one.weight * one.expected).sum();
+        assert!((sum - forecast.recall).abs() < 1e-9, "{}: {sum} {}", form.id, forecast.recall);
+        assert!(standing.iter().all(|one| one.firm <= one.met + 1e-9 && one.firm <= one.expected + 1e-9), "{standing:?}");
+        // Home says the same of them without working out the luck of a paper.
+        let plain = alash::forecast::expected(&memory, at(20));
+        assert!(plain.iter().zip(forecast.facts()).all(|(one, other)| (one - other).abs() < 1e-12));
+        let _ = Today::of(of);
+    }
+}

@@ -89,6 +89,8 @@ pub struct Foretold {
     pub recall: f64,
     /// The share of papers whose points fell into the range (0..=1).
     pub held: f64,
+    /// The least and the most points.
+    pub range: (usize, usize),
 }
 
 /// Makes a policy for one student's course.
@@ -150,7 +152,7 @@ fn one_student(cell: &Cell, factory: &Factory, number: usize) -> Outcome {
     let points: Vec<usize> = (0..PAPERS).map(|_| paper(&student, cell.exam(), &mut luck)).collect();
     let beside = |(recall, (low, high)): (f64, (usize, usize))| {
         let held = points.iter().filter(|points| (low..=high).contains(*points)).count();
-        Foretold { recall, held: held as f64 / PAPERS as f64 }
+        Foretold { recall, held: held as f64 / PAPERS as f64, range: (low, high) }
     };
     Outcome {
         kind,

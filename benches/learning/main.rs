@@ -3,7 +3,7 @@
 //!
 //! `-- --students 10` makes the classes smaller (100 under each truth), `--facts 95` the topic (150), `--skip 0.4` leaves
 //! days out, `--reading 0.5` is a world in which half of what is read is known at once, `--only NAME,NAME` plays some rows
-//! only, `--days 7 --answers 40` one cell.
+//! only, `--days 7 --answers 40` one cell, `--each` prints every student's end and what was forecast of it.
 
 #![allow(
     clippy::unwrap_used,
@@ -134,6 +134,28 @@ fn main() {
         line(name, ends, |ends| mean(ends, |end| end.used));
     }
     println!("\n| forecast | {} |\n|---|{}", heads.join(" | "), "---|".repeat(cells.len()));
+    if std::env::args().any(|word| word == "--each") {
+        for (name, ends) in &table {
+            for (cell, ends) in cells.iter().zip(ends) {
+                for end in ends {
+                    let foretold = |one: Option<Foretold>| {
+                        one.map_or_else(String::new, |one| {
+                            format!("{:.4},{},{},{:.3}", one.recall, one.range.0, one.range.1, one.held)
+                        })
+                    };
+                    let kind = format!("{:?}", end.kind);
+                    println!(
+                        "each,{name},{}/{},{kind},{:.4},{},{}",
+                        cell.days,
+                        cell.per_day,
+                        end.exam,
+                        foretold(end.forecast),
+                        foretold(end.halfway)
+                    );
+                }
+            }
+        }
+    }
     for (name, ends) in &table {
         forecasts(&format!("{name}, on the eve"), ends, |end| end.forecast);
         forecasts(&format!("{name}, half-way"), ends, |end| end.halfway);

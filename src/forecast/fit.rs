@@ -4,6 +4,7 @@ use crate::bank::FactAt;
 use crate::clock::{Moment, days_between};
 use crate::forecast::paper::SLIP;
 use crate::memory::{Memory, Retest};
+use crate::question::evidence::ratio;
 use fsrs::MemoryState;
 
 /// How much longer (or shorter) than the usual student's memories last: factors on every stability.
@@ -22,7 +23,9 @@ const DECAY: (f64, f64) = (0.154, 0.7);
 const GROWTH: (f64, f64) = (0.5, 0.5);
 const SHIFT: (f64, f64) = (0.0, 0.4);
 /// How much of its weight an answer keeps: answers of one evening, and of one fact, are not independent.
-const TEMPER: f64 = 0.25;
+const TEMPER: f64 = 0.5;
+/// Looking ahead, all of them together weigh no more than so many that are independent.
+const AHEAD: f64 = 16.0;
 /// A hypothesis so many times less likely than the best changes nothing.
 const NEGLIGIBLE: f64 = 1e-3;
 /// The newest re-tests are enough to tell.
@@ -94,6 +97,18 @@ impl Fit {
     /// The fit to some re-tests; to none, it is what is believed beforehand.
     #[must_use]
     pub(crate) fn of(retests: &[Retest]) -> Self {
+        Self::tempered(retests, TEMPER)
+    }
+
+    /// The fit for looking ahead: what many answers say of how a student forgets now says less of how they will after further
+    /// weeks of learning.
+    #[must_use]
+    pub(crate) fn ahead(retests: &[Retest]) -> Self {
+        Self::tempered(retests, TEMPER.min(ratio(AHEAD, retests.len().min(NEWEST).max(1))))
+    }
+
+    /// The fit in which each answer keeps this share (0 to 1) of its weight.
+    fn tempered(retests: &[Retest], temper: f64) -> Self {
         let newest = retests.get(retests.len().saturating_sub(NEWEST)..).unwrap_or_default();
         let all = SPEEDS.into_iter().flat_map(|speed| DECAYS.map(|decay| (speed, decay)));
         let all = all.flat_map(|(speed, decay)| GROWTHS.map(|growth| (speed, decay, growth)));
@@ -102,7 +117,7 @@ impl Fit {
         let mut hypotheses: Vec<Hypothesis> = all.collect();
         for one in &mut hypotheses {
             let seen: f64 = newest.iter().map(|retest| one.likelihood(retest).max(1e-9).ln()).sum();
-            one.weight += TEMPER * seen;
+            one.weight += temper * seen;
         }
         // Logarithms of hundreds of answers: the greatest is taken out before they are undone.
         let greatest = hypotheses.iter().map(|one| one.weight).fold(f64::NEG_INFINITY, f64::max);

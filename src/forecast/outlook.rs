@@ -16,6 +16,9 @@ use crate::memory::{Memory, Rating, Response};
 const PLAYED: u32 = 6;
 /// Facts that stand for all of a larger bank.
 const ENOUGH: usize = 300;
+/// The share of papers that may lie beyond either end of the range of an outlook: what is to come is less certain than six
+/// played students show.
+const TAIL: f64 = 0.16;
 /// The hour of an evening's session.
 const EVENING: Millis = Millis(19 * HOUR.0);
 
@@ -33,7 +36,7 @@ pub struct Budget {
 /// The forecast if every evening to come is used.
 #[must_use]
 pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: &Blueprint) -> Forecast {
-    let fit = Fit::of(memory.retests());
+    let fit = Fit::ahead(memory.retests());
     let (sample, paper) = (memory.sample(ENOUGH), &paper.sample(ENOUGH));
     let share = share(sample.facts(), Whole(memory.facts()));
     let missing = missing(memory);
@@ -59,7 +62,7 @@ pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: &
         .collect();
     known_after.sort_by_key(|evening| evening.unwrap_or(u32::MAX));
     let known_after = known_after.get(known_after.len() / 2).copied().flatten().filter(|_| missing > 0);
-    Forecast { known_after, ..Forecast::mixed(&played, paper, missing) }
+    Forecast { known_after, ..Forecast::mixed(&played, paper, missing, TAIL) }
 }
 
 /// What a count in a sample that is this share (0 to 1) of the whole stands for.

@@ -28,13 +28,19 @@ impl Points {
 
 /// The share of papers that may lie beyond either end of the range. Whole points leave less beyond: measured, about four
 /// papers of five fall into the range.
-const TAIL: f64 = 0.19;
+pub(super) const TAIL: f64 = 0.19;
 /// Facts beyond this number change the luck of a paper no more: an even selection of them stands for all.
 const ENOUGH: usize = 300;
 
 /// The points of a paper under hypotheses, each with its weight and the chances of recall by fact.
 #[must_use]
 pub fn points(paper: &Blueprint, chances: &[(f64, Vec<f64>)]) -> Points {
+    within(paper, chances, TAIL)
+}
+
+/// The same with another share of papers that may lie beyond either end of the range.
+#[must_use]
+pub(super) fn within(paper: &Blueprint, chances: &[(f64, Vec<f64>)], tail: f64) -> Points {
     let mut mixed = vec![0.0; paper.points() + 1];
     for (weight, recalls) in chances {
         for (sum, chance) in mixed.iter_mut().zip(distribution(paper, recalls)) {
@@ -42,7 +48,7 @@ pub fn points(paper: &Blueprint, chances: &[(f64, Vec<f64>)]) -> Points {
         }
     }
     let expected = (0_u32..).zip(&mixed).map(|(points, chance)| f64::from(points) * chance).sum();
-    Points { expected, range: range(&mixed), of: paper.points() }
+    Points { expected, range: range(&mixed, tail), of: paper.points() }
 }
 
 /// The chance of each number of points on a paper: the sorts of its tasks by themselves, and what they bring together.
@@ -104,9 +110,9 @@ fn tasks_right(sort: &TaskSort, mut recalls: Vec<f64>) -> Vec<f64> {
     state.pop().unwrap_or_default()
 }
 
-/// The points between two quantiles. Points are whole, so that less than [`TAIL`] lies beyond either end; and as recall
+/// The points between two quantiles. Points are whole, so that less than `tail` lies beyond either end; and as recall
 /// grows, neither end falls.
-fn range(chances: &[f64]) -> (usize, usize) {
+fn range(chances: &[f64], tail: f64) -> (usize, usize) {
     let quantile = |share: f64| {
         let sums = chances.iter().scan(0.0, |sum, chance| {
             *sum += chance;
@@ -114,5 +120,5 @@ fn range(chances: &[f64]) -> (usize, usize) {
         });
         sums.take_while(|sum| *sum < share).count().min(chances.len().saturating_sub(1))
     };
-    (quantile(TAIL), quantile(1.0 - TAIL))
+    (quantile(tail), quantile(1.0 - tail))
 }
