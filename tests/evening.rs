@@ -573,7 +573,7 @@ fn the_forecast_says_first_after_which_evening_it_will_be_known() {
     assert!(is_known(told + 2) && !is_known(told - 1), "{told}");
     let player = back(&evenings(8, Some(20), |_| true), 7 * DAY);
     let screen = player.screen();
-    assert!(screen.contains("осы тақырыптан 20 ұпайдың шамамен") && screen.contains("мақсат 16"), "{screen}");
+    assert!(screen.contains("осы тақырыптан 20 тапсырманың") && screen.contains("мақсат 16"), "{screen}");
 }
 
 #[test]

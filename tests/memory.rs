@@ -421,7 +421,10 @@ fn the_sections_add_up_to_the_forecast() {
         let standing = alash::progress::standing(of, &paper, forecast.facts());
         let sum: f64 = standing.iter().map(|one| one.weight * one.expected).sum();
         assert!((sum - forecast.recall).abs() < 1e-9, "{}: {sum} {}", form.id, forecast.recall);
-        assert!(standing.iter().all(|one| one.firm <= one.met + 1e-9 && one.firm <= one.expected + 1e-9), "{standing:?}");
+        assert!(
+            standing.iter().all(|one| one.firm <= one.met + 1e-9 && one.firm <= one.expected + 1e-9),
+            "{standing:?}"
+        );
         // Home says the same of them without working out the luck of a paper.
         let plain = alash::forecast::expected(&memory, at(20));
         assert!(plain.iter().zip(forecast.facts()).all(|(one, other)| (one - other).abs() < 1e-12));

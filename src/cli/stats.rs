@@ -40,6 +40,8 @@ struct StudentStats {
     /// Points of the exam that is prepared for.
     #[serde(skip)]
     points: usize,
+    #[serde(skip)]
+    are_tasks: bool,
     mocks: Vec<Mock>,
     hardest: Vec<HardStats>,
     confused: Vec<(Id, Id)>,
@@ -118,6 +120,7 @@ impl StudentStats {
             target: today.target,
             forecast,
             points,
+            are_tasks: today.forecast.points.are_tasks,
             mocks,
             hardest: hardest.collect(),
             confused: confused
@@ -161,7 +164,7 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     }));
     lines.extend(stats.exam.map(m.words.days_to_exam));
     lines.extend(stats.target.map(m.stats.target));
-    lines.extend(stats.forecast.map(|(low, high)| (m.words.forecast)(low, high, stats.points)));
+    lines.extend(stats.forecast.map(|(low, high)| (m.words.forecast)(low, high, stats.points, stats.are_tasks)));
     let mut part = |title: String, rows: Vec<String>| {
         if !rows.is_empty() {
             lines.push(title);

@@ -14,6 +14,8 @@ pub struct Points {
     pub range: (usize, usize),
     /// Points there are.
     pub(crate) of: usize,
+    /// Whether each task brings one, so that they are as many as tasks.
+    pub(crate) are_tasks: bool,
 }
 
 impl Points {
@@ -48,7 +50,7 @@ pub(super) fn within(paper: &Blueprint, chances: &[(f64, Vec<f64>)], tail: f64) 
         }
     }
     let expected = (0_u32..).zip(&mixed).map(|(points, chance)| f64::from(points) * chance).sum();
-    Points { expected, range: range(&mixed, tail), of: paper.points() }
+    Points { expected, range: range(&mixed, tail), of: paper.points(), are_tasks: paper.tasks() == paper.points() }
 }
 
 /// The chance of each number of points on a paper: the sorts of its tasks by themselves, and what they bring together.

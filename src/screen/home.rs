@@ -234,7 +234,7 @@ impl HomeScreen {
         let foretold = &self.today.forecast;
         let forecast = foretold.known().map_or_else(
             || (m.words.unknown)(foretold.known_after),
-            |(low, high)| (m.words.forecast)(low, high, foretold.points.of),
+            |(low, high)| (m.words.forecast)(low, high, foretold.points.of, foretold.points.are_tasks),
         );
         let left = self.today.left();
         let now = if let Some(rest) = self.today.rest {

@@ -45,7 +45,10 @@ impl ProgressScreen {
         let (m, today) = (cx.m(), &self.figures.today);
         for (forecast, when) in [(&today.forecast, m.progress.if_kept), (&self.stopped, m.progress.if_stopped)] {
             if let Some((low, high)) = forecast.known() {
-                document.text(format!("{when}: {}", (m.words.forecast)(low, high, forecast.points.of)));
+                document.text(format!(
+                    "{when}: {}",
+                    (m.words.forecast)(low, high, forecast.points.of, forecast.points.are_tasks)
+                ));
             }
         }
         if today.forecast.known().is_none() {

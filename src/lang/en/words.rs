@@ -14,7 +14,10 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
         1 => "The exam is tomorrow".to_owned(),
         _ => format!("{days} days to the exam"),
     },
-    forecast: |low, high, of| format!("about {} of {of} points on this topic", range(&low, &high)),
+    forecast: |low, high, of, are_tasks| {
+        let what = if are_tasks { "tasks" } else { "points" };
+        format!("about {} of {of} {what} on this topic", range(&low, &high))
+    },
     one_task: "The real exam has about one task on this topic.",
     sections: "Sections",
     standing: |firm, met, unmet| format!("{firm} firm on exam day, {met} met, {unmet} not asked yet"),

@@ -13,7 +13,10 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
         1 => "Емтихан ертең".to_owned(),
         _ => format!("Емтиханға {days} күн қалды"),
     },
-    forecast: |low, high, of| format!("осы тақырыптан {of} ұпайдың шамамен {}", part_of(low, high)),
+    forecast: |low, high, of, are_tasks| {
+        let what = if are_tasks { "тапсырманың" } else { "ұпайдың" };
+        format!("осы тақырыптан {of} {what} шамамен {}", part_of(low, high))
+    },
     one_task: "Нағыз емтиханда бұл тақырыптан бір тапсырмадай ғана келеді.",
     sections: "Бөлімдер",
     standing: |firm, met, unmet| format!("{firm} емтихан күні есте, {met} таныс, {unmet} әлі сұралмаған"),

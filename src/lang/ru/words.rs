@@ -14,7 +14,10 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
         1 => "Экзамен завтра".to_owned(),
         _ => format!("До экзамена {}", counted_days(days)),
     },
-    forecast: |low, high, of| format!("по этой теме примерно {} из {of} баллов", range(&low, &high)),
+    forecast: |low, high, of, are_tasks| {
+        let what = if are_tasks { "заданий" } else { "баллов" };
+        format!("по этой теме примерно {} из {of} {what}", range(&low, &high))
+    },
     one_task: "На настоящем экзамене по этой теме бывает около одного задания.",
     sections: "Разделы",
     standing: |firm, met, unmet| format!("{firm} вспомнится на экзамене, {met} знакомо, {unmet} ещё не спрашивали"),
