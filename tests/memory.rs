@@ -405,9 +405,9 @@ fn the_sections_add_up_to_the_forecast() {
     use alash::plan::today::Today;
     let (bank, forms) = (own(), Profile::own());
     let mut written = Written::default();
-    for (number, fact) in bank.facts.iter().enumerate().filter(|(number, _)| number % 3 != 0) {
-        for day in 0..=(number % 4) as i64 {
-            let credit = f64::from(u8::from((number + day as usize) % 3 != 1));
+    for (number, fact) in (0_i64..).zip(&bank.facts).filter(|(number, _)| number % 3 != 0) {
+        for day in 0..=(number % 4) {
+            let credit = f64::from(u8::from((number + day) % 3 != 1));
             written.answer(&bank, at(day * 2), &fact.id, credit, |_| ());
         }
     }

@@ -104,7 +104,7 @@ impl Fit {
     /// weeks of learning.
     #[must_use]
     pub(crate) fn ahead(retests: &[Retest]) -> Self {
-        Self::tempered(retests, TEMPER.min(ratio(AHEAD, retests.len().min(NEWEST).max(1))))
+        Self::tempered(retests, TEMPER.min(ratio(AHEAD, retests.len().clamp(1, NEWEST))))
     }
 
     /// The fit in which each answer keeps this share (0 to 1) of its weight.
