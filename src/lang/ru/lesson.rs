@@ -4,6 +4,6 @@ use crate::lang::lesson::LessonSentences;
 
 pub(super) const LESSON: LessonSentences = LessonSentences {
     title: "Текст темы",
-    questions_next: "Дальше – вопросы по этому абзацу.",
+    questions_next: "Вопросы по этому абзацу будут среди следующих.",
     something_new: "Новый материал",
 };
