@@ -269,6 +269,12 @@ impl Bank {
         self.paragraph(id)
     }
 
+    /// The paragraph that introduces a fact.
+    #[must_use]
+    pub fn introducing(&self, fact: FactAt) -> Option<ParagraphAt> {
+        self.paragraph(self.fact_at(fact)?.lesson.as_ref()?)
+    }
+
     /// The section a question belongs to; the only one where there is but one.
     #[must_use]
     pub fn section_of(&self, question: &Question) -> Option<SectionAt> {

@@ -2,6 +2,7 @@
 
 pub(crate) mod clicking;
 pub mod evening;
+pub(crate) mod meeting;
 pub(crate) mod sections;
 pub mod situation;
 pub mod today;

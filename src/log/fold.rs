@@ -269,13 +269,13 @@ impl Log {
     }
 
     /// The days of learning before one on which a bank's questions were answered, the latest first.
-    #[must_use]
-    pub(crate) fn days(&self, bank: &str, before: Day) -> Vec<Day> {
-        let mut days: Vec<Day> = self.counted(bank).map(|given| given.time.day(given.offset)).collect();
-        days.retain(|day| *day < before);
-        days.dedup();
-        days.reverse();
-        days
+    pub(crate) fn days<'l>(&'l self, bank: &'l str, before: Day) -> impl Iterator<Item = Day> + 'l {
+        let mut last = before;
+        self.counted(bank).rev().map(|given| given.time.day(given.offset)).filter(move |day| {
+            let is_earlier = *day < last;
+            last = last.min(*day);
+            is_earlier
+        })
     }
 
     /// How many marks there are on answers.

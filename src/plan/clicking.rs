@@ -18,24 +18,27 @@ const USUAL: (f64, usize) = (10.0, 20);
 /// that one does not know is no clicking.
 #[must_use]
 pub(crate) fn is_clicking(bank: &Bank, log: &Log, session: &str) -> bool {
-    let all: Vec<&Answered> = log.of_bank(&bank.id).collect();
-    let (before, last) = all.split_at(all.len().saturating_sub(RUN));
+    let last: Vec<&Answered> = log.of_bank(&bank.id).rev().take(RUN).collect();
+    let is_fast = |given: &&Answered| {
+        let answer = &given.answer;
+        answer.session == session && answer.seconds < FAST && answer.given != Given::Unknown
+    };
+    // Nearly always that is all there is to look at.
+    if last.len() < RUN || !last.iter().all(is_fast) {
+        return false;
+    }
+    let before: Vec<&Answered> = log.of_bank(&bank.id).rev().skip(RUN).collect();
     let mut seconds: Vec<f64> = before.iter().map(|given| given.answer.seconds).collect();
     seconds.extend([USUAL.0; USUAL.1]);
     seconds.sort_by(f64::total_cmp);
     let median = seconds.get(seconds.len() / 2).copied().unwrap_or(USUAL.0);
     let is_first = |given: &Answered| {
-        let same = |other: &Answered| other.answer.question == given.answer.question && other.id != given.id;
-        !before.iter().chain(last).any(|other| same(other))
-    };
-    let is_click = |given: &&Answered| {
-        let answer = &given.answer;
-        let is_fast = answer.seconds < FAST && answer.seconds < median / USUALLY;
-        answer.session == session && is_fast && answer.given != Given::Unknown && is_first(given)
+        let same = |other: &&Answered| other.answer.question == given.answer.question && other.id != given.id;
+        !before.iter().chain(&last).any(same)
     };
     let guess = |given: &&Answered| given.answer.evidence.first().map_or(0.0, |evidence| evidence.guess);
     let chance: f64 = last.iter().map(guess).sum();
     let spread = last.iter().map(|given| guess(given) * (1.0 - guess(given))).sum::<f64>().sqrt();
     let credit: f64 = last.iter().map(|given| given.answer.credit).sum();
-    last.len() == RUN && last.iter().all(is_click) && credit <= chance + spread
+    last.iter().all(|given| given.answer.seconds < median / USUALLY && is_first(given)) && credit <= chance + spread
 }

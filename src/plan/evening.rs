@@ -4,15 +4,14 @@
 //! are due go first; else comes, drawn among the best few, what adds most to exam day for its time. Of what comes first,
 //! that is asked against which nothing speaks: nothing just on the screen gives it away, and it is not one more of a kind.
 
-use std::collections::HashSet;
-
 use rand::seq::SliceRandom as _;
 
+use super::meeting::{Meeting, WAITING};
 use super::situation::Situation;
-use super::tonight::{Tonight, to_read};
+use super::tonight::{Tonight, Turn};
 use super::wording::{Faults, Wants};
 use super::{reading, sections, wording};
-use crate::bank::{FactAt, ParagraphAt, QuestionAt, SectionAt};
+use crate::bank::{FactAt, ParagraphAt, SectionAt};
 use crate::clock::Day;
 use crate::dice::Dice;
 use crate::form::blueprint::Blueprint;
@@ -37,15 +36,8 @@ pub(crate) const MISSES: usize = 3;
 const WINDOW: usize = 2;
 /// Misses go before new facts only where the time left is so many times what those would take.
 const SLACK: f64 = 2.5;
-/// The next paragraph is read when no more than so many facts of the last ones wait to be asked: they part it from its own
-/// questions.
-const WAITING: usize = 3;
-/// So many more where none of them can be asked yet.
+/// So many more facts than usual may wait to be asked where of what was just read nothing can be asked yet.
 const MORE: usize = 4;
-/// All paragraphs are read where they take no more than this share of the time from when the aim was set to the exam …
-const READ_ALL: f64 = 1.0 / 18.0;
-/// … else so many an evening.
-const READ_SOME: usize = 1;
 /// What the exam never asks is asked so many times an evening, and after so many other answers each.
 const BEYOND: usize = 2;
 const BEYOND_AFTER: usize = 6;
@@ -103,8 +95,7 @@ pub struct Evening<'a> {
     ahead: Ahead,
     paper: Blueprint,
     tonight: Tonight<'a>,
-    /// Paragraphs that were shown.
-    shown: HashSet<&'a str>,
+    meeting: Meeting<'a>,
     /// What is still before the student's eyes.
     seen: Seen,
     habits: Habits,
@@ -122,17 +113,18 @@ impl<'a> Evening<'a> {
     /// The evening as the log tells it, in a language of the bank.
     #[must_use]
     pub fn new(of: Situation<'a>, tongue: LanguageIndex) -> Self {
-        let shown = of.log.shown(&of.bank.id).map(|shown| shown.paragraph.as_str()).collect();
         let aim = of.aim();
-        let tonight = Tonight::of(of);
+        let (paper, tonight) = (of.blueprint(&aim), Tonight::of(of));
         let seen = tonight.seen(tongue);
         let habits = Habits { reads: !aim.asks_at_once, ..Habits::default() };
-        Self { of, tongue, ahead: of.ahead(), paper: of.blueprint(&aim), tonight, shown, seen, habits }
+        let meeting = Meeting::of(of, &paper, &tonight, habits.reads);
+        Self { of, tongue, ahead: of.ahead(), paper, tonight, meeting, seen, habits }
     }
 
     /// The same evening with other habits.
     #[must_use]
     pub fn with(mut self, habits: Habits) -> Self {
+        self.meeting = Meeting::of(self.of, &self.paper, &self.tonight, habits.reads);
         self.habits = habits;
         self
     }
@@ -155,11 +147,9 @@ impl<'a> Evening<'a> {
         let mut next: Option<(Faults, &'a Question)> = None;
         for candidate in self.candidates(left, dice) {
             let facts = match candidate {
-                Candidate::Fact(fact) => match self.to_read_before(fact) {
+                Candidate::Fact(fact) => match self.meeting.before(fact) {
                     None => vec![fact],
-                    Some(place) if self.may_read() && to_read(self.of, place) < left => {
-                        return NextStep::Read(place);
-                    }
+                    Some(place) if self.meeting.may_read(place, 1, left) => return NextStep::Read(place),
                     Some(_) => continue,
                 },
                 Candidate::New(section) => match self.next_new(section, WAITING, left) {
@@ -224,23 +214,6 @@ impl<'a> Evening<'a> {
         self.ahead.exam.is_some_and(|days| days <= NEAR)
     }
 
-    fn is_new(&self, fact: FactAt) -> bool {
-        self.of.memory.trace(fact).is_none()
-    }
-
-    /// Whether the paragraph of a fact was shown.
-    fn is_introduced(&self, fact: FactAt) -> bool {
-        let paragraph = self.of.bank.fact_at(fact).and_then(|fact| fact.lesson.as_deref());
-        paragraph.is_none_or(|id| self.shown.contains(id))
-    }
-
-    /// The paragraph that is to be read before a fact is asked for the first time.
-    fn to_read_before(&self, fact: FactAt) -> Option<ParagraphAt> {
-        let is_due = self.habits.reads && self.is_new(fact) && !self.is_introduced(fact);
-        let lesson = self.of.bank.fact_at(fact).filter(|_| is_due)?.lesson.as_ref()?;
-        self.of.bank.paragraph(lesson)
-    }
-
     fn is_askable(&self, fact: FactAt) -> bool {
         self.of.bank.asking(fact).iter().any(|question| self.of.memory.is_open(self.of.bank, *question))
     }
@@ -252,7 +225,9 @@ impl<'a> Evening<'a> {
             let asked = self.tonight.turns().get(place).and_then(|turn| turn.facts.first());
             let of = asked.map_or_else(Vec::new, |fact| self.of.memory.confusions().of(*fact));
             let is_due = |rival: &FactAt| {
-                !self.is_new(*rival) && !self.tonight.has_asked(*rival, place + 1) && self.tonight.times(*rival) < 2
+                !self.meeting.is_new(*rival)
+                    && !self.tonight.has_asked(*rival, place + 1)
+                    && self.tonight.times(*rival) < 2
             };
             rivals.extend(of.into_iter().filter(|rival| is_due(rival) && self.is_askable(*rival)));
         }
@@ -268,14 +243,14 @@ impl<'a> Evening<'a> {
         if !self.habits.returns_misses || returned * MISSES > self.tonight.counted() || !self.has_slack() {
             return Vec::new();
         }
-        let evenings = self.of.log.days(&self.of.bank.id, today);
-        let place = |day: Day| evenings.iter().take(WINDOW).position(|other| *other == day);
+        let evenings: Vec<Day> = self.of.log.days(&self.of.bank.id, today).take(WINDOW).collect();
+        let place = |day: Day| evenings.iter().position(|other| *other == day);
         let age = |fact: FactAt| memory.trace(fact).and_then(|trace| place(trace.missed_on?));
         let is_due = |fact: &FactAt| self.is_open_miss(*fact) && !is_returned(fact) && self.is_askable(*fact);
         let mut missed: Vec<FactAt> = self.paper.facts().filter(is_due).collect();
         missed.shuffle(dice);
-        let weight = |fact: FactAt| std::cmp::Reverse(Weight(self.paper.weight(fact)));
-        missed.sort_by_key(|fact| (std::cmp::Reverse(age(*fact)), weight(*fact)));
+        let weight = |fact: &FactAt| self.paper.weight(*fact);
+        missed.sort_by(|a, b| age(*b).cmp(&age(*a)).then(weight(b).total_cmp(&weight(a))));
         missed
     }
 
@@ -287,15 +262,20 @@ impl<'a> Evening<'a> {
 
     /// Whether the facts never met fit well into the time left: else meeting them goes before mending.
     fn has_slack(&self) -> bool {
-        let new = self.paper.facts().filter(|fact| self.is_new(*fact));
+        let new = self.paper.facts().filter(|fact| self.meeting.is_new(*fact));
         let seconds: f64 = new.map(|_| self.of.memory.pace().recognised()).sum();
         seconds * SLACK <= self.ahead.seconds()
     }
 
     /// What the exam never asks, once the rest is met: now and then one that was never met, or is weakest.
     fn beyond(&self, dice: &mut Dice) -> Option<FactAt> {
+        let is_beyond = |turn: &Turn| turn.facts.first().is_some_and(|fact| self.paper.unasked().contains(fact));
+        let asked = self.tonight.turns().iter().filter(|turn| is_beyond(turn)).count();
         let is_time = self.tonight.counted() % BEYOND_AFTER == BEYOND_AFTER - 1 && !self.is_near();
-        if !is_time || self.paper.facts().any(|fact| self.is_new(fact) && self.is_askable(fact)) {
+        if !is_time
+            || asked >= BEYOND
+            || self.paper.facts().any(|fact| self.meeting.is_new(fact) && self.is_askable(fact))
+        {
             return None;
         }
         let when = self.when();
@@ -323,7 +303,7 @@ impl<'a> Evening<'a> {
         let set = reading(bank, memory, SET, dice);
         let passage = set.first().and_then(|question| bank.passage(question.passage.as_ref()?))?;
         let seconds = memory::reading(passage.text.original()) + memory.pace().recognised() * count(set.len());
-        let met = |question: &&Question| bank.fact_place(&question.fact).is_some_and(|fact| !self.is_new(fact));
+        let met = |question: &&Question| bank.fact_place(&question.fact).is_some_and(|fact| !self.meeting.is_new(fact));
         (set.len() == SET && seconds <= left && set.iter().all(met)).then_some(set)
     }
 
@@ -356,60 +336,14 @@ impl<'a> Evening<'a> {
         (facts(gains), facts(further))
     }
 
-    /// The next facts never met, of a section where one is to be opened, in the order of the lesson.
-    ///
-    /// # Errors
-    /// The paragraph that is to be read first: no more than so many facts of those before wait to be asked.
+    /// The next facts never met that the exam asks, as [`Meeting::next`].
     fn next_new(&self, section: Option<SectionAt>, most: usize, left: f64) -> Result<Vec<FactAt>, ParagraphAt> {
-        let place = |fact: &FactAt| {
-            let fact = self.of.bank.fact_at(*fact);
-            fact.and_then(|fact| self.of.bank.paragraph(fact.lesson.as_ref()?))
-        };
-        let is_wanted = |fact: &FactAt| self.is_new(*fact) && self.is_askable(*fact);
-        let mut new: Vec<(Option<ParagraphAt>, FactAt)> =
-            self.paper.facts().filter(is_wanted).map(|fact| (place(&fact), fact)).collect();
-        if let Some(section) = section {
-            new.retain(|(place, _)| place.is_some_and(|place| place.section == section));
-        }
-        new.sort_by_key(|(place, fact)| (place.is_none(), *place, *fact));
-        let (waiting, unread): (Vec<_>, Vec<_>) =
-            new.into_iter().partition(|(_, fact)| !self.habits.reads || self.is_introduced(*fact));
-        let facts = |new: Vec<(Option<ParagraphAt>, FactAt)>| new.into_iter().map(|(_, fact)| fact).collect();
-        let next = unread.first().and_then(|(place, _)| *place).filter(|_| waiting.len() <= most);
-        if let Some(paragraph) = next.filter(|_| self.may_read()) {
-            // What is read is asked the same evening.
-            let asked = self.of.memory.pace().recognised() * count(unread.len().min(WAITING));
-            if to_read(self.of, paragraph) + asked <= left {
-                return Err(paragraph);
-            }
-            return Ok(facts(waiting));
-        }
-        Ok(facts(if waiting.is_empty() { unread } else { waiting }))
-    }
-
-    /// Whether a paragraph may be read: there is time for all of them, or it is the evening's one.
-    fn may_read(&self) -> bool {
-        self.reads_all() || self.tonight.paragraphs() < READ_SOME
-    }
-
-    /// Whether there is time to read all that the exam asks: by the evenings from the day on which the aim was set. With less
-    /// than this, reading would cost more answers than the exam can spare; so few paragraphs an evening are read then.
-    fn reads_all(&self) -> bool {
-        let lesson = |fact: FactAt| self.of.bank.paragraph(self.of.bank.fact_at(fact)?.lesson.as_ref()?);
-        let all: HashSet<ParagraphAt> = self.paper.facts().filter_map(lesson).collect();
-        let seconds: f64 = all.into_iter().map(|place| to_read(self.of, place)).sum();
-        seconds <= self.ahead.seconds_from(self.of.aimed_on(), self.of.now.day()) * READ_ALL
-    }
-
-    /// Whether a question comes without its paragraph because time is short.
-    #[must_use]
-    pub(crate) fn is_short_of_time(&self) -> bool {
-        self.habits.reads && !self.reads_all()
+        self.meeting.next(self.paper.facts().filter(|fact| self.is_askable(*fact)), section, (most, left))
     }
 }
 
 impl Wants for Evening<'_> {
-    fn allows(&self, _place: QuestionAt, question: &Question) -> bool {
+    fn allows(&self, question: &Question) -> bool {
         let kind = question.kind.name();
         let (count, is_last) = self.tonight.of_kind(kind);
         // Maps that no paper has are no more than a few, and never side by side.
@@ -419,8 +353,8 @@ impl Wants for Evening<'_> {
 
     fn faults(&self, fact: FactAt, question: &Question) -> Faults {
         let mut asked = question.asks().filter_map(|id| self.of.bank.fact_place(id));
-        let is_known_of = |fact: FactAt| !self.is_new(fact) || self.is_introduced(fact);
-        let is_monotonous = || self.tonight.is_monotonous(question.kind.name(), !self.is_new(fact));
+        let is_known_of = |fact: FactAt| !self.meeting.is_new(fact) || self.meeting.is_introduced(fact);
+        let is_monotonous = || self.tonight.is_monotonous(question.kind.name(), !self.meeting.is_new(fact));
         Faults {
             examines: asked.any(|other| other != fact && !is_known_of(other)),
             given_away: self.habits.guards && self.seen.gives_away(&Telling::of(question, self.tongue)),
@@ -430,24 +364,6 @@ impl Wants for Evening<'_> {
 
     fn leans_to(&self, question: &Question) -> Option<bool> {
         self.is_near().then(|| self.paper.has(question.kind.name()))
-    }
-}
-
-/// A weight that can be compared: never anything but a number.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Weight(f64);
-
-impl Eq for Weight {}
-
-impl PartialOrd for Weight {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Weight {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.total_cmp(&other.0)
     }
 }
 

@@ -130,11 +130,20 @@ fn weekly(now: Now, ahead: Ahead, rest: Option<Rest>) -> Rest {
 /// another evening would add too little.
 #[must_use]
 pub(crate) fn is_enough(of: Situation) -> bool {
-    let (ahead, paper) = (of.ahead(), of.blueprint(&of.aim()));
-    let when = Asked { day: of.now.day(), now: of.now.clock, until: ahead.until.max(of.now.clock) };
-    let is_new = |fact: FactAt| of.memory.trace(fact).is_none();
-    let seconds = 60.0 * f64::from(ahead.minutes);
-    !paper.facts().any(is_new) && forecast::worth(of.memory, when, seconds, &paper).0 < POINT
+    !adds(of, of.ahead(), &of.blueprint(&of.aim()), of.now.day())
+}
+
+/// Whether an evening on a day would add enough to what this paper asks: something new, or a point of a hundred.
+fn adds(of: Situation, ahead: Ahead, paper: &Blueprint, day: Day) -> bool {
+    paper.facts().any(|fact| of.memory.trace(fact).is_none()) || worth(of, ahead, paper, day).0 >= POINT
+}
+
+/// What an evening on a day would add to the mean recall on exam day (0 to 1), and how many answers bring nearly all of it.
+fn worth(of: Situation, ahead: Ahead, paper: &Blueprint, day: Day) -> (f64, usize) {
+    let Situation { memory, now, .. } = of;
+    let at = if day == now.day() { now.clock } else { day.at(HOUR * 19, now.offset) };
+    let when = Asked { day, now: at, until: ahead.until.max(at) };
+    forecast::worth(memory, when, 60.0 * f64::from(ahead.minutes), paper)
 }
 
 /// The forecast for an aim, if the evenings to it are used.
@@ -154,22 +163,15 @@ pub fn outlook(of: Situation, aim: &Aim) -> Forecast {
 #[must_use]
 pub fn rest(of: Situation, ahead: Ahead, paper: &Blueprint, spent: Millis) -> Option<Rest> {
     let Situation { memory, now, .. } = of;
-    let seconds = 60.0 * f64::from(ahead.minutes);
-    let evening = |day: Day| {
-        let at = if day == now.day() { now.clock } else { day.at(HOUR * 19, now.offset) };
-        forecast::worth(memory, Asked { day, now: at, until: ahead.until.max(at) }, seconds, paper)
-    };
-    let is_new = |fact: FactAt| memory.trace(fact).is_none();
-    let adds = |day: Day| paper.facts().any(is_new) || evening(day).0 >= POINT;
-    if !is_done(ahead.minutes, spent) && adds(now.day()) {
+    if !is_done(ahead.minutes, spent) && adds(of, ahead, paper, now.day()) {
         return None;
     }
     // The last evening before the exam repeats something in any case.
     let last = now.day() + i64::from(ahead.evenings) - 1;
     let days = (now.day() + 1).to(last);
-    let day = days.clone().find(|day| adds(*day)).or(days.last());
+    let day = days.clone().find(|day| adds(of, ahead, paper, *day)).or(days.last());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "minutes")]
-    let minutes = |day: Day| (evening(day).1 as f64 * memory.pace().mean() / 60.0).ceil() as u32;
+    let minutes = |day: Day| (worth(of, ahead, paper, day).1 as f64 * memory.pace().mean() / 60.0).ceil() as u32;
     Some(Rest { next: day.map(|day| (day, minutes(day).clamp(1, ahead.minutes.max(1)))) })
 }
 
@@ -216,13 +218,17 @@ fn is_done(minutes: u32, spent: Millis) -> bool {
 pub(crate) fn asks_for_aim(of: Situation) -> bool {
     let Situation { bank, log, now, .. } = of;
     let today = now.day();
-    let answers = log.of_bank(&bank.id).filter(|given| given.time.day(given.offset) == today).count();
+    let has_answered = |day: Option<Day>| {
+        let mut of_day =
+            log.of_bank(&bank.id).rev().take_while(|given| day.is_none_or(|day| given.time.day(given.offset) == day));
+        of_day.nth(ASKED_AFTER - 1).is_some()
+    };
     match log.aim(&bank.id) {
-        None => log.of_bank(&bank.id).count() >= ASKED_AFTER,
+        None => has_answered(None),
         Some(aim) if aim.exam.is_some() || aim.no_exam => false,
         Some(_) => {
-            let since = log.days(&bank.id, today).into_iter().take_while(|day| *day > of.aimed_on()).count();
-            answers >= ASKED_AFTER && since + 1 >= ASKED_AGAIN
+            let since = log.days(&bank.id, today).take_while(|day| *day > of.aimed_on()).count();
+            has_answered(Some(today)) && since + 1 >= ASKED_AGAIN
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use rand::RngExt as _;
 
-use crate::bank::{Bank, FactAt, QuestionAt};
+use crate::bank::{Bank, FactAt};
 use crate::dice::Dice;
 use crate::memory::Memory;
 use crate::question::Question;
@@ -14,7 +14,7 @@ const STABLE: f32 = 3.0;
 /// What is wanted of a question beside its fact.
 pub(crate) trait Wants {
     /// Whether it may be asked at all.
-    fn allows(&self, place: QuestionAt, question: &Question) -> bool;
+    fn allows(&self, question: &Question) -> bool;
 
     /// What speaks against asking it now.
     fn faults(&self, fact: FactAt, question: &Question) -> Faults;
@@ -70,7 +70,7 @@ pub(crate) fn question<'b>(
     let last = bank.asking(fact).iter().map(|place| memory.asked(*place)).max().filter(|_| is_missed);
     let open = bank.asking(fact).iter().filter(|place| memory.is_open(bank, **place));
     let ranked = open.filter_map(|place| {
-        let question = bank.question_at(*place).filter(|question| wants.allows(*place, question))?;
+        let question = bank.question_at(*place).filter(|question| wants.allows(question))?;
         let (faults, asked) = (wants.faults(fact, question), memory.asked(*place));
         let rank = (faults, Some(asked) == last, !suits(question), !tells_apart(question), asked, dice.random::<u32>());
         Some((rank, question, faults))

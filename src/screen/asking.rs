@@ -14,7 +14,7 @@ use crate::document::{Aside, Document, TextRole};
 use crate::key::{Code, InputMode, Key};
 use crate::log::{Aim, Answer, AnswerMode, Entry, Record, Seat};
 use crate::pen::AnswerEditor;
-use crate::plan::evening::Evening;
+use crate::plan::meeting;
 use crate::question::{AskOn, Given, Grade, InputKind, Judged, Land, Question};
 use crate::session::Session;
 use crate::view::{Context, Graded, Reply, Route, View};
@@ -176,13 +176,16 @@ impl AskingScreen {
         if self.session.mode != AnswerMode::Evening || !self.is_new(cx) {
             return false;
         }
-        let lesson = |question: &Question| cx.bank.fact(&question.fact).and_then(|fact| fact.lesson.clone());
+        let is_shown = |lesson: &Id| cx.log.shown(&cx.bank.id).any(|shown| shown.paragraph == *lesson);
         let is_cold = |question: &Question| {
-            lesson(question).is_some_and(|lesson| !cx.log.shown(&cx.bank.id).any(|shown| shown.paragraph == lesson))
+            let lesson = cx.bank.fact(&question.fact).and_then(|fact| fact.lesson.as_ref());
+            lesson.is_some_and(|lesson| !is_shown(lesson))
         };
         let before = cx.log.in_session(&self.session.id).filter(|given| given.first);
         let mut before = before.filter_map(|given| cx.bank.question(&given.answer.question));
-        is_cold(question) && !before.any(is_cold) && Evening::new(cx.situation(), cx.tongue()).is_short_of_time()
+        let (of, aim) = (cx.situation(), cx.situation().aim());
+        let is_short = || !aim.asks_at_once && !meeting::has_time_to_read(of, &of.blueprint(&aim));
+        is_cold(question) && !before.any(is_cold) && is_short()
     }
 
     /// Of a first answer: whether the paragraph of the question was just on the screen.

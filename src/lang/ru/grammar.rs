@@ -45,6 +45,10 @@ pub(super) fn points_each(count: u32) -> String {
     format!("{count} {}", plural(u64::from(count), "баллу", "балла", "баллов"))
 }
 
+pub(super) fn counted_evenings(count: u32) -> String {
+    format!("{count} {}", plural(u64::from(count), "занятие", "занятия", "занятий"))
+}
+
 pub(super) fn counted_days(days: i64) -> String {
     counted(usize::try_from(days).unwrap_or(0), "день", "дня", "дней")
 }
@@ -86,9 +90,4 @@ const WEEKDAYS: [&str; 7] = ["понедельник", "вторник", "сре
 /// The day of the week, from 0 for Monday.
 pub(super) fn weekday(day: usize) -> &'static str {
     WEEKDAYS.get(day).copied().unwrap_or_default()
-}
-
-/// A small count as a size.
-pub(super) fn whole(count: u32) -> usize {
-    usize::try_from(count).unwrap_or(usize::MAX)
 }

@@ -1,6 +1,6 @@
 //! Слова, общие для нескольких экранов.
 
-use super::grammar::{counted, counted_days, date, day, month, weekday, whole};
+use super::grammar::{counted_days, counted_evenings, date, day, month, weekday};
 use crate::lang::format::range;
 use crate::lang::words::WordsSentences;
 use crate::question::KindName;
@@ -35,7 +35,7 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     unknown: |evenings| match evenings {
         Some(1) => "прогноз появится после сегодняшнего занятия".to_owned(),
         Some(evenings) => {
-            format!("прогноз появится через {}", counted(whole(evenings), "занятие", "занятия", "занятий"))
+            format!("прогноз появится через {}", counted_evenings(evenings))
         }
         None => "прогноз пока неизвестен".to_owned(),
     },
