@@ -35,6 +35,8 @@ pub struct Forecast {
     pub points: Points,
     /// Re-tests on a later day that are still missing until the forecast is known; 0 when it is.
     pub missing: usize,
+    /// Where evenings were played ahead: what they add to that recall.
+    pub(crate) adds: f64,
     /// Where evenings were played ahead: after how many of them, today's counted, it will be known.
     pub(crate) known_after: Option<u32>,
 }
@@ -76,7 +78,7 @@ impl Forecast {
             facts.iter_mut().zip(recalls).for_each(|(sum, recall)| *sum += weight * recall);
         }
         let recall = paper.mean(&facts);
-        Self { recall, facts, points: paper::within(paper, chances, tail), missing, known_after: None }
+        Self { recall, facts, points: paper::within(paper, chances, tail), missing, adds: 0.0, known_after: None }
     }
 }
 

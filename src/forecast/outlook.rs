@@ -40,7 +40,7 @@ pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: &
     let (sample, paper) = (memory.sample(ENOUGH), &paper.sample(ENOUGH));
     let share = share(sample.facts(), Whole(memory.facts()));
     let missing = missing(memory);
-    let mut known_after: Vec<Option<u32>> = Vec::new();
+    let (mut known_after, mut adds): (Vec<Option<u32>>, f64) = (Vec::new(), 0.0);
     let played: Vec<(f64, Vec<f64>)> = fit
         .selection(PLAYED)
         .zip(0..)
@@ -57,12 +57,15 @@ pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: &
                 known = known.or((retests >= missing).then_some(evening + 1));
             }
             known_after.push(known);
-            (1.0 / f64::from(PLAYED), hypothesis.retrievabilities(&learner.memory, ahead.until))
+            let then = hypothesis.retrievabilities(&learner.memory, ahead.until);
+            let without = hypothesis.retrievabilities(&sample, ahead.until);
+            adds += (paper.mean(&then) - paper.mean(&without)) / f64::from(PLAYED);
+            (1.0 / f64::from(PLAYED), then)
         })
         .collect();
     known_after.sort_by_key(|evening| evening.unwrap_or(u32::MAX));
     let known_after = known_after.get(known_after.len() / 2).copied().flatten().filter(|_| missing > 0);
-    Forecast { known_after, ..Forecast::mixed(&played, paper, missing, TAIL) }
+    Forecast { known_after, adds, ..Forecast::mixed(&played, paper, missing, TAIL) }
 }
 
 /// What a count in a sample that is this share (0 to 1) of the whole stands for.

@@ -17,6 +17,8 @@ use crate::memory::{self, Memory};
 const MORE: i64 = 5;
 /// An evening that adds less than one point of a hundred to the mean recall on exam day can be left out.
 const POINT: f64 = 0.01;
+/// Less than half a task of a paper counts no more.
+const TASK: f64 = 0.5;
 /// Days between the evenings of who has learnt the topic.
 const WEEK: i64 = 7;
 /// After so many days without an answer one is told how it stands.
@@ -80,9 +82,9 @@ impl Today {
         let paper = of.blueprint(&aim);
         let spent = log.spent(now.day());
         let (forecast, stopped) = (outlook(of, &aim), forecast::expected(of.memory, ahead.until));
-        let is_learnt = is_learnt(of, &paper, &forecast, &stopped);
+        let is_learnt = is_learnt(of, &paper, &forecast);
         let rest = rest(of, ahead, &paper, spent);
-        let rest = if is_learnt { Some(weekly(now, ahead, rest)) } else { rest };
+        let rest = if is_learnt { weekly(of, ahead, rest) } else { rest };
         let over = aim.exam.filter(|day| *day < now.day() && log.outcome(&bank.id, *day).is_none());
         Self {
             ahead,
@@ -112,18 +114,22 @@ impl Today {
     }
 }
 
-/// Whether everything the exam asks was met, and the evenings ahead would add less than one point of a hundred to what is
-/// known to be remembered on its day.
-fn is_learnt(of: Situation, paper: &Blueprint, kept: &Forecast, stopped: &[f64]) -> bool {
+/// Whether everything the exam asks was met, and all the evenings ahead would add nothing that counts on a paper.
+fn is_learnt(of: Situation, paper: &Blueprint, kept: &Forecast) -> bool {
     let is_met = |fact: FactAt| of.memory.trace(fact).is_some();
-    kept.missing == 0 && paper.facts().all(is_met) && kept.recall - paper.mean(stopped) < POINT
+    #[expect(clippy::cast_precision_loss, reason = "tasks of a paper")]
+    let tasks = kept.adds * paper.tasks() as f64;
+    kept.missing == 0 && paper.facts().all(is_met) && tasks < TASK
 }
 
-/// One evening a week: of what is learnt nothing more is needed.
-fn weekly(now: Now, ahead: Ahead, rest: Option<Rest>) -> Rest {
-    let last = now.day() + i64::from(ahead.evenings) - 1;
+/// One evening a week: of what is learnt nothing more is needed. Nothing where that evening has come.
+fn weekly(of: Situation, ahead: Ahead, rest: Option<Rest>) -> Option<Rest> {
+    let today = of.now.day();
+    let before = of.log.days(&of.bank.id, today + 1).next().unwrap_or(today);
+    let last = today + i64::from(ahead.evenings) - 1;
+    let next = (before + WEEK).min(last.max(today));
     let minutes = rest.and_then(|rest| rest.next).map_or(ahead.minutes, |(_, minutes)| minutes);
-    Rest { next: Some((now.day() + WEEK).min(last)).filter(|day| *day > now.day()).map(|day| (day, minutes)) }
+    if next > today { Some(Rest { next: Some((next, minutes)) }) } else { rest }
 }
 
 /// Whether an evening from inside has come to where Home would say that it is enough: all that the exam asks was met, and
