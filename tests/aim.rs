@@ -24,11 +24,6 @@ fn back(player: &Player, later: Millis) -> Player {
     Player::back(player.entries.clone(), later, Lang::Kk, FULL)
 }
 
-/// A screen as one line.
-fn line(player: &Player) -> String {
-    player.screen().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[test]
 fn the_day_of_the_exam_is_asked_after_five_answers_and_not_before() {
     let bank = own();
@@ -210,7 +205,7 @@ fn settings_say_what_the_form_never_asks() {
     let m = Lang::Kk.messages();
     let mut player = home();
     player.click_on(m.settings.title);
-    assert!(line(&player).contains(m.settings.no_map), "{}", player.screen());
+    assert!(player.says(m.settings.no_map), "{}", player.screen());
     // Every form there is can be chosen, and is kept with its parts.
     for _ in 0..5 {
         player.press(Code::Down);
@@ -237,12 +232,11 @@ fn a_form_that_is_gone_asks_what_it_asked() {
     let m = Lang::Kk.messages();
     // Thirty points of typed answers: nearly all facts have one.
     let player = aiming_at(AimedForm { id: "gone".to_owned(), parts: parts(KindName::Blank, 15) });
-    let screen = line(&player);
-    assert!(screen.contains(&(m.settings.form_gone)("gone")), "{}", player.screen());
-    assert!(screen.contains("/ 30"), "{}", player.screen());
+    assert!(player.says(&(m.settings.form_gone)("gone")), "{}", player.screen());
+    assert!(player.says("/ 30"), "{}", player.screen());
     // One that can ask but the map: all facts count alike. Of one that is gone nothing more is said.
     let player = aiming_at(AimedForm { id: "gone".to_owned(), parts: parts(KindName::Place, 5) });
-    assert!(line(&player).contains("/ 10") && !line(&player).contains(m.settings.no_map), "{}", player.screen());
+    assert!(player.says("/ 10") && !player.says(m.settings.no_map), "{}", player.screen());
 }
 
 #[test]
@@ -256,7 +250,7 @@ fn of_a_form_that_can_ask_little_settings_say_that_all_counts_alike() {
     options.learner = alash::app::Learner::First("Айгерім".to_owned());
     let mut player = Player::at(support::OWN, options, vec![Entry { record, ..aim(None, 15) }], EVENING);
     player.click_on(m.settings.title);
-    assert!(line(&player).contains(m.settings.even), "{}", player.screen());
+    assert!(player.says(m.settings.even), "{}", player.screen());
 }
 
 #[test]
@@ -266,7 +260,7 @@ fn five_minutes_are_an_evening_too() {
     player.evening(&bank, |_| true);
     let minutes = player.log().spent(EVENING.day(300)).0 / 60_000;
     assert!((4..=5).contains(&minutes), "{minutes}");
-    assert!(line(&player).contains("шамамен 5 минут."), "{}", player.screen());
+    assert!(player.says("шамамен 5 минут."), "{}", player.screen());
 }
 
 #[test]

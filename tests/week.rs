@@ -17,12 +17,15 @@ mod support;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use alash::bank::{Bank, SectionAt};
-use alash::clock::{DAY, Day, Millis};
+use alash::clock::{DAY, Day, Millis, Now};
 use alash::dice::Dice;
 use alash::form::Profile;
 use alash::form::blueprint::Blueprint;
 use alash::language::Lang;
-use alash::log::{Answer, AnswerMode, Record};
+use alash::log::{Answer, AnswerMode, Log, Record};
+use alash::memory::Memory;
+use alash::plan::evening::{Evening, Habits, NextStep};
+use alash::plan::situation::Situation;
 use alash::question::giveaway::Seen;
 use alash::question::{KindName, Question, Showing};
 use rand::{RngExt as _, SeedableRng as _};
@@ -108,6 +111,34 @@ fn seconds(text: &str) -> Millis {
 fn texts(question: &Question, showing: &Showing, bank: &Bank) -> String {
     let face = question.face(showing, bank.tongue("kk"));
     format!("{} {}", question.stem.original(), face.rows.join(" "))
+}
+
+/// Of a week's draws, how many would have been of another fact if nothing were guarded against, and all.
+fn guarded(player: &Player, bank: &Bank) -> (usize, usize) {
+    let (mut log, forms) = (Log::default(), Profile::own());
+    let mut memory = Memory::of(bank, &log);
+    let (mut others, mut all) = (0, 0);
+    for entry in &player.entries {
+        if matches!(&entry.record, Record::Answer(answer) if answer.mode == AnswerMode::Evening) {
+            let now = Now { clock: entry.time, offset: 300, ..Now::default() };
+            let of = Situation { bank, log: &log, memory: &memory, forms: &forms, now };
+            let drawn = |guards: bool| {
+                let habits = Habits { guards, ..Habits::default() };
+                let mut dice = Dice::seed_from_u64(all);
+                match Evening::new(of, bank.tongue("kk")).with(habits).step(400.0, &mut dice) {
+                    NextStep::Ask(questions) => Some(questions[0].fact.clone()),
+                    NextStep::Read(_) | NextStep::Enough => None,
+                }
+            };
+            if let (Some(with), Some(without)) = (drawn(true), drawn(false)) {
+                others += usize::from(with != without);
+            }
+            all += 1;
+        }
+        log.push(entry.clone());
+        memory.follow(bank, &log);
+    }
+    (others, usize::try_from(all).unwrap())
 }
 
 /// What was met in a week.
@@ -247,7 +278,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn played(seed: u64, reads: bool) -> Week {
+fn played(seed: u64, reads: bool) -> (Week, (usize, usize)) {
     let bank = own();
     let mut bot = Bot { known: HashMap::new(), dice: Dice::seed_from_u64(seed), reads };
     let mut player = Player::back(vec![aim(Some(EXAM), 15)], Millis(0), Lang::Kk, (80, 24));
@@ -284,13 +315,15 @@ fn played(seed: u64, reads: bool) -> Week {
             _ => {}
         }
     }
-    reader.end()
+    let guarded = guarded(&player, &bank);
+    (reader.end(), guarded)
 }
 
 #[test]
 fn a_week_before_an_exam_in_ten_days() {
     for reads in [false, true] {
-        let weeks: Vec<Week> = (1..=4).map(|seed| played(seed, reads)).collect();
+        let (weeks, guarded): (Vec<Week>, Vec<(usize, usize)>) = (1..=4).map(|seed| played(seed, reads)).unzip();
+        println!("draws that are of another fact because of the guard, of all: {guarded:?}");
         for week in &weeks {
             println!("reading is {}a meeting: {week:?}", if reads { "" } else { "not " });
             assert_eq!(week.cold, 0, "{week:?}");

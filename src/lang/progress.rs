@@ -23,6 +23,5 @@ pub struct ProgressSentences {
     pub(crate) all: fn(right: usize, all: usize) -> String,
     pub(crate) first: fn(first: usize, right: usize, just_read: usize) -> String,
     pub(crate) section: fn(met: usize, all: usize, expected: usize) -> String,
-    pub(crate) unmet: fn(sections: &str) -> String,
     pub(crate) vanished: fn(count: usize) -> String,
 }

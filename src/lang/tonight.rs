@@ -16,5 +16,4 @@ pub struct TonightSentences {
     pub(crate) misses: fn(count: usize) -> String,
     pub(crate) repeated: fn(right: usize, all: usize) -> String,
     pub(crate) tomorrow: fn(parts: &str, minutes: u32) -> String,
-    pub(crate) unmet: fn(sections: &str) -> String,
 }

@@ -17,6 +17,7 @@ pub struct WordsSentences {
     pub(crate) kind: fn(kind: KindName, reading: bool) -> &'static str,
     pub(crate) minutes: fn(minutes: u32) -> String,
     pub(crate) month: fn(month: (i16, i8)) -> String,
+    pub(crate) unmet: fn(sections: &[&str]) -> String,
     pub unknown: fn(evenings: Option<u32>) -> String,
     pub(crate) weekday: fn(day: usize) -> &'static str,
 }

@@ -37,16 +37,27 @@ pub(crate) fn to_open(of: Situation, paper: &Blueprint, tonight: &Tonight, left:
     let is_new = |fact: FactAt| of.memory.trace(fact).is_none_or(|trace| tonight.times(fact) >= count(trace.answers));
     let in_the_morning = with(of, paper, is_new).len();
     let opened = in_the_morning - waiting.len();
-    let (today, begun) = (of.now.day(), of.aimed_on());
-    let evenings = match of.ahead().exam {
-        Some(days) => begun + (today + days - begun + 1) / 2 - today,
-        None => HORIZON / 2,
-    };
-    let evenings = usize::try_from(evenings.max(1)).unwrap_or(1);
+    let evenings = usize::try_from(to_half(of).max(1)).unwrap_or(1);
     let missing = in_the_morning.div_ceil(evenings).saturating_sub(opened);
     #[expect(clippy::cast_precision_loss, reason = "sections of a topic")]
     let is_time = missing > 0 && left <= missing as f64 * OPENING;
     is_time.then_some(first)
+}
+
+/// Evenings up to half of those between the day on which the aim was set and the exam, today's counted; less than one where
+/// they have passed.
+fn to_half(of: Situation) -> i64 {
+    let (today, begun) = (of.now.day(), of.aimed_on());
+    match of.ahead().exam {
+        Some(days) => begun + (today + days - begun + 1) / 2 - today,
+        None => HORIZON / 2,
+    }
+}
+
+/// Sections that no evening up to half of them had room for, in the order of the lesson.
+#[must_use]
+pub(crate) fn late(of: Situation, paper: &Blueprint) -> Vec<SectionAt> {
+    if to_half(of) > 1 { Vec::new() } else { unmet(of, paper) }
 }
 
 fn count(answers: u32) -> usize {

@@ -412,15 +412,15 @@ impl View for AskingScreen {
             document.quiet(m.asking.extra_begins);
             document.pause();
         }
-        if self.is_first_cold(question, cx) {
-            document.quiet(m.asking.cold);
-            document.pause();
-        }
         let face = question.face(&self.seat.showing, tongue);
         let (stem, how) = (question.stem.get(tongue), Some(asked::how(&face, m)));
         let longest = asked::longest(Some(question));
         let asked = Posed { stem, face: &face, pen: &self.pen, how, nearer: self.nearer, longest };
         asked::write(&mut document, asked, m, Action::Row);
+        if self.is_first_cold(question, cx) {
+            document.pause();
+            document.quiet(m.asking.cold);
+        }
         let said = match self.notice {
             Some(AskingNotice::Nothing) => match self.hand {
                 InputKind::Pick => m.asking.nothing_picked,

@@ -86,11 +86,11 @@ impl ProgressScreen {
         if let Some(here) = standing.get(self.menu.cursor) {
             document.text(super::home::told(here, cx));
         }
-        let unmet =
-            cx.bank.lesson.iter().zip(standing).filter(|(_, standing)| standing.facts.0 == 0 && standing.facts.1 > 0);
-        let unmet: Vec<String> = unmet.map(|(section, _)| format!("«{}»", section.title.get(tongue))).collect();
+        let is_unmet = |standing: &Standing| standing.facts.0 == 0 && standing.facts.1 > 0;
+        let unmet = cx.bank.lesson.iter().zip(standing).filter(|(_, standing)| is_unmet(standing));
+        let unmet: Vec<&str> = unmet.map(|(section, _)| section.title.get(tongue)).collect();
         if !unmet.is_empty() {
-            document.quiet((m.progress.unmet)(&unmet.join(", ")));
+            document.quiet((m.words.unmet)(&unmet));
         }
         let sum = |of: fn(&Standing) -> usize| standing.iter().map(of).sum::<usize>();
         document.quiet((m.progress.met)(sum(|one| one.facts.0), sum(|one| one.facts.1)));

@@ -28,7 +28,7 @@ pub(crate) struct TonightScreen {
     confused: Option<(FactAt, FactAt)>,
     today: Today,
     tomorrow: Tomorrow,
-    /// Sections that were never asked.
+    /// Sections that were to be met by now.
     unmet: Vec<SectionAt>,
 }
 
@@ -61,7 +61,7 @@ impl TonightScreen {
             missed: session::missed(cx.situation(), &session.id).len(),
             confused: cx.memory.confusions().open().first().copied(),
             tomorrow: Tomorrow::of(cx.situation(), &today.paper),
-            unmet: sections::unmet(cx.situation(), &today.paper),
+            unmet: sections::late(cx.situation(), &today.paper),
             today,
         }
     }
@@ -143,10 +143,8 @@ impl View for TonightScreen {
         }
         document.text(self.next(cx));
         if !self.unmet.is_empty() {
-            let title = |section: &SectionAt| {
-                cx.bank.section_at(*section).map(|section| format!("«{}»", section.title.get(tongue)))
-            };
-            document.quiet((m.tonight.unmet)(&self.unmet.iter().filter_map(title).collect::<Vec<_>>().join(", ")));
+            let titles = self.unmet.iter().filter_map(|section| cx.bank.section_at(*section));
+            document.quiet((m.words.unmet)(&titles.map(|section| section.title.get(tongue)).collect::<Vec<_>>()));
         }
         if self.score.first > 0 {
             document.quiet(m.tonight.first_note);

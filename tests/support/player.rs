@@ -312,6 +312,12 @@ impl Player {
         lines.collect::<Vec<_>>().join("\n")
     }
 
+    /// Whether a text stands on the screen, wherever its lines end.
+    pub fn says(&self, text: &str) -> bool {
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        words(&self.screen()).contains(&words(text))
+    }
+
     /// Where the terminal's cursor stands, if it is seen.
     pub fn cursor(&self) -> Option<Position> {
         let mut terminal = Terminal::new(TestBackend::new(self.size.width, self.size.height)).unwrap();
@@ -388,12 +394,19 @@ impl Player {
         self.enter()
     }
 
-    /// Answers a question without reading it: what comes first, in less than a second, and goes on.
+    /// Answers a question in less than a second, and not rightly, and goes on.
     pub fn click_through(&mut self, bank: &Bank) -> &mut Self {
-        let kind = self.asked(bank).0.kind.name();
-        let keys = match kind {
-            KindName::Order | KindName::Match => "123456",
-            KindName::Choice | KindName::Select | KindName::Blank | KindName::Place => "1",
+        let (question, showing) = self.asked(bank);
+        let right = match question.solution(&showing) {
+            alash::question::Given::Picked(ids) => ids,
+            _ => Vec::new(),
+        };
+        let keys = match question.kind.name() {
+            KindName::Order | KindName::Match => "123456".to_owned(),
+            KindName::Choice | KindName::Select | KindName::Place => {
+                (showing.rows.iter().position(|row| !right.contains(row)).unwrap_or(0) + 1).to_string()
+            }
+            KindName::Blank => "1".to_owned(),
         };
         for c in keys.chars() {
             let effects = self.app.update(Event::Key(Key::char(c)), self.now);

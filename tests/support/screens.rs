@@ -4,12 +4,12 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex};
 
 use alash::app::Event;
-use alash::clock;
+use alash::clock::{self, Millis};
 use alash::key::Code;
 use alash::language::Lang;
 use alash::log::Entry;
 
-use super::player::{Player, at_first, at_kind, evenings, later, options, own};
+use super::player::{Player, aim, at_first, at_kind, evenings, later, options, own};
 
 pub const FULL: (u16, u16) = (80, 24);
 pub const SMALL: (u16, u16) = (40, 12);
@@ -22,7 +22,7 @@ pub type Way = fn(Lang, (u16, u16)) -> Player;
 pub const PICTURES: [&str; 7] =
     ["place", "place-begun", "place-name", "feedback-place", "feedback-order", "map", "timeline"];
 
-pub const SCREENS: [(&str, Way); 45] = [
+pub const SCREENS: [(&str, Way); 49] = [
     ("welcome", |lang, size| Player::new(super::OWN, options(lang, size))),
     ("home", |lang, size| Player::at_home(super::OWN, lang, size)),
     ("home-later", |lang, size| {
@@ -136,6 +136,41 @@ pub const SCREENS: [(&str, Way); 45] = [
     ("tonight", |lang, size| {
         let mut player = after_evenings(9, lang, size);
         player.evening(&own(), |_| true);
+        player
+    }),
+    ("tonight-first", |lang, size| {
+        let mut number = 0;
+        let mut player = Player::back(vec![aim(Some(20), 10)], Millis(0), lang, size);
+        player.evening(&own(), |_| {
+            number += 1;
+            number % 3 != 0
+        });
+        player
+    }),
+    ("again", |lang, size| {
+        let mut player = at("tonight-first", lang, size);
+        player.keys("z");
+        while !player.screen().contains(lang.messages().summary.title) {
+            player.answer_rightly(&own()).enter();
+        }
+        player
+    }),
+    ("cold", |lang, size| {
+        let mut player = Player::back(vec![aim(Some(3), 10)], Millis(0), lang, size);
+        player.enter();
+        // The first paragraph is the evening's; what comes without one is told on the first such question.
+        player.read_on();
+        while player.answers().is_empty() {
+            player.answer_rightly(&own()).enter();
+        }
+        player
+    }),
+    ("hasty", |lang, size| {
+        let mut player = Player::back(vec![aim(Some(20), 10)], Millis(0), lang, size);
+        player.enter();
+        while !player.says(lang.messages().asking.hasty) {
+            player.read_on().click_through(&own());
+        }
         player
     }),
     ("eve", |lang, size| after_evenings(18, lang, size)),

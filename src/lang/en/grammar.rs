@@ -45,3 +45,6 @@ const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Frid
 pub(super) fn weekday(day: usize) -> &'static str {
     WEEKDAYS.get(day).copied().unwrap_or_default()
 }
+
+/// What stands around a title.
+pub(super) const QUOTES: (char, char) = ('“', '”');

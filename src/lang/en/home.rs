@@ -1,5 +1,7 @@
 //! Home.
 
+use super::grammar::QUOTES;
+use crate::lang::format::quoted;
 use crate::lang::home::HomeSentences;
 
 pub(super) const HOME: HomeSentences = HomeSentences {
@@ -30,7 +32,7 @@ pub(super) const HOME: HomeSentences = HomeSentences {
     start: "Begin",
     practice: "Practice: 10 questions",
     resume: |what, next, all| match what {
-        Some(what) => format!("Go on: “{what}”, from question {next} of {all}"),
+        Some(what) => format!("Go on: {}, from question {next} of {all}", quoted(what, QUOTES)),
         None => format!("Go on: from question {next} of {all}"),
     },
     resume_extra: "Go on: the extra round",

@@ -35,7 +35,6 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     section: |met, all, expected| {
         format!("Facts met: {met} / {all}; without repeating, about {expected} will be remembered on exam day.")
     },
-    unmet: |sections| format!("Not asked yet: {sections}."),
     vanished: |count| {
         format!(
             "{} to questions that are no longer in the bank. They stay in the record of answers.",

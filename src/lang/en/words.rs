@@ -1,7 +1,7 @@
 //! Words that several screens share.
 
-use super::grammar::{date, day, month, weekday};
-use crate::lang::format::range;
+use super::grammar::{QUOTES, date, day, month, weekday};
+use crate::lang::format::{list, range};
 use crate::lang::words::WordsSentences;
 use crate::question::KindName;
 
@@ -32,6 +32,7 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     minutes: |minutes| format!("{minutes} min"),
     month,
+    unmet: |sections| format!("Not asked yet: {}.", list(sections, QUOTES)),
     unknown: |evenings| match evenings {
         Some(1) => "a forecast comes after this evening".to_owned(),
         Some(evenings) => format!("a forecast comes after {evenings} evenings"),

@@ -57,3 +57,6 @@ pub(super) fn of_them(count: usize) -> String {
 pub(super) fn part_of(low: usize, high: usize) -> String {
     if low == high { of_them(high) } else { format!("{low}–{}", of_them(high)) }
 }
+
+/// What stands around a title.
+pub(super) const QUOTES: (char, char) = ('«', '»');

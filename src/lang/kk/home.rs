@@ -1,5 +1,7 @@
 //! Басты бет.
 
+use super::grammar::QUOTES;
+use crate::lang::format::quoted;
 use crate::lang::home::HomeSentences;
 
 pub(super) const HOME: HomeSentences = HomeSentences {
@@ -28,7 +30,7 @@ pub(super) const HOME: HomeSentences = HomeSentences {
     start: "Бастау",
     practice: "Жаттығу: 10 сұрақ",
     resume: |what, next, all| match what {
-        Some(what) => format!("Жалғастыру: «{what}», {all} сұрақтың {next}-сұрағынан"),
+        Some(what) => format!("Жалғастыру: {}, {all} сұрақтың {next}-сұрағынан", quoted(what, QUOTES)),
         None => format!("Жалғастыру: {all} сұрақтың {next}-сұрағынан"),
     },
     resume_extra: "Жалғастыру: қатемен жұмыс",

@@ -37,6 +37,5 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     section: |met, all, expected| {
         format!("Таныс факт: {met} / {all}; енді қайталанбаса, емтихан күні шамамен {} есте болады.", of_them(expected))
     },
-    unmet: |sections| format!("Әлі сұралмаған бөлім: {sections}."),
     vanished: |count| format!("Банкте жоқ сұрақтарға берілген жауап: {count}. Олар жауаптар журналында қала береді."),
 };

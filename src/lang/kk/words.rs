@@ -1,6 +1,7 @@
 //! Бірнеше экранға ортақ сөздер.
 
-use super::grammar::{date, day, month, part_of, weekday};
+use super::grammar::{QUOTES, date, day, month, part_of, weekday};
+use crate::lang::format::list;
 use crate::lang::words::WordsSentences;
 use crate::question::KindName;
 
@@ -31,6 +32,7 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     minutes: |minutes| format!("{minutes} минут"),
     month,
+    unmet: |sections| format!("Әлі сұралмаған бөлім: {}.", list(sections, QUOTES)),
     unknown: |evenings| match evenings {
         Some(1) => "болжам бүгінгі сабақтан кейін шығады".to_owned(),
         Some(evenings) => format!("болжам {evenings} сабақтан кейін шығады"),

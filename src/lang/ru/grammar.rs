@@ -91,3 +91,6 @@ const WEEKDAYS: [&str; 7] = ["понедельник", "вторник", "сре
 pub(super) fn weekday(day: usize) -> &'static str {
     WEEKDAYS.get(day).copied().unwrap_or_default()
 }
+
+/// What stands around a title.
+pub(super) const QUOTES: (char, char) = ('«', '»');

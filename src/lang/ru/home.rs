@@ -1,6 +1,8 @@
 //! Главная.
 
+use super::grammar::QUOTES;
 use super::grammar::counted_days;
+use crate::lang::format::quoted;
 use crate::lang::home::HomeSentences;
 
 pub(super) const HOME: HomeSentences = HomeSentences {
@@ -30,7 +32,7 @@ pub(super) const HOME: HomeSentences = HomeSentences {
     start: "Начать",
     practice: "Практика: 10 вопросов",
     resume: |what, next, all| match what {
-        Some(what) => format!("Продолжить: «{what}», с вопроса {next} из {all}"),
+        Some(what) => format!("Продолжить: {}, с вопроса {next} из {all}", quoted(what, QUOTES)),
         None => format!("Продолжить: с вопроса {next} из {all}"),
     },
     resume_extra: "Продолжить: работа над ошибками",

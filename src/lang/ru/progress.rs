@@ -35,7 +35,6 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     section: |met, all, expected| {
         format!("Знакомо фактов: {met} / {all}; без повторения в день экзамена вспомнится примерно {expected}.")
     },
-    unmet: |sections| format!("Ещё не спрашивали: {sections}."),
     vanished: |count| {
         format!(
             "{} на вопросы, которых больше нет в банке. Они остаются в журнале ответов.",

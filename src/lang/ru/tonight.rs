@@ -1,6 +1,8 @@
 //! Конец занятия.
 
+use super::grammar::QUOTES;
 use super::grammar::counted;
+use crate::lang::format::quoted;
 use crate::lang::tonight::TonightSentences;
 
 pub(super) const TONIGHT: TonightSentences = TonightSentences {
@@ -9,7 +11,7 @@ pub(super) const TONIGHT: TonightSentences = TonightSentences {
     done: |answers, minutes| format!("Ответов: {answers}, минут: {minutes}"),
     mended: |asked, right| format!("Из прошлых ошибок сегодня повторено: {asked}, верно {right}."),
     again: |count| format!("Ошибки ({count}) ещё раз сейчас"),
-    begins: |section| format!("начнётся «{section}»"),
+    begins: |section| format!("начнётся {}", quoted(section, QUOTES)),
     firm: |count| format!("Из спрошенного сегодня вспомнится на экзамене: {count}."),
     first: |count, right, just_read| {
         let read =
@@ -17,9 +19,8 @@ pub(super) const TONIGHT: TonightSentences = TonightSentences {
         format!("Новых фактов: {count}, сразу верно: {right}{read}.")
     },
     first_note: "Первые ответы в счёт не идут: это знакомство.",
-    goes_on: |section| format!("продолжится «{section}»"),
+    goes_on: |section| format!("продолжится {}", quoted(section, QUOTES)),
     misses: |count| counted(count, "ошибка", "ошибки", "ошибок"),
     repeated: |right, all| format!("Повторений: {all}, верно: {right}."),
     tomorrow: |parts, minutes| format!("Завтра: {parts}, примерно {minutes} мин."),
-    unmet: |sections| format!("Ещё не спрашивали: {sections}."),
 };

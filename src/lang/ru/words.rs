@@ -1,7 +1,7 @@
 //! Слова, общие для нескольких экранов.
 
-use super::grammar::{counted_days, counted_evenings, date, day, month, weekday};
-use crate::lang::format::range;
+use super::grammar::{QUOTES, counted_days, counted_evenings, date, day, month, weekday};
+use crate::lang::format::{list, range};
 use crate::lang::words::WordsSentences;
 use crate::question::KindName;
 
@@ -32,6 +32,7 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     minutes: |minutes| format!("{minutes} мин"),
     month,
+    unmet: |sections| format!("Ещё не спрашивали: {}.", list(sections, QUOTES)),
     unknown: |evenings| match evenings {
         Some(1) => "прогноз появится после сегодняшнего занятия".to_owned(),
         Some(evenings) => {
