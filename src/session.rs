@@ -14,14 +14,11 @@ use crate::plan::evening::Evening;
 use crate::plan::situation::Situation;
 use crate::plan::tonight::Tonight;
 use crate::plan::{self, Scope};
-use crate::question::Question;
+use crate::question::{Question, Showing, giveaway};
 use crate::stable;
 
 /// Questions of a session for which no number was named.
 pub(crate) const QUESTIONS: usize = 10;
-
-/// So many times a showing is drawn at most until nothing gives it away.
-const DRAWS: usize = 8;
 
 /// A session under way. Its seats were stored before any was shown.
 #[derive(Clone, Debug)]
@@ -75,7 +72,13 @@ pub(crate) fn missed<'l>(of: Situation<'l>, session: &str) -> Vec<&'l Question> 
     questions
 }
 
-pub(crate) fn seat(number: u32, question: &Question, again: bool, dice: &mut Dice) -> Seat {
+/// Seats for what was missed in a session, to be asked once more, numbered from one on.
+#[must_use]
+pub(crate) fn extra_round(of: Situation, session: &str, first: u32, dice: &mut Dice) -> Vec<Seat> {
+    (first..).zip(missed(of, session)).map(|(number, question)| seat(number, question, true, dice)).collect()
+}
+
+fn seat(number: u32, question: &Question, again: bool, dice: &mut Dice) -> Seat {
     Seat { number, question: question.id.clone(), showing: question.draw(dice), again }
 }
 
@@ -130,13 +133,8 @@ impl Session {
         let seats = (first..).zip(questions).map(|(number, question)| {
             let confused = bank.fact_place(&question.fact).map_or_else(Vec::new, |fact| memory.confusions().of(fact));
             let beside: Vec<&Id> = confused.iter().filter_map(|fact| Some(&bank.fact_at(*fact)?.id)).collect();
-            let mut draws = (0..DRAWS).map(|_| question.draw_beside(&beside, dice));
-            let first = draws.next().unwrap_or_default();
-            let showing = if evening.gave_away(question, &first) {
-                draws.find(|showing| !evening.gave_away(question, showing)).unwrap_or(first)
-            } else {
-                first
-            };
+            let gave_away = |showing: &Showing| evening.gave_away(question, showing);
+            let showing = giveaway::drawn(|| question.draw_beside(&beside, dice), gave_away);
             Seat { number, question: question.id.clone(), showing, again: false }
         });
         seats.collect()
@@ -184,14 +182,12 @@ impl Session {
 
     /// The seats of the extra round: what was not fully right, drawn afresh; none if that round was drawn before.
     #[must_use]
-    pub(crate) fn extra(&self, bank: &Bank, log: &Log, dice: &mut Dice) -> Vec<Seat> {
+    pub(crate) fn extra(&self, of: Situation, dice: &mut Dice) -> Vec<Seat> {
         if self.seats.iter().any(|seat| seat.again) {
             return Vec::new();
         }
-        let missed = log.in_session(&self.id).filter(|given| given.answer.credit < 1.0 && !log.is_claimed(&given.id));
         let first = self.seats.iter().map(|seat| seat.number + 1).max().unwrap_or(0);
-        let questions = missed.filter_map(|given| bank.question(&given.answer.question));
-        (first..).zip(questions).map(|(number, question)| seat(number, question, true, dice)).collect()
+        extra_round(of, &self.id, first, dice)
     }
 
     /// Whether a seat is the first of the extra round.

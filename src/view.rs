@@ -297,7 +297,7 @@ pub(crate) trait View {
     /// A row was dragged onto another.
     fn drag(&mut self, _from: Self::Action, _to: Self::Action) {}
 
-    /// The paragraphs of the lesson that its page shows.
+    /// The paragraphs of the lesson that are being read on its page; places that are none say nothing.
     fn paragraphs(&self) -> Vec<ParagraphAt> {
         Vec::new()
     }

@@ -32,6 +32,7 @@ impl App {
         self.waiting = None;
         self.tries = super::Tries::default();
         self.pin_cleared = None;
+        self.looked_up.clear();
         self.read(history);
         self.student = Some(student);
         if !self.lang_chosen && self.options.lang.is_none() {

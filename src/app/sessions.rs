@@ -48,9 +48,7 @@ impl App {
     pub(super) fn again(&mut self, session: &str) -> Vec<Effect> {
         let mut dice = self.dice.clone();
         let context = self.context();
-        let missed = session::missed(context.situation(), session);
-        let seats = (0..).zip(missed).map(|(number, question)| session::seat(number, question, true, &mut dice));
-        let seats: Vec<Seat> = seats.collect();
+        let seats = session::extra_round(context.situation(), session, 0, &mut dice);
         self.dice = dice;
         if seats.is_empty() {
             return self.home();
@@ -134,7 +132,9 @@ impl App {
         if session.mode == AnswerMode::Evening {
             return self.step(*session);
         }
-        let seats = session.extra(&self.bank, &self.log, &mut self.dice);
+        let mut dice = self.dice.clone();
+        let seats = session.extra(self.context().situation(), &mut dice);
+        self.dice = dice;
         if seats.is_empty() { self.end(*session) } else { self.further(*session, seats) }
     }
 }

@@ -12,7 +12,7 @@ use crate::dice::Dice;
 use crate::form::{Part, Profile, Relaxed};
 use crate::log::Seat;
 use crate::memory::Memory;
-use crate::question::giveaway::{Seen, Telling};
+use crate::question::giveaway::{self, Seen, Telling};
 use crate::question::{Question, Showing};
 use crate::source::LanguageIndex;
 
@@ -20,8 +20,6 @@ use crate::source::LanguageIndex;
 const ORIGINAL: LanguageIndex = LanguageIndex(0);
 /// So many of the best questions are looked through for one that nothing on the paper gives away.
 const LOOKED_THROUGH: usize = 40;
-/// So many times a task is drawn at most until nothing gives it away.
-const DRAWS: usize = 8;
 
 /// A paper as drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,12 +133,8 @@ impl Draft<'_> {
     fn take(&mut self, place: QuestionAt, rank: Rank, dice: &mut Dice) {
         let bank = self.bank;
         let Some(question) = bank.question_at(place) else { return };
-        let mut draws = (0..DRAWS).map(|_| question.draw(dice));
-        let first = draws.next().unwrap_or_default();
-        let is_given_away =
-            |showing: &Showing| self.texts.iter().any(|text| text.gave_away(question, showing, ORIGINAL));
-        let showing =
-            if is_given_away(&first) { draws.find(|showing| !is_given_away(showing)).unwrap_or(first) } else { first };
+        let is_told = |showing: &Showing| self.texts.iter().any(|text| text.gave_away(question, showing, ORIGINAL));
+        let showing = giveaway::drawn(|| question.draw(dice), is_told);
         let mut seen = Seen::default();
         seen.stood(question, &showing, ORIGINAL);
         self.texts.push(seen);

@@ -65,7 +65,7 @@ pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: &
         .collect();
     known_after.sort_by_key(|evening| evening.unwrap_or(u32::MAX));
     let known_after = known_after.get(known_after.len() / 2).copied().flatten().filter(|_| missing > 0);
-    Forecast { known_after, adds, ..Forecast::mixed(&played, paper, missing, TAIL) }
+    Forecast { adds, known_after, ..Forecast::mixed(&played, paper, missing, TAIL) }
 }
 
 /// What a count in a sample that is this share (0 to 1) of the whole stands for.

@@ -125,6 +125,17 @@ fn own_words<'q>(
     own
 }
 
+/// So many times a showing is drawn at most until nothing gives it away.
+const DRAWS: usize = 8;
+
+/// A showing that is not given away, where the first few draws have one; else the first.
+#[must_use]
+pub(crate) fn drawn(draw: impl FnMut() -> Showing, is_given_away: impl Fn(&Showing) -> bool) -> Showing {
+    let mut draws = std::iter::repeat_with(draw).take(DRAWS);
+    let first = draws.next().unwrap_or_default();
+    if is_given_away(&first) { draws.find(|showing| !is_given_away(showing)).unwrap_or(first) } else { first }
+}
+
 fn words(item: &Item, tongue: LanguageIndex) -> HashSet<String> {
     spelling::words(item.text.get(tongue)).into_iter().collect()
 }

@@ -191,6 +191,11 @@ impl View for LessonScreen {
         table
     }
 
+    fn paragraphs(&self) -> Vec<ParagraphAt> {
+        // A page to look things up in has no such place.
+        vec![ParagraphAt { section: SectionAt(self.page), number: self.place }]
+    }
+
     fn act(&mut self, action: Action, cx: &mut Context) -> Reply {
         match action {
             Action::Up => self.step(cx.bank, false),
