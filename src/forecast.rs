@@ -37,7 +37,7 @@ pub struct Forecast {
     pub missing: usize,
     /// Where evenings were played ahead: what they add to that recall.
     pub(crate) adds: f64,
-    /// Where evenings were played ahead: after how many of them, today's counted, it will be known.
+    /// Where evenings were played ahead: after how many of them, today’s where it has time left, it will be known.
     pub(crate) known_after: Option<u32>,
 }
 

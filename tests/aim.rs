@@ -163,11 +163,11 @@ fn the_forecast_says_first_after_which_evening_it_will_be_known() {
     let told = (2..=6).find(|count| screen.contains(&(m.words.unknown)(Some(*count))));
     // And it keeps its word, within an evening.
     let told = i64::from(told.unwrap_or_else(|| panic!("{screen}")));
-    let is_known = |count: i64| !back(&evenings(count, Some(20), |_| true), count * DAY).screen().contains("болжам ");
+    let is_known = |count: i64| back(&evenings(count, Some(20), |_| true), count * DAY).screen().contains("Болжам:");
     assert!(is_known(told + 2) && !is_known(told - 1), "{told}");
     let player = back(&evenings(8, Some(20), |_| true), 7 * DAY);
     let screen = player.screen();
-    assert!(screen.contains("осы тақырыптан 20 тапсырманың") && screen.contains("мақсат 16"), "{screen}");
+    assert!(screen.contains("осы тақырыптағы 20 тапсырманың") && screen.contains("мақсат: 16 / 20"), "{screen}");
 }
 
 /// On which of the next four evenings the day of the exam is asked for.
@@ -294,7 +294,7 @@ fn who_has_learnt_the_topic_is_offered_an_evening_a_week() {
     for later in [day, day + 2] {
         let screen = back(&player, later * DAY).screen();
         assert!(
-            screen.contains("Бұл тақырып жеткілікті:") && screen.contains(&format!("{next}\u{a0}желтоқсан,")),
+            screen.contains("Тақырып меңгерілді:") && screen.contains(&format!("{next}\u{a0}желтоқсан,")),
             "{screen}"
         );
     }

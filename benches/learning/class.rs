@@ -24,7 +24,7 @@ pub struct Cell {
     pub days: usize,
     /// Answers per session.
     pub per_day: usize,
-    /// Items, one question each.
+    /// Items, two questions each: one of four to choose, an answer to type.
     pub items: usize,
     /// Chance that a student skips a day.
     pub skip: f64,
@@ -130,7 +130,6 @@ fn one_student(cell: &Cell, factory: &Factory, number: usize) -> Outcome {
         days: cell.days,
         per_day: cell.per_day,
         exam: cell.exam(),
-        guesses: student.guesses().to_vec(),
         seed,
         student: Rc::new(RefCell::new(student)),
     };
@@ -149,7 +148,7 @@ fn one_student(cell: &Cell, factory: &Factory, number: usize) -> Outcome {
     }
     let student = task.student.borrow();
     let mut luck = generator(seed, 3);
-    let points: Vec<usize> = (0..PAPERS).map(|_| paper(&student, cell.exam(), &mut luck)).collect();
+    let points: Vec<usize> = (0..PAPERS).map(|_| paper(&student, cell.items, cell.exam(), &mut luck)).collect();
     let beside = |(recall, (low, high)): (f64, (usize, usize))| {
         let held = points.iter().filter(|points| (low..=high).contains(*points)).count();
         Foretold { recall, held: held as f64 / PAPERS as f64, range: (low, high) }
@@ -165,8 +164,8 @@ fn one_student(cell: &Cell, factory: &Factory, number: usize) -> Outcome {
 }
 
 /// The points of one paper of twenty tasks, one right answer of four.
-fn paper(student: &Student, exam: f64, luck: &mut ChaCha8Rng) -> usize {
-    let tasks = rand::seq::index::sample(luck, student.guesses().len(), 20);
+fn paper(student: &Student, items: usize, exam: f64, luck: &mut ChaCha8Rng) -> usize {
+    let tasks = rand::seq::index::sample(luck, items, 20);
     let right = |item: usize| {
         if happens(luck, student.recall(item, exam)) { !happens(luck, SLIP) } else { happens(luck, 0.25) }
     };

@@ -19,9 +19,9 @@ use std::{cell::RefCell, rc::Rc};
 /// What to do next in an evening.
 #[derive(Clone, Debug)]
 pub enum Step {
-    /// Ask this item; costs one answer.
+    /// Ask this item by one of its two questions in turn; costs one answer.
     Ask(usize),
-    /// Ask this item by a question that is guessed with this chance (0 to 1) instead of its own; costs the same.
+    /// Ask this item by a question that is guessed with this chance (0 to 1); costs the same.
     AskAs(usize, f64),
     /// Read a paragraph that holds the answers to these items; costs `answers` answers of the evening's budget.
     Read {
@@ -67,8 +67,6 @@ pub struct Task {
     pub days: usize,
     /// Time of the exam (days).
     pub exam: f64,
-    /// Chance of guessing each item.
-    pub guesses: Vec<f64>,
     /// For the policy's own draws.
     pub seed: u64,
     /// The student, for the oracle.

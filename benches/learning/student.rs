@@ -2,10 +2,13 @@
 
 use crate::draw::{generator, happens};
 use crate::truth::{Kind, Nature, Truth, World};
-use rand::{RngExt, rngs::ChaCha8Rng, seq::SliceRandom};
+use rand::{RngExt, rngs::ChaCha8Rng};
 
 /// Chance of giving a wrong answer although the right one was recalled.
 pub const SLIP: f64 = 0.03;
+
+/// Chances of answering without knowing: one of four, and typed. Each item has a question of either kind.
+pub const GUESSES: [f64; 2] = [0.25, 0.0];
 
 /// What a student learned before the first session.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +33,8 @@ impl Default for Past {
 #[derive(Debug)]
 pub struct Student {
     world: World,
-    guesses: Vec<f64>,
+    /// How often each item was answered.
+    answers: Vec<usize>,
     luck: ChaCha8Rng,
     /// Of its own, so that reading moves no other luck.
     reads: ChaCha8Rng,
@@ -54,16 +58,19 @@ impl Student {
                 learn_before(&mut world, item, past, &mut random);
             }
         }
-        Self { world, guesses: guess_chances(items, &mut random), luck: generator(seed, 1), reads: generator(seed, 4) }
+        Self { world, answers: vec![0; items], luck: generator(seed, 1), reads: generator(seed, 4) }
     }
 
-    /// Answers `item` at time `at` (days), sees the feedback and learns from both. True if the answer was right.
+    /// Answers `item` at time `at` (days) by one of its two questions in turn, sees the feedback and learns from both.
+    /// True if the answer was right.
     pub fn answer(&mut self, item: usize, at: f64) -> bool {
-        self.answer_as(item, at, self.guesses[item])
+        let guess = GUESSES[self.answers[item] % GUESSES.len()];
+        self.answer_as(item, at, guess)
     }
 
-    /// The same by a question that is guessed with another chance.
+    /// The same by the question that is guessed with this chance.
     pub fn answer_as(&mut self, item: usize, at: f64, guess: f64) -> bool {
+        self.answers[item] += 1;
         let recalled = happens(&mut self.luck, self.world.recall(item, at));
         // One draw either way, so that the luck of later answers does not depend on this one.
         let right = if recalled { !happens(&mut self.luck, SLIP) } else { happens(&mut self.luck, guess) };
@@ -78,18 +85,6 @@ impl Student {
         }
     }
 
-    /// Chance of answering `item` rightly without knowing it.
-    #[must_use]
-    pub fn guess(&self, item: usize) -> f64 {
-        self.guesses[item]
-    }
-
-    /// All chances of [`Student::guess`].
-    #[must_use]
-    pub fn guesses(&self) -> &[f64] {
-        &self.guesses
-    }
-
     /// True probability of recalling `item` at `at` (days), without guessing.
     #[must_use]
     pub fn recall(&self, item: usize, at: f64) -> f64 {
@@ -100,7 +95,7 @@ impl Student {
     #[must_use]
     #[allow(clippy::cast_precision_loss)]
     pub fn mean_recall(&self, at: f64) -> f64 {
-        let items = self.guesses.len();
+        let items = self.answers.len();
         (0..items).map(|item| self.recall(item, at)).sum::<f64>() / items as f64
     }
 
@@ -120,16 +115,4 @@ fn learn_before(world: &mut World, item: usize, past: &Past, random: &mut ChaCha
         let recalled = happens(random, world.recall(item, at));
         world.study(item, at, recalled);
     }
-}
-
-/// Guess chances: 1/4 for 40 % of the items (choice), 1/20 for 20 % (ordering and the like), else 0 (typed).
-fn guess_chances(items: usize, random: &mut ChaCha8Rng) -> Vec<f64> {
-    let chance = |item: usize| match item * 10 / items {
-        0..4 => 0.25,
-        4..6 => 0.05,
-        _ => 0.0,
-    };
-    let mut chances: Vec<f64> = (0..items).map(chance).collect();
-    chances.shuffle(random);
-    chances
 }

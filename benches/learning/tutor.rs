@@ -17,6 +17,7 @@ use alash::question::{Evidence, Given, KindName, Showing, Verdict};
 use rand::SeedableRng;
 
 use crate::policy::{Policy, Step, Task};
+use crate::student::GUESSES;
 
 /// The day number (one that can be believed: entries of earlier ones count at no time of their own) and the hour of the
 /// first evening.
@@ -128,7 +129,8 @@ fn text(paragraph: usize) -> String {
 
 /// The chance of guessing a question of a kind.
 fn guess(kind: KindName) -> f64 {
-    if kind == KindName::Choice { 0.25 } else { 0.0 }
+    let [choice, typed] = GUESSES;
+    if kind == KindName::Choice { choice } else { typed }
 }
 
 fn now(clock: Moment) -> Now {

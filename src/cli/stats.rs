@@ -164,7 +164,9 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     }));
     lines.extend(stats.exam.map(m.words.days_to_exam));
     lines.extend(stats.target.map(m.stats.target));
-    lines.extend(stats.forecast.map(|(low, high)| (m.words.forecast)(low, high, stats.points, stats.are_tasks)));
+    lines.extend(stats.forecast.map(|(low, high)| {
+        format!("{}: {}", m.words.foretold, (m.words.forecast)(low, high, stats.points, stats.are_tasks))
+    }));
     let mut part = |title: String, rows: Vec<String>| {
         if !rows.is_empty() {
             lines.push(title);

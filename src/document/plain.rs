@@ -214,9 +214,10 @@ impl Wording<'_> {
     /// A bar that says nothing in words says nothing.
     fn bar<A>(&self, bar: &Bar<A>) -> Option<String> {
         let m = self.m;
-        // Of a bar in two shades its words are of what is met.
+        // Of a bar in two shades its words are of what is met, where something is.
         let firm = bar.full * 100.0;
-        let shares = bar.met.map(|_| format!("{} {}, {} {firm:.0}%", m.plain.met, bar.words, m.plain.firm));
+        let met = bar.met.filter(|met| *met > 0.0 || bar.full > 0.0);
+        let shares = met.map(|_| format!("{} {}, {} {firm:.0}%", m.plain.met, bar.words, m.plain.firm));
         let words = shares.unwrap_or_else(|| bar.words.clone());
         let parts = [Some(words.as_str()), bar.note.as_deref().map(str::trim)];
         let parts: Vec<&str> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();

@@ -40,6 +40,8 @@ pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: &
     let (sample, paper) = (memory.sample(ENOUGH), &paper.sample(ENOUGH));
     let share = share(sample.facts(), Whole(memory.facts()));
     let missing = missing(memory);
+    // An evening whose time has passed is none that one waits for.
+    let first = u32::from(budget.spent < budget.evening);
     let (mut known_after, mut adds): (Vec<Option<u32>>, f64) = (Vec::new(), 0.0);
     let played: Vec<(f64, Vec<f64>)> = fit
         .selection(PLAYED)
@@ -54,7 +56,7 @@ pub fn outlook(memory: &Memory, ahead: Ahead, now: Now, budget: Budget, paper: &
                 let at = day.at(EVENING, now.offset).max(now.clock);
                 learner.evening(Asked { day, now: at, until: ahead.until }, seconds * share, &mut dice);
                 let retests = whole(learner.memory.retests().len(), share);
-                known = known.or((retests >= missing).then_some(evening + 1));
+                known = known.or((retests >= missing).then_some(evening + first));
             }
             known_after.push(known);
             let then = hypothesis.retrievabilities(&learner.memory, ahead.until);

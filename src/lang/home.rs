@@ -13,7 +13,7 @@ pub struct HomeSentences {
     pub no_exam: &'static str,
     pub outcome: &'static str,
     pub(crate) rest: fn(date: &str, minutes: u32) -> String,
-    pub(crate) target: fn(points: u32) -> String,
+    pub(crate) target: fn(points: u32, of: usize) -> String,
     pub(crate) learnt: &'static str,
     pub(crate) map: &'static str,
     pub(crate) timeline: &'static str,

@@ -9,7 +9,7 @@ pub struct TonightSentences {
     pub mended: fn(asked: usize, right: usize) -> String,
     pub again: fn(count: usize) -> String,
     pub(crate) begins: fn(section: &str) -> String,
-    pub(crate) firm: fn(count: usize) -> String,
+    pub(crate) firm: fn(count: usize, is_exam_set: bool) -> String,
     pub first: fn(count: usize, right: usize, just_read: usize) -> String,
     pub(crate) first_note: &'static str,
     pub(crate) goes_on: fn(section: &str) -> String,

@@ -11,6 +11,7 @@ pub struct WordsSentences {
     pub(crate) day: fn(date: Date) -> String,
     pub(crate) days_to_exam: fn(days: i64) -> String,
     pub(crate) forecast: fn(low: usize, high: usize, of: usize, are_tasks: bool) -> String,
+    pub(crate) foretold: &'static str,
     pub(crate) one_task: &'static str,
     pub(crate) sections: &'static str,
     pub(crate) standing: fn(firm: &str, met: &str, unmet: &str) -> String,

@@ -35,7 +35,7 @@ impl View for HastyScreen {
     fn bindings(&self, cx: &Context) -> Vec<Binding<Action>> {
         let m = cx.m();
         vec![
-            Binding::one(&[Key::of(Code::Enter)], Action::Next, m.keys.next).primary(),
+            Binding::one(&[Key::of(Code::Enter)], Action::Next, m.keys.go_on).primary(),
             Binding::one(&[Key::of(Code::Esc), Key::char('z')], Action::End, m.keys.end_evening),
         ]
     }

@@ -12,6 +12,7 @@ use crate::exam::{self, Attempt};
 use crate::key::{Code, Key};
 use crate::log::AnswerMode;
 use crate::log::timing::is_believable;
+use crate::memory::aim::Ahead;
 use crate::plan::Scope;
 use crate::plan::today::{self, Today};
 use crate::progress::{self, Standing};
@@ -230,11 +231,15 @@ impl HomeScreen {
         let m = cx.m();
         let text = |text: String| Block::Text(TextRole::Plain, text);
         let exam = self.today.ahead.exam.map_or_else(|| m.home.no_exam.to_owned(), |days| (m.words.days_to_exam)(days));
-        let exam = exam + &self.today.target.map_or_else(String::new, |target| (m.home.target)(target));
         let foretold = &self.today.forecast;
+        let exam =
+            exam + &self.today.target.map_or_else(String::new, |target| (m.home.target)(target, foretold.points.of));
         let forecast = foretold.known().map_or_else(
             || (m.words.unknown)(foretold.known_after),
-            |(low, high)| (m.words.forecast)(low, high, foretold.points.of, foretold.points.are_tasks),
+            |(low, high)| {
+                let expected = (m.words.forecast)(low, high, foretold.points.of, foretold.points.are_tasks);
+                format!("{}: {expected}", m.words.foretold)
+            },
         );
         let left = self.today.left();
         let now = if let Some(rest) = self.today.rest {
@@ -292,7 +297,7 @@ impl HomeScreen {
         };
         let bars = self.offers.weak.iter().enumerate().map(bar).collect();
         let here = self.menu.cursor.checked_sub(first).and_then(|place| self.offers.weak.get(place));
-        let here = here.map(|(_, standing)| Block::Text(TextRole::Plain, told(standing, cx)));
+        let here = here.map(|(_, standing)| Block::Text(TextRole::Plain, told(standing, &self.today.ahead, cx)));
         let heading = Block::Heading(TextRole::Quiet, cx.m().home.weak.to_owned());
         [heading, Block::Bars(bars)].into_iter().chain(here).collect()
     }
@@ -310,11 +315,11 @@ fn resumed(session: &Session, cx: &Context) -> String {
 
 /// How a section stands, in words.
 #[must_use]
-pub(super) fn told(standing: &Standing, cx: &Context) -> String {
+pub(super) fn told(standing: &Standing, ahead: &Ahead, cx: &Context) -> String {
     let (met, all) = standing.facts;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "facts")]
     let expected = (standing.expected * all as f64).round() as usize;
-    (cx.m().progress.section)(met, all, expected)
+    (cx.m().progress.section)(met, all, expected, ahead.exam.is_some())
 }
 
 impl View for HomeScreen {

@@ -84,7 +84,7 @@ impl ProgressScreen {
         document.push(Block::Bars(rows.map(bar).collect()));
         document.quiet(m.progress.columns);
         if let Some(here) = standing.get(self.menu.cursor) {
-            document.text(super::home::told(here, cx));
+            document.text(super::home::told(here, &self.figures.today.ahead, cx));
         }
         let is_unmet = |standing: &Standing| standing.facts.0 == 0 && standing.facts.1 > 0;
         let unmet = cx.bank.lesson.iter().zip(standing).filter(|(_, standing)| is_unmet(standing));

@@ -79,7 +79,7 @@ impl TonightScreen {
             document.text((m.tonight.repeated)(score.right, score.settled()));
         }
         if self.firm > 0 {
-            document.text((m.tonight.firm)(self.firm));
+            document.text((m.tonight.firm)(self.firm, self.today.ahead.exam.is_some()));
         }
         // After a pause old misses have no claim of their own.
         if let Some(Mended { asked, right }) = self.mended.filter(|mended| mended.asked > 0) {

@@ -10,11 +10,13 @@ use rand::seq::IndexedRandom as _;
 
 use super::recent::Recent;
 use super::{Policy, Step, Task, believed};
+use crate::student::GUESSES;
 
 /// See the module.
 pub struct GreatestGain {
     memory: Memory,
-    guesses: Vec<f64>,
+    /// How often each item was answered: its two questions are asked in turn.
+    answers: Vec<usize>,
     until: Moment,
     recent: Recent,
     dice: Dice,
@@ -25,7 +27,7 @@ impl GreatestGain {
     pub fn new(task: &Task) -> Self {
         Self {
             memory: Memory::new(task.items),
-            guesses: task.guesses.clone(),
+            answers: vec![0; task.items],
             until: believed::moment(task.exam),
             recent: Recent::default(),
             dice: Dice::seed_from_u64(task.seed),
@@ -45,6 +47,8 @@ impl Policy for GreatestGain {
 
     fn saw(&mut self, item: usize, at: f64, right: bool) {
         self.recent.add(item);
-        self.memory.learn(&believed::response(item, at, right, self.guesses[item]));
+        let guess = GUESSES[self.answers[item] % GUESSES.len()];
+        self.answers[item] += 1;
+        self.memory.learn(&believed::response(item, at, right, guess));
     }
 }

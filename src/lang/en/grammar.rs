@@ -1,6 +1,6 @@
 //! Numbers and dates.
 
-use crate::lang::format::Date;
+use crate::lang::format::{Date, Quotes};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -47,4 +47,4 @@ pub(super) fn weekday(day: usize) -> &'static str {
 }
 
 /// What stands around a title.
-pub(super) const QUOTES: (char, char) = ('“', '”');
+pub(super) const QUOTES: Quotes = Quotes { outer: ('“', '”'), inner: ('‘', '’') };

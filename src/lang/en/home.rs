@@ -23,7 +23,7 @@ pub(super) const HOME: HomeSentences = HomeSentences {
     no_exam: "No exam day is set",
     outcome: "The exam is over: how did it go?",
     rest: |date, minutes| format!("Next repetition: {date}, about {minutes} min"),
-    target: |points| format!(", target {points}"),
+    target: |points, of| format!(", target: {points} / {of}"),
     learnt: "You know this topic: one evening a week is enough",
     map: "Map",
     timeline: "Timeline",

@@ -23,7 +23,7 @@ pub(super) const KEYS: KeysSentences = KeysSentences {
     another: "10 more questions",
     another_text: "another text",
     ask_at_once: "ask at once",
-    read_first: "show the text first",
+    read_first: "show the paragraph first",
     answer: "answer",
     arrange: "put in order",
     ask: "questions on this paragraph",

@@ -5,7 +5,7 @@ use crate::lang::picture::PictureSentences;
 pub(super) const PICTURE: PictureSentences = PictureSentences {
     map_walk: "Choose a mark: where it is will be said here.",
     map_about: "The marks are approximate.",
-    marks_say: |firm, met, unmet| format!("{firm} firm on exam day, {met} met, {unmet} not asked yet"),
+    marks_say: |firm, met, unmet| format!("{firm} firm, {met} met, {unmet} not asked yet"),
     days_say: |worked, exam| format!("{worked} a day of work, {exam} the exam"),
     timeline_right: "right",
     timeline_yours: "yours",

@@ -8,7 +8,7 @@ pub(super) const PLAIN: PlainSentences = PlainSentences {
     marked: "marked",
     placed: "put",
     lifted: "being moved",
-    firm: "firm on exam day",
+    firm: "firm",
     met: "met",
     unmet: "not asked yet",
     used: "used",

@@ -5,7 +5,7 @@ use crate::lang::summary::SummarySentences;
 pub(super) const SUMMARY: SummarySentences = SummarySentences {
     title: "Result",
     again: |right, all| format!("{right} of the {all} missed are right now"),
-    again_note: "This round counts for no score, no memory and no minutes: the missed come back on the next evenings.",
+    again_note: "This round changes neither score nor forecast nor today's minutes: the missed come back on the next evenings.",
     score: |right, answers| format!("Fully right answers: {right} / {answers}"),
     minutes: |minutes| format!("Time: {minutes} {}", if minutes == 1 { "minute" } else { "minutes" }),
     missed: "To look at again",

@@ -18,9 +18,10 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
         let what = if are_tasks { "tasks" } else { "points" };
         format!("about {} of {of} {what} on this topic", range(&low, &high))
     },
+    foretold: "Forecast",
     one_task: "The real exam has about one task on this topic.",
     sections: "Sections",
-    standing: |firm, met, unmet| format!("{firm} firm on exam day, {met} met, {unmet} not asked yet"),
+    standing: |firm, met, unmet| format!("{firm} firm, {met} met, {unmet} not asked yet"),
     kind: |kind, reading| match kind {
         _ if reading => "on a text",
         KindName::Choice => "one right answer",
@@ -32,11 +33,14 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     minutes: |minutes| format!("{minutes} min"),
     month,
-    unmet: |sections| format!("Not asked yet: {}.", list(sections, QUOTES)),
+    unmet: |sections| {
+        let which = if sections.len() == 1 { "Section" } else { "Sections" };
+        format!("{which} not asked yet: {}.", list(sections, QUOTES))
+    },
     unknown: |evenings| match evenings {
-        Some(1) => "a forecast comes after this evening".to_owned(),
-        Some(evenings) => format!("a forecast comes after {evenings} evenings"),
-        None => "no forecast yet".to_owned(),
+        Some(1) => "A forecast comes after one more evening".to_owned(),
+        Some(evenings) => format!("A forecast comes after {evenings} evenings"),
+        None => "No forecast yet".to_owned(),
     },
     weekday,
 };

@@ -1,6 +1,6 @@
 //! Күндер мен айлар.
 
-use crate::lang::format::Date;
+use crate::lang::format::{Date, Quotes};
 
 const MONTHS: [&str; 12] = [
     "қаңтар",
@@ -59,4 +59,4 @@ pub(super) fn part_of(low: usize, high: usize) -> String {
 }
 
 /// What stands around a title.
-pub(super) const QUOTES: (char, char) = ('«', '»');
+pub(super) const QUOTES: Quotes = Quotes { outer: ('«', '»'), inner: ('„', '“') };

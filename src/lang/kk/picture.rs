@@ -5,7 +5,7 @@ use crate::lang::picture::PictureSentences;
 pub(super) const PICTURE: PictureSentences = PictureSentences {
     map_walk: "Белгіні таңдаңыз: оның қай жер екені осында жазылады.",
     map_about: "Белгілер шамамен қойылған.",
-    marks_say: |firm, met, unmet| format!("{firm} емтихан күні есте, {met} таныс, {unmet} әлі сұралмаған"),
+    marks_say: |firm, met, unmet| format!("{firm} берік есте, {met} өтілген, {unmet} әлі сұралмаған"),
     days_say: |worked, exam| format!("{worked} сабақ болған күн, {exam} емтихан"),
     timeline_right: "дұрысы",
     timeline_yours: "сіздікі",

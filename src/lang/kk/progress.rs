@@ -19,23 +19,33 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     none_repeated: "қайталау болған жоқ",
     today: "бүгін",
     confused: "Шатасатын фактілер",
-    if_kept: "жоспар бойынша оқығанда",
-    if_stopped: "енді қайталанбаса",
+    if_kept: "Жоспар бойынша оқығанда",
+    if_stopped: "Енді қайталамасаңыз",
     met: |met, all| format!("Өтілген фактілер: {met} / {all}"),
     outcome: |points, forecast| match forecast {
         Some((low, high)) => format!("Емтиханда: {points}, болжам {} болатын.", range(&low, &high)),
         None => format!("Емтиханда: {points}."),
     },
     empty: "Әлі жауап жоқ. Алғашқы сұрақтардан кейін ұпайлар осында шығады.",
-    columns: "Сан – таныс / барлық факт; қасында – дұрыс / барлық жауап.",
+    columns: "Сандар: өтілген / барлық факт; қасында – дұрысы / барлық қайталау.",
     all: |right, all| format!("Қайталау: дұрысы {right} / {all}."),
     first: |first, right, just_read| {
-        format!(
-            "Алғашқы жауап: {first}, бірден дұрысы {right} (мәтінін жаңа ғана оқығаннан кейін: {just_read}); ұпайға қосылмайды."
-        )
+        let read = match just_read {
+            0 => String::new(),
+            _ => format!(" (оның {} – абзацын жаңа ғана оқығанда)", of_them(just_read)),
+        };
+        format!("Алғашқы жауап: {first}, бірден дұрысы {right}{read}; ұпайға қосылмайды.")
     },
-    section: |met, all, expected| {
-        format!("Таныс факт: {met} / {all}; енді қайталанбаса, емтихан күні шамамен {} есте болады.", of_them(expected))
+    section: |met, all, expected, is_exam_set| {
+        let then = if is_exam_set { "емтихан күні" } else { "30 күннен кейін" };
+        match (met, expected) {
+            (0, _) => format!("Бұл бөлім әлі сұралған жоқ: барлығы {all} факт."),
+            (_, 0) => format!("Өтілген факт: {met} / {all}; енді қайталамасаңыз, {then} ештеңе есте қалмауы мүмкін."),
+            _ => format!(
+                "Өтілген факт: {met} / {all}; енді қайталамасаңыз, {then} {all} фактінің шамамен {} есте болады.",
+                of_them(expected)
+            ),
+        }
     },
     vanished: |count| format!("Банкте жоқ сұрақтарға берілген жауап: {count}. Олар жауаптар журналында қала береді."),
 };

@@ -10,20 +10,29 @@ pub(super) const TONIGHT: TonightSentences = TonightSentences {
     confused: "Әлі шатасатыны:",
     done: |answers, minutes| format!("{answers} жауап, {minutes} минут"),
     mended: |asked, right| format!("Өткен сабақтың қателерінен бүгін қайта сұралғаны: {asked}, дұрысы {right}."),
-    again: |count| format!("{count} қатені қазір тағы"),
-    begins: |section| format!("{} басталады", quoted(section, QUOTES)),
-    firm: |count| format!("Емтихан күні есте болатыны: бүгін сұралған фактілердің {}.", of_them(count)),
+    again: |count| format!("Қатемен жұмыс: {count} сұрақ"),
+    begins: |section| format!("{} бөлімін бастау", quoted(section, QUOTES)),
+    firm: |count, is_exam_set| {
+        let when = if is_exam_set { "емтихан күні" } else { "30 күннен кейін" };
+        format!("Бүгін сұралған фактілердің {} {when} есте болады деп күтіледі.", of_them(count))
+    },
     first: |count, right, just_read| {
         let read = if just_read > 0 {
-            format!(" (мәтінін жаңа ғана оқығаннан кейін: {just_read})")
+            format!(" (оның {} – абзацын жаңа ғана оқығанда)", of_them(just_read))
         } else {
             String::new()
         };
-        format!("{count} жаңа факт, {} бірден дұрыс{read}.", of_them(right))
+        if right == 0 {
+            return format!("{count} жаңа факт, бірден табылғаны жоқ.");
+        }
+        format!("{count} жаңа факт, {} бірден табылды{read}.", of_them(right))
     },
-    first_note: "Алғашқы жауаптар ұпайға қосылмайды: олар – танысу.",
-    goes_on: |section| format!("{} жалғасады", quoted(section, QUOTES)),
-    misses: |count| format!("{count} қате"),
-    repeated: |right, all| format!("{all} қайталау, {} дұрыс.", of_them(right)),
+    first_note: "Алғашқы жауаптар ұпайға қосылмайды: бұл – жаңа фактілермен танысу ғана.",
+    goes_on: |section| format!("{} бөлімін жалғастыру", quoted(section, QUOTES)),
+    misses: |count| format!("{count} қатені қайталау"),
+    repeated: |right, all| match right {
+        0 => format!("{all} қайталау, дұрысы жоқ."),
+        _ => format!("{all} қайталау, {} дұрыс.", of_them(right)),
+    },
     tomorrow: |parts, minutes| format!("Ертең: {parts}, шамамен {minutes} минут."),
 };

@@ -16,11 +16,12 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     forecast: |low, high, of, are_tasks| {
         let what = if are_tasks { "тапсырманың" } else { "ұпайдың" };
-        format!("осы тақырыптан {of} {what} шамамен {}", part_of(low, high))
+        format!("осы тақырыптағы {of} {what} шамамен {}", part_of(low, high))
     },
-    one_task: "Нағыз емтиханда бұл тақырыптан бір тапсырмадай ғана келеді.",
+    foretold: "Болжам",
+    one_task: "Нағыз емтиханда бұл тақырыптан шамамен бір тапсырма келеді.",
     sections: "Бөлімдер",
-    standing: |firm, met, unmet| format!("{firm} емтихан күні есте, {met} таныс, {unmet} әлі сұралмаған"),
+    standing: |firm, met, unmet| format!("{firm} берік есте, {met} өтілген, {unmet} әлі сұралмаған"),
     kind: |kind, reading| match kind {
         _ if reading => "мәтін бойынша",
         KindName::Choice => "бір дұрыс жауап",
@@ -32,11 +33,14 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     minutes: |minutes| format!("{minutes} минут"),
     month,
-    unmet: |sections| format!("Әлі сұралмаған бөлім: {}.", list(sections, QUOTES)),
+    unmet: |sections| {
+        let ending = if sections.len() == 1 { "" } else { "дер" };
+        format!("Әлі сұралмаған бөлім{ending}: {}.", list(sections, QUOTES))
+    },
     unknown: |evenings| match evenings {
-        Some(1) => "болжам бүгінгі сабақтан кейін шығады".to_owned(),
-        Some(evenings) => format!("болжам {evenings} сабақтан кейін шығады"),
-        None => "болжам әзірге белгісіз".to_owned(),
+        Some(1) => "Болжам тағы бір сабақтан кейін шығады".to_owned(),
+        Some(evenings) => format!("Болжам {evenings} сабақтан кейін шығады"),
+        None => "Болжам әзірге белгісіз".to_owned(),
     },
     weekday,
 };

@@ -1,6 +1,6 @@
 //! Числа и даты.
 
-use crate::lang::format::Date;
+use crate::lang::format::{Date, Quotes};
 
 const MONTHS: [&str; 12] = [
     "января",
@@ -93,4 +93,4 @@ pub(super) fn weekday(day: usize) -> &'static str {
 }
 
 /// What stands around a title.
-pub(super) const QUOTES: (char, char) = ('«', '»');
+pub(super) const QUOTES: Quotes = Quotes { outer: ('«', '»'), inner: ('„', '“') };

@@ -19,21 +19,30 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     none_repeated: "повторений не было",
     today: "сегодня",
     confused: "Что путается",
-    if_kept: "если заниматься по плану",
-    if_stopped: "если больше не повторять",
+    if_kept: "Если заниматься по плану",
+    if_stopped: "Если больше не повторять",
     met: |met, all| format!("Пройдено фактов: {met} / {all}"),
     outcome: |points, forecast| match forecast {
         Some((low, high)) => format!("На экзамене: {points}, прогноз был {}.", range(&low, &high)),
         None => format!("На экзамене: {points}."),
     },
     empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",
-    columns: "Числа – знакомо / всего фактов; рядом – верно / всего ответов.",
+    columns: "Числа: пройдено / всего фактов; рядом – верно / всего повторений.",
     all: |right, all| format!("Повторения: верно {right} / {all}."),
     first: |first, right, just_read| {
-        format!("Первые ответы: {first}, сразу верно {right} (сразу после чтения: {just_read}); в счёт не идут.")
+        let read = if just_read > 0 {
+            format!(" (из них сразу после чтения: {just_read})")
+        } else {
+            String::new()
+        };
+        format!("Первые ответы: {first}, с первого раза верно {right}{read}; в счёт не идут.")
     },
-    section: |met, all, expected| {
-        format!("Знакомо фактов: {met} / {all}; без повторения в день экзамена вспомнится примерно {expected}.")
+    section: |met, all, expected, is_exam_set| {
+        if met == 0 {
+            return format!("По этому разделу ещё не спрашивали, всего фактов: {all}.");
+        }
+        let then = if is_exam_set { "на экзамене" } else { "через 30 дней" };
+        format!("Пройдено фактов: {met} / {all}; без повторения {then} вспомнится примерно {expected} из {all}.")
     },
     vanished: |count| {
         format!(

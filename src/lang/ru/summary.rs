@@ -6,7 +6,7 @@ use crate::lang::summary::SummarySentences;
 pub(super) const SUMMARY: SummarySentences = SummarySentences {
     title: "Итог",
     again: |right, all| format!("Ошибок: {all}, теперь верно: {right}"),
-    again_note: "Этот круг не идёт ни в счёт, ни в память, ни в минуты вечера: ошибки ещё вернутся.",
+    again_note: "Работа над ошибками не влияет ни на баллы, ни на прогноз, ни на время занятия: эти вопросы вернутся на следующих занятиях.",
     score: |right, answers| format!("Полностью верных ответов: {right} / {answers}"),
     minutes: |minutes| format!("Время: {minutes} {}", plural(minutes, "минута", "минуты", "минут")),
     missed: "Что повторить",

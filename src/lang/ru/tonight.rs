@@ -10,17 +10,23 @@ pub(super) const TONIGHT: TonightSentences = TonightSentences {
     confused: "Пока путается:",
     done: |answers, minutes| format!("Ответов: {answers}, минут: {minutes}"),
     mended: |asked, right| format!("Из прошлых ошибок сегодня повторено: {asked}, верно {right}."),
-    again: |count| format!("Ошибки ({count}) ещё раз сейчас"),
-    begins: |section| format!("начнётся {}", quoted(section, QUOTES)),
-    firm: |count| format!("Из спрошенного сегодня вспомнится на экзамене: {count}."),
+    again: |count| format!("Работа над ошибками: {}", counted(count, "вопрос", "вопроса", "вопросов")),
+    begins: |section| format!("начать раздел {}", quoted(section, QUOTES)),
+    firm: |count, is_exam_set| {
+        let when = if is_exam_set { "на экзамене" } else { "через 30 дней" };
+        format!("Из сегодняшних фактов {when} должно вспомниться: {count}.")
+    },
     first: |count, right, just_read| {
-        let read =
-            if just_read > 0 { format!(" (сразу после чтения: {just_read})") } else { String::new() };
-        format!("Новых фактов: {count}, сразу верно: {right}{read}.")
+        let read = if just_read > 0 {
+            format!(" (из них сразу после чтения: {just_read})")
+        } else {
+            String::new()
+        };
+        format!("Новых фактов: {count}, с первого раза верно: {right}{read}.")
     },
     first_note: "Первые ответы в счёт не идут: это знакомство.",
-    goes_on: |section| format!("продолжится {}", quoted(section, QUOTES)),
-    misses: |count| counted(count, "ошибка", "ошибки", "ошибок"),
+    goes_on: |section| format!("продолжить раздел {}", quoted(section, QUOTES)),
+    misses: |count| format!("повторить {}", counted(count, "ошибку", "ошибки", "ошибок")),
     repeated: |right, all| format!("Повторений: {all}, верно: {right}."),
     tomorrow: |parts, minutes| format!("Завтра: {parts}, примерно {minutes} мин."),
 };

@@ -1,6 +1,6 @@
 //! Слова, общие для нескольких экранов.
 
-use super::grammar::{QUOTES, counted_days, counted_evenings, date, day, month, weekday};
+use super::grammar::{QUOTES, counted_days, counted_evenings, date, day, month, plural, weekday};
 use crate::lang::format::{list, range};
 use crate::lang::words::WordsSentences;
 use crate::question::KindName;
@@ -15,12 +15,15 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
         _ => format!("До экзамена {}", counted_days(days)),
     },
     forecast: |low, high, of, are_tasks| {
-        let what = if are_tasks { "заданий" } else { "баллов" };
+        let of_what = if are_tasks { ["задания", "заданий"] } else { ["балла", "баллов"] };
+        let [one, many] = of_what;
+        let what = plural(of as u64, one, many, many);
         format!("по этой теме примерно {} из {of} {what}", range(&low, &high))
     },
-    one_task: "На настоящем экзамене по этой теме бывает около одного задания.",
+    foretold: "Прогноз",
+    one_task: "На настоящем экзамене по этой теме обычно бывает примерно одно задание.",
     sections: "Разделы",
-    standing: |firm, met, unmet| format!("{firm} вспомнится на экзамене, {met} знакомо, {unmet} ещё не спрашивали"),
+    standing: |firm, met, unmet| format!("{firm} прочно помнится, {met} пройдено, {unmet} ещё не спрашивали"),
     kind: |kind, reading| match kind {
         _ if reading => "по тексту",
         KindName::Choice => "один верный ответ",
@@ -32,13 +35,20 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     minutes: |minutes| format!("{minutes} мин"),
     month,
-    unmet: |sections| format!("Ещё не спрашивали: {}.", list(sections, QUOTES)),
+    unmet: |sections| {
+        let which = if sections.len() == 1 {
+            "Раздел, по которому"
+        } else {
+            "Разделы, по которым"
+        };
+        format!("{which} ещё не спрашивали: {}.", list(sections, QUOTES))
+    },
     unknown: |evenings| match evenings {
-        Some(1) => "прогноз появится после сегодняшнего занятия".to_owned(),
+        Some(1) => "Прогноз появится ещё через одно занятие".to_owned(),
         Some(evenings) => {
-            format!("прогноз появится через {}", counted_evenings(evenings))
+            format!("Прогноз появится через {}", counted_evenings(evenings))
         }
-        None => "прогноз пока неизвестен".to_owned(),
+        None => "Прогноз пока неизвестен".to_owned(),
     },
     weekday,
 };
