@@ -6,8 +6,10 @@
 mod advice;
 mod counts;
 mod coverage;
+mod grounds;
 mod identity;
 mod languages;
+mod leftovers;
 mod length;
 mod longest;
 mod notes;
@@ -17,6 +19,7 @@ mod places;
 mod stems;
 mod times;
 mod typed;
+mod vocabulary;
 
 pub use advice::{Advice, Role};
 pub use counts::{Counts, SectionCounts};
@@ -24,6 +27,7 @@ pub use coverage::Coverage;
 pub use longest::by_length;
 pub use notes::What;
 use notes::{Notes, Unplaced};
+pub use vocabulary::{Vocabulary, by_words};
 
 use crate::bank::Bank;
 use crate::source::json::Source;
@@ -101,10 +105,13 @@ const RULES: &[fn(&Bank, &mut Notes)] = &[
     languages::look,
     stems::look,
     options::look,
+    leftovers::look,
     typed::look,
     longest::look,
+    vocabulary::look,
     length::look,
     passages::look,
+    grounds::look,
     places::look,
     times::look,
     coverage::look,

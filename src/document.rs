@@ -55,6 +55,13 @@ pub(crate) struct Aside {
     pub(crate) known: bool,
 }
 
+impl Aside {
+    /// It as lines to be read one by one.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = String> {
+        self.text.lines().filter(|line| !line.is_empty()).map(str::to_owned)
+    }
+}
+
 /// A task of a paper, or the place where that is handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct StripTask<A> {

@@ -92,6 +92,9 @@ pub struct Part {
     pub kind: KindName,
     /// How many; with passages, on each of them.
     pub count: u32,
+    /// How many of them, with passages of those on each, ask more than to remember, where something is said of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub analysis: Option<u32>,
     /// How many passages they are on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passages: Option<u32>,
@@ -103,6 +106,12 @@ pub struct Part {
 }
 
 impl Part {
+    /// How many of `count` ask more than to remember, at least.
+    #[must_use]
+    pub(crate) fn asks_more(&self) -> u32 {
+        self.analysis.unwrap_or(0)
+    }
+
     /// How many tasks it has in all.
     #[must_use]
     pub fn tasks(&self) -> u32 {
@@ -202,7 +211,7 @@ fn profile<'a>(reader: &mut Reader<'a>, mut object: Object<'a>, taken: &mut Used
     reader.enter(id.clone());
     let year = reader.whole(&mut object, "year");
     let minutes = within(reader, &mut object, "minutes", (1, MINUTES));
-    let clock = word(reader, &mut object, "clock", &[("runs", ClockRule::Runs), ("waits", ClockRule::Waits)]);
+    let clock = reader.word(&mut object, "clock", &[("runs", ClockRule::Runs), ("waits", ClockRule::Waits)]);
     let has_line = object.has("line");
     let parts = reader.need(&mut object, "parts").map(|part| reader.at_least(part, "parts", 1)).unwrap_or_default();
     let parts: Vec<Part> = parts
@@ -242,14 +251,19 @@ fn part<'a>(reader: &mut Reader<'a>, mut object: Object<'a>) -> Option<Part> {
     let kinds = KindName::ALL.map(|kind| (kind.code(), kind));
     let named = object.has("kind");
     let kind =
-        if named { word(reader, &mut object, "kind", &kinds) } else { reader.need(&mut object, "kind").and(None) };
+        if named { reader.word(&mut object, "kind", &kinds) } else { reader.need(&mut object, "kind").and(None) };
     let count = within(reader, &mut object, "count", (1, TASKS));
     let points = within(reader, &mut object, "points", (1, POINTS));
     let passages = object.has("passages").then(|| within(reader, &mut object, "passages", (1, PASSAGES)));
+    let analysis = if object.has("analysis") {
+        within(reader, &mut object, "analysis", (0, u64::from(count.unwrap_or(0))))
+    } else {
+        None
+    };
     let schemes = [("none", Partial::None), ("share", Partial::Share), ("one-error", Partial::OneError)];
-    let partial = word(reader, &mut object, "partial", &schemes).unwrap_or_default();
+    let partial = reader.word(&mut object, "partial", &schemes).unwrap_or_default();
     reader.finish(&object);
-    Some(Part { kind: kind?, count: count?, passages: passages.flatten(), points: points?, partial })
+    Some(Part { kind: kind?, count: count?, analysis, passages: passages.flatten(), points: points?, partial })
 }
 
 /// A whole number that has to be there, within a range.
@@ -266,23 +280,6 @@ fn within<'a>(
     }
     reader.flaw(reader.place(part), Fault::Range { key, least, most });
     None
-}
-
-/// One of a few words, if the key is there.
-fn word<'a, T: Copy>(
-    reader: &mut Reader<'a>,
-    object: &mut Object<'a>,
-    key: &'static str,
-    words: &[(&'static str, T)],
-) -> Option<T> {
-    let part = object.take(key)?;
-    let written = reader.string(part, key)?;
-    let found = words.iter().find(|(word, _)| *word == written);
-    if found.is_none() {
-        let allowed = words.iter().map(|(word, _)| *word).collect();
-        reader.flaw(reader.place(part), Fault::Word { key, written, allowed });
-    }
-    found.map(|(_, value)| *value)
 }
 
 /// The forms of several files as one list: a later one with the id of an earlier one stands in its place.

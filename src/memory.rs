@@ -15,6 +15,7 @@ use std::collections::HashSet;
 
 pub(crate) use confusion::Confusions;
 pub use curve::Curve;
+use curve::mixed;
 pub use pace::{Pace, reading};
 pub use response::{Rating, Response};
 
@@ -73,6 +74,9 @@ pub(crate) struct Retest {
     /// The chance of getting it right by guessing, 0 to 1.
     pub(crate) guess: f64,
 }
+
+/// An answer that takes more than to remember moves the memory of its facts by this share of the way.
+const ANALYSIS: f32 = 0.5;
 
 /// How often a fact is known before it was ever asked: a Beta(1, 3) belief, moved by first answers, except those whose
 /// paragraph had just been read.
@@ -157,11 +161,13 @@ impl Memory {
             return;
         }
         let day = given.time.day(given.offset);
+        let is_analysis = bank.question(&answer.question).is_some_and(|question| question.skill.is_analysis());
         for evidence in &answer.evidence {
             if let Some(fact) = bank.fact_place(&evidence.fact) {
                 let outcome = Rating::of(log, given, evidence);
                 let is_read = bank.fact_at(fact).is_some_and(|one| was_read(log, one, given));
-                self.learn(&Response { fact, time: given.time, day, outcome, guess: evidence.guess, is_read });
+                let guess = evidence.guess;
+                self.learn(&Response { fact, time: given.time, day, outcome, guess, is_read, is_analysis });
                 if outcome == Rating::Recalled {
                     self.confusions.known(fact);
                 }
@@ -177,7 +183,7 @@ impl Memory {
 
     /// Takes in one answer's word on one fact.
     pub fn learn(&mut self, response: &Response) {
-        let Response { fact, time, day, outcome, guess, is_read } = *response;
+        let Response { fact, time, day, outcome, guess, is_read, is_analysis } = *response;
         let Some(slot) = self.traces.get_mut(fact.0) else { return };
         let before = *slot;
         let state = before.and_then(|trace| trace.state);
@@ -197,11 +203,15 @@ impl Memory {
             let answers = before.map_or(0, |trace| trace.answers);
             self.retests.push(Retest { elapsed, state, answers, right, guess });
         }
-        if let (None, Some(known), false) = (state, weight, is_read) {
+        if let (None, Some(known), false) = (state, weight, is_read || is_analysis) {
             self.prior.known += known;
             self.prior.all += 1.0;
         }
-        let next = weight.map_or(state, |known| Some(self.curve.blended(state, days, outcome, known)));
+        let after = weight.map(|known| self.curve.blended(state, days, outcome, known));
+        let next = match (state, after) {
+            (Some(before), Some(after)) if is_analysis => Some(mixed(after, before, ANALYSIS)),
+            _ => after.or(state),
+        };
         let answers = before.map_or(0, |trace| trace.answers) + 1;
         let missed = outcome == Rating::Missed;
         let open = before.and_then(|trace| trace.missed_on);

@@ -121,6 +121,8 @@ pub struct Progress {
     pub all: Score,
     /// By section, in the order of the lesson.
     pub sections: Vec<Score>,
+    /// Of questions that ask more than to remember.
+    pub analysis: Score,
     /// Answers to questions that are no longer in the bank.
     pub(crate) vanished: usize,
     /// By day, oldest first; days without an answer are left out.
@@ -131,7 +133,11 @@ impl Progress {
     /// The fold of a student's log.
     #[must_use]
     pub fn of(bank: &Bank, log: &Log) -> Self {
+        let asks_more = |given: &&Answered| {
+            bank.question(&given.answer.question).is_some_and(|question| question.skill.is_analysis())
+        };
         let mut progress = Self {
+            analysis: Score::of(log, log.of_bank(&bank.id).filter(asks_more)),
             all: Score::of(log, log.of_bank(&bank.id)),
             sections: Score::by_section(bank, log, log.of_bank(&bank.id)),
             vanished: 0,

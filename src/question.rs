@@ -13,6 +13,7 @@ pub(crate) mod order;
 pub mod place;
 mod pool;
 pub(crate) mod select;
+pub mod skill;
 
 pub use answer::{
     AskOn, Dated, Face, Given, Grade, InputKind, Judged, Land, Pinned, Review, RowVerdict, Showing, Verdict,
@@ -21,6 +22,7 @@ pub use evidence::Evidence;
 pub use kind::Kind;
 pub use name::KindName;
 use pool::Shown;
+use skill::Skill;
 
 use crate::content::pool::UsedIds;
 use crate::content::{Id, Site};
@@ -53,6 +55,10 @@ pub struct Question {
     pub(crate) lesson: Option<Id>,
     /// Kept for exam papers until it has stood on one.
     pub exam: bool,
+    /// What it trains.
+    pub skill: Skill,
+    /// The facts that make its answer right.
+    pub(crate) ground: Vec<Id>,
     /// Its kind with the pool.
     pub kind: Kind,
     /// Hash of everything that grading reads: two answers with one revision were graded by the same key.
@@ -85,12 +91,14 @@ impl Question {
         let why = reader.optional_text(&mut object, "why");
         let lesson = object.take("lesson").and_then(|part| reader.string(part, "lesson"));
         let exam = reader.flag(&mut object, "exam");
+        let skill = Skill::read(reader, &mut object);
+        let ground = reader.strings(&mut object, "ground");
         let kind = Kind::read(reader, &mut object, sites)?;
         reader.finish(&object);
         let (id, stem) = (id?, stem?);
         let fact = fact.or_else(|| kind.fact().cloned()).unwrap_or_else(|| id.clone());
         let revision = stable::hash(&kind.key());
-        Some(Self { id, named, formerly, fact, stem, why, passage, lesson, exam, kind, revision, place })
+        Some(Self { id, named, formerly, fact, stem, why, passage, lesson, exam, skill, ground, kind, revision, place })
     }
 
     /// What it is called when something is said about it: its id, or the beginning of its stem where it was given none.

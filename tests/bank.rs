@@ -129,8 +129,10 @@ fn word_quotes_and_a_byte_order_mark() {
     let found = flaws(&around(&SOUND.replace("\"иә\"", "“иә”")));
     assert_eq!((found.len(), &found[0].fault, found[0].place.line), (1, &Fault::Syntax(Slip::Quote('“')), 3));
     assert!(Bank::read(&format!("\u{feff}{}", around(SOUND))).is_ok());
-    // A number where a text belongs is told as that, and what is null is left out.
+    // A number where a text belongs is told with the remedy, another value as what it is not; what is null is left out.
     let found = flaws(&around(&SOUND.replace("\"иә\"", "1917")));
+    assert_eq!(found[0].fault, Fault::Unquoted("1917".to_owned()));
+    let found = flaws(&around(&SOUND.replace("\"иә\"", "true")));
     assert!(matches!(&found[0].fault, Fault::Type { expected: Expected::Text, .. }), "{found:?}");
     assert!(Bank::read(&around(&SOUND.replace("{\"kind\"", "{\"id\": null, \"why\": null, \"kind\""))).is_ok());
 }

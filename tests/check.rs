@@ -119,6 +119,58 @@ fn what_could_be_better_is_advice() {
 }
 
 #[test]
+fn what_tests_of_other_programs_leave_is_told() {
+    let options = |all: [&str; 4]| {
+        let all = all.map(|one| format!("\"{one}\""));
+        let question = format!(
+            r#"{{"id": "q", "kind": "choice", "stem": "Ол кім?", "right": [{}], "wrong": [{}]}}"#,
+            all[0],
+            all[1..].join(", ")
+        );
+        format!("{{\"id\": \"b\", \"title\": \"т\", \"questions\": [\n\n{question}]}}")
+    };
+    let what = |text: &str| found(text).into_iter().map(|finding| finding.what).collect::<Vec<_>>();
+    let refers = |option: &str| What::Advice(Advice::RefersToOptions(option.to_owned()));
+    assert_eq!(
+        what(&options(["Барлығы дұрыс", "А мен Б", "Ешқайсысы", "1 және 3"])),
+        ["Барлығы дұрыс", "А мен Б", "Ешқайсысы", "1 және 3"].map(refers)
+    );
+    assert_eq!(
+        what(&options(["А) Бір", "Б) Екі", "В) Үш", "Г) Төрт"])),
+        [What::Advice(Advice::OwnLetter("А) Бір".to_owned()))]
+    );
+    assert_eq!(what(&options(["В. И. Ленин", "И. В. Сталин", "Вахитов", "Көлбай Тоғысов"])), []);
+    let markup = options(["Бір", "Екі", "Үш", "Төрт"]).replace("Ол кім?", "<b>Ол</b>&nbsp;кім?");
+    assert_eq!(what(&markup), [What::Advice(Advice::Markup("<b>".to_owned()))]);
+    // A number that stands in its own stem; one digit stands in many.
+    let number = |stem: &str, answer: &str| {
+        let blank = r#"{"id": "q", "kind": "blank", "number": true, "stem": "STEM", "answers": ["ANSWER"]}"#;
+        format!(
+            "{{\"id\": \"b\", \"title\": \"т\", \"questions\": [\n\n{}]}}",
+            blank.replace("STEM", stem).replace("ANSWER", answer)
+        )
+    };
+    let year = number("1916 жылғы көтеріліс қай жылы болды?", "1916");
+    assert_eq!(what(&year), [What::Advice(Advice::AnswerInStem("1916".to_owned()))]);
+    assert_eq!(what(&number("3 өкілдің нешеуі келді?", "3")), []);
+    // A number without quotes is told with the remedy.
+    let bare = number("Қай жылы?", "1913").replace("\"1913\"", "1913");
+    let fault = What::Error(Fault::Unquoted("1913".to_owned()));
+    assert_eq!(what(&bare)[0], fault);
+    let said = (Lang::Kk.messages().findings.fault)(&Fault::Unquoted("1913".to_owned()));
+    assert!(said.contains("\"1913\""), "{said}");
+}
+
+#[test]
+fn what_asks_more_than_to_remember_says_what_it_rests_on() {
+    let compare = CHOICE.replace("\"q\"", "\"q\", \"skill\": \"compare\"");
+    assert!(found(&bank(&[&compare])).iter().any(|finding| finding.what == What::Advice(Advice::Ungrounded)));
+    assert!(found(&bank(&[&CHOICE.replace("\"q\"", "\"q\", \"skill\": \"recall\"")])).is_empty());
+    let none = found(&bank(&[&CHOICE.replace("\"q\"", "\"q\", \"skill\": \"guess\"")]));
+    assert!(matches!(&none[0].what, What::Error(Fault::Word { key: "skill", .. })), "{none:?}");
+}
+
+#[test]
 fn stems_that_stand_twice() {
     let again = CHOICE.replace("\"q\"", "\"r\"");
     let findings = found(&bank(&[CHOICE, BLANK, &again.replace("Ол кім?", "ол КІМ")]));
@@ -333,6 +385,7 @@ fn every_finding_is_said_in_every_language() {
     let text = || "x".to_owned();
     let faults = [
         Fault::Escape,
+        Fault::Unquoted(text()),
         Fault::LookAlike(text()),
         Fault::Unseen('\u{202e}'),
         Fault::RepeatedStem { other: text(), line: 1 },
@@ -366,6 +419,11 @@ fn every_finding_is_said_in_every_language() {
         Advice::LongAnswer,
         Advice::LongestRight(40),
         Advice::ShortestRight(40),
+        Advice::TellingWords { percent: 40, words: vec![text()] },
+        Advice::RefersToOptions(text()),
+        Advice::OwnLetter(text()),
+        Advice::Markup(text()),
+        Advice::Ungrounded,
         Advice::SmallPool { show: 6, have: 4 },
         Advice::WideWord(text()),
         Advice::NothingToPractise,

@@ -15,7 +15,11 @@ fn run(files: &[(&str, &str)], words: &[&str]) -> Output {
     for (name, text) in files {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
-    Command::new(env!("CARGO_BIN_EXE_alash")).args(words).current_dir(folder.path()).output().unwrap()
+    run_in(folder.path(), words)
+}
+
+fn run_in(folder: &std::path::Path, words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_alash")).args(words).current_dir(folder).output().unwrap()
 }
 
 #[test]
@@ -54,6 +58,17 @@ fn programs_read_the_findings() {
     );
     assert_eq!(read[0]["counts"]["kinds"]["choice"], 1);
     assert_eq!((&read[1]["counts"], &read[1]["findings"][0]["rule"]), (&serde_json::Value::Null, &"syntax".into()));
+}
+
+#[test]
+fn what_is_no_readable_text_is_a_finding_for_programs() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("old.json"), b"{\"title\": \"\xd2\xe5\xec\xe0\"}").unwrap();
+    let output = run_in(folder.path(), &["check", "--json", "old.json"]);
+    let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((&read[0]["file"], &read[0]["errors"]), (&"old.json".into(), &1.into()));
+    assert_eq!(read[0]["findings"][0]["rule"], "unreadable");
+    assert_eq!(output.status.code(), Some(1));
 }
 
 #[test]

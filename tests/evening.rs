@@ -181,8 +181,9 @@ fn an_evening_opens_with_misses_of_the_last_one_and_says_what_was_mended() {
     let before = first.answers().len();
     player.evening(&bank, |_| true);
     assert!(missed.contains(&fact_of(&bank, player.answers()[before])), "the first is a miss");
-    let asked: Vec<String> = player.answers()[before..].iter().map(|answer| fact_of(&bank, answer)).collect();
-    let again = missed.iter().filter(|fact| asked.contains(fact)).count();
+    let asked = &player.answers()[before..];
+    let is_asked = |fact: &&String| asked.iter().any(|answer| answer.evidence.iter().any(|one| one.fact == **fact));
+    let again = missed.iter().filter(is_asked).count();
     let screen = player.screen();
     assert!(screen.contains(&(Lang::Kk.messages().tonight.mended)(again, again)), "{screen}");
     // A third of the evening, if there are so many.
@@ -217,6 +218,10 @@ fn recognition_comes_first_and_recall_as_memory_grows_stable() {
     let (mut first, mut later) = ((0, 0), (0, 0));
     for answer in player.answers() {
         let count = times.entry(fact_of(&bank, answer)).or_insert(0);
+        // What asks more than to remember is chosen by other rules.
+        if *count > 0 && bank.question(&answer.question).unwrap().skill.is_analysis() {
+            continue;
+        }
         let of = if *count == 0 { &mut first } else { &mut later };
         if *count == 1 {
             // The second answer is on the way: it depends on how certain the first was.
@@ -313,11 +318,8 @@ fn two_facts_taken_for_each_other_are_asked_against_each_other() {
     assert_eq!(memory.confusions().open(), [(one.min(two), one.max(two))]);
     // The other one comes after a few others.
     let mut between = 0;
-    while player.asked(&bank).0.fact != other {
+    while player.read_on().asked(&bank).0.fact != other {
         player.answer_rightly(&bank).enter();
-        while player.screen().contains(m.lesson.something_new) {
-            player.enter();
-        }
         between += 1;
         assert!(between <= 5, "{}", player.screen());
     }
@@ -457,7 +459,7 @@ fn an_evening_ends_by_itself_when_home_would_say_that_it_is_enough() {
     // Everything is known: one who clicks the right answers for an hour.
     let mut player = back_with(vec![aim(None, 20)], Millis(0));
     let mut evenings = 0;
-    for day in 0..30 {
+    for day in 0..60 {
         player = back(&player, day * DAY);
         if player.screen().contains(m.home.more) {
             evenings = day;

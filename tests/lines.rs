@@ -432,9 +432,9 @@ fn in_the_review_a_right_answer_is_called_right() {
 
 #[test]
 fn the_beginning_of_a_word_is_enough() {
-    let first = Typist::new(practice(7, 6)).told.text;
+    let first = Typist::new(practice(8, 6)).told.text;
     for begun in ["қайт", "повт", "repe"] {
-        let told = Typist::new(practice(7, 6)).line(begun).text.clone();
+        let told = Typist::new(practice(8, 6)).line(begun).text.clone();
         assert!(told.contains(first.lines().last().unwrap()), "{begun}: {told}");
     }
 }

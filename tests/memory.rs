@@ -221,7 +221,7 @@ proptest! {
         let memory = Memory::of(&bank, &written(&bank, &history).log());
         let after = |outcome| {
             let mut memory = memory.clone();
-            memory.learn(&Response { fact: FactAt(fact), time: at(21), day: at(21).day(300), outcome, guess, is_read: false });
+            memory.learn(&Response { fact: FactAt(fact), time: at(21), day: at(21).day(300), outcome, guess, is_read: false, is_analysis: false });
             Forecast::of(&memory, at(25), &Blueprint::even(8, 20))
         };
         let (right, wrong) = (after(Rating::Recalled), after(Rating::Missed));
@@ -355,6 +355,7 @@ fn who_knows_much_beforehand_is_still_asked_the_rest() {
             outcome: Rating::Recalled,
             guess: 0.0,
             is_read: false,
+            is_analysis: false,
         });
     }
     assert!(memory.prior() > 0.9);
@@ -370,6 +371,7 @@ fn who_knows_much_beforehand_is_still_asked_the_rest() {
             outcome: Rating::Recalled,
             guess: 0.0,
             is_read: true,
+            is_analysis: false,
         });
     }
     assert_eq!(read.prior(), Memory::new(40).prior());
@@ -386,7 +388,15 @@ fn a_large_bank_is_looked_ahead_on_by_an_even_selection() {
         for fact in (0..facts).filter(|fact| !fact.is_multiple_of(3)) {
             let outcome = if fact.is_multiple_of(7) { Rating::Missed } else { Rating::Recalled };
             let day = at(0).day(300);
-            memory.learn(&Response { fact: FactAt(fact), time: at(0), day, outcome, guess: 0.25, is_read: true });
+            memory.learn(&Response {
+                fact: FactAt(fact),
+                time: at(0),
+                day,
+                outcome,
+                guess: 0.25,
+                is_read: true,
+                is_analysis: false,
+            });
         }
         let now = Now { clock: at(1), offset: 300, ..Now::default() };
         let ahead = Ahead::to(&Aim { exam: Some(now.day() + 10), ..Aim::default() }, now);

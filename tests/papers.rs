@@ -6,7 +6,7 @@ mod support;
 
 use std::collections::{HashMap, HashSet};
 
-use alash::bank::Bank;
+use alash::bank::{Bank, QuestionAt};
 use alash::clock::Millis;
 use alash::dice::Dice;
 use alash::exam::draw::quotas;
@@ -49,10 +49,15 @@ fn by_section(bank: &Bank, drawn: &Drawn) -> Vec<u32> {
     counts
 }
 
-fn weights(bank: &Bank) -> Vec<u32> {
+/// Facts that single tasks of a form can ask, by section.
+fn weights(bank: &Bank, form: &Profile) -> Vec<u32> {
     let mut weights = vec![0; bank.lesson.len()];
+    let fits = |place: &QuestionAt| {
+        let kind = bank.question_at(*place).unwrap().kind.name();
+        form.parts.iter().any(|part| part.passages.is_none() && part.kind == kind)
+    };
     for (place, fact) in bank.each_fact() {
-        if !bank.asking(place).is_empty() {
+        if bank.asking(place).iter().any(fits) {
             weights[bank.section_of_fact(fact).unwrap().0] += 1;
         }
     }
@@ -88,7 +93,7 @@ proptest! {
             }
             // Sections in proportion, no question twice, no fact twice.
             let singles = profile.parts.iter().filter(|part| part.passages.is_none()).map(|part| part.count).sum();
-            prop_assert_eq!(by_section(&bank, &paper), quotas(&weights(&bank), singles), "{}", profile.id);
+            prop_assert_eq!(by_section(&bank, &paper), quotas(&weights(&bank, &profile), singles), "{}", profile.id);
             let questions: HashSet<_> = paper.seats.iter().map(|seat| &seat.question).collect();
             prop_assert_eq!(questions.len(), paper.seats.len());
             let asked: Vec<String> = paper.seats.iter().flat_map(|seat| facts(&bank, seat)).collect();
@@ -252,7 +257,7 @@ fn given_away(bank: &Bank, profile: &Profile) -> f64 {
             let own = task(seat);
             let texts = passages.iter().filter(|passage| Some(**passage) != own.passage.as_ref()).map(|passage| {
                 let mut seen = Seen::default();
-                seen.text(bank.passage(passage).unwrap().text.get(tongue));
+                seen.text(&bank.passage(passage).unwrap().told(tongue, ""));
                 seen
             });
             let tasks = seats.iter().filter(|other| other.question != seat.question).map(|other| {

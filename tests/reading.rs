@@ -17,6 +17,7 @@ use alash::memory::Memory;
 use alash::plan::{self, Scope};
 use alash::question::Question;
 use alash::question::SET;
+use alash::source::LanguageIndex;
 use rand::SeedableRng as _;
 use ratatui::layout::Position;
 use support::player::{Player, own};
@@ -41,7 +42,8 @@ fn reading(lang: Lang, size: (u16, u16)) -> Player {
 /// The passage of the question on the screen, as lines of the window's width begin and end.
 fn passage(player: &Player, bank: &Bank) -> (String, String) {
     let id = player.asked(bank).0.passage.clone().unwrap();
-    let words: Vec<&str> = bank.passage(&id).unwrap().text.original().split(' ').collect();
+    let text = bank.passage(&id).unwrap().told(LanguageIndex(0), "");
+    let words: Vec<&str> = text.split_whitespace().collect();
     (words[..2].join(" "), words[words.len() - 1].to_owned())
 }
 

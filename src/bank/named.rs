@@ -44,10 +44,12 @@ impl Named<'_> {
         for question in questions {
             reader.enter(Some(question.name()));
             self.fact(reader, Some(&question.fact), question.place);
+            self.grounds(reader, &question.ground, question.place);
             // The facts of what stands elsewhere have been looked for there.
             let items = question.kind.items().filter(|_| !question.kind.is_borrowed());
             for item in items {
                 self.fact(reader, item.fact.as_ref(), item.place);
+                self.grounds(reader, &item.ground, item.place);
             }
             self.paragraph(reader, question.lesson.as_ref(), question.place);
             if let Some(id) = question.passage.as_ref().filter(|id| !passages.contains(id)) {
@@ -60,6 +62,12 @@ impl Named<'_> {
     fn fact(&self, reader: &mut Reader, id: Option<&Id>, place: Offset) {
         if let Some(id) = id.filter(|id| !self.facts.contains_key(*id)) {
             missing(reader, "fact", id, place);
+        }
+    }
+
+    fn grounds(&self, reader: &mut Reader, ids: &[Id], place: Offset) {
+        for id in ids.iter().filter(|id| !self.facts.contains_key(*id)) {
+            missing(reader, "ground", id, place);
         }
     }
 

@@ -124,6 +124,19 @@ struct Site {
 #[schemars(extend("unevaluatedProperties" = false, "patternProperties" = {"^(\\$|//)": {}}))]
 struct Passage {
     id: Option<String>,
+    /// What is told; or else `voices`.
+    text: Option<Text>,
+    /// Voices side by side, each retold.
+    voices: Option<Vec<Voice>>,
+}
+
+/// One who speaks in a passage.
+#[derive(JsonSchema)]
+#[schemars(extend("unevaluatedProperties" = false, "patternProperties" = {"^(\\$|//)": {}}))]
+struct Voice {
+    /// Who speaks, to whom and when.
+    from: Text,
+    /// What is said, retold.
     text: Text,
 }
 
@@ -147,8 +160,28 @@ struct Question {
     lesson: Option<String>,
     /// Kept for exam papers until it has stood on one.
     exam: Option<bool>,
+    /// What it trains; recall if left out.
+    skill: Option<Skill>,
+    /// The ids of the facts that make its answer right.
+    ground: Option<Vec<String>>,
     #[serde(flatten)]
     kind: Kind,
+}
+
+/// What a question trains.
+#[derive(JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum Skill {
+    /// To bring to mind what the lesson says.
+    Recall,
+    /// What something means, implies or shows.
+    Understand,
+    /// Who says it and what for; fact or judgement; what bears on its trust.
+    Source,
+    /// What two voices, documents or sides share, and where they differ.
+    Compare,
+    /// Why, and with what effect.
+    Cause,
 }
 
 /// The kinds of question with their pools.
@@ -235,6 +268,8 @@ struct Item {
     why: Option<Text>,
     /// The fact it bears on instead of the question's; on a wrong item, the fact it would be right for.
     fact: Option<String>,
+    /// On a wrong item, the ids of the facts that make it wrong.
+    ground: Option<Vec<String>>,
 }
 
 #[derive(JsonSchema)]
@@ -255,6 +290,7 @@ struct Event {
     why: Option<Text>,
     /// The fact it bears on instead of the question's.
     fact: Option<String>,
+    ground: Option<Vec<String>>,
     /// When it happened, as on a page: then the answer is drawn on a timeline.
     when: Option<String>,
 }
@@ -271,6 +307,7 @@ struct Pair {
     right: Text,
     why: Option<Text>,
     fact: Option<String>,
+    ground: Option<Vec<String>>,
 }
 
 #[derive(JsonSchema)]
@@ -289,6 +326,7 @@ struct Answer {
     text: Text,
     why: Option<Text>,
     fact: Option<String>,
+    ground: Option<Vec<String>>,
     /// Other spellings and names: a list, or a list for each language.
     also: Option<Also>,
 }
@@ -331,10 +369,10 @@ mod tests {
                 "entries": [{"term": "т", "text": "т", "lesson": "p", "fact": "f", "when": "1918-03-21", "place": "m"}]}],
             "places": [{"id": "m", "formerly": ["n"], "name": "1", "situation": "s1", "at": [37.6, 55.75], "fact": "f"},
                 {"name": "2", "situation": "s2", "at": [80, 50]}, {"name": "3", "situation": "s3", "at": [-1.5, 4]}],
-            "passages": [{"id": "x", "text": "t"}],
+            "passages": [{"id": "x", "text": "t"}, {"id": "y", "voices": [{"from": "f", "text": "t"}]}],
             "questions": [
               {"id": "1", "formerly": ["0"], "fact": "f", "kind": "choice", "stem": "s", "why": "w", "passage": "x", "lesson": "p",
-               "exam": true, "right": [{"id": "a", "formerly": ["z"], "text": "t", "why": "w", "fact": "f"}], "wrong": ["1", "2", "3"]},
+               "exam": true, "skill": "compare", "ground": ["f"], "right": [{"id": "a", "formerly": ["z"], "text": "t", "why": "w", "fact": "f"}], "wrong": ["1", "2", "3"]},
               {"id": "2", "kind": "select", "stem": "s2", "right": ["1", "2"], "wrong": ["3", "4"], "show": 4},
               {"id": "3", "kind": "order", "stem": "s3", "events": [{"text": "1", "when": "1917"}, "2", "3"], "show": 3},
               {"id": "6", "kind": "place", "stem": "s6", "right": ["m"], "show": 3, "turned": true},

@@ -27,6 +27,16 @@ pub enum Advice {
     LongestRight(u8),
     /// Likewise the shortest.
     ShortestRight(u8),
+    /// Who knows only which words are right in other questions is right this often (percent), where 25 would be chance.
+    TellingWords { percent: u8, words: Vec<String> },
+    /// An option that speaks of the other options, which are shuffled.
+    RefersToOptions(String),
+    /// Options with letters of their own.
+    OwnLetter(String),
+    /// Markup of another program.
+    Markup(String),
+    /// A question that asks more than to remember and does not say what its answers rest on.
+    Ungrounded,
     /// More rows are to be shown than the pool has.
     SmallPool {
         /// Rows to be shown.
@@ -108,6 +118,11 @@ impl Advice {
             Self::LongAnswer => "long-answer",
             Self::LongestRight(_) => "longest-right",
             Self::ShortestRight(_) => "shortest-right",
+            Self::TellingWords { .. } => "telling-words",
+            Self::RefersToOptions(_) => "refers-to-options",
+            Self::OwnLetter(_) => "own-letter",
+            Self::Markup(_) => "markup",
+            Self::Ungrounded => "ungrounded",
             Self::SmallPool { .. } => "small-pool",
             Self::Lines { .. } => "many-lines",
             Self::WideWord(_) => "wide-word",

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::coverage::Coverage;
 use crate::bank::{Bank, Section};
 use crate::content::Id;
+use crate::question::skill::Skill;
 use crate::question::{KindName, Question};
 
 /// The figures of a bank.
@@ -16,6 +17,8 @@ pub struct Counts {
     pub questions: usize,
     /// Questions by kind.
     pub kinds: BTreeMap<&'static str, usize>,
+    /// Questions by what they train.
+    pub skills: BTreeMap<&'static str, usize>,
     /// Asked one by one in practice.
     pub(crate) practice: usize,
     /// Kept for exam papers, reading sets left out.
@@ -68,6 +71,7 @@ impl Counts {
         Self {
             questions: bank.questions.len(),
             kinds: KindName::ALL.map(|kind| (kind.code(), count(&|q| q.kind.name() == kind))).into(),
+            skills: Skill::ALL.map(|skill| (skill.code(), count(&|q| q.skill == skill))).into(),
             practice: count(&Question::is_single),
             exam: count(&|question| question.exam && question.passage.is_none()),
             passages: bank.passages.len(),

@@ -22,7 +22,9 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
         told(&page.id, &page.title);
         page.entries.iter().for_each(|entry| told(&page.id, &entry.text));
     }
-    bank.passages.iter().for_each(|passage| told(&passage.id, &passage.text));
+    for passage in &bank.passages {
+        passage.texts().for_each(|text| told(&passage.id, text));
+    }
     // A fact that is a question's own has the stem for its text.
     let named = bank.facts.iter().filter(|fact| bank.question(&fact.id).is_none());
     named.for_each(|fact| told(&fact.id, &fact.text));

@@ -3,6 +3,7 @@
 use super::advice::{Advice, Role};
 use super::notes::Notes;
 use crate::bank::Bank;
+use crate::bank::passage::Voice;
 use crate::source::Text;
 use crate::window;
 
@@ -45,7 +46,12 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
         }
     }
     for passage in &bank.passages {
-        measure(notes, &passage.id, Role::Passage, &passage.text);
+        for Voice { from, text } in &passage.voices {
+            if let Some(from) = from {
+                measure(notes, &passage.id, Role::Why, from);
+            }
+            measure(notes, &passage.id, Role::Passage, text);
+        }
     }
     // A fact that is a question's own has the stem for its text.
     for fact in bank.facts.iter().filter(|fact| bank.question(&fact.id).is_none()) {

@@ -12,6 +12,8 @@ use crate::spelling::{self, Nearness};
 
 /// Letters that an answer must have to give itself away: `и` and `2` stand in many stems.
 const NAME: usize = 3;
+/// Digits that a number must have for that.
+const DIGITS: usize = 2;
 /// Letters from which on a word of the stem may be the answer with an ending.
 const ROOT: usize = 4;
 
@@ -52,7 +54,9 @@ fn in_stem(question: &Question, kind: &Blank, notes: &mut Notes) {
     for (tongue, stem, at) in question.stem.spoken() {
         let stem: Vec<String> = skeletons(stem);
         let stands = |answer: &&str| {
-            let long = answer.chars().filter(|c| c.is_alphabetic()).count() >= NAME;
+            let letters = answer.chars().filter(|c| c.is_alphabetic()).count();
+            // A number is exact, from two digits on: `1` stands in many stems.
+            let long = letters >= NAME || letters == 0 && answer.chars().filter(char::is_ascii_digit).count() >= DIGITS;
             let answer = skeletons(answer);
             long && !answer.is_empty() && stem.windows(answer.len()).any(|words| words.iter().zip(&answer).all(is_word))
         };

@@ -3,7 +3,7 @@
 mod table;
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde::Serialize;
@@ -16,9 +16,11 @@ use super::options::{BANK, FILE, JSON, STRICT, TABLE};
 use super::said::say;
 use crate::bank::Bank;
 use crate::check::{self, Checked, Counts, Finding, What};
+use crate::clean;
 use crate::lang::Messages;
 use crate::language::Lang;
 use crate::question::KindName;
+use crate::question::skill::Skill;
 use crate::trouble::Cause;
 
 /// A file that was looked over.
@@ -64,16 +66,20 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
         [] => vec![arguments.get(&BANK)],
         files => files.iter().map(|file| Some(file.into())).collect(),
     };
-    let (mut files, mut unread) = (Vec::new(), Vec::new());
+    let (mut files, mut unread, mut files_unread) = (Vec::new(), Vec::new(), Vec::new());
     for file in named {
         // One file that cannot be read does not hide the next.
         match text_of(file.as_deref(), m) {
             Ok((name, text)) => files.push(Looked::of(name, check::check(&text), m)),
-            Err(failure) => unread.push(failure.said),
+            Err(failure) => {
+                files_unread.push(Looked::unread(file.as_deref(), &failure.said));
+                unread.push(failure.said);
+            }
         }
     }
     let printed = if arguments.has(&JSON) {
-        serde_json::to_string_pretty(&files).map_err(|_| Failure::caused(Cause::Damaged))?
+        let all: Vec<&Looked> = files.iter().chain(&files_unread).collect();
+        serde_json::to_string_pretty(&all).map_err(|_| Failure::caused(Cause::Damaged))?
     } else if arguments.has(&TABLE) {
         let tables = files.iter().filter_map(|file| Some(table::of(file.bank.as_ref()?, lang)));
         tables.collect::<Vec<_>>().join("\n")
@@ -108,6 +114,23 @@ impl Looked {
     }
 }
 
+impl Looked {
+    /// A file that could not be read: for programs that is a finding like any other.
+    fn unread(file: Option<&Path>, said: &str) -> Self {
+        let finding = Printed {
+            line: 1,
+            column: 1,
+            level: "error",
+            rule: "unreadable",
+            of: None,
+            language: None,
+            message: said.to_owned(),
+        };
+        let file = file.map_or_else(String::new, clean::path);
+        Self { file, errors: 1, advice: 0, counts: None, findings: vec![finding], bank: None }
+    }
+}
+
 impl Printed {
     fn of(finding: Finding, m: &Messages) -> Self {
         let (level, rule, message) = match &finding.what {
@@ -132,6 +155,12 @@ fn report(file: &Looked, lang: Lang) -> String {
     let (Some(counts), Some(bank)) = (&file.counts, &file.bank) else { return out };
     let kind = |kind: KindName| format!("{} {}", kind.code(), counts.kinds.get(kind.code()).unwrap_or(&0));
     _ = write!(out, "\n\n{}: {} ({})", m.check.questions, counts.questions, KindName::ALL.map(kind).join(", "));
+    let analysis: usize =
+        counts.skills.iter().filter(|(skill, _)| **skill != Skill::Recall.code()).map(|(_, n)| n).sum();
+    if analysis > 0 {
+        let skill = |skill: Skill| format!("{} {}", skill.code(), counts.skills.get(skill.code()).unwrap_or(&0));
+        _ = write!(out, "\n  {}: {analysis} ({})", m.check.analysis, Skill::ALL.map(skill).join(", "));
+    }
     _ = write!(out, "\n  {}: {}", m.check.practice, counts.practice);
     _ = write!(out, "\n  {}: {}", m.check.exam, counts.exam);
     _ = write!(out, "\n  {}", (m.check.passages)(counts.on_passages, counts.passages, counts.exam_passages));

@@ -109,9 +109,9 @@ impl PrintedPaper<'_> {
             let passage = question.passage.as_ref().filter(|passage| read != Some(*passage));
             if let Some(passage) = passage.and_then(|id| self.bank.passage(id)) {
                 read = Some(&passage.id);
-                let text = passage.text.get(self.tongue);
+                let text = passage.told(self.tongue, m.words.retold);
                 blocks.push((text.chars().count(), 1.5));
-                body.extend(["<p class=\"passage\">", &escaped(text), "</p>\n"]);
+                body.extend(["<p class=\"passage\">", &escaped(&text).replace('\n', "<br>"), "</p>\n"]);
             }
             body += &self.task(question, seat, blocks);
         }

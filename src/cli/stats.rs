@@ -31,6 +31,8 @@ struct StudentStats {
     bank: String,
     #[serde(flatten)]
     score: Score,
+    /// Of questions that ask more than to remember.
+    analysis: Score,
     sections: Vec<SectionStats>,
     days: Vec<DayStats>,
     /// Days left to the exam, the points wanted, and those foretold (none where that is not known).
@@ -114,6 +116,7 @@ impl StudentStats {
             student: student.name.clone(),
             bank: bank.id.clone(),
             score: progress.all,
+            analysis: progress.analysis,
             sections: sections.collect(),
             days: days.collect(),
             exam: today.ahead.exam,
@@ -157,6 +160,9 @@ fn run(arguments: &Arguments, lang: Lang) -> Result<ExitCode, Failure> {
     let score = &stats.score;
     let mut lines = vec![(m.stats.title)(&stats.student)];
     lines.push((m.progress.all)(score.right, score.settled()));
+    if stats.analysis.settled() > 0 {
+        lines.push((m.progress.analysis)(stats.analysis.right, stats.analysis.settled()));
+    }
     lines.push((m.progress.first)(score.first, score.first_right, score.first_just_read));
     lines.extend(stats.sections.iter().map(|section| {
         let SectionScore { title, score, .. } = &section.score;

@@ -19,6 +19,8 @@ pub struct Item {
     pub why: Option<Text>,
     /// The fact it bears on instead of the question's; on a wrong item, the fact it would be right for.
     pub fact: Option<Id>,
+    /// On a wrong item, the facts that make it wrong.
+    pub(crate) ground: Vec<Id>,
     /// When it happened: an event of an `order` that is drawn on a timeline.
     pub(crate) when: Option<When>,
     /// Where it stands in the file.

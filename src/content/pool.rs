@@ -119,14 +119,32 @@ impl<'a> Reader<'a> {
         if !part.is_object() {
             let text = self.text_of(part, key)?;
             let id = made_id(&text, "", place, taken);
-            return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, when: None, place });
+            return Some(Item {
+                id,
+                formerly: Vec::new(),
+                text,
+                why: None,
+                fact: None,
+                ground: Vec::new(),
+                when: None,
+                place,
+            });
         }
         let mut object = self.object(part, key)?;
         // An object without "text" may be the text itself: {"kk": …, "ru": …}.
         if self.languages.iter().any(|language| object.has(language)) {
             let text = self.versions(object, key)?;
             let id = made_id(&text, "", place, taken);
-            return Some(Item { id, formerly: Vec::new(), text, why: None, fact: None, when: None, place });
+            return Some(Item {
+                id,
+                formerly: Vec::new(),
+                text,
+                why: None,
+                fact: None,
+                ground: Vec::new(),
+                when: None,
+                place,
+            });
         }
         let item = self.item_of(&mut object, "text", taken);
         // Only what is put in order of time has one.
@@ -143,7 +161,8 @@ impl<'a> Reader<'a> {
         let formerly = self.formerly(object, taken);
         let why = self.optional_text(object, "why");
         let fact = object.take("fact").and_then(|part| self.string(part, "fact"));
-        Some(Item { id: id?, formerly, text: text?, why, fact, when: None, place })
+        let ground = self.strings(object, "ground");
+        Some(Item { id: id?, formerly, text: text?, why, fact, ground, when: None, place })
     }
 
     /// `show` within its range; where it is left out the usual number, or as many as there are in the pool.

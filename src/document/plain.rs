@@ -21,7 +21,7 @@ impl<A: Clone + PartialEq> Document<A> {
         let mut said = vec![heading.join(" · "), String::new()];
         said.extend(self.tasks_in_words(m).into_iter().flat_map(|tasks| [tasks, String::new()]));
         if let Some(aside) = &self.aside {
-            said.extend([aside.text.clone(), String::new()]);
+            said.extend(aside.lines().chain([String::new()]));
         }
         said.extend(self.body(m, Some(m.plain.here), false));
         if let Some(note) = self.note {

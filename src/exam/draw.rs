@@ -6,7 +6,7 @@ use std::rc::Rc;
 use rand::RngExt as _;
 use rand::seq::SliceRandom;
 
-use crate::bank::{Bank, QuestionAt};
+use crate::bank::{Bank, Passage, QuestionAt};
 use crate::content::Id;
 use crate::dice::Dice;
 use crate::form::{Part, Profile, Relaxed};
@@ -37,6 +37,8 @@ pub struct Drawn {
 #[expect(clippy::struct_excessive_bools, reason = "compared in this order")]
 struct Rank {
     fact_again: bool,
+    /// More than to remember is to be asked, and this asks no more.
+    is_recall: bool,
     seen: bool,
     over_quota: bool,
     not_kept_for_exams: bool,
@@ -53,7 +55,7 @@ pub fn draw(bank: &Bank, profile: &Profile, memory: Option<&Memory>, dice: &mut 
     let mut table = Draft {
         bank,
         memory,
-        quota: quotas(&weights(bank), singles),
+        quota: quotas(&weights(bank, &profile.parts), singles),
         facts: HashSet::new(),
         taken: BTreeMap::new(),
         texts: Vec::new(),
@@ -118,9 +120,10 @@ impl Draft<'_> {
         self.bank.section_of(question).map_or(self.bank.lesson.len(), |section| section.0)
     }
 
-    fn rank(&self, place: QuestionAt, question: &Question, dice: &mut Dice) -> Rank {
+    fn rank(&self, place: QuestionAt, question: &Question, wants_analysis: bool, dice: &mut Dice) -> Rank {
         Rank {
             fact_again: facts(question).any(|fact| self.facts.contains(fact)),
+            is_recall: wants_analysis && !question.skill.is_analysis(),
             seen: self.memory.is_some_and(|memory| memory.is_seen(place)),
             over_quota: self.quota.get(self.section(question)).is_none_or(|left| *left == 0),
             not_kept_for_exams: !question.exam,
@@ -129,15 +132,28 @@ impl Draft<'_> {
         }
     }
 
-    /// Takes a question as it is drawn; where its pool has more to draw, so that no text taken before gives it away.
-    fn take(&mut self, place: QuestionAt, rank: Rank, dice: &mut Dice) {
-        let bank = self.bank;
-        let Some(question) = bank.question_at(place) else { return };
-        let is_told = |showing: &Showing| self.texts.iter().any(|text| text.gave_away(question, showing, ORIGINAL));
-        let showing = giveaway::drawn(|| question.draw(dice), is_told);
-        let mut seen = Seen::default();
-        seen.stood(question, &showing, ORIGINAL);
-        self.texts.push(seen);
+    /// A question as it is drawn; where its pool has more to draw, so that no text taken before gives it away.
+    fn drawn(&self, question: &Question, dice: &mut Dice) -> Showing {
+        giveaway::drawn(|| question.draw(dice), |showing| self.is_told_as(question, showing))
+    }
+
+    /// A question as it would stand without being given away and without giving anything away that was taken; nothing
+    /// where the first few draws have no such showing.
+    fn free(&self, question: &Question, dice: &mut Dice) -> Option<Showing> {
+        let showing = self.drawn(question, dice);
+        let is_free = !self.is_told_as(question, &showing) && self.tells(&stood(question, &showing)) == 0;
+        is_free.then_some(showing)
+    }
+
+    /// Whether a text of what was taken gives a question away as it is shown.
+    fn is_told_as(&self, question: &Question, showing: &Showing) -> bool {
+        self.texts.iter().any(|text| text.gave_away(question, showing, ORIGINAL))
+    }
+
+    /// Takes a question as it was drawn.
+    fn take(&mut self, place: QuestionAt, rank: Rank, showing: Showing) {
+        let Some(question) = self.bank.question_at(place) else { return };
+        self.texts.push(stood(question, &showing));
         self.answers.push(Telling::of_shown(question, &showing, ORIGINAL));
         let broken =
             [(rank.over_quota, Relaxed::Proportion), (rank.seen, Relaxed::Unseen), (rank.fact_again, Relaxed::Facts)];
@@ -156,12 +172,6 @@ impl Draft<'_> {
         Rc::clone(made)
     }
 
-    /// Whether a question is given away by what was taken, or gives some of that away.
-    fn is_given_away(&mut self, place: QuestionAt) -> bool {
-        let words = self.words(place);
-        self.is_told(&words.0) || self.tells(&words.1) > 0
-    }
-
     /// Whether a text of what was taken gives an answer away.
     fn is_told(&self, telling: &Telling) -> bool {
         self.texts.iter().any(|text| text.gives_away(telling))
@@ -172,23 +182,33 @@ impl Draft<'_> {
         self.answers.iter().filter(|answer| text.gives_away(answer)).count()
     }
 
+    fn is_analysis(&self, place: QuestionAt) -> bool {
+        self.bank.question_at(place).is_some_and(|question| question.skill.is_analysis())
+    }
+
     fn singles(&mut self, part: &Part, dice: &mut Dice) -> Vec<QuestionAt> {
         let mut places = Vec::new();
-        for _ in 0..part.count {
+        for number in 0..part.count {
             let open = self.bank.each_question().filter(|(_, question)| fits(question, part));
             let open = open.filter(|(place, _)| !self.taken.contains_key(place));
-            let mut ranked: Vec<(Rank, QuestionAt)> =
-                open.map(|(place, question)| (self.rank(place, question, dice), place)).collect();
+            let mut ranked: Vec<(Rank, QuestionAt)> = open
+                .map(|(place, question)| (self.rank(place, question, number < part.asks_more(), dice), place))
+                .collect();
             ranked.sort_unstable();
             let Some((best, _)) = ranked.first() else { break };
-            // No fact twice, what is new, and sections in proportion weigh more.
-            let weighs = |rank: &Rank| (rank.fact_again, rank.seen, rank.over_quota);
+            // No fact twice, what the form asks for, what is new, and sections in proportion weigh more.
+            let weighs = |rank: &Rank| (rank.fact_again, rank.is_recall, rank.seen, rank.over_quota);
             let near = ranked.iter().filter(|(rank, _)| weighs(rank) == weighs(best)).take(LOOKED_THROUGH);
-            let mut near = near.copied();
-            let free = near.find(|(_, place)| !self.is_given_away(*place));
-            let Some((rank, place)) = free.or_else(|| ranked.first().copied()) else { break };
-            self.take(place, rank, dice);
-            let section = self.bank.question_at(place).map(|question| self.section(question));
+            let bank = self.bank;
+            let asked = |place: QuestionAt| bank.question_at(place);
+            let free = near.copied().find_map(|(rank, place)| Some((rank, place, self.free(asked(place)?, dice)?)));
+            let first = || {
+                let (rank, place) = ranked.first().copied()?;
+                Some((rank, place, self.drawn(asked(place)?, dice)))
+            };
+            let Some((rank, place, showing)) = free.or_else(first) else { break };
+            self.take(place, rank, showing);
+            let section = asked(place).map(|question| self.section(question));
             if let Some(left) = section.and_then(|section| self.quota.get_mut(section)) {
                 *left = left.saturating_sub(1);
             }
@@ -201,6 +221,7 @@ impl Draft<'_> {
     /// Whole sets: passages of different sections that have enough to ask, the freshest first.
     fn passages(&mut self, part: &Part, passages: u32, dice: &mut Dice) -> Vec<QuestionAt> {
         let (mut places, mut sections, mut read) = (Vec::new(), HashSet::new(), HashSet::new());
+        let wanted = usize::try_from(part.asks_more()).unwrap_or(usize::MAX);
         for _ in 0..passages {
             let sets = self.bank.passages.iter().filter(|passage| !read.contains(&passage.id));
             let sets: Vec<(&Id, Vec<(Rank, QuestionAt)>)> =
@@ -210,13 +231,14 @@ impl Draft<'_> {
             let best = sets.into_iter().zip(chance).filter(|((_, set), _)| !set.is_empty()).min_by_key(
                 |((passage, set), chance)| {
                     let count = |is: fn(&Rank) -> bool| set.iter().filter(|(rank, _)| is(rank)).count();
-                    let section = set.first().and_then(|(_, place)| self.bank.question_at(*place));
+                    let analysis = set.iter().filter(|(_, place)| self.is_analysis(*place)).count();
                     (
                         !whole(set),
+                        wanted.saturating_sub(analysis),
                         count(|rank| rank.fact_again),
-                        self.given_away(passage, set),
                         count(|rank| rank.seen),
-                        section.is_some_and(|question| sections.contains(&self.section(question))),
+                        self.sections(set).is_subset(&sections),
+                        self.given_away(passage, set),
                         count(|rank| rank.not_kept_for_exams),
                         // A set in which nothing is fresh: the one read longest ago.
                         set.iter().map(|(rank, _)| rank.asked).max(),
@@ -228,11 +250,14 @@ impl Draft<'_> {
             read.insert(passage.clone());
             let text = self.text(passage);
             let mut own: Vec<QuestionAt> = Vec::new();
+            // The quota is of single tasks: sets are whole, and only have to differ.
+            let of_set = self.sections(&set);
+            let over_quota = of_set.is_subset(&sections);
+            sections.extend(of_set);
             for (rank, place) in set {
-                let section = self.bank.question_at(place).map(|question| self.section(question));
-                // The quota is of single tasks: sets are whole, and only have to differ.
-                let over_quota = own.is_empty() && section.is_some_and(|section| !sections.insert(section));
-                self.take(place, Rank { over_quota, ..rank }, dice);
+                let Some(question) = self.bank.question_at(place) else { continue };
+                let showing = self.drawn(question, dice);
+                self.take(place, Rank { over_quota, ..rank }, showing);
                 own.push(place);
             }
             // It is what its own tasks are about: for others it counts from here on.
@@ -241,6 +266,11 @@ impl Draft<'_> {
             places.extend(own);
         }
         places
+    }
+
+    /// The sections that the questions of a set belong to.
+    fn sections(&self, set: &[(Rank, QuestionAt)]) -> HashSet<usize> {
+        set.iter().filter_map(|(_, place)| Some(self.section(self.bank.question_at(*place)?))).collect()
     }
 
     /// How many tasks a set would give away, and how many of its own are given away by what was taken.
@@ -253,7 +283,8 @@ impl Draft<'_> {
     /// What a passage shows.
     fn text(&self, passage: &Id) -> Seen {
         let mut seen = Seen::default();
-        seen.text(self.bank.passage(passage).map_or("", |passage| passage.text.get(ORIGINAL)));
+        let texts = self.bank.passage(passage).into_iter().flat_map(Passage::texts);
+        texts.for_each(|text| seen.text(text.get(ORIGINAL)));
         seen
     }
 
@@ -262,7 +293,7 @@ impl Draft<'_> {
         let own = self.bank.each_question().filter(|(_, question)| fits(question, part));
         let own = own.filter(|(_, question)| question.passage.as_ref() == Some(passage));
         let mut ranked: Vec<(Rank, QuestionAt)> =
-            own.map(|(place, question)| (self.rank(place, question, dice), place)).collect();
+            own.map(|(place, question)| (self.rank(place, question, false, dice), place)).collect();
         ranked.sort();
         let (mut facts_of_set, mut set) = (HashSet::new(), Vec::new());
         let (mut given_away, mut rest) = (Vec::new(), Vec::new());
@@ -283,9 +314,27 @@ impl Draft<'_> {
         }
         set.extend(given_away);
         set.extend(rest);
-        set.truncate(usize::try_from(part.count).unwrap_or(usize::MAX));
+        let count = usize::try_from(part.count).unwrap_or(usize::MAX);
+        let mut left = set.split_off(count.min(set.len())).into_iter();
+        // As many as the form wants ask more than to remember: the last that do not give way.
+        let asks_more = |(_, place): &(Rank, QuestionAt)| self.is_analysis(*place);
+        let wanted = usize::try_from(part.asks_more()).unwrap_or(usize::MAX);
+        while set.iter().filter(|one| asks_more(one)).count() < wanted {
+            let (Some(more), Some(least)) = (left.find(asks_more), set.iter().rposition(|one| !asks_more(one))) else {
+                break;
+            };
+            set.remove(least);
+            set.push(more);
+        }
         set
     }
+}
+
+/// What of a question stands on the paper.
+fn stood(question: &Question, showing: &Showing) -> Seen {
+    let mut seen = Seen::default();
+    seen.stood(question, showing, ORIGINAL);
+    seen
 }
 
 /// All that a question can show.
@@ -301,10 +350,13 @@ fn facts(question: &Question) -> impl Iterator<Item = &Id> {
     question.asks().chain([&question.fact])
 }
 
-/// How many facts each section has that can be asked; the last is for those of none.
-fn weights(bank: &Bank) -> Vec<u32> {
+/// How many facts each section has that single tasks of these parts can ask; the last is for those of none.
+fn weights(bank: &Bank, parts: &[Part]) -> Vec<u32> {
     let mut weights = vec![0; bank.lesson.len() + 1];
-    for fact in bank.each_fact().filter(|(place, _)| !bank.asking(*place).is_empty()).map(|(_, fact)| fact) {
+    let fits = |place: &QuestionAt| {
+        bank.question_at(*place).is_some_and(|question| parts.iter().any(|part| fits(question, part)))
+    };
+    for fact in bank.each_fact().filter(|(place, _)| bank.asking(*place).iter().any(fits)).map(|(_, fact)| fact) {
         let section = bank.section_of_fact(fact).map_or(bank.lesson.len(), |section| section.0);
         if let Some(weight) = weights.get_mut(section) {
             *weight += 1;

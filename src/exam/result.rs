@@ -134,6 +134,14 @@ impl Scored {
         kinds
     }
 
+    /// The points of the tasks that asked more than to remember.
+    #[must_use]
+    pub(crate) fn analysis(&self, bank: &Bank) -> Marks {
+        let asks_more =
+            |task: &&Task| bank.question(&task.seat.question).is_some_and(|question| question.skill.is_analysis());
+        Self::sum(self.tasks.iter().filter(asks_more))
+    }
+
     /// The tasks that were left open.
     pub(crate) fn open(&self) -> impl Iterator<Item = &Task> {
         self.tasks.iter().filter(|task| task.answer.is_none())

@@ -130,7 +130,9 @@ impl Learner<'_> {
             left -= pace;
             let known = dice.random::<f64>() < self.hypothesis.chance(&self.memory, fact, when.now);
             let outcome = if known { Rating::Recalled } else { Rating::Missed };
-            self.memory.learn(&Response { fact, time: when.now, day: when.day, outcome, guess: 0.0, is_read: true });
+            let (time, day) = (when.now, when.day);
+            let response = Response { fact, time, day, outcome, guess: 0.0, is_read: true, is_analysis: false };
+            self.memory.learn(&response);
             if let Some(gain) = gains.get_mut(fact.0) {
                 // Once an evening is enough: within a day an answer adds little.
                 *gain = f64::NEG_INFINITY;

@@ -9,6 +9,7 @@ pub(crate) struct CheckSentences {
     pub(crate) questions: &'static str,
     pub(crate) practice: &'static str,
     pub(crate) exam: &'static str,
+    pub(crate) analysis: &'static str,
     pub(crate) passages: fn(questions: usize, passages: usize, kept: usize) -> String,
     pub(crate) facts: fn(facts: usize, asked: usize, both_ways: usize) -> String,
     pub(crate) section: fn(facts: usize, questions: usize) -> String,

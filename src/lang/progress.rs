@@ -21,6 +21,7 @@ pub struct ProgressSentences {
     pub(crate) empty: &'static str,
     pub(crate) columns: &'static str,
     pub(crate) all: fn(right: usize, all: usize) -> String,
+    pub(crate) analysis: fn(right: usize, all: usize) -> String,
     pub(crate) first: fn(first: usize, right: usize, just_read: usize) -> String,
     pub(crate) section: fn(met: usize, all: usize, expected: usize, is_exam_set: bool) -> String,
     pub(crate) vanished: fn(count: usize) -> String,

@@ -14,6 +14,7 @@ pub(crate) struct ResultSentences {
     pub(crate) time: fn(minutes: u32, of: u32, open: usize) -> String,
     pub(crate) practise: fn(count: usize) -> String,
     pub(crate) home: &'static str,
+    pub(crate) analysis: &'static str,
     pub(crate) kinds: &'static str,
     pub(crate) others: &'static str,
     pub(crate) other_window: &'static str,

@@ -13,6 +13,7 @@ pub struct WordsSentences {
     pub(crate) forecast: fn(low: usize, high: usize, of: usize, are_tasks: bool) -> String,
     pub(crate) foretold: &'static str,
     pub(crate) one_task: &'static str,
+    pub(crate) retold: &'static str,
     pub(crate) sections: &'static str,
     pub(crate) standing: fn(firm: &str, met: &str, unmet: &str) -> String,
     pub(crate) kind: fn(kind: KindName, reading: bool) -> &'static str,

@@ -8,6 +8,7 @@ use super::recent::Recent;
 use super::typed;
 use crate::app::{App, Event};
 use crate::clock::{MINUTE, Millis};
+use crate::document::Aside;
 use crate::document::plain::numbers;
 
 /// A page of more lines than this is not told again each time one comes back to it.
@@ -103,10 +104,10 @@ impl Teller {
             Meant::Help => self.reply.extend(help(&now)),
             Meant::Repeat => self.anew = true,
             Meant::Time => self.reply.extend(time(&now)),
-            Meant::Text => {
-                let text = now.document.aside.as_ref().map(|aside| aside.text.clone());
-                self.reply.push(text.unwrap_or_else(|| now.m().lines.no_text.to_owned()));
-            }
+            Meant::Text => match &now.document.aside {
+                Some(aside) => self.reply.extend(aside.lines()),
+                None => self.reply.push(now.m().lines.no_text.to_owned()),
+            },
         }
         Vec::new()
     }
@@ -132,7 +133,7 @@ impl Teller {
             return lines;
         }
         let document = &page.document;
-        lines.extend(document.aside.as_ref().filter(|aside| anew || !aside.known).map(|aside| aside.text.clone()));
+        lines.extend(document.aside.iter().filter(|aside| anew || !aside.known).flat_map(Aside::lines));
         let how = page.how().filter(|_| page.is_question() && !anew).filter(|how| self.how.has(how));
         let is_known = |line: &str| !anew && (how == Some(line) || self.asked.was_just_said(line));
         lines.extend(page.lines(false).into_iter().filter(|line| !is_known(line)));

@@ -201,6 +201,7 @@ impl Profile {
 impl Part {
     fn within(&self) -> Within {
         number("count", self.count, &(1..=100))?;
+        self.analysis.map_or(Ok(()), |analysis| number("analysis", analysis, &(0..=100)))?;
         self.passages.map_or(Ok(()), |passages| number("passages", passages, &(1..=100)))?;
         number("points", self.points, &(0..=100))
     }

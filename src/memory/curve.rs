@@ -35,8 +35,7 @@ impl Curve {
         self.fsrs.memory_state(FSRSItem { reviews: vec![review] }, state).unwrap_or(state.unwrap_or(usual))
     }
 
-    /// The memory after an answer that was knowledge with the chance `known` (0 to 1) and else luck: stabilities are
-    /// mixed by their logarithms, difficulties as they are.
+    /// The memory after an answer that was knowledge with the chance `known` (0 to 1) and else luck.
     #[must_use]
     #[expect(clippy::cast_possible_truncation, reason = "a share of one")]
     pub(crate) fn blended(&self, state: Option<MemoryState>, days: u32, outcome: Rating, known: f64) -> MemoryState {
@@ -47,11 +46,15 @@ impl Curve {
         if known >= 1.0 {
             return good;
         }
-        let again = self.after(state, days, Rating::Missed);
-        let k = known as f32;
-        MemoryState {
-            stability: good.stability.powf(k) * again.stability.powf(1.0 - k),
-            difficulty: good.difficulty * k + again.difficulty * (1.0 - k),
-        }
+        mixed(good, self.after(state, days, Rating::Missed), known as f32)
+    }
+}
+
+/// Two memories as one, the first with this share (0 to 1): stabilities mixed by their logarithms, difficulties as they are.
+#[must_use]
+pub(crate) fn mixed(one: MemoryState, other: MemoryState, share: f32) -> MemoryState {
+    MemoryState {
+        stability: one.stability.powf(share) * other.stability.powf(1.0 - share),
+        difficulty: one.difficulty * share + other.difficulty * (1.0 - share),
     }
 }

@@ -24,6 +24,8 @@ pub struct Response {
     pub guess: f64,
     /// Whether its paragraph was read before: a first answer then tells nothing of what was known beforehand.
     pub is_read: bool,
+    /// Whether more was asked than to remember: it says half as much of memory.
+    pub is_analysis: bool,
 }
 
 /// What came of an answer, for memory. There is no "easy": slow typists and lucky clicks would fake it.

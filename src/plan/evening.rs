@@ -11,7 +11,7 @@ use super::situation::Situation;
 use super::tonight::{Tonight, Turn};
 use super::wording::{Faults, Wants};
 use super::{reading, sections, wording};
-use crate::bank::{FactAt, ParagraphAt, SectionAt};
+use crate::bank::{FactAt, ParagraphAt, QuestionAt, SectionAt};
 use crate::clock::Day;
 use crate::dice::Dice;
 use crate::form::blueprint::Blueprint;
@@ -98,6 +98,8 @@ pub struct Evening<'a> {
     meeting: Meeting<'a>,
     /// What is still before the student's eyes.
     seen: Seen,
+    /// Whether it is time for more than to remember.
+    wants_analysis: bool,
     habits: Habits,
 }
 
@@ -118,7 +120,8 @@ impl<'a> Evening<'a> {
         let seen = tonight.seen(tongue);
         let habits = Habits { reads: !aim.asks_at_once, ..Habits::default() };
         let meeting = Meeting::of(of, &paper, &tonight, habits.reads);
-        Self { of, tongue, ahead: of.ahead(), paper, tonight, meeting, seen, habits }
+        let wants_analysis = habits.mixes && tonight.wants_analysis();
+        Self { of, tongue, ahead: of.ahead(), paper, tonight, meeting, seen, wants_analysis, habits }
     }
 
     /// The same evening with other habits.
@@ -197,8 +200,8 @@ impl<'a> Evening<'a> {
         all.extend(self.beyond(dice).map(Candidate::Fact));
         let (mut best, further) = self.by_gain();
         best.shuffle(dice);
-        // Among what adds about as much, a miss comes first.
-        best.sort_by_key(|fact| !self.is_open_miss(*fact));
+        // Among what adds about as much, a miss comes first, and then what asks more than to remember when it is time for it.
+        best.sort_by_key(|fact| (!self.is_open_miss(*fact), !self.has_analysis(*fact)));
         for fact in best.into_iter().chain(further) {
             let is_met = self.of.memory.trace(fact).is_some();
             let one = if is_met { Candidate::Fact(fact) } else { Candidate::New(None) };
@@ -212,6 +215,14 @@ impl<'a> Evening<'a> {
     /// Whether the evening is one of the last before the exam.
     fn is_near(&self) -> bool {
         self.ahead.exam.is_some_and(|days| days <= NEAR)
+    }
+
+    /// Whether it is time for more than to remember, and a fact that was met has a question of that sort.
+    fn has_analysis(&self, fact: FactAt) -> bool {
+        let is_open = |place: &&QuestionAt| self.of.memory.is_open(self.of.bank, **place);
+        let mut open = self.of.bank.asking(fact).iter().filter(is_open);
+        let question = |place: &QuestionAt| self.of.bank.question_at(*place);
+        self.wants_analysis && open.any(|place| question(place).is_some_and(|one| self.prefers(fact, one)))
     }
 
     fn is_askable(&self, fact: FactAt) -> bool {
@@ -302,7 +313,8 @@ impl<'a> Evening<'a> {
         }
         let set = reading(bank, memory, SET, dice);
         let passage = set.first().and_then(|question| bank.passage(question.passage.as_ref()?))?;
-        let seconds = memory::reading(passage.text.original()) + memory.pace().recognised() * count(set.len());
+        let seconds = passage.texts().map(|text| memory::reading(text.original())).sum::<f64>()
+            + memory.pace().recognised() * count(set.len());
         let met = |question: &&Question| bank.fact_place(&question.fact).is_some_and(|fact| !self.meeting.is_new(fact));
         (set.len() == SET && seconds <= left && set.iter().all(met)).then_some(set)
     }
@@ -352,7 +364,8 @@ impl Wants for Evening<'_> {
     }
 
     fn faults(&self, fact: FactAt, question: &Question) -> Faults {
-        let mut asked = question.asks().filter_map(|id| self.of.bank.fact_place(id));
+        let asked = question.asks().chain(&question.ground);
+        let mut asked = asked.filter_map(|id| self.of.bank.fact_place(id));
         let is_known_of = |fact: FactAt| !self.meeting.is_new(fact) || self.meeting.is_introduced(fact);
         let is_monotonous = || self.tonight.is_monotonous(question.kind.name(), !self.meeting.is_new(fact));
         Faults {
@@ -360,6 +373,11 @@ impl Wants for Evening<'_> {
             given_away: self.habits.guards && self.seen.gives_away(&Telling::of(question, self.tongue)),
             monotonous: self.habits.mixes && !self.is_near() && is_monotonous(),
         }
+    }
+
+    fn prefers(&self, fact: FactAt, question: &Question) -> bool {
+        let is_fit = !self.is_near() || self.paper.has(question.kind.name());
+        self.wants_analysis && !self.meeting.is_new(fact) && question.skill.is_analysis() && is_fit
     }
 
     fn leans_to(&self, question: &Question) -> Option<bool> {

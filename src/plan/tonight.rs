@@ -18,6 +18,8 @@ const TIMES: usize = 3;
 const RUN: usize = 3;
 /// From a fact's second meeting on, at least every so-manieth answer is more than one choice of four.
 const EVERY: usize = 4;
+/// Likewise at least every so-manieth asks more than to remember.
+const EVERY_ANALYSIS: usize = 3;
 
 /// An answer of today.
 #[derive(Debug)]
@@ -99,6 +101,13 @@ impl<'a> Tonight<'a> {
         let again = self.turns.iter().filter(|turn| !turn.given.first).map(|turn| turn.given.answer.kind);
         let since = again.take_while(|kind| !is_productive(*kind)).count();
         in_a_row || is_met && !is_productive(kind) && since + 1 >= EVERY
+    }
+
+    /// Whether, of facts that were met before, it is time for a question that asks more than to remember.
+    #[must_use]
+    pub(crate) fn wants_analysis(&self) -> bool {
+        let again = self.turns.iter().filter(|turn| !turn.given.first).filter_map(|turn| turn.question);
+        again.take_while(|question| !question.skill.is_analysis()).count() + 1 >= EVERY_ANALYSIS
     }
 
     /// How many paragraphs were shown today.

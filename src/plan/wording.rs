@@ -19,6 +19,9 @@ pub(crate) trait Wants {
     /// What speaks against asking it now.
     fn faults(&self, fact: FactAt, question: &Question) -> Faults;
 
+    /// Whether it is of a sort that it is time for.
+    fn prefers(&self, fact: FactAt, question: &Question) -> bool;
+
     /// Whether it is of a kind that is to be asked now, whatever is known of the fact; nothing where that decides.
     fn leans_to(&self, question: &Question) -> Option<bool>;
 }
@@ -49,7 +52,7 @@ pub(crate) fn is_stable(memory: &Memory, fact: FactAt) -> bool {
 }
 
 /// The question to ask on a fact, with what speaks against it: one that nothing speaks against; where the fact was missed,
-/// one in other words than the last; then one that suits what is known of it; among those one on which it can be told from
+/// one in other words than the last; then one of a sort that it is time for; then one that suits what is known of it; among those one on which it can be told from
 /// what it is confused with; then the one asked longest ago. Nothing where there is none that may be asked.
 #[must_use]
 pub(crate) fn question<'b>(
@@ -72,7 +75,15 @@ pub(crate) fn question<'b>(
     let ranked = open.filter_map(|place| {
         let question = bank.question_at(*place).filter(|question| wants.allows(question))?;
         let (faults, asked) = (wants.faults(fact, question), memory.asked(*place));
-        let rank = (faults, Some(asked) == last, !suits(question), !tells_apart(question), asked, dice.random::<u32>());
+        let rank = (
+            faults,
+            Some(asked) == last,
+            !wants.prefers(fact, question),
+            !suits(question),
+            !tells_apart(question),
+            asked,
+            dice.random::<u32>(),
+        );
         Some((rank, question, faults))
     });
     ranked.min_by_key(|(rank, ..)| *rank).map(|(_, question, faults)| (question, faults))

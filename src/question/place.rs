@@ -195,6 +195,7 @@ fn item(site: &Site, fact: Option<Id>) -> Item {
         text: site.name.clone(),
         why: Some(site.situation.clone()),
         fact,
+        ground: Vec::new(),
         when: None,
         place: site.place,
     }

@@ -401,7 +401,7 @@ impl View for AskingScreen {
         let mut document = Document::new(cx.bank.title.get(tongue), right);
         let Some(question) = self.question(cx.bank) else { return document };
         document.aside = asked::passage(question, cx.bank).map(|passage| Aside {
-            text: passage.text.get(tongue).to_owned(),
+            text: passage.told(tongue, m.words.retold),
             known: self.session.has_read(cx.bank, &self.seat),
         });
         if let Some(AskingNotice::Vanished(count)) = self.notice {

@@ -400,7 +400,7 @@ impl View for ExamScreen {
             return document;
         };
         document.aside = asked::passage(question, cx.bank)
-            .map(|passage| Aside { text: passage.text.get(tongue).to_owned(), known: self.has_read(cx) });
+            .map(|passage| Aside { text: passage.told(tongue, m.words.retold), known: self.has_read(cx) });
         if self.attempt.place == 0 {
             self.attempt.paper.relaxed.iter().for_each(|relaxed| document.quiet((m.exam.relaxed)(*relaxed)));
             document.pause();

@@ -96,6 +96,10 @@ impl ProgressScreen {
         document.quiet((m.progress.met)(sum(|one| one.facts.0), sum(|one| one.facts.1)));
         let all = progress.all;
         document.quiet((m.progress.all)(all.right, all.settled()));
+        let analysis = progress.analysis;
+        if analysis.settled() > 0 {
+            document.quiet((m.progress.analysis)(analysis.right, analysis.settled()));
+        }
         document.quiet((m.progress.first)(all.first, all.first_right, all.first_just_read));
     }
 

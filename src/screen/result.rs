@@ -130,7 +130,9 @@ impl View for ResultScreen {
         let marks = |label: &str, marks: Marks| Row::new(label, format!("{} / {}", marks.points, marks.of));
         let kinds = scored.by_kind(cx.bank).into_iter();
         let kinds = kinds.map(|(kind, reading, points)| marks((m.words.kind)(kind, reading), points));
-        document.push(Block::Rows(kinds.collect()));
+        let analysis = Some(scored.analysis(cx.bank)).filter(|points| points.of > 0);
+        let analysis = analysis.map(|points| marks(m.result.analysis, points));
+        document.push(Block::Rows(kinds.chain(analysis).collect()));
         if cx.bank.lesson.len() > 1 {
             document.pause();
             document.quiet(m.result.sections);

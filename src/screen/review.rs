@@ -135,11 +135,14 @@ impl View for ReviewScreen {
         answered::write(&mut document, &answered, cx);
         let passage = question.passage.as_ref().and_then(|id| cx.bank.passage(id));
         let paragraph = cx.bank.paragraph_of(question).and_then(|place| cx.bank.paragraph_text(place));
-        let texts = [(m.review.passage, passage.map(|passage| &passage.text)), (m.lesson.title, paragraph)];
+        let texts = [
+            (m.review.passage, passage.map(|passage| passage.told(tongue, m.words.retold))),
+            (m.lesson.title, paragraph.map(|text| text.get(tongue).to_owned())),
+        ];
         for (title, text) in texts.into_iter().filter_map(|(title, text)| Some((title, text?))) {
             document.pause();
             document.quiet(title);
-            document.text(text.get(tongue));
+            document.text(text);
         }
         document
     }

@@ -48,6 +48,8 @@ pub enum Fault {
         /// What it should have been.
         expected: Expected,
     },
+    /// A number where a text has to be: it stands without quotes.
+    Unquoted(String),
     /// A key that has to be there is not.
     Missing(&'static str),
     /// A key nobody reads.
@@ -158,6 +160,7 @@ impl Fault {
             Self::TooMany { .. } => "list-too-long",
             Self::More(_) => "more",
             Self::Type { .. } => "wrong-type",
+            Self::Unquoted(_) => "unquoted-number",
             Self::Missing(_) => "missing-key",
             Self::Unknown { .. } => "unknown-key",
             Self::DoubledKey(_) => "doubled-key",

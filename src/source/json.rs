@@ -128,6 +128,12 @@ impl<'a> Node<'a> {
         self.0.get() == "null"
     }
 
+    /// A number as it is written; nothing for anything else.
+    #[must_use]
+    pub(crate) fn number(self) -> Option<String> {
+        matches!(self.shape(), Shape::Whole(_) | Shape::Fraction(_)).then(|| self.0.get().to_owned())
+    }
+
     /// Reads one level of the value; what lies inside stays unread.
     #[must_use]
     pub(crate) fn shape(self) -> Shape<'a> {

@@ -179,7 +179,8 @@ impl<'a> Reader<'a> {
     /// A value of another sort than the key takes.
     pub(crate) fn wrong_type(&mut self, part: Node<'a>, key: &str, expected: Expected) {
         let place = self.place(part);
-        self.flaw(place, Fault::Type { key: key.to_owned(), expected });
+        let number = part.number().filter(|_| matches!(expected, Expected::String | Expected::Text));
+        self.flaw(place, number.map_or_else(|| Fault::Type { key: key.to_owned(), expected }, Fault::Unquoted));
     }
 
     /// Reads an object; doubled keys are flaws, the first stands.
@@ -330,6 +331,23 @@ impl<'a> Reader<'a> {
         }
         self.wrong_type(part, key, Expected::Whole);
         None
+    }
+
+    /// One of a few words, if the key is there.
+    pub(crate) fn word<T: Copy>(
+        &mut self,
+        object: &mut Object<'a>,
+        key: &'static str,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
+        let part = object.take(key)?;
+        let written = self.string(part, key)?;
+        let found = words.iter().find(|(word, _)| *word == written);
+        if found.is_none() {
+            let allowed = words.iter().map(|(word, _)| *word).collect();
+            self.flaw(self.place(part), Fault::Word { key, written, allowed });
+        }
+        found.map(|(_, value)| *value)
     }
 
     /// `true` or `false`; `false` where the key is left out.

@@ -1,7 +1,8 @@
-//! The map: coasts, lakes, rivers and the Altai, with marks on them. It knows nothing of questions: marks come with their
+//! The map: coasts, lakes, rivers, mountains and sands, with marks on them. It knows nothing of questions: marks come with their
 //! signs, labels and what a click on them does.
 
 mod land;
+mod names;
 mod view;
 
 use ratatui::buffer::Buffer;
@@ -17,6 +18,7 @@ use super::picture::{Picture, put};
 use crate::content::At;
 use crate::theme::{Signs, Theme};
 use land::{Feature, Outline, land};
+use names::Taken;
 use view::Viewport;
 pub use view::{Look, WHOLE};
 
@@ -73,16 +75,33 @@ pub fn draw<A: Clone>(
         cell.set_style(Style::reset().patch(style));
     }
     for feature in land() {
-        name(&mut buffer, feature, lang, &view, theme);
+        let sign = match feature.shape {
+            Outline::Peaks => "^",
+            Outline::Sand => ":",
+            Outline::Coast | Outline::Lake | Outline::River => continue,
+        };
+        for cell in feature.line.iter().filter_map(|at| view.cell(*at)) {
+            put(&mut buffer, cell, sign, theme.dim());
+        }
     }
     let cells = view.spread(&points);
+    let mut taken = Taken::of(&cells);
     let mut parts = Vec::new();
-    // Labels first: no mark is hidden by one.
+    // The names of the land stand where marks and their labels leave room; labels are drawn before marks: no mark is
+    // hidden by one.
+    let mut labels = Vec::new();
     for (mark, cell) in marks.iter().zip(&cells) {
         if let (Some(label), Some(cell)) = (&mark.label, cell) {
             let at = beside(label.width(), *cell, (columns, rows), &cells);
-            put(&mut buffer, at, &format!(" {label} "), mark.style.remove_modifier(Modifier::REVERSED));
+            taken.take(at, label.width() + 2);
+            labels.push((mark, at, label));
         }
+    }
+    for (at, name) in names::placed(lang, &view, (columns, rows), &mut taken) {
+        put(&mut buffer, at, name, theme.dim().add_modifier(Modifier::ITALIC));
+    }
+    for (mark, at, label) in labels {
+        put(&mut buffer, at, &format!(" {label} "), mark.style.remove_modifier(Modifier::REVERSED));
     }
     for (mark, cell) in marks.iter().zip(&cells) {
         if let Some((column, row)) = *cell {
@@ -124,7 +143,7 @@ fn beside(
 
 fn paint(context: &mut Context, feature: &Feature, view: &Viewport) {
     let color = if feature.shape == Outline::River { RIVER } else { WATER };
-    if feature.shape == Outline::Peaks {
+    if matches!(feature.shape, Outline::Peaks | Outline::Sand) {
         return;
     }
     for pair in feature.line.windows(2) {
@@ -135,23 +154,5 @@ fn paint(context: &mut Context, feature: &Feature, view: &Viewport) {
     if feature.shape == Outline::Lake {
         let coords = view.dots().filter(|at| feature.holds(*at)).map(|at| (at.east, at.north)).collect::<Vec<_>>();
         context.draw(&Points { coords: &coords, color });
-    }
-}
-
-/// Writes the peaks of a range, and the name of a feature as far as it is wide enough for it.
-fn name(buffer: &mut Buffer, feature: &Feature, lang: &str, view: &Viewport, theme: Theme) {
-    if feature.shape == Outline::Peaks {
-        for cell in feature.line.iter().filter_map(|at| view.cell(*at)) {
-            put(buffer, cell, "^", theme.dim());
-        }
-    }
-    let (Some(name), Some(at)) = (feature.name(lang), feature.label) else { return };
-    let (low, high) = feature.box_();
-    let across = view.columns_of(high.east - low.east);
-    let width = name.width();
-    let wide = across >= width || (feature.shape == Outline::Peaks && across * 2 >= width);
-    if let Some((column, row)) = view.cell(at).filter(|_| wide) {
-        let column = column.saturating_sub(width / 2).min(usize::from(buffer.area.width).saturating_sub(width));
-        put(buffer, (column, row), name, theme.dim().add_modifier(Modifier::ITALIC));
     }
 }

@@ -427,7 +427,7 @@ impl Player {
         let log = alash::log::Log::of(self.history());
         let kept = log.sessions(&bank.id).next_back().expect("a session");
         let session = alash::session::Session::of(bank, &log, kept);
-        let seat = session.current().expect("a question").clone();
+        let seat = session.current().unwrap_or_else(|| panic!("no question on\n{}", self.screen())).clone();
         (bank.question(&seat.question).unwrap(), seat.showing)
     }
 }

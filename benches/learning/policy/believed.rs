@@ -12,7 +12,8 @@ pub fn moment(at: f64) -> Moment {
 /// An answer as the memory takes it; `guess` is the chance of luck that is allowed for.
 pub fn response(item: usize, at: f64, right: bool, guess: f64) -> Response {
     let outcome = if right { Rating::Recalled } else { Rating::Missed };
-    Response { fact: FactAt(item), time: moment(at), day: Day(at.floor() as i64), outcome, guess, is_read: false }
+    let (time, day) = (moment(at), Day(at.floor() as i64));
+    Response { fact: FactAt(item), time, day, outcome, guess, is_read: false, is_analysis: false }
 }
 
 /// Believed recall of a seen item; nothing of one never asked.

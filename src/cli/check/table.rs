@@ -8,7 +8,7 @@ use crate::language::Lang;
 use crate::question::{KindName, Question};
 
 /// The table of a bank: a fact a line; a column for each kind of practice, one for what is kept for exams, one for
-/// reading sets.
+/// reading sets. What asks more than to remember bears its skill.
 pub(super) fn of(bank: &Bank, lang: Lang) -> String {
     let (m, tongue) = (lang.messages(), bank.tongue(lang.code()));
     let mut out = format!("# {}\n", bank.title.get(tongue));
@@ -40,7 +40,11 @@ pub(super) fn of(bank: &Bank, lang: Lang) -> String {
 }
 
 fn names(questions: &[&Question], which: impl Fn(&Question) -> bool) -> String {
-    let names = questions.iter().filter(|question| which(question)).map(|question| cell(&question.name()));
+    let name = |question: &&&Question| {
+        let name = cell(&question.name());
+        if question.skill.is_analysis() { format!("{name} *{}*", question.skill.code()) } else { name }
+    };
+    let names = questions.iter().filter(|question| which(question)).map(|question| name(&question));
     names.collect::<Vec<_>>().join(", ")
 }
 

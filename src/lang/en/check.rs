@@ -17,6 +17,7 @@ pub(super) const CHECK: CheckSentences = CheckSentences {
     questions: "Questions",
     practice: "for practice",
     exam: "kept for exams",
+    analysis: "that ask more than to remember",
     passages: |questions, passages, kept| {
         format!("on passages: {questions} ({}, {kept} kept for exams)", counted(passages, "passage", "passages"))
     },

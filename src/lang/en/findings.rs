@@ -79,6 +79,7 @@ fn fault(fault: &Fault) -> String {
         Fault::Type { key, expected: kind } => {
             format!("the value of “{key}” should be something else: {}", expected(*kind))
         }
+        Fault::Unquoted(number) => format!("the number {number} stands without quotes. Write \"{number}\""),
         Fault::Missing(key) => format!("the key “{key}” is missing. Add it"),
         Fault::Unknown { key, meant: Some(meant) } => {
             format!("there is no key “{key}”. Is “{meant}” meant? Correct it")
@@ -166,6 +167,14 @@ fn advice(advice: &Advice) -> String {
         Advice::ShortestRight(percent) => format!(
             "who always picks the shortest option is right in {percent}% of questions (chance: 25%). Even the options out"
         ),
+        Advice::TellingWords { percent, words } => format!(
+            "who knows only the words of right answers to other questions is right in {percent}% (25% would be chance). Telling words: {}. Use them in wrong options too",
+            words.join(", ")
+        ),
+        Advice::RefersToOptions(option) => format!("“{option}” speaks of the other options, which are shuffled. Write what it means"),
+        Advice::OwnLetter(option) => format!("the options have letters of their own (“{option}”), but are numbered and shuffled. Remove the letters"),
+        Advice::Markup(markup) => format!("markup of another program is left in the text: {markup}. Remove it"),
+        Advice::Ungrounded => "the question asks more than to remember, but does not say which facts its answers rest on. Name their ids in ground".to_owned(),
         Advice::SmallPool { show, have } => {
             format!("show is {show}, but there are {have}. Add some, or lower show")
         }

@@ -29,6 +29,7 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     empty: "No answers yet. Scores appear here after the first questions.",
     columns: "The numbers are facts met / all facts; beside them, right / all repetitions.",
     all: |right, all| format!("Repetitions: {right} / {all} right."),
+    analysis: |right, all| format!("Analysis: {right} / {all} right."),
     first: |first, right, just_read| {
         let read = if just_read > 0 { format!(" ({just_read} of them just after reading)") } else { String::new() };
         format!("First answers: {first}, right at once {right}{read}; they do not count.")

@@ -20,6 +20,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     },
     practise: |count| format!("Practise what was missed: {count}"),
     home: "Home",
+    analysis: "of these, analysis",
     kinds: "Kinds of task",
     others: "Other attempts of this form",
     other_window: "This paper was handed in from another window: this is its result.",

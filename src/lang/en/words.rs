@@ -20,6 +20,7 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     foretold: "Forecast",
     one_task: "The real exam has about one task on this topic.",
+    retold: "retold",
     sections: "Sections",
     standing: |firm, met, unmet| format!("{firm} firm, {met} met, {unmet} not asked yet"),
     kind: |kind, reading| match kind {

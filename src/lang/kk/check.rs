@@ -12,6 +12,7 @@ pub(super) const CHECK: CheckSentences = CheckSentences {
     questions: "Сұрақтар",
     practice: "жаттығуға",
     exam: "емтиханға сақталған",
+    analysis: "есте сақтаудан артықты сұрайтыны",
     passages: |questions, passages, kept| {
         format!("оқу мәтіндеріне: {questions} (мәтін саны {passages}, емтиханға сақталғаны {kept})")
     },

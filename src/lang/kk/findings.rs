@@ -77,6 +77,7 @@ fn fault(fault: &Fault) -> String {
         Fault::More(count) => format!("тағы {count} қате бар. Алдымен осыларын түзетіңіз"),
         Fault::TooLong(bytes) => format!("мәтін тым ұзын (шегі {} КБ). Қысқартыңыз", bytes / 1000),
         Fault::Type { key, expected: kind } => format!("«{key}» мәні басқаша болуы керек: {}", expected(*kind)),
+        Fault::Unquoted(number) => format!("«{number}» саны тырнақшасыз тұр. \"{number}\" деп жазыңыз"),
         Fault::Missing(key) => format!("«{key}» кілті жетпейді. Оны қосыңыз"),
         Fault::Unknown { key, meant: Some(meant) } => {
             format!("«{key}» деген кілт жоқ. Мүмкін, «{meant}» шығар? Түзетіңіз")
@@ -167,6 +168,14 @@ fn advice(advice: &Advice) -> String {
         Advice::ShortestRight(percent) => format!(
             "ең қысқа нұсқаны таңдаған оқушы {percent}% сұраққа дұрыс жауап береді (кездейсоғы 25%). Нұсқаларды теңестіріңіз"
         ),
+        Advice::TellingWords { percent, words } => format!(
+            "басқа сұрақтардың дұрыс жауаптарындағы сөздерді ғана білетін оқушы {percent}% сұраққа дұрыс жауап береді (кездейсоғы 25%). Жауапты байқататын сөздер: {}. Оларды қате нұсқаларда да қолданыңыз",
+            words.join(", ")
+        ),
+        Advice::RefersToOptions(option) => format!("«{option}» нұсқасы басқа нұсқаларға сілтейді, ал олар араластырып беріледі. Мазмұнын жазыңыз"),
+        Advice::OwnLetter(option) => format!("нұсқалардың өз әрпі бар («{option}»), ал олар нөмірленіп, араластырып беріледі. Әріптерін алып тастаңыз"),
+        Advice::Markup(markup) => format!("мәтінде басқа бағдарламаның белгісі қалған: {markup}. Алып тастаңыз"),
+        Advice::Ungrounded => "есте сақтаудан артықты сұрайтын сұрақ, ал жауаптары қай деректерге сүйенетіні айтылмаған. ground кілтіне деректердің id-лерін жазыңыз".to_owned(),
         Advice::SmallPool { show, have } => {
             format!("show мәні {show}, ал тармақ саны {have}. Тармақ қосыңыз немесе show мәнін азайтыңыз")
         }

@@ -29,6 +29,7 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     empty: "Әлі жауап жоқ. Алғашқы сұрақтардан кейін ұпайлар осында шығады.",
     columns: "Сандар: өтілген / барлық факт; қасында – дұрысы / барлық қайталау.",
     all: |right, all| format!("Қайталау: дұрысы {right} / {all}."),
+    analysis: |right, all| format!("Талдау: {right} / {all} дұрыс."),
     first: |first, right, just_read| {
         let read = match just_read {
             0 => String::new(),

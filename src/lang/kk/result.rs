@@ -20,6 +20,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     },
     practise: |count| format!("Қатемен жұмыс: {count} сұрақ"),
     home: "Басты бет",
+    analysis: "осының ішінде талдау",
     kinds: "Тапсырма түрлері",
     others: "Осы үлгідегі басқа сынақтар",
     other_window: "Бұл жұмыс басқа терезеде тапсырылған: оның нәтижесі – осы.",

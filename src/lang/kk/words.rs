@@ -20,6 +20,7 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     foretold: "Болжам",
     one_task: "Нағыз емтиханда бұл тақырыптан шамамен бір тапсырма келеді.",
+    retold: "мазмұны баяндалған",
     sections: "Бөлімдер",
     standing: |firm, met, unmet| format!("{firm} берік есте, {met} өтілген, {unmet} әлі сұралмаған"),
     kind: |kind, reading| match kind {

@@ -12,6 +12,7 @@ pub(super) const CHECK: CheckSentences = CheckSentences {
     questions: "Вопросы",
     practice: "для упражнений",
     exam: "оставлено для экзамена",
+    analysis: "требуют больше, чем вспомнить",
     passages: |questions, passages, kept| {
         format!("к текстам для чтения: {questions} (текстов {passages}, из них для экзамена {kept})")
     },

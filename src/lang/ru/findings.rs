@@ -72,6 +72,7 @@ fn fault(fault: &Fault) -> String {
         Fault::More(count) => format!("ошибок ещё: {count}. Исправьте сначала эти"),
         Fault::TooLong(bytes) => format!("текст слишком длинный (предел {} КБ). Сократите его", bytes / 1000),
         Fault::Type { key, expected: kind } => format!("значение «{key}» должно быть другим: {}", expected(*kind)),
+        Fault::Unquoted(number) => format!("число «{number}» стоит без кавычек. Напишите \"{number}\""),
         Fault::Missing(key) => format!("нет ключа «{key}». Добавьте его"),
         Fault::Unknown { key, meant: Some(meant) } => format!("ключа «{key}» нет. Может быть, «{meant}»? Исправьте"),
         Fault::Unknown { key, meant: None } => format!("ключа «{key}» нет. Уберите его или назовите \"//{key}\""),
@@ -154,6 +155,14 @@ fn advice(advice: &Advice) -> String {
         Advice::ShortestRight(percent) => format!(
             "кто всегда берёт самый короткий вариант, прав в {percent} % вопросов (случайно – 25 %). Уравняйте варианты"
         ),
+        Advice::TellingWords { percent, words } => format!(
+            "кто знает только слова верных ответов других вопросов, отвечает верно в {percent}% случаев (наугад – 25%). Выдают слова: {}. Используйте их и в неверных вариантах",
+            words.join(", ")
+        ),
+        Advice::RefersToOptions(option) => format!("вариант «{option}» говорит о других вариантах, а они перемешиваются. Напишите его содержание"),
+        Advice::OwnLetter(option) => format!("у вариантов свои буквы («{option}»), а они нумеруются и перемешиваются. Уберите буквы"),
+        Advice::Markup(markup) => format!("в тексте осталась разметка другой программы: {markup}. Уберите её"),
+        Advice::Ungrounded => "вопрос требует больше, чем вспомнить, но не сказано, на каких фактах стоят его ответы. Укажите id фактов в ground".to_owned(),
         Advice::SmallPool { show, have } => {
             format!("show равно {show}, а пунктов {have}. Добавьте пункты или уменьшите show")
         }

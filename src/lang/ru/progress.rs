@@ -29,6 +29,7 @@ pub(super) const PROGRESS: ProgressSentences = ProgressSentences {
     empty: "Ответов ещё нет. После первых вопросов здесь появятся баллы.",
     columns: "Числа: пройдено / всего фактов; рядом – верно / всего повторений.",
     all: |right, all| format!("Повторения: верно {right} / {all}."),
+    analysis: |right, all| format!("Анализ: верно {right} / {all}."),
     first: |first, right, just_read| {
         let read = if just_read > 0 {
             format!(" (из них сразу после чтения: {just_read})")

@@ -19,6 +19,7 @@ pub(super) const RESULT: ResultSentences = ResultSentences {
     },
     practise: |count| format!("Работа над ошибками: {}", counted(count, "вопрос", "вопроса", "вопросов")),
     home: "На главную",
+    analysis: "из них на анализ",
     kinds: "Виды заданий",
     others: "Другие попытки по этому образцу",
     other_window: "Эта работа сдана в другом окне: вот её результат.",

@@ -22,6 +22,7 @@ pub(super) const WORDS: WordsSentences = WordsSentences {
     },
     foretold: "Прогноз",
     one_task: "На настоящем экзамене по этой теме обычно бывает примерно одно задание.",
+    retold: "в изложении",
     sections: "Разделы",
     standing: |firm, met, unmet| format!("{firm} прочно помнится, {met} пройдено, {unmet} ещё не спрашивали"),
     kind: |kind, reading| match kind {

@@ -16,8 +16,10 @@ pub(super) enum Outline {
     /// A lake, or a sea without an outlet: its shore, closed.
     Lake,
     River,
-    /// Mountains.
+    /// Mountains: a sign at each point.
     Peaks,
+    /// A desert of sand: likewise.
+    Sand,
 }
 
 /// A line of the land.
@@ -29,6 +31,9 @@ pub(super) struct Feature {
     /// What it is called, by language.
     #[serde(default)]
     name: BTreeMap<String, String>,
+    /// Whether that is written however small it is drawn.
+    #[serde(default)]
+    pub(super) always: bool,
     /// The middle of where that is written.
     #[serde(default)]
     pub(super) label: Option<At>,
