@@ -28,6 +28,12 @@ pub struct Item {
 }
 
 impl Item {
+    /// An item that is a text and nothing more.
+    #[must_use]
+    pub(crate) fn of_text(id: Id, text: Text, place: Offset) -> Self {
+        Self { id, formerly: Vec::new(), text, why: None, fact: None, ground: Vec::new(), when: None, place }
+    }
+
     /// Whether `id` is this item's, now or formerly.
     #[must_use]
     pub(crate) fn is(&self, id: &str) -> bool {

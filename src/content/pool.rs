@@ -119,32 +119,14 @@ impl<'a> Reader<'a> {
         if !part.is_object() {
             let text = self.text_of(part, key)?;
             let id = made_id(&text, "", place, taken);
-            return Some(Item {
-                id,
-                formerly: Vec::new(),
-                text,
-                why: None,
-                fact: None,
-                ground: Vec::new(),
-                when: None,
-                place,
-            });
+            return Some(Item::of_text(id, text, place));
         }
         let mut object = self.object(part, key)?;
         // An object without "text" may be the text itself: {"kk": …, "ru": …}.
         if self.languages.iter().any(|language| object.has(language)) {
             let text = self.versions(object, key)?;
             let id = made_id(&text, "", place, taken);
-            return Some(Item {
-                id,
-                formerly: Vec::new(),
-                text,
-                why: None,
-                fact: None,
-                ground: Vec::new(),
-                when: None,
-                place,
-            });
+            return Some(Item::of_text(id, text, place));
         }
         let item = self.item_of(&mut object, "text", taken);
         // Only what is put in order of time has one.
