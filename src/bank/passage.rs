@@ -30,7 +30,10 @@ impl Passage {
     pub fn told(&self, tongue: LanguageIndex, retold: &str) -> String {
         let voice = |Voice { from, text }: &Voice| {
             let text = text.get(tongue);
-            from.as_ref().map_or_else(|| text.to_owned(), |from| format!("{} ({retold}):\n{text}", from.get(tongue)))
+            let Some(from) = from else { return text.to_owned() };
+            // What stands in brackets at its end goes on.
+            let (from, open) = from.get(tongue).strip_suffix(')').map_or((from.get(tongue), " ("), |from| (from, ", "));
+            format!("{from}{open}{retold}):\n{text}")
         };
         self.voices.iter().map(voice).collect::<Vec<_>>().join("\n\n")
     }
