@@ -12,7 +12,6 @@ use crate::memory::aim::Ahead;
 use crate::memory::gain::Asked;
 use crate::memory::{self, Memory};
 
-/// Milliseconds of a minute.
 /// Who goes on after the evening's end goes on for so many minutes.
 const MORE: i64 = 5;
 /// An evening that adds less than one point of a hundred to the mean recall on exam day can be left out.
