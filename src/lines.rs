@@ -25,7 +25,7 @@ use crate::key::{Code, Key};
 use crate::service::Service;
 use crate::system::Clock;
 use crate::terminal;
-use crate::terminal::secret::{self, Secret};
+use crate::terminal::secret::{self, Secret, Unseen};
 
 /// So many pages lie behind each other at the most: whoever is not out by then is let out.
 const DEPTH: usize = 20;
@@ -44,7 +44,7 @@ pub(crate) enum FromLines {
 struct Lines {
     teller: Teller,
     /// Asks for a line; whether what is typed is shown to nobody.
-    asks: Sender<bool>,
+    asks: Sender<Option<Unseen>>,
     inlet: Inlet<FromLines>,
     /// A line is being typed; whether it is shown to nobody.
     typing: Option<bool>,
@@ -131,11 +131,15 @@ impl Front for Lines {
             return Ok(());
         }
         let told = self.teller.tell(app);
-        write!(out, "{}{}", told.text, told.prompt)?;
+        write!(out, "{}", told.text)?;
+        out.flush()?;
+        // What is typed as soon as the prompt stands there is not shown either.
+        let unseen = if told.hidden && io::stdin().is_terminal() { Some(Unseen::begin()?) } else { None };
+        write!(out, "{}", told.prompt)?;
         out.flush()?;
         // The thread that reads lives as long as this.
         self.typing = Some(told.hidden);
-        let _ = self.asks.send(told.hidden);
+        let _ = self.asks.send(unseen);
         Ok(())
     }
 
@@ -145,12 +149,11 @@ impl Front for Lines {
 }
 
 /// Reads a line each time it is asked for.
-fn read_lines(inlet: Inlet<FromLines>) -> Sender<bool> {
-    let (asks, asked) = channel();
+fn read_lines(inlet: Inlet<FromLines>) -> Sender<Option<Unseen>> {
+    let (asks, asked) = channel::<Option<Unseen>>();
     thread::spawn(move || {
         while let Ok(hidden) = asked.recv() {
-            let input = if hidden && io::stdin().is_terminal() { unseen() } else { line() };
-            let input = input.unwrap_or_else(FromLines::Failed);
+            let input = hidden.map_or_else(line, unseen).unwrap_or_else(FromLines::Failed);
             if !inlet.put(input) {
                 return;
             }
@@ -159,8 +162,8 @@ fn read_lines(inlet: Inlet<FromLines>) -> Sender<bool> {
     asks
 }
 
-fn unseen() -> io::Result<FromLines> {
-    Ok(match secret::line()? {
+fn unseen(terminal: Unseen) -> io::Result<FromLines> {
+    Ok(match secret::line(terminal)? {
         Secret::Typed(line) => FromLines::Line(line),
         Secret::Back => FromLines::Key(Key::of(Code::Esc)),
         Secret::Quit => FromLines::Key(Key::ctrl('c')),

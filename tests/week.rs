@@ -163,6 +163,9 @@ struct Week {
     longest_choosing: usize,
     /// The most that one question was asked in an evening.
     most_of_one: usize,
+    /// Questions on facts met before, and those that asked more than to recall them.
+    met: usize,
+    analysis: usize,
     /// Sections met by half of the evenings to the exam, and all that it asks.
     sections: (usize, usize),
 }
@@ -234,6 +237,8 @@ impl<'a> Reader<'a> {
             let lesson = self.bank.fact(&question.fact).unwrap().lesson.as_deref().unwrap();
             self.week.cold += usize::from(!self.read.iter().any(|(one, _)| *one == lesson));
         } else {
+            self.week.met += 1;
+            self.week.analysis += usize::from(question.skill.is_analysis());
             let is_made = !matches!(answer.kind, KindName::Choice | KindName::Place);
             self.choosing = if is_made { 0 } else { self.choosing + 1 };
             self.week.longest_choosing = self.week.longest_choosing.max(self.choosing);
@@ -333,6 +338,8 @@ fn a_week_before_an_exam_in_ten_days() {
         }
         let sum = |of: fn(&Week) -> usize| weeks.iter().map(of).sum::<usize>();
         assert!(sum(|week| week.given_away) * 50 <= sum(|week| week.answers), "{weeks:?}");
+        eprintln!("{} of {}", sum(|week| week.analysis), sum(|week| week.met));
+        assert!(sum(|week| week.analysis) * 10 >= sum(|week| week.met) * 3, "{weeks:?}");
         // Who misses more than half has more misses than a third of an evening holds.
         let (returned, misses) = (sum(|week| week.returned), sum(|week| week.misses));
         assert!(returned * 100 >= misses * if reads { 90 } else { 65 }, "{returned} of {misses}");

@@ -8,7 +8,7 @@ use crate::document::name::Name;
 use crate::document::picture::{DayMark, PictureSubject};
 use crate::question::{Dated, Pinned, RowVerdict};
 use crate::theme::Theme;
-use crate::widget::map::{self, MapMark, WHOLE};
+use crate::widget::map::{self, MapLabel, MapMark, WHOLE};
 use crate::widget::{Sheet, chart, room_beside, timeline};
 
 /// Columns beyond which a timeline of some events is only longer.
@@ -97,7 +97,7 @@ fn on_map(
             Some(_) => (full, theme.right().patch(theme.strong())),
             None => (empty, Style::new()),
         };
-        let label = pinned.mark.map(|_| pinned.name.clone());
+        let label = pinned.mark.map(|_| MapLabel::Always(pinned.name.clone()));
         MapMark { at: pinned.at, sign: sign.to_owned(), style, label, hit: None }
     };
     // What an answer was about is drawn over the others.

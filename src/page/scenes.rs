@@ -11,7 +11,7 @@ use crate::document::group::{ChoiceState, Group, GroupChoice, Scene};
 use crate::document::name::Name;
 use crate::progress::Hold;
 use crate::theme::Theme;
-use crate::widget::map::{self, Look, MapMark, WHOLE};
+use crate::widget::map::{self, Look, MapLabel, MapMark, WHOLE};
 use crate::widget::picture::Picture;
 use crate::widget::sheet::one_row;
 use crate::widget::{Sheet, room_beside, timeline};
@@ -69,9 +69,9 @@ fn numbered(sheet: &mut Sheet, group: &Group<Name>, (points, nearer): (&[At], f6
             (false, false) => theme.strong(),
         };
         let label = match (choice.here, taken(choice)) {
-            (true, true) => Some(format!("◂ {}", theme.dots().0)),
-            (true, false) => Some("◂".to_owned()),
-            (false, true) => Some(theme.dots().0.to_owned()),
+            (true, true) => Some(MapLabel::Always(format!("◂ {}", theme.dots().0))),
+            (true, false) => Some(MapLabel::Always("◂".to_owned())),
+            (false, true) => Some(MapLabel::Always(theme.dots().0.to_owned())),
             (false, false) => None,
         };
         MapMark { at: *at, sign: number.to_string(), style, label, hit: Some(choice.action.clone()) }
@@ -102,7 +102,8 @@ fn named(sheet: &mut Sheet, group: &Group<Name>, (points, nearer, all): (&[At], 
     let theme = sheet.theme;
     let mark = |(choice, at): (&GroupChoice<Name>, &At)| {
         let (sign, style) = mark_of(choice, theme);
-        let label = (choice.here || all).then(|| choice.text.clone());
+        let name = || choice.text.clone();
+        let label = if choice.here { Some(MapLabel::Always(name())) } else { all.then(|| MapLabel::Roomy(name())) };
         MapMark { at: *at, sign: sign.to_owned(), style, label, hit: Some(choice.action.clone()) }
     };
     let marks: Vec<MapMark<Name>> = group.choices.iter().zip(points).map(mark).collect();

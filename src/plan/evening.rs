@@ -200,8 +200,8 @@ impl<'a> Evening<'a> {
         all.extend(self.beyond(dice).map(Candidate::Fact));
         let (mut best, further) = self.by_gain();
         best.shuffle(dice);
-        // Among what adds about as much, a miss comes first, and then what asks more than to remember when it is time for it.
-        best.sort_by_key(|fact| (!self.is_open_miss(*fact), !self.has_analysis(*fact)));
+        // Among what adds about as much, a miss comes first.
+        best.sort_by_key(|fact| !self.is_open_miss(*fact));
         for fact in best.into_iter().chain(further) {
             let is_met = self.of.memory.trace(fact).is_some();
             let one = if is_met { Candidate::Fact(fact) } else { Candidate::New(None) };
@@ -209,6 +209,12 @@ impl<'a> Evening<'a> {
                 all.push(one);
             }
         }
+        // When it is time to ask more than to remember, a fact on which that can be done goes before the others.
+        all.sort_by_key(|candidate| match candidate {
+            Candidate::New(Some(_)) => 0,
+            Candidate::Fact(fact) if self.has_analysis(*fact) => 1,
+            Candidate::Fact(_) | Candidate::New(None) => 2,
+        });
         all
     }
 
@@ -217,12 +223,15 @@ impl<'a> Evening<'a> {
         self.ahead.exam.is_some_and(|days| days <= NEAR)
     }
 
-    /// Whether it is time for more than to remember, and a fact that was met has a question of that sort.
+    /// Whether it is time for more than to remember, and a fact that was met has a question of that sort against which
+    /// nothing speaks.
     fn has_analysis(&self, fact: FactAt) -> bool {
+        let is_fit = |question: &Question| {
+            self.prefers(fact, question) && self.allows(question) && self.faults(fact, question).is_none()
+        };
         let is_open = |place: &&QuestionAt| self.of.memory.is_open(self.of.bank, **place);
         let mut open = self.of.bank.asking(fact).iter().filter(is_open);
-        let question = |place: &QuestionAt| self.of.bank.question_at(*place);
-        self.wants_analysis && open.any(|place| question(place).is_some_and(|one| self.prefers(fact, one)))
+        self.wants_analysis && open.any(|place| self.of.bank.question_at(*place).is_some_and(is_fit))
     }
 
     fn is_askable(&self, fact: FactAt) -> bool {

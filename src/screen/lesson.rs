@@ -73,7 +73,7 @@ impl LessonScreen {
     }
 
     fn page(page: usize) -> Self {
-        Self { page, place: 0, nearer: 1.0, names: false }
+        Self { page, place: 0, nearer: 1.0, names: true }
     }
 
     /// The page to look things up in that tells of the paragraph pointed at, else the first; from one of them the next.

@@ -14,10 +14,14 @@ const LOOK: Duration = Duration::from_millis(200);
 const LONGEST: usize = 256;
 
 /// The terminal shows nothing of what is typed while this lives.
-struct Unseen(());
+pub(crate) struct Unseen(());
 
 impl Unseen {
-    fn begin() -> io::Result<Self> {
+    /// From now on, until it is dropped.
+    ///
+    /// # Errors
+    /// The terminal does not let itself be changed.
+    pub(crate) fn begin() -> io::Result<Self> {
         enable_raw_mode().map(|()| Self(()))
     }
 }
@@ -43,8 +47,7 @@ pub(crate) enum Secret {
 ///
 /// # Errors
 /// The terminal cannot be read.
-pub(crate) fn line() -> io::Result<Secret> {
-    let unseen = Unseen::begin()?;
+pub(crate) fn line(unseen: Unseen) -> io::Result<Secret> {
     let typed = typed();
     drop(unseen);
     typed
@@ -66,6 +69,8 @@ fn typed() -> io::Result<Secret> {
         }
         match key.code {
             KeyCode::Enter => return Ok(Secret::Typed(line)),
+            // Enter too, where it was pressed before the terminal had stopped to make a line feed of it.
+            KeyCode::Char('j') if key.modifiers.contains(KeyModifiers::CONTROL) => return Ok(Secret::Typed(line)),
             KeyCode::Esc => return Ok(Secret::Back),
             KeyCode::Char('c' | 'd' | 'с' | 'в') if key.modifiers.contains(KeyModifiers::CONTROL) => {
                 return Ok(Secret::Quit);

@@ -32,9 +32,25 @@ pub struct MapMark<A> {
     /// How.
     pub style: Style,
     /// What stands beside it.
-    pub label: Option<String>,
+    pub label: Option<MapLabel>,
     /// What a click on it does.
     pub hit: Option<A>,
+}
+
+/// What stands beside a mark.
+#[derive(Clone, Debug)]
+pub enum MapLabel {
+    /// Whatever it covers.
+    Always(String),
+    /// Where it covers no mark and no other label.
+    Roomy(String),
+}
+
+impl MapLabel {
+    fn text(&self) -> &str {
+        let (Self::Always(text) | Self::Roomy(text)) = self;
+        text
+    }
 }
 
 /// How the kinds of line are told apart until they get their styles.
@@ -85,23 +101,27 @@ pub fn draw<A: Clone>(
         }
     }
     let cells = view.spread(&points);
-    let mut taken = Taken::of(&cells);
-    let mut parts = Vec::new();
     // The names of the land stand where marks and their labels leave room; labels are drawn before marks: no mark is
     // hidden by one.
+    let mut taken = Taken::of(&cells);
+    let mut parts = Vec::new();
     let mut labels = Vec::new();
-    for (mark, cell) in marks.iter().zip(&cells) {
-        if let (Some(label), Some(cell)) = (&mark.label, cell) {
-            let at = beside(label.width(), *cell, (columns, rows), &cells);
-            taken.take(at, label.width() + 2);
-            labels.push((mark, at, label));
+    let is_roomy = |mark: &MapMark<A>| matches!(mark.label, Some(MapLabel::Roomy(_)));
+    let (roomy, always): (Vec<_>, Vec<_>) = marks.iter().zip(&cells).partition(|(mark, _)| is_roomy(mark));
+    for (mark, cell) in always.into_iter().chain(roomy) {
+        let (Some(label), Some(cell)) = (&mark.label, cell) else { continue };
+        let text = format!(" {} ", label.text());
+        let free = taken.beside(text.width(), *cell, (columns, rows));
+        if let Some(at) = free.or_else(|| (!is_roomy(mark)).then(|| names::over(text.width(), *cell, columns))) {
+            taken.take(at, text.width());
+            labels.push((mark, at, text));
         }
     }
     for (at, name) in names::placed(lang, &view, (columns, rows), &mut taken) {
         put(&mut buffer, at, name, theme.dim().add_modifier(Modifier::ITALIC));
     }
     for (mark, at, label) in labels {
-        put(&mut buffer, at, &format!(" {label} "), mark.style.remove_modifier(Modifier::REVERSED));
+        put(&mut buffer, at, &label, mark.style.remove_modifier(Modifier::REVERSED));
     }
     for (mark, cell) in marks.iter().zip(&cells) {
         if let Some((column, row)) = *cell {
@@ -112,33 +132,6 @@ pub fn draw<A: Clone>(
         }
     }
     Picture::of(&buffer, parts)
-}
-
-/// Where a label with a blank on both sides begins: right of its mark or left of it, else a row above or below; the first
-/// of these where it covers no other mark.
-fn beside(
-    width: usize,
-    (column, row): (usize, usize),
-    (columns, rows): (usize, usize),
-    cells: &[Option<(usize, usize)>],
-) -> (usize, usize) {
-    let width = width + 2;
-    let (right, left) = (column + 1, column.checked_sub(width));
-    let above = row.checked_sub(1);
-    let below = (row + 1 < rows).then_some(row + 1);
-    let middle = column.saturating_sub(width / 2).min(columns.saturating_sub(width));
-    let places = [
-        Some((right, row)),
-        left.map(|left| (left, row)),
-        above.map(|above| (middle, above)),
-        below.map(|below| (middle, below)),
-    ];
-    let is_free = |(from, line): &(usize, usize)| {
-        let covers = |cell: &(usize, usize)| cell.1 == *line && (*from..from + width).contains(&cell.0);
-        from + width <= columns && !cells.iter().flatten().any(covers)
-    };
-    let fallback = (right.min(columns.saturating_sub(width)), row);
-    places.into_iter().flatten().find(is_free).unwrap_or(fallback)
 }
 
 fn paint(context: &mut Context, feature: &Feature, view: &Viewport) {
