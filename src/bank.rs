@@ -11,6 +11,7 @@ pub(crate) mod places;
 mod schema;
 
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 pub(crate) use fact::Fact;
 pub(crate) use lesson::{Paragraph, Reference, ReferenceEntry, Section};
@@ -22,6 +23,7 @@ use crate::content::{Id, Site};
 use crate::question::Question;
 use crate::source::read::{Object, Reader};
 use crate::source::{FORMAT, Fault, Flaw, LARGEST, LanguageIndex, Offset, Text};
+use crate::spelling::Lexicon;
 use fact::facts;
 use lesson::{lesson, paragraphs, reference, sites};
 use named::Named;
@@ -54,6 +56,10 @@ pub struct Bank {
     fact_by_id: HashMap<Id, FactAt>,
     paragraph_by_id: HashMap<Id, ParagraphAt>,
     asking: Vec<Vec<QuestionAt>>,
+    /// Other things of its time, which are answers to nothing here.
+    others: Vec<Text>,
+    /// Made when something is first typed.
+    lexicon: OnceLock<Lexicon>,
 }
 
 impl Bank {
@@ -109,6 +115,7 @@ impl Bank {
         let passages = passages(reader, &mut root);
         let sites = sites(reader, &mut root);
         let questions = questions(reader, &mut root, &sites);
+        let others = others(reader, &mut root);
         reader.finish(&root);
         if lesson.is_empty() {
             lesson.push(Section {
@@ -146,6 +153,21 @@ impl Bank {
             fact_by_id,
             paragraph_by_id,
             asking,
+            others,
+            lexicon: OnceLock::new(),
+        })
+    }
+
+    /// What a typed answer may be beside the answer: every short name that stands in the bank, and other things of its time.
+    #[must_use]
+    pub fn lexicon(&self) -> &Lexicon {
+        self.lexicon.get_or_init(|| {
+            let items =
+                self.questions.iter().flat_map(|question| question.kind.items()).flat_map(|item| item.text.versions());
+            let terms = self.reference.iter().flat_map(|page| &page.entries).flat_map(|entry| entry.term.versions());
+            let sites = self.sites.iter().flat_map(|site| site.name.versions());
+            let others = self.others.iter().flat_map(Text::versions);
+            Lexicon::of(others, items.chain(terms).chain(sites))
         })
     }
 
@@ -327,6 +349,12 @@ fn asking(facts: usize, questions: &[Question], fact_by_id: &HashMap<Id, FactAt>
         question.asks().for_each(|fact| note(&mut parts, fact, place));
     }
     whole.into_iter().zip(parts).map(|(whole, parts)| if whole.is_empty() { parts } else { whole }).collect()
+}
+
+/// Other things of the topic's time.
+fn others<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>) -> Vec<Text> {
+    let Some(part) = root.take("others") else { return Vec::new() };
+    reader.list(part, "others").into_iter().filter_map(|member| reader.text_of(member, "others")).collect()
 }
 
 fn questions<'a>(reader: &mut Reader<'a>, root: &mut Object<'a>, sites: &[Site]) -> Vec<Question> {

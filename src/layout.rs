@@ -4,6 +4,8 @@
 //! Cyrillic layouts the letters are others. What language a screen speaks says nothing of what is under the fingers: keys
 //! are known on every layout, whatever the screen; only their names follow the layout that goes with a language.
 
+use std::sync::LazyLock;
+
 use crate::language::Lang;
 
 /// The same index is the same physical key; the upper rows come with Shift.
@@ -66,6 +68,55 @@ fn on_key(row: &str, c: char) -> Option<char> {
     US.chars().nth(row.chars().position(|other| other == c)?)
 }
 
+/// Whether two characters stand on keys side by side, on any of the three layouts.
+#[must_use]
+pub(crate) fn are_neighbours(a: char, b: char) -> bool {
+    /// Beside each character, sorted, those on the keys next to its.
+    static BESIDE: LazyLock<Vec<(char, Vec<char>)>> = LazyLock::new(|| {
+        let rows = [US, RU, KZ].map(|row| row.chars().zip((0..).map(placed)).collect::<Vec<_>>());
+        let mut all: Vec<char> = rows.iter().flatten().map(|(c, _)| *c).collect();
+        all.sort_unstable();
+        all.dedup();
+        let beside = |c: char| {
+            let places = |row: &Vec<_>| {
+                row.iter().filter(move |(other, _)| *other == c).map(|(_, place)| *place).collect::<Vec<_>>()
+            };
+            let near = rows.iter().flat_map(|row| {
+                let own = places(row);
+                row.iter().filter(move |(_, place)| own.iter().any(|own| are_beside(*own, *place))).map(|(c, _)| *c)
+            });
+            (c, near.collect())
+        };
+        all.into_iter().map(beside).collect()
+    });
+    let found = BESIDE.binary_search_by_key(&a, |(c, _)| *c).ok().and_then(|place| BESIDE.get(place));
+    found.is_some_and(|(_, beside)| beside.contains(&b))
+}
+
+/// Whether two keys stand side by side: in one row, or in two with most of their width in common.
+fn are_beside(a: Option<(u32, u32)>, b: Option<(u32, u32)>) -> bool {
+    let (Some((row_a, a)), Some((row_b, b))) = (a, b) else { return false };
+    let aside = a.abs_diff(b);
+    (row_a == row_b && aside == KEY) || (row_a.abs_diff(row_b) == 1 && aside * 4 <= KEY * 3)
+}
+
+/// The width of a key, in hundredths.
+const KEY: u32 = 100;
+
+/// The row of the key at a place of the layouts above, from the top, and where it begins in hundredths of a key: rows are
+/// shifted against each other.
+fn placed(place: usize) -> Option<(u32, u32)> {
+    let rows = [(13, 0), (12, 150), (11, 175), (10, 225)];
+    let mut first = 0;
+    for (row, (keys, shift)) in (0..).zip(rows) {
+        if let Some(column) = place.checked_sub(first).filter(|column| *column < keys) {
+            return Some((row, shift + u32::try_from(column).ok()? * KEY));
+        }
+        first += keys;
+    }
+    None
+}
+
 /// The digit on whose key a character stands.
 #[must_use]
 pub(crate) fn digit(c: char) -> Option<char> {
@@ -94,6 +145,17 @@ mod tests {
             for key in 'a'..='z' {
                 assert_eq!(physical(layout.typed(key)), key, "{key} on {layout:?}");
             }
+        }
+    }
+
+    #[test]
+    fn keys_side_by_side_are_neighbours() {
+        for (a, b) in [('щ', 'з'), ('х', 'ъ'), ('т', 'и'), ('қ', 'ө'), ('q', 'a'), ('а', 'м'), ('е', 'п'), ('ұ', 'қ')]
+        {
+            assert!(are_neighbours(a, b) && are_neighbours(b, a), "{a} {b}");
+        }
+        for (a, b) in [('о', 'а'), ('к', 'ш'), ('q', 's'), ('б', 'в'), ('а', 'а')] {
+            assert!(!are_neighbours(a, b), "{a} {b}");
         }
     }
 

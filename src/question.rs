@@ -1,7 +1,7 @@
 //! A question: what every kind shares. Each kind is one file below, a [`pool::Pool`] from which every showing is drawn.
 
 pub(crate) mod answer;
-pub(crate) mod blank;
+pub mod blank;
 pub(crate) mod choice;
 mod drawing;
 pub(crate) mod evidence;
@@ -16,7 +16,7 @@ pub(crate) mod select;
 pub mod skill;
 
 pub use answer::{
-    AskOn, Dated, Face, Given, Grade, InputKind, Judged, Land, Pinned, Review, RowVerdict, Showing, Verdict,
+    AskOn, Dated, Face, Given, Grade, InputKind, Judged, Land, Pinned, Review, RowVerdict, Showing, Try, Verdict,
 };
 pub use evidence::Evidence;
 pub use kind::Kind;
@@ -29,6 +29,7 @@ use crate::content::{Id, Site};
 use crate::dice::Dice;
 use crate::source::read::{Object, Reader};
 use crate::source::{LanguageIndex, Offset, Text};
+use crate::spelling::Lexicon;
 use crate::stable;
 
 /// Questions of a reading set that are asked together.
@@ -155,16 +156,16 @@ impl Question {
         self.kind.face(showing, tongue)
     }
 
-    /// Judges an answer. `again` says that the student was already asked on.
+    /// Judges an answer; a typed one may be another thing of its bank's lexicon.
     #[must_use]
-    pub fn judge(&self, showing: &Showing, given: &Given, again: bool) -> Judged {
-        self.kind.judge(self.shown(showing), given, again)
+    pub fn judge(&self, showing: &Showing, given: &Given, attempt: Try, lexicon: &Lexicon) -> Judged {
+        self.kind.judge(self.shown(showing), given, attempt, lexicon)
     }
 
-    /// The answer laid beside the right one.
+    /// The answer laid beside the right one, as it was judged.
     #[must_use]
-    pub fn review(&self, showing: &Showing, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
-        self.kind.review(self.shown(showing), given, tongue)
+    pub fn review(&self, showing: &Showing, given: &Given, verdict: Verdict, tongue: LanguageIndex) -> Vec<Review> {
+        self.kind.review(self.shown(showing), given, verdict, tongue)
     }
 
     /// The answer laid beside the right one on the map: every place shown; nothing where it is about none.

@@ -17,7 +17,7 @@ use alash::key::Code;
 use alash::language::Lang;
 use alash::log::{Aim, Answer, AnswerMode, Entry, Record};
 use alash::memory::Memory;
-use alash::question::KindName;
+use alash::question::{KindName, Try};
 use support::player::{EVENING, Player, aim, evenings, own};
 
 const FULL: (u16, u16) = (80, 24);
@@ -300,7 +300,7 @@ fn two_facts_taken_for_each_other_are_asked_against_each_other() {
             let fresh = |other: &String| *other != own_fact && is_met(other) && !tonight.contains(other);
             let other = item.fact.clone().filter(fresh)?;
             let given = Given::Picked(vec![id.clone()]);
-            let wrong = matches!(question.judge(&showing, &given, true), alash::question::Judged::Graded(grade) if grade.credit < 1.0);
+            let wrong = matches!(question.judge(&showing, &given, Try::Only, bank.lexicon()), alash::question::Judged::Graded(grade) if grade.credit < 1.0);
             wrong.then_some((row, other))
         });
         match lure {

@@ -13,7 +13,7 @@ mod support;
 
 use alash::bank::Bank;
 use alash::dice::Dice;
-use alash::question::{Given, Grade, Judged, Kind, KindName, Question, RowVerdict, Showing, Verdict};
+use alash::question::{Given, Grade, Judged, Kind, KindName, Question, RowVerdict, Showing, Try, Verdict};
 use alash::source::LanguageIndex;
 use proptest::prelude::*;
 use rand::SeedableRng as _;
@@ -23,8 +23,8 @@ fn banks() -> [Bank; 2] {
     [Bank::read(support::OWN).unwrap(), Bank::read(support::EACH).unwrap()]
 }
 
-fn graded(question: &Question, showing: &Showing, given: &Given) -> Grade {
-    match question.judge(showing, given, true) {
+fn graded(bank: &Bank, question: &Question, showing: &Showing, given: &Given) -> Grade {
+    match question.judge(showing, given, Try::Only, bank.lexicon()) {
         Judged::Graded(grade) => grade,
         Judged::AskOn(why) => panic!("{}: asked on twice: {why:?}", question.id),
     }
@@ -55,13 +55,13 @@ proptest! {
                 prop_assert_eq!(question.in_todays_ids(&showing), Some(showing.clone()));
 
                 let solution = question.solution(&showing);
-                let grade = graded(question, &showing, &solution);
+                let grade = graded(bank, question, &showing, &solution);
                 prop_assert_eq!(grade.credit, 1.0, "{}", question.id);
                 prop_assert_eq!(grade.verdict, Verdict::Right);
                 prop_assert!(grade.confused.is_empty());
                 prop_assert!(grade.evidence.iter().all(|e| e.credit == 1.0 && (0.0..1.0).contains(&e.guess)));
                 prop_assert!(grade.evidence.iter().all(|e| bank.fact(&e.fact).is_some()));
-                let review = question.review(&showing, &solution, LanguageIndex(0));
+                let review = question.review(&showing, &solution, grade.verdict, LanguageIndex(0));
                 prop_assert!(review.iter().all(|row| row.mark == RowVerdict::Right), "{}", question.id);
 
                 if let Kind::Order(_) | Kind::Match(_) = question.kind {
@@ -81,7 +81,7 @@ proptest! {
                 rows.shuffle(&mut dice);
                 let some = rows.iter().take(2).cloned().collect();
                 for given in [Given::Unknown, Given::Picked(rows), Given::Picked(some), Given::Typed(format!("а{typed}"))] {
-                    let grade = graded(question, &showing, &given);
+                    let grade = graded(bank, question, &showing, &given);
                     prop_assert!((0.0..=1.0).contains(&grade.credit));
                     prop_assert!(!grade.evidence.is_empty());
                     prop_assert!(grade.evidence.iter().all(|e| (0.0..=1.0).contains(&e.credit)));
@@ -89,7 +89,8 @@ proptest! {
                         prop_assert_eq!((grade.verdict, grade.credit), (Verdict::Unknown, 0.0));
                     }
                     for tongue in 0..3 {
-                        prop_assert!(question.review(&showing, &given, LanguageIndex(tongue)).iter().all(|row| !row.text.is_empty()));
+                        let review = question.review(&showing, &given, grade.verdict, LanguageIndex(tongue));
+                        prop_assert!(review.iter().all(|row| !row.text.is_empty()));
                     }
                 }
             }
@@ -138,10 +139,10 @@ fn select_earns_hits_less_false_ones() {
         (vec!["екі", "бір", "үш"], 0.0),
         (vec!["екі", "төрт", "сегіз", "бір", "үш", "жеті"], 0.0),
     ] {
-        let grade = graded(select, &showing, &picked(select, &given));
+        let grade = graded(bank, select, &showing, &picked(select, &given));
         assert!((grade.credit - credit).abs() < 1e-9, "{given:?} earned {}", grade.credit);
     }
-    let grade = graded(select, &showing, &picked(select, &["екі"]));
+    let grade = graded(bank, select, &showing, &picked(select, &["екі"]));
     assert!((grade.evidence[0].guess - 1.0 / 64.0).abs() < 1e-9);
 }
 
@@ -156,7 +157,7 @@ fn order_earns_pairs_and_match_earns_places() {
         (["жиырма", "он", "отыз", "қырық"], 2.0 / 3.0),
         (["қырық", "отыз", "жиырма", "он"], 0.0),
     ] {
-        let grade = graded(order, &showing, &picked(order, &given));
+        let grade = graded(bank, order, &showing, &picked(order, &given));
         assert!((grade.credit - credit).abs() < 1e-9, "{given:?} earned {}", grade.credit);
     }
     let pairs = question(bank, KindName::Match);
@@ -164,7 +165,7 @@ fn order_earns_pairs_and_match_earns_places() {
     let showing = Showing { fixed, rows: of_texts(pairs, &["жұп", "бірлік", "дүжін"]) };
     for (given, credit) in [(["бірлік", "жұп", "дүжін"], 1.0), (["жұп", "бірлік", "дүжін"], 1.0 / 3.0)]
     {
-        let grade = graded(pairs, &showing, &picked(pairs, &given));
+        let grade = graded(bank, pairs, &showing, &picked(pairs, &given));
         assert!((grade.credit - credit).abs() < 1e-9, "{given:?} earned {}", grade.credit);
     }
 }
@@ -176,7 +177,7 @@ fn choice_earns_all_or_nothing() {
     let showing = choice.draw(&mut Dice::seed_from_u64(3));
     assert_eq!(showing.rows.len(), 4);
     for (text, credit) in [("төрт", 1.0), ("үш", 0.0)] {
-        let grade = graded(choice, &showing, &picked(choice, &[text]));
+        let grade = graded(bank, choice, &showing, &picked(choice, &[text]));
         assert_eq!((grade.credit, grade.evidence[0].guess), (credit, 0.25));
     }
 }
@@ -204,15 +205,16 @@ fn typed_answers_have_their_verdicts() {
         ("Халел Ғаббасов", Verdict::Wrong, 0.0),
         ("Сталин", Verdict::Wrong, 0.0),
     ] {
-        let grade = graded(envoy, &none, &Given::Typed(typed.to_owned()));
+        let grade = graded(&bank, envoy, &none, &Given::Typed(typed.to_owned()));
         assert_eq!((grade.verdict, grade.credit), (verdict, credit), "{typed}");
     }
     for (typed, verdict) in [("1918", Verdict::Right), ("1917", Verdict::Wrong), ("191", Verdict::Wrong)] {
-        assert_eq!(graded(year, &none, &Given::Typed(typed.to_owned())).verdict, verdict, "{typed}");
+        assert_eq!(graded(&bank, year, &none, &Given::Typed(typed.to_owned())).verdict, verdict, "{typed}");
     }
-    let first = envoy.judge(&none, &Given::Typed("Досмұхамедов".to_owned()), false);
+    let first = envoy.judge(&none, &Given::Typed("Досмұхамедов".to_owned()), Try::First, bank.lexicon());
     assert!(matches!(first, Judged::AskOn(_)), "{first:?}");
-    let review = envoy.review(&none, &Given::Typed("Жаһанша Досмұхамедов".to_owned()), LanguageIndex(0));
+    let review =
+        envoy.review(&none, &Given::Typed("Жаһанша Досмұхамедов".to_owned()), Verdict::Wrong, LanguageIndex(0));
     assert_eq!(review[0].note.as_deref(), Some("ол да барды"));
 }
 
@@ -231,13 +233,13 @@ fn items_with_facts_of_their_own_bear_on_them_alone() {
     let pairs = bank.question("m").unwrap();
     let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
     let showing = Showing { fixed: ids(&["1", "2", "3"]), rows: ids(&["3", "2", "1"]) };
-    let grade = graded(pairs, &showing, &Given::Picked(ids(&["1", "3", "2"])));
+    let grade = graded(&bank, pairs, &showing, &Given::Picked(ids(&["1", "3", "2"])));
     let credits: Vec<(&str, f64)> = grade.evidence.iter().map(|e| (e.fact.as_str(), e.credit)).collect();
     assert_eq!(credits, [("a", 1.0), ("all", 0.0)]);
     let choice = bank.question("c").unwrap();
     let showing = choice.draw(&mut Dice::seed_from_u64(9));
-    let right = graded(choice, &showing, &Given::Picked(ids(&["r"])));
+    let right = graded(&bank, choice, &showing, &Given::Picked(ids(&["r"])));
     assert_eq!(right.evidence[0].fact, "a");
-    let wrong = graded(choice, &showing, &Given::Picked(ids(&["w"])));
+    let wrong = graded(&bank, choice, &showing, &Given::Picked(ids(&["w"])));
     assert_eq!((wrong.confused, wrong.evidence[0].credit), (ids(&["b"]), 0.0));
 }

@@ -11,7 +11,7 @@ use alash::language::Lang;
 use alash::lines::{Teller, Told};
 use alash::log::{AnswerMode, Entry, Record};
 use alash::plan::Scope;
-use alash::question::{Given, Judged, Question, Showing};
+use alash::question::{Given, Judged, Question, Showing, Try};
 use alash::view::Begin;
 use proptest::prelude::*;
 use support::player::{Player, options, own};
@@ -59,7 +59,7 @@ fn doing() -> impl Strategy<Value = Doing> {
 }
 
 /// What is given, by the texts and the numbers of rows.
-fn given(question: &Question, showing: &Showing, doing: Doing) -> Option<Vec<String>> {
+fn given(bank: &Bank, question: &Question, showing: &Showing, doing: Doing) -> Option<Vec<String>> {
     let numbers = |ids: &[String]| {
         let row = |id: &String| (showing.rows.iter().position(|other| other == id).unwrap() + 1).to_string();
         ids.iter().map(row).collect::<Vec<_>>()
@@ -76,7 +76,7 @@ fn given(question: &Question, showing: &Showing, doing: Doing) -> Option<Vec<Str
         }
         (Doing::Wrong, Given::Picked(_)) => {
             let is_wrong = |id: &&String| {
-                let judged = question.judge(showing, &Given::Picked(vec![(*id).clone()]), true);
+                let judged = question.judge(showing, &Given::Picked(vec![(*id).clone()]), Try::Only, bank.lexicon());
                 matches!(judged, Judged::Graded(grade) if grade.credit == 0.0)
             };
             showing.rows.iter().find(is_wrong).map(|id| numbers(std::slice::from_ref(id)))
@@ -89,7 +89,7 @@ fn give(keys: &mut Player, lines: &mut Typist, bank: &Bank, doing: Doing) {
     let (question, showing) = keys.asked(bank);
     let (other, same) = lines.player.asked(bank);
     assert_eq!((&question.id, &showing), (&other.id, &same));
-    if let Some(parts) = given(question, &showing, doing) {
+    if let Some(parts) = given(bank, question, &showing, doing) {
         keys.keys(&parts.concat()).enter();
         lines.line(&parts.join(" "));
     } else {
@@ -169,7 +169,7 @@ proptest! {
                 keys.keys("b");
                 lines.line("жалауша қою");
             }
-            if let Some(parts) = given(question, &seat.showing, doing) {
+            if let Some(parts) = given(&bank, question, &seat.showing, doing) {
                 keys.keys(&parts.concat()).enter();
                 lines.line(&parts.join(" "));
             } else {
@@ -421,7 +421,7 @@ fn in_the_review_a_right_answer_is_called_right() {
     let log = typist.player.log();
     let attempt = Attempt::of(&bank, &log, exam::open(&bank, &log).unwrap()).unwrap();
     let seat = attempt.seat().unwrap();
-    let right = given(bank.question(&seat.question).unwrap(), &seat.showing, Doing::Right).unwrap();
+    let right = given(&bank, bank.question(&seat.question).unwrap(), &seat.showing, Doing::Right).unwrap();
     typist.line(&right.join(" "));
     typist.line("тапсыруға өту");
     typist.line("2");

@@ -24,7 +24,7 @@ use alash::memory::gain::{Asked, gain};
 use alash::memory::{Memory, Rating, Response};
 use alash::plan::evening::{Evening, NextStep};
 use alash::plan::situation::Situation;
-use alash::question::{Evidence, Given, Grade, Judged, KindName, Showing, Verdict};
+use alash::question::{Evidence, Given, Grade, Judged, KindName, Showing, Try, Verdict};
 use proptest::prelude::*;
 use rand::SeedableRng as _;
 use support::player::{EVENING, own};
@@ -316,7 +316,7 @@ fn no_fact_starves() {
                 NextStep::Ask(questions) => {
                     let question = questions[0];
                     let showing = question.draw(&mut dice);
-                    let judged = question.judge(&showing, &question.solution(&showing), false);
+                    let judged = question.judge(&showing, &question.solution(&showing), Try::First, bank.lexicon());
                     let Judged::Graded(Grade { mut evidence, .. }) = judged else { panic!("a solution is whole") };
                     for one in &mut evidence {
                         let place = bank.fact_place(&one.fact).unwrap();

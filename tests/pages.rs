@@ -127,11 +127,12 @@ fn after_a_miss_the_right_answer_is_on_the_smallest_screen_before_anything_else(
         };
         let (_, showing) = player.asked(&bank);
         player.answer_wrongly(&bank);
-        let Some(answer) = player.answers().first().map(|answer| answer.given.clone()) else {
+        let Some((answer, verdict)) = player.answers().first().map(|answer| (answer.given.clone(), answer.verdict))
+        else {
             panic!("{}: {}", question.id, player.screen());
         };
         let tongue = bank.tongue("kk");
-        let rows = question.review(&showing, &answer, tongue);
+        let rows = question.review(&showing, &answer, verdict, tongue);
         let right = rows.iter().find(|row| !matches!(row.mark, RowVerdict::Yours | RowVerdict::Extra)).unwrap();
         let screen = player.screen();
         let body = body(&screen);

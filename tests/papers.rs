@@ -15,8 +15,8 @@ use alash::form::{Profile, Relaxed};
 use alash::language::Lang;
 use alash::log::{AnswerMode, Entry, Log, Record};
 use alash::memory::Memory;
-use alash::question::Judged;
 use alash::question::giveaway::Seen;
+use alash::question::{Judged, Try};
 use proptest::prelude::*;
 use rand::SeedableRng as _;
 use support::player::{EVENING, own};
@@ -33,7 +33,9 @@ fn drawn(bank: &Bank, profile: &Profile, memory: Option<&Memory>, seed: u64) -> 
 fn facts(bank: &Bank, seat: &alash::log::Seat) -> Vec<String> {
     let question = bank.question(&seat.question).unwrap();
     let solution = question.solution(&seat.showing);
-    let Judged::Graded(grade) = question.judge(&seat.showing, &solution, true) else { panic!("asked on") };
+    let Judged::Graded(grade) = question.judge(&seat.showing, &solution, Try::Only, bank.lexicon()) else {
+        panic!("asked on")
+    };
     grade.evidence.into_iter().map(|evidence| evidence.fact).collect()
 }
 
@@ -156,7 +158,9 @@ fn asked(bank: &Bank, places: Vec<usize>) -> Log {
         let question = &bank.questions[place];
         let showing = question.draw(&mut Dice::seed_from_u64(1));
         let given = question.solution(&showing);
-        let Judged::Graded(grade) = question.judge(&showing, &given, true) else { panic!("asked on") };
+        let Judged::Graded(grade) = question.judge(&showing, &given, Try::Only, bank.lexicon()) else {
+            panic!("asked on")
+        };
         let answer = alash::log::Answer {
             bank: bank.id.clone(),
             question: question.id.clone(),

@@ -10,7 +10,7 @@ use alash::content::At;
 use alash::content::site::{Toward, neighbour};
 use alash::dice::Dice;
 use alash::language::Lang;
-use alash::question::{Given, Judged, Kind, Land, Question, Verdict};
+use alash::question::{Given, Judged, Kind, Land, Question, Try, Verdict};
 use alash::source::LanguageIndex;
 use alash::theme::Theme;
 use alash::widget::map::{self, Look, MapMark, WHOLE};
@@ -211,7 +211,11 @@ fn a_place_taken_for_another_is_told_apart_next_time() {
     let mut dice = Dice::seed_from_u64(7);
     let showing = question.draw(&mut dice);
     let wrong = showing.rows.iter().find(|id| *id == "barnaul" || *id == "zmeinogorsk").unwrap().clone();
-    let Judged::Graded(grade) = question.judge(&showing, &Given::Picked(vec![wrong.clone()]), false) else { panic!() };
+    let Judged::Graded(grade) =
+        question.judge(&showing, &Given::Picked(vec![wrong.clone()]), Try::First, bank.lexicon())
+    else {
+        panic!()
+    };
     assert_eq!(grade.verdict, Verdict::Wrong);
     assert_eq!(grade.confused, [format!("where-{wrong}")]);
     assert_eq!(grade.evidence[0].fact, "where-biysk");

@@ -200,7 +200,12 @@ fn who_knows_every_key_can_say_it() {
         for answer in &kind.answers {
             for typed in answer.all() {
                 let given = alash::question::Given::Typed(typed.to_owned());
-                let judged = question.judge(&alash::question::Showing::default(), &given, false);
+                let judged = question.judge(
+                    &alash::question::Showing::default(),
+                    &given,
+                    alash::question::Try::First,
+                    bank.lexicon(),
+                );
                 let alash::question::Judged::Graded(grade) = judged else {
                     panic!("{}: {typed} is asked on", question.id)
                 };

@@ -223,7 +223,7 @@ impl<'a> Reader<'a> {
         let mut seen = Seen::default();
         for before in self.tonight.iter().rev().take(3) {
             let other = self.bank.question(&before.question).unwrap();
-            seen.asked(other, &before.showing, &before.given, self.bank.tongue("kk"));
+            seen.asked(other, (&before.showing, &before.given, before.verdict), self.bank.tongue("kk"));
         }
         for (paragraph, _) in self.read.iter().filter(|(_, after)| *after < 2) {
             seen.text(self.bank.paragraph_text(self.bank.paragraph(paragraph).unwrap()).unwrap().original());

@@ -30,6 +30,9 @@ struct Bank {
     places: Option<Vec<Site>>,
     /// Texts that several questions are about.
     passages: Option<Vec<Passage>>,
+    /// Other things of the topic's time, which are answers to nothing here (other towns, parties, persons, congresses): what is
+    /// typed and nearer to one of them than to the answer is wrong.
+    others: Option<Vec<Text>>,
     /// The questions.
     questions: Vec<Question>,
 }
@@ -370,7 +373,7 @@ mod tests {
             "places": [{"id": "m", "formerly": ["n"], "name": "1", "situation": "s1", "at": [37.6, 55.75], "fact": "f"},
                 {"name": "2", "situation": "s2", "at": [80, 50]}, {"name": "3", "situation": "s3", "at": [-1.5, 4]}],
             "passages": [{"id": "x", "text": "t"}, {"id": "y", "voices": [{"from": "f", "text": "t"}]}],
-            "questions": [
+            "others": ["9"], "questions": [
               {"id": "1", "formerly": ["0"], "fact": "f", "kind": "choice", "stem": "s", "why": "w", "passage": "x", "lesson": "p",
                "exam": true, "skill": "compare", "ground": ["f"], "right": [{"id": "a", "formerly": ["z"], "text": "t", "why": "w", "fact": "f"}], "wrong": ["1", "2", "3"]},
               {"id": "2", "kind": "select", "stem": "s2", "right": ["1", "2"], "wrong": ["3", "4"], "show": 4},

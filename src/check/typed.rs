@@ -8,8 +8,10 @@ use crate::bank::Bank;
 use crate::question::blank::{AcceptedAnswer, Blank};
 use crate::question::{Kind, Question};
 use crate::source::Fault;
-use crate::spelling::{self, Nearness};
+use crate::spelling::{self, Distinctive, Nearness, Phrase, Stem};
 
+/// At such a cost of slips a wrong answer is hard to tell from a right one.
+const CLOSE: u32 = 2;
 /// Letters that an answer must have to give itself away: `и` and `2` stand in many stems.
 const NAME: usize = 3;
 /// Digits that a number must have for that.
@@ -28,13 +30,21 @@ pub(super) fn look(bank: &Bank, notes: &mut Notes) {
 
 /// A rival is compared with every accepted spelling in every language: any of them may be typed.
 fn rivals(question: &Question, kind: &Blank, notes: &mut Notes) {
-    let stem: Vec<String> = question.stem.versions().flat_map(spelling::words).collect();
+    let (stem, distinctive) = (Stem::of(question.stem.versions()), Distinctive::default());
     let accepted: Vec<&str> = kind.answers.iter().flat_map(AcceptedAnswer::all).collect();
+    let compare = |text: &str, answer: &str| {
+        let (text, answer) = (Phrase::of(text), Phrase::of(answer));
+        if kind.number {
+            return text.number(&stem).filter(|number| answer.number(&stem) == Some(*number)).map(|_| Nearness::Same);
+        }
+        spelling::compare(&text, &answer, &stem, &distinctive)
+            .filter(|nearness| nearness.cost().is_some_and(|cost| cost <= CLOSE))
+    };
     for rival in &kind.distractors {
         let mut told = HashSet::new();
         for (tongue, text, at) in rival.text.spoken() {
-            let near = accepted.iter().filter_map(|answer| Some((kind.compare(text, answer, &stem)?, *answer)));
-            let Some((nearness, answer)) = near.filter(|(near, _)| *near != Nearness::Part).min() else { continue };
+            let near = accepted.iter().filter_map(|answer| Some((compare(text, answer)?, *answer)));
+            let Some((nearness, answer)) = near.min() else { continue };
             if !told.insert((nearness, answer)) {
                 continue;
             }

@@ -10,7 +10,7 @@ use crate::form::ClockRule;
 use crate::language::Lang;
 use crate::log::timing::is_believable;
 use crate::log::{Answer, AnswerMode, Did, Log, Paper, Record, Seat, SessionState, Step, Stepped};
-use crate::question::{Given, Judged};
+use crate::question::{Given, Judged, Try};
 use crate::session::Session;
 
 /// A pause (milliseconds of the paper's clock) longer than this was not spent on a task.
@@ -150,7 +150,9 @@ impl Attempt {
         let answers = self.seats.iter().filter_map(|seat| {
             let (given, question) = (self.drafts.get(&seat.number)?, bank.question(&seat.question)?);
             // Nothing is asked on in an exam.
-            let Judged::Graded(grade) = question.judge(&seat.showing, given, true) else { return None };
+            let Judged::Graded(grade) = question.judge(&seat.showing, given, Try::Only, bank.lexicon()) else {
+                return None;
+            };
             let spent = self.spent.get(&seat.number).copied().unwrap_or_default();
             Some(Record::Answer(Box::new(Answer {
                 bank: bank.id.clone(),

@@ -180,7 +180,7 @@ pub(crate) fn points_of(part: &Part, question: &Question, given: &Answered) -> u
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most the points of one task")]
         Partial::Share => (f64::from(part.points) * answer.credit + 1e-9).floor() as u32,
         Partial::OneError => {
-            let rows = question.review(&answer.showing, &answer.given, LanguageIndex::default());
+            let rows = question.review(&answer.showing, &answer.given, answer.verdict, LanguageIndex::default());
             let wrong = |mark| {
                 matches!(mark, RowVerdict::Extra | RowVerdict::Missed | RowVerdict::Misplaced | RowVerdict::Yours)
             };

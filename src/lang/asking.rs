@@ -14,7 +14,9 @@ pub struct AskingSentences {
     pub hasty: &'static str,
     pub(crate) hasty_remedy: &'static str,
     pub cold: &'static str,
-    pub(crate) ambiguous: &'static str,
+    pub(crate) spelling: &'static str,
+    /// Words were typed where a number is asked for.
+    pub(crate) number: &'static str,
     pub(crate) extra_round: &'static str,
     pub(crate) extra_begins: &'static str,
     pub skipped: fn(count: usize) -> String,

@@ -7,6 +7,8 @@ pub struct FeedbackSentences {
     pub right: &'static str,
     pub(crate) accepted: &'static str,
     pub(crate) typo: &'static str,
+    /// After the spelling was asked for once more.
+    pub(crate) second: &'static str,
     pub(crate) partial: &'static str,
     pub(crate) incomplete: &'static str,
     pub wrong: &'static str,

@@ -124,7 +124,8 @@ impl<'a> Tonight<'a> {
         let mut seen = Seen::default();
         for Turn { question, given, .. } in self.turns.iter().take(SEEN) {
             let Some(question) = question else { continue };
-            seen.asked(question, &given.answer.showing, &given.answer.given, tongue);
+            let answer = &given.answer;
+            seen.asked(question, (&answer.showing, &answer.given, answer.verdict), tongue);
             let peeked = bank.paragraph_of(question).filter(|_| given.answer.lesson_open);
             seen.text(peeked.and_then(|place| bank.paragraph_text(place)).map_or("", |text| text.get(tongue)));
         }

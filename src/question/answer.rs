@@ -98,8 +98,29 @@ pub enum Judged {
 pub enum AskOn {
     /// Only a part of the answer: a surname that two men bear.
     Incomplete,
-    /// As near to something wrong as to the answer.
-    Ambiguous,
+    /// Near to an answer, or to something wrong: the student is not told to which.
+    Spelling,
+    /// Where a number is asked for there is none.
+    Number,
+}
+
+/// Which try at a question an answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Try {
+    /// It may be asked on.
+    First,
+    /// It was asked on, for this.
+    Second(AskOn),
+    /// Nothing is asked on: an exam.
+    Only,
+}
+
+impl Try {
+    /// The most that an answer earns, 0 to 1: less where the student was told that its spelling is not right.
+    #[must_use]
+    pub(crate) fn most(self) -> f64 {
+        if self == Self::Second(AskOn::Spelling) { 0.75 } else { 1.0 }
+    }
 }
 
 /// What a student does with the rows of a question.

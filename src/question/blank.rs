@@ -1,18 +1,20 @@
 //! `blank`: an answer typed by the student, as words or as a number.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
-use super::answer::{AskOn, Given, Grade, InputKind, Judged, Review, RowVerdict, Showing, Verdict, note};
+use super::answer::{AskOn, Given, Grade, InputKind, Judged, Review, RowVerdict, Showing, Try, Verdict, note};
 use super::evidence::Evidence;
 use super::name::KindName;
 use super::pool::{Pool, Shown};
 use crate::content::pool::UsedIds;
 use crate::content::{Id, Item};
 use crate::dice::Dice;
+use crate::layout;
 use crate::source::json::Shape;
 use crate::source::read::{Object, Reader};
 use crate::source::{Fault, LanguageIndex};
-use crate::spelling::{self, Nearness};
+use crate::spelling::{self, Lexicon, Nearness, Phrase, Stem};
 
 /// What is accepted, and what is likely to be typed instead.
 #[derive(Debug)]
@@ -22,7 +24,16 @@ pub struct Blank {
     /// Wrong answers that lie near.
     pub distractors: Vec<Item>,
     /// Whether the answer is a number, compared exactly.
-    pub(crate) number: bool,
+    pub number: bool,
+    /// The answers and the wrong ones taken apart, when something is first typed.
+    known: OnceLock<Known>,
+}
+
+/// Accepted answers and wrong ones taken apart: each with its place, of an answer also whether it is the one shown.
+#[derive(Debug)]
+struct Known {
+    answers: Vec<(Phrase, usize, bool)>,
+    distractors: Vec<(Phrase, usize)>,
 }
 
 #[derive(Debug)]
@@ -62,44 +73,86 @@ impl Blank {
         let distractors = reader.optional_pool(object, "rivals", taken);
         let pool = answers.iter().map(|answer| &answer.item).chain(&distractors);
         reader.distinct(pool.map(|item| (item.place, &item.text)));
-        Self { answers, distractors, number }
+        Self { answers, distractors, number, known: OnceLock::new() }
     }
 
-    /// Judges a typed text: exact, accepted and typo earn 1, incomplete ½. What is incomplete or as near to a rival as
-    /// to an answer is asked on, once.
+    /// Judges a typed text: exact, accepted and typo earn 1, incomplete ½, what is right at a second try ¾. What is incomplete,
+    /// and what is near to an answer or to something wrong, is asked on, once.
     #[must_use]
-    fn judge_typed(&self, shown: Shown, typed: &str, again: bool) -> Judged {
-        let stem: Vec<String> = shown.stem.versions().flat_map(spelling::words).collect();
-        let meant = self.meant(typed, &stem);
-        let best = self.best(&meant, &stem);
-        let rival = self.nearest_distractor(&meant, &stem);
-        let near = best.as_ref().map(|best| best.nearness);
-        let verdict = match (near, rival.map(|(nearness, _)| nearness)) {
-            (Some(Nearness::Same), _) if best.as_ref().is_some_and(|best| best.proper) && meant == typed => {
-                Verdict::Right
+    fn judge_typed(&self, shown: Shown, typed: &str, attempt: Try, lexicon: &Lexicon) -> Judged {
+        let compared = Compared { stem: Stem::of(shown.stem.versions()), lexicon };
+        if self.number {
+            return self.judge_number(shown, typed, attempt, &compared);
+        }
+        let meant = self.meant(typed, &compared);
+        let phrase = Phrase::of(&meant);
+        let best = self.best(&phrase, &compared);
+        let rival = self.nearest_distractor(&phrase, &compared);
+        let rival_cost = rival.and_then(|(nearness, _)| nearness.cost());
+        let otherwise = || rival_cost.into_iter().chain(self.otherwise(&phrase, &compared)).min();
+        let judged = match best.as_ref().map(|best| best.nearness) {
+            Some(Nearness::Same) if best.as_ref().is_some_and(|best| best.proper) && meant == typed => {
+                Ok(Verdict::Right)
             }
-            (Some(Nearness::Same), _) => Verdict::Accepted,
-            (_, Some(Nearness::Same | Nearness::Folded)) | (None, _) => Verdict::Wrong,
-            (Some(near), Some(rival)) if rival <= near && near != Nearness::Part => {
-                if !again {
-                    return Judged::AskOn(AskOn::Ambiguous);
-                }
-                Verdict::Wrong
-            }
-            (Some(Nearness::Folded), _) => Verdict::Accepted,
-            (Some(Nearness::Typo(_)), _) => Verdict::Typo,
-            (Some(Nearness::Part), _) if !again => return Judged::AskOn(AskOn::Incomplete),
-            (Some(Nearness::Part), _) => Verdict::Incomplete,
+            Some(Nearness::Same) => Ok(Verdict::Accepted),
+            // What is a rival to the letter is that.
+            _ if rival_cost == Some(0) => Ok(Verdict::Wrong),
+            Some(Nearness::Beside) if self.is_other(&phrase, &compared) => Ok(Verdict::Wrong),
+            Some(Nearness::Folded | Nearness::Beside) => Ok(Verdict::Accepted),
+            Some(Nearness::Slip(cost)) => match otherwise() {
+                Some(0) => Ok(Verdict::Wrong),
+                Some(other) if other < cost => Err((AskOn::Spelling, Verdict::Wrong)),
+                Some(other) if other == cost => Err((AskOn::Spelling, Verdict::Typo)),
+                _ => Ok(Verdict::Typo),
+            },
+            Some(Nearness::Part(_)) => Err((AskOn::Incomplete, Verdict::Incomplete)),
+            Some(Nearness::Near(_)) if otherwise() != Some(0) => Err((AskOn::Spelling, Verdict::Wrong)),
+            None if rival_cost.is_some() => Err((AskOn::Spelling, Verdict::Wrong)),
+            Some(Nearness::Near(_)) | None => Ok(Verdict::Wrong),
         };
-        let credit = match verdict {
-            Verdict::Right | Verdict::Accepted | Verdict::Typo => 1.0,
-            Verdict::Incomplete => 0.5,
-            Verdict::Partial | Verdict::Wrong | Verdict::Unknown => 0.0,
+        let verdict = match judged {
+            Err((why, _)) if attempt == Try::First => return Judged::AskOn(why),
+            Ok(verdict) | Err((_, verdict)) => verdict,
         };
         let fact = best.map_or_else(|| self.fact_of(shown.fact), |best| own(best.answer, shown.fact));
         let taken = rival.filter(|_| verdict == Verdict::Wrong).and_then(|(_, item)| item.fact.clone());
-        let evidence = vec![Evidence { fact, credit, guess: 0.0 }];
-        Judged::Graded(Grade { verdict, credit, evidence, confused: taken.into_iter().collect() })
+        graded(verdict, attempt, fact, taken)
+    }
+
+    /// Judges a number, however it is written.
+    fn judge_number(&self, shown: Shown, typed: &str, attempt: Try, compared: &Compared) -> Judged {
+        let number = |text: &str| Phrase::of(&in_digits(text)).number(&compared.stem);
+        let said = number(typed);
+        if said.is_none() && attempt == Try::First {
+            return Judged::AskOn(AskOn::Number);
+        }
+        let says = |item: &Item| said.is_some() && item.text.versions().any(|text| number(text) == said);
+        let right = self
+            .answers
+            .iter()
+            .find(|answer| says(&answer.item) || answer.also.iter().any(|text| number(text) == said));
+        let verdict = match right.filter(|_| said.is_some()) {
+            Some(answer) if answer.item.text.versions().any(|text| text == typed) => Verdict::Right,
+            Some(_) => Verdict::Accepted,
+            None => Verdict::Wrong,
+        };
+        let rival = self.distractors.iter().find(|item| verdict == Verdict::Wrong && says(item));
+        let fact = right.map_or_else(|| self.fact_of(shown.fact), |answer| own(answer, shown.fact));
+        graded(verdict, attempt, fact, rival.and_then(|item| item.fact.clone()))
+    }
+
+    /// The cost at which a typed text is something of the lexicon that is no answer here.
+    fn otherwise(&self, typed: &Phrase, compared: &Compared) -> Option<u32> {
+        compared.lexicon.otherwise(typed, &self.phrases(), &compared.stem)
+    }
+
+    /// Whether a typed text is another thing of the time, word by word.
+    fn is_other(&self, typed: &Phrase, compared: &Compared) -> bool {
+        compared.lexicon.is_other(typed, &self.phrases(), &compared.stem)
+    }
+
+    fn phrases(&self) -> Vec<&Phrase> {
+        self.known().answers.iter().map(|(phrase, ..)| phrase).collect()
     }
 
     /// What a miss bears on: the question's fact, unless the only answer has one of its own.
@@ -111,58 +164,50 @@ impl Blank {
     }
 
     /// What was typed, or what the same keys say on a Cyrillic layout, where only that is an answer or a rival.
-    fn meant<'t>(&self, typed: &'t str, stem: &[String]) -> Cow<'t, str> {
+    fn meant<'t>(&self, typed: &'t str, compared: &Compared) -> Cow<'t, str> {
         let whole = |text: &str| {
-            let known = self.best(text, stem).is_some_and(|best| best.nearness != Nearness::Part);
-            known || self.nearest_distractor(text, stem).is_some()
+            let phrase = Phrase::of(text);
+            let known = self.best(&phrase, compared).is_some_and(|best| best.nearness < Nearness::Part(0));
+            known
+                || self.nearest_distractor(&phrase, compared).is_some_and(|(nearness, _)| nearness < Nearness::Part(0))
         };
-        match spelling::on_cyrillic_keys(typed).filter(|_| !self.number && !whole(typed)) {
+        match spelling::on_cyrillic_keys(typed).filter(|_| !whole(typed)) {
             Some(other) if whole(&other) => Cow::Owned(other),
             _ => Cow::Borrowed(typed),
         }
     }
 
-    fn best(&self, typed: &str, stem: &[String]) -> Option<Best<'_>> {
-        let all = self.answers.iter().flat_map(|answer| {
-            let proper = answer.item.text.versions().map(move |text| (text, answer, true));
-            proper.chain(answer.also.iter().map(move |text| (text.as_str(), answer, false)))
-        });
-        all.filter_map(|(text, answer, proper)| {
-            Some(Best { nearness: self.compare(typed, text, stem)?, answer, proper })
+    fn known(&self) -> &Known {
+        self.known.get_or_init(|| {
+            let answers = self.answers.iter().enumerate().flat_map(|(place, answer)| {
+                let proper = answer.item.text.versions().map(move |text| (Phrase::of(text), place, true));
+                proper.chain(answer.also.iter().map(move |text| (Phrase::of(text), place, false)))
+            });
+            let distractors = self.distractors.iter().enumerate();
+            let distractors =
+                distractors.flat_map(|(place, item)| item.text.versions().map(move |text| (Phrase::of(text), place)));
+            Known { answers: answers.collect(), distractors: distractors.collect() }
         })
-        .min_by_key(|best| (best.nearness, !best.proper))
     }
 
-    fn nearest_distractor(&self, typed: &str, stem: &[String]) -> Option<(Nearness, &Item)> {
-        let all = self.distractors.iter().flat_map(|item| item.text.versions().map(move |text| (text, item)));
-        all.filter_map(|(text, item)| Some((self.compare(typed, text, stem)?, item)))
-            .filter(|(nearness, _)| *nearness != Nearness::Part)
+    fn best(&self, typed: &Phrase, compared: &Compared) -> Option<Best<'_>> {
+        let all = self.known().answers.iter().filter_map(|(phrase, place, proper)| {
+            let (nearness, answer) = (compared.with(typed, phrase)?, self.answers.get(*place)?);
+            Some(Best { nearness, answer, proper: *proper })
+        });
+        all.min_by_key(|best| (best.nearness, !best.proper))
+    }
+
+    fn nearest_distractor(&self, typed: &Phrase, compared: &Compared) -> Option<(Nearness, &Item)> {
+        let all = self.known().distractors.iter();
+        all.filter_map(|(phrase, place)| Some((compared.with(typed, phrase)?, self.distractors.get(*place)?)))
+            .filter(|(nearness, _)| nearness.cost().is_some())
             .min_by_key(|(nearness, _)| *nearness)
-    }
-
-    /// How near a typed text comes to an accepted one; `stem` is the words of the question, which do not count.
-    #[must_use]
-    pub(crate) fn compare(&self, typed: &str, accepted: &str, stem: &[String]) -> Option<Nearness> {
-        if self.number {
-            let bare = |text: &str| text.trim().trim_start_matches('0').to_owned();
-            return (bare(typed) == bare(accepted)).then_some(Nearness::Same);
-        }
-        spelling::compare(typed, accepted, stem)
     }
 
     /// The answer that is shown.
     fn shown(&self) -> &str {
         self.answers.first().map_or("", |answer| answer.item.text.original())
-    }
-
-    fn judge_or_wrong(&self, shown: Shown, given: &Given) -> Verdict {
-        match given {
-            Given::Typed(text) => match self.judge_typed(shown, text, true) {
-                Judged::Graded(grade) => grade.verdict,
-                Judged::AskOn(_) => Verdict::Wrong,
-            },
-            _ => Verdict::Unknown,
-        }
     }
 }
 
@@ -208,9 +253,9 @@ impl Pool for Blank {
         Grade { verdict: Verdict::Unknown, credit: 0.0, evidence, confused: Vec::new() }
     }
 
-    fn judge(&self, shown: Shown, given: &Given, again: bool) -> Judged {
+    fn judge(&self, shown: Shown, given: &Given, attempt: Try, lexicon: &Lexicon) -> Judged {
         match given {
-            Given::Typed(text) => self.judge_typed(shown, text, again),
+            Given::Typed(text) => self.judge_typed(shown, text, attempt, lexicon),
             Given::Unknown | Given::Picked(_) => Judged::Graded(self.grade(shown, &[])),
         }
     }
@@ -221,22 +266,21 @@ impl Pool for Blank {
     }
 
     /// What was typed, and the proper answer.
-    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
-        let stem: Vec<String> = shown.stem.versions().flat_map(spelling::words).collect();
+    fn review(&self, shown: Shown, given: &Given, verdict: Verdict, tongue: LanguageIndex) -> Vec<Review> {
+        let compared = Compared { stem: Stem::of(shown.stem.versions()), lexicon: &Lexicon::default() };
         let typed = if let Given::Typed(text) = given { Some(text) } else { None };
-        let (yours, verdict) = match self.judge_or_wrong(shown, given) {
+        let (yours, verdict) = match verdict {
             Verdict::Right => (RowVerdict::Right, RowVerdict::Right),
             Verdict::Accepted | Verdict::Typo => (RowVerdict::Accepted, RowVerdict::Right),
             _ => (RowVerdict::Yours, RowVerdict::Answer),
         };
-        let best = typed
-            .and_then(|text| self.best(&self.meant(text, &stem), &stem))
-            .map(|best| best.answer)
-            .or(self.answers.first());
+        let phrase = typed.map(|text| Phrase::of(&self.meant(text, &compared)));
+        let best = phrase.as_ref().and_then(|typed| self.best(typed, &compared));
+        let best = best.map(|best| best.answer).or(self.answers.first());
         let mut rows = Vec::new();
         if let Some(text) = typed.filter(|_| yours != RowVerdict::Right) {
-            let note =
-                self.nearest_distractor(&self.meant(text, &stem), &stem).and_then(|(_, item)| note(item, tongue));
+            let rival = phrase.as_ref().and_then(|typed| self.nearest_distractor(typed, &compared));
+            let note = rival.and_then(|(_, item)| note(item, tongue));
             rows.push(Review { mark: yours, text: text.clone(), given: None, note });
         }
         if let Some(answer) = best {
@@ -258,6 +302,11 @@ impl AcceptedAnswer {
         }
         let item = reader.item(part, "answers", taken)?;
         Some(Self { item, also: Vec::new() })
+    }
+
+    /// The answer as it is shown, in every language.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.item.text.versions()
     }
 
     /// Every accepted spelling.
@@ -283,6 +332,35 @@ fn also<'a>(reader: &mut Reader<'a>, object: &mut Object<'a>) -> Vec<String> {
         spellings.extend(members.into_iter().filter_map(|member| reader.prose(member, "also")));
     }
     spellings
+}
+
+/// What a typed text is compared by.
+struct Compared<'l> {
+    /// The words of the question, which do not count.
+    stem: Stem,
+    lexicon: &'l Lexicon,
+}
+
+impl Compared<'_> {
+    fn with(&self, typed: &Phrase, known: &Phrase) -> Option<Nearness> {
+        spelling::compare(typed, known, &self.stem, &self.lexicon.distinctive)
+    }
+}
+
+/// Digits for what the number row of a Kazakh keyboard gives, where a text is nothing else.
+fn in_digits(text: &str) -> Cow<'_, str> {
+    let digits: Option<String> = text.trim().chars().map(layout::digit).collect();
+    digits.map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+fn graded(verdict: Verdict, attempt: Try, fact: Id, confused: Option<Id>) -> Judged {
+    let credit = match verdict {
+        Verdict::Right | Verdict::Accepted | Verdict::Typo => attempt.most(),
+        Verdict::Incomplete => 0.5,
+        Verdict::Partial | Verdict::Wrong | Verdict::Unknown => 0.0,
+    };
+    let evidence = vec![Evidence { fact, credit, guess: 0.0 }];
+    Judged::Graded(Grade { verdict, credit, evidence, confused: confused.into_iter().collect() })
 }
 
 fn own(answer: &AcceptedAnswer, whole: &Id) -> Id {

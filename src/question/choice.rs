@@ -107,7 +107,7 @@ impl Pool for Choice {
     }
 
     /// The option taken and the right one, one above the other.
-    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
+    fn review(&self, shown: Shown, given: &Given, _verdict: Verdict, tongue: LanguageIndex) -> Vec<Review> {
         let row = |mark, item: &Item| Review {
             mark,
             text: item.text.get(tongue).to_owned(),

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Bound;
 
-use super::{Given, KindName, Question, Showing};
+use super::{Given, KindName, Question, Showing, Verdict};
 use crate::content::Item;
 use crate::source::LanguageIndex;
 use crate::spelling;
@@ -54,10 +54,11 @@ impl Seen {
     }
 
     /// Adds what an asked question showed: its stem, the options as drawn, and the feedback.
-    pub fn asked(&mut self, question: &Question, showing: &Showing, given: &Given, tongue: LanguageIndex) {
+    pub fn asked(&mut self, question: &Question, shown: (&Showing, &Given, Verdict), tongue: LanguageIndex) {
+        let (showing, given, verdict) = shown;
         self.stood(question, showing, tongue);
         self.text(question.why.as_ref().map_or("", |why| why.get(tongue)));
-        for row in question.review(showing, given, tongue) {
+        for row in question.review(showing, given, verdict, tongue) {
             self.text(&row.text);
             self.text(row.note.as_deref().unwrap_or_default());
         }
@@ -192,7 +193,7 @@ mod tests {
         let (question, other) = (bank.question("a").unwrap(), bank.question("b").unwrap());
         let showing = Showing { fixed: Vec::new(), rows: other.kind.items().map(|item| item.id.clone()).collect() };
         let mut seen = Seen::default();
-        seen.asked(other, &showing, &Given::Unknown, LanguageIndex(0));
+        seen.asked(other, (&showing, &Given::Unknown, Verdict::Unknown), LanguageIndex(0));
         let rows = question.kind.items().map(|item| item.id.clone()).collect();
         assert!(seen.gave_away(question, &Showing { fixed: Vec::new(), rows }, LanguageIndex(0)));
         assert!(seen.has("көктемге") || seen.has("орталық"));

@@ -126,7 +126,7 @@ impl Pool for Match {
     }
 
     /// Every pair as it belongs together, with what was put there instead.
-    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
+    fn review(&self, shown: Shown, given: &Given, _verdict: Verdict, tongue: LanguageIndex) -> Vec<Review> {
         let given = given.picked();
         let rows = shown.showing.fixed.iter().enumerate().filter_map(|(place, id)| {
             let pair = self.pair(id)?;

@@ -105,7 +105,7 @@ impl Pool for Order {
     }
 
     /// The events in the order of time, each with where it was put if elsewhere.
-    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
+    fn review(&self, shown: Shown, given: &Given, _verdict: Verdict, tongue: LanguageIndex) -> Vec<Review> {
         let given = given.picked();
         let whole = given.is_some_and(|ids| *ids == self.in_order(shown.showing));
         let rows = self.in_time(shown.showing).into_iter().enumerate().map(|(place, item)| {

@@ -1,6 +1,6 @@
 //! `place`: a place is pointed at on the map; or one is marked there, and its name is chosen.
 
-use super::answer::{Face, Given, Grade, InputKind, Land, Pinned, Review, RowVerdict, Showing};
+use super::answer::{Face, Given, Grade, InputKind, Land, Pinned, Review, RowVerdict, Showing, Verdict};
 use super::choice::Choice;
 use super::drawing::ids;
 use super::evidence::Evidence;
@@ -149,8 +149,8 @@ impl Pool for Place {
     }
 
     /// The place pointed at and the right one, by their names.
-    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
-        self.pool.review(shown, given, tongue)
+    fn review(&self, shown: Shown, given: &Given, verdict: Verdict, tongue: LanguageIndex) -> Vec<Review> {
+        self.pool.review(shown, given, verdict, tongue)
     }
 
     /// The places shown, on the map: those an answer was about have their words.

@@ -5,11 +5,12 @@ use std::fmt::Debug;
 
 use rand::seq::SliceRandom as _;
 
-use super::answer::{Dated, Face, Given, Grade, InputKind, Judged, Pinned, Review, Showing, Verdict};
+use super::answer::{Dated, Face, Given, Grade, InputKind, Judged, Pinned, Review, Showing, Try, Verdict};
 use super::name::KindName;
 use crate::content::{Id, Item, Site};
 use crate::dice::Dice;
 use crate::source::{LanguageIndex, Text};
+use crate::spelling::Lexicon;
 
 /// A question as it was shown: what of it its pool has to know, and the showing.
 #[derive(Clone, Copy, Debug)]
@@ -73,8 +74,8 @@ pub trait Pool: Debug + Send + Sync {
     /// Grades the rows that were chosen, or arranged.
     fn grade(&self, shown: Shown, given: &[Id]) -> Grade;
 
-    /// Judges an answer. `again` says that the student was already asked on.
-    fn judge(&self, shown: Shown, given: &Given, _again: bool) -> Judged {
+    /// Judges an answer; a typed one may be another thing of the lexicon.
+    fn judge(&self, shown: Shown, given: &Given, _attempt: Try, _lexicon: &Lexicon) -> Judged {
         Judged::Graded(match given.picked() {
             Some(ids) => self.grade(shown, ids),
             None => Grade { verdict: Verdict::Unknown, ..self.grade(shown, &[]) },
@@ -84,8 +85,8 @@ pub trait Pool: Debug + Send + Sync {
     /// An answer that earns full credit in this showing.
     fn solution(&self, showing: &Showing) -> Given;
 
-    /// The answer laid beside the right one.
-    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review>;
+    /// The answer laid beside the right one, as it was judged.
+    fn review(&self, shown: Shown, given: &Given, verdict: Verdict, tongue: LanguageIndex) -> Vec<Review>;
 
     /// The answer laid beside the right one on the map: every place shown; nothing where it is about none.
     fn pinned(&self, _showing: &Showing, _given: &Given, _tongue: LanguageIndex) -> Vec<Pinned> {

@@ -111,7 +111,7 @@ impl Pool for Select {
     }
 
     /// Every option that is right or was marked, in the order shown.
-    fn review(&self, shown: Shown, given: &Given, tongue: LanguageIndex) -> Vec<Review> {
+    fn review(&self, shown: Shown, given: &Given, _verdict: Verdict, tongue: LanguageIndex) -> Vec<Review> {
         let given = given.picked();
         let marked = |item: &Item| given.unwrap_or_default().iter().any(|id| item.is(id));
         let rows = shown.showing.rows.iter().filter_map(|id| {

@@ -5,7 +5,7 @@ use crate::content::When;
 use crate::document::picture::{Illustration, PictureSubject};
 use crate::document::{Block, Document, JudgedRow, TextRole};
 use crate::lang::Messages;
-use crate::question::{Dated, Given, Question, Review, RowVerdict, Showing};
+use crate::question::{Dated, Given, Question, Review, RowVerdict, Showing, Verdict};
 use crate::view::Context;
 
 /// What is written.
@@ -16,6 +16,8 @@ pub(super) struct AnswerBeside<'a> {
     pub(super) showing: &'a Showing,
     /// What was given.
     pub(super) given: &'a Given,
+    /// How that was judged.
+    pub(super) verdict: Verdict,
     /// Whether what there is to say of each row is said.
     pub(super) notes: bool,
     /// How much is said of why.
@@ -24,9 +26,9 @@ pub(super) struct AnswerBeside<'a> {
 
 /// Writes the answer beside the right one.
 pub(super) fn write<A>(document: &mut Document<A>, answered: &AnswerBeside, cx: &Context) {
-    let AnswerBeside { question, showing, given, notes, why } = *answered;
+    let AnswerBeside { question, showing, given, verdict, notes, why } = *answered;
     let tongue = cx.tongue();
-    let mut said = vec![Block::Judged(judged(&question.review(showing, given, tongue), notes, cx.m()))];
+    let mut said = vec![Block::Judged(judged(&question.review(showing, given, verdict, tongue), notes, cx.m()))];
     if !why.is_empty() {
         said.extend([Block::Pause, Block::Text(TextRole::Plain, why.to_owned())]);
     }

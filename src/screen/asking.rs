@@ -15,7 +15,7 @@ use crate::key::{Code, InputMode, Key};
 use crate::log::{Aim, Answer, AnswerMode, Entry, Record, Seat};
 use crate::pen::AnswerEditor;
 use crate::plan::meeting;
-use crate::question::{AskOn, Given, Grade, InputKind, Judged, Land, Question};
+use crate::question::{AskOn, Given, Grade, InputKind, Judged, Land, Question, Try};
 use crate::session::Session;
 use crate::view::{Context, Graded, Reply, Route, View};
 
@@ -151,7 +151,8 @@ impl AskingScreen {
 
     fn give(&mut self, given: Given, cx: &mut Context) -> Reply {
         let Some(question) = self.question(cx.bank) else { return Reply::Go(Route::Home) };
-        match question.judge(&self.seat.showing, &given, self.asked_on.is_some()) {
+        let attempt = self.asked_on.map_or(Try::First, Try::Second);
+        match question.judge(&self.seat.showing, &given, attempt, cx.bank.lexicon()) {
             Judged::AskOn(why) => {
                 self.asked_on = Some(why);
                 self.notice = Some(AskingNotice::AskOn(why));
@@ -430,7 +431,8 @@ impl View for AskingScreen {
                 InputKind::Words | InputKind::Number => m.asking.nothing_typed,
             },
             Some(AskingNotice::AskOn(AskOn::Incomplete)) => m.asking.incomplete,
-            Some(AskingNotice::AskOn(AskOn::Ambiguous)) => m.asking.ambiguous,
+            Some(AskingNotice::AskOn(AskOn::Spelling)) => m.asking.spelling,
+            Some(AskingNotice::AskOn(AskOn::Number)) => m.asking.number,
             Some(AskingNotice::AskedAtOnce) => m.asking.asks_at_once,
             Some(AskingNotice::ReadFirst) => m.asking.reads_first,
             Some(AskingNotice::Vanished(_) | AskingNotice::Extra) | None => return document,

@@ -56,7 +56,13 @@ impl FeedbackScreen {
     }
 
     fn is_right(&self) -> bool {
-        self.of.grade.credit >= 1.0
+        self.of.grade.credit >= 1.0 || self.is_second()
+    }
+
+    /// Whether it is right, but was asked on for its spelling.
+    fn is_second(&self) -> bool {
+        let is_right = matches!(self.of.grade.verdict, Verdict::Right | Verdict::Accepted | Verdict::Typo);
+        is_right && self.of.grade.credit < 1.0
     }
 
     fn can_claim(&self, cx: &Context) -> bool {
@@ -71,7 +77,7 @@ impl FeedbackScreen {
     fn has_more(&self, cx: &Context) -> bool {
         let Some(question) = self.question(cx.bank) else { return false };
         let why = question.why.as_ref().map_or("", |why| why.get(cx.tongue()));
-        let rows = question.review(&self.of.seat.showing, &self.of.given, cx.tongue());
+        let rows = question.review(&self.of.seat.showing, &self.of.given, self.of.grade.verdict, cx.tongue());
         first_sentence(why) != why || rows.iter().any(|row| row.note.is_some())
     }
 
@@ -82,6 +88,7 @@ impl FeedbackScreen {
     fn headline(&self, cx: &Context) -> String {
         let m = cx.m();
         let words = match self.of.grade.verdict {
+            _ if self.is_second() => m.feedback.second,
             Verdict::Right => m.feedback.right,
             Verdict::Accepted => m.feedback.accepted,
             Verdict::Typo => m.feedback.typo,
@@ -156,6 +163,7 @@ impl View for FeedbackScreen {
             question,
             showing: &self.of.seat.showing,
             given: &self.of.given,
+            verdict: self.of.grade.verdict,
             notes: all,
             why: if all { why } else { first_sentence(why) },
         };

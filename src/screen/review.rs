@@ -7,7 +7,7 @@ use crate::document::{Document, StripTask, TaskState};
 use crate::exam::{self, Scored};
 use crate::key::{Code, Key};
 use crate::log::{Record, Remark, Says};
-use crate::question::Given;
+use crate::question::{Given, Verdict};
 use crate::view::{Context, Reply, Route, View};
 
 /// The paper, and the task one is at.
@@ -129,9 +129,11 @@ impl View for ReviewScreen {
             document.blocks.extend(said(cx.log.said(&given.id), m));
         }
         document.pause();
-        let given = task.answer.as_ref().map_or(&Given::Unknown, |given| &given.answer.given);
+        let answer = task.answer.as_ref().map(|given| &given.answer);
+        let given = answer.map_or(&Given::Unknown, |answer| &answer.given);
+        let verdict = answer.map_or(Verdict::Unknown, |answer| answer.verdict);
         let why = question.why.as_ref().map_or("", |why| why.get(tongue));
-        let answered = AnswerBeside { question, showing: &task.seat.showing, given, notes: true, why };
+        let answered = AnswerBeside { question, showing: &task.seat.showing, given, verdict, notes: true, why };
         answered::write(&mut document, &answered, cx);
         let passage = question.passage.as_ref().and_then(|id| cx.bank.passage(id));
         let paragraph = cx.bank.paragraph_of(question).and_then(|place| cx.bank.paragraph_text(place));

@@ -6,7 +6,7 @@ use crate::document::binding::Binding;
 use crate::document::figure::Row;
 use crate::document::{Block, Document};
 use crate::key::{Code, Key};
-use crate::log::{AnswerMode, Answered};
+use crate::log::{Answer, AnswerMode, Answered};
 use crate::plan::Scope;
 use crate::progress::Score;
 use crate::question::SET;
@@ -98,7 +98,8 @@ impl SummaryScreen {
             if cx.log.is_claimed(&given.id) {
                 document.quiet(m.feedback.said_claimed);
             }
-            let rows = question.review(&given.answer.showing, &given.answer.given, tongue);
+            let Answer { showing, given: typed, verdict, .. } = &given.answer;
+            let rows = question.review(showing, typed, *verdict, tongue);
             document.push(Block::Judged(answered::judged(&rows, false, m)));
         }
     }

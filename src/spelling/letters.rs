@@ -11,6 +11,31 @@ pub(super) fn is_numeral(word: &str) -> bool {
     word.chars().count() > 1 && word.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'і' | 'х'))
 }
 
+/// Whether a word has no letter that only Kazakh has.
+pub(super) fn is_russian(word: &str) -> bool {
+    !word.contains(['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'і'])
+}
+
+/// The number that Roman numerals of whichever alphabet's letters write; nothing where they write none, or are one letter, which
+/// may be an initial.
+pub(super) fn roman(word: &str) -> Option<u32> {
+    if !is_numeral(word) {
+        return None;
+    }
+    let value = |c: char| match c {
+        'i' | 'і' => 1,
+        'v' => 5,
+        _ => 10,
+    };
+    let values: Vec<i32> = word.chars().map(value).collect();
+    let mut sum = 0;
+    for (place, value) in values.iter().enumerate() {
+        let is_taken_off = values.get(place + 1).is_some_and(|next| next > value);
+        sum = if is_taken_off { sum - value } else { sum + value };
+    }
+    (sum > 0).then(|| u32::try_from(sum).ok()).flatten()
+}
+
 /// What of a word is left when everything is taken away in which honest spellings differ.
 #[must_use]
 pub(crate) fn skeleton(word: &str) -> String {
@@ -155,4 +180,20 @@ fn plain_latin(word: &str) -> String {
         text = text.replace(from, to);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_forgotten_layout_is_seen_through() {
+        for (typed, meant) in
+            [("cnfkby", "сталин"), ("Df[bnjd", "вахитов"), ("cfhsfhrf", "сарыарка"), ("rtytc", "кенес")]
+        {
+            assert_eq!(on_cyrillic_keys(typed).as_deref(), Some(meant));
+        }
+        assert_eq!(on_cyrillic_keys("Семей"), None);
+        assert_eq!(on_cyrillic_keys("1918"), None);
+    }
 }

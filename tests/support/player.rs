@@ -15,7 +15,7 @@ use alash::journal::{Journal, JournalRow, MemoryJournal, StudentRow, Tables};
 use alash::key::{Code, Key};
 use alash::language::Lang;
 use alash::log::{Aim, Brought, Entry, History, Record, Student};
-use alash::question::KindName;
+use alash::question::{KindName, Try};
 use alash::theme::{Palette, Theme};
 use alash::trouble::{Cause, Trouble};
 use rand::SeedableRng as _;
@@ -385,7 +385,7 @@ impl Player {
         }
         let wrong = showing.rows.iter().position(|id| {
             let given = Given::Picked(vec![id.clone()]);
-            matches!(question.judge(&showing, &given, true), Judged::Graded(grade) if grade.credit == 0.0)
+            matches!(question.judge(&showing, &given, Try::Only, bank.lexicon()), Judged::Graded(grade) if grade.credit == 0.0)
         });
         match wrong {
             Some(row) => self.keys(&(row + 1).to_string()),

@@ -7,6 +7,7 @@ pub(super) const FEEDBACK: FeedbackSentences = FeedbackSentences {
     right: "Дұрыс",
     accepted: "Дұрыс. Негізгі атауы төменде",
     typo: "Дұрыс, жазылуында шағын қате бар",
+    second: "Екінші жазғаныңыз дұрыс: ¾ ұпай",
     partial: "Жартылай дұрыс",
     incomplete: "Толық емес: жарты ұпай",
     wrong: "Дұрыс емес",
