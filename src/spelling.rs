@@ -10,6 +10,7 @@ mod letters;
 mod lexicon;
 mod near;
 mod numbers;
+mod numerals;
 mod phrase;
 mod slips;
 mod words;

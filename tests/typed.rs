@@ -209,6 +209,9 @@ fn what_must_stay_wrong_is_wrong() {
         {"id": "committee", "kind": "blank", "stem": "Қайда келді?", "answers": ["Қазақ комитеті"]},
         {"id": "bolsheviks", "kind": "blank", "stem": "Кімдер?", "answers": ["большевиктер"]},
         {"id": "land", "kind": "blank", "stem": "Қай аумақ?", "answers": ["Жетісу"]},
+        {"id": "stars", "kind": "blank", "number": true, "stem": "Қанша жұлдыз?", "answers": ["100000000000"], "rivals": ["10"]},
+        {"id": "zero", "kind": "blank", "number": true, "stem": "Нешеу?", "answers": ["0"]},
+        {"id": "long", "kind": "blank", "stem": "Не айтылды?", "answers": ["аа аб ав аг ад ае аж аз аи ак"]},
         {"id": "jizzakh", "kind": "blank", "stem": "Қай облыс?", "answers": ["Самарқанд"]}]}"#,
     )
     .unwrap();
@@ -241,6 +244,10 @@ fn what_must_stay_wrong_is_wrong() {
         ("bolsheviks", "меньшевиктер"),
         ("land", "Жетісай"),
         ("jizzakh", "Самара"),
+        ("stars", "100000000001"),
+        ("stars", "10"),
+        // In every order it would take hours to look at.
+        ("long", "ба бб бв бг бд бе бж бз би бк"),
     ] {
         for attempt in [Try::First, Try::Only] {
             assert_eq!(typed(&bank, bank.question(id).unwrap(), wrong, attempt), Outcome::Wrong, "{id}: {wrong}");
@@ -264,6 +271,10 @@ fn what_must_stay_wrong_is_wrong() {
         ("jizzakh", "Самарқанд обл."),
         ("khalel", "Х. Досмұхамедұлы"),
         ("khalel", "khalel dosmukhamedov"),
+        ("stars", "0100000000000"),
+        ("zero", "00"),
+        ("zero", "нөл"),
+        ("long", "ак аи аз аж ае ад аг ав аб аа"),
     ] {
         assert_eq!(typed(&bank, bank.question(id).unwrap(), right, Try::First), Outcome::Right, "{id}: {right}");
     }

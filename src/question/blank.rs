@@ -122,21 +122,20 @@ impl Blank {
     /// Judges a number, however it is written.
     fn judge_number(&self, shown: Shown, typed: &str, attempt: Try, compared: &Compared) -> Judged {
         let number = |text: &str| Phrase::of(&in_digits(text)).number(&compared.stem);
-        let said = number(typed);
-        if said.is_none() && attempt == Try::First {
+        let (said, digits) = (number(typed), bare_digits(typed));
+        if said.is_none() && digits.is_none() && attempt == Try::First {
             return Judged::AskOn(AskOn::Number);
         }
-        let says = |item: &Item| said.is_some() && item.text.versions().any(|text| number(text) == said);
-        let right = self
-            .answers
-            .iter()
-            .find(|answer| says(&answer.item) || answer.also.iter().any(|text| number(text) == said));
-        let verdict = match right.filter(|_| said.is_some()) {
-            Some(answer) if answer.item.text.versions().any(|text| text == typed) => Verdict::Right,
+        // Digits are compared as such: a number may have more of them than can be counted.
+        let says =
+            |text: &str| digits.is_some() && bare_digits(text) == digits || said.is_some() && number(text) == said;
+        let right = self.answers.iter().find(|answer| answer.all().any(says));
+        let verdict = match right {
+            Some(answer) if answer.texts().any(|text| text == typed) => Verdict::Right,
             Some(_) => Verdict::Accepted,
             None => Verdict::Wrong,
         };
-        let rival = self.distractors.iter().find(|item| verdict == Verdict::Wrong && says(item));
+        let rival = self.distractors.iter().find(|item| right.is_none() && item.text.versions().any(says));
         let fact = right.map_or_else(|| self.fact_of(shown.fact), |answer| own(answer, shown.fact));
         graded(verdict, attempt, fact, rival.and_then(|item| item.fact.clone()))
     }
@@ -351,6 +350,14 @@ impl Compared<'_> {
 fn in_digits(text: &str) -> Cow<'_, str> {
     let digits: Option<String> = text.trim().chars().map(layout::digit).collect();
     digits.map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// A text of digits alone, without zeros before them.
+fn bare_digits(text: &str) -> Option<String> {
+    let digits = in_digits(text);
+    let digits = digits.trim();
+    let is_number = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
+    is_number.then(|| digits.trim_start_matches('0').to_owned())
 }
 
 fn graded(verdict: Verdict, attempt: Try, fact: Id, confused: Option<Id>) -> Judged {

@@ -8,6 +8,7 @@ use super::phrase::{Phrase, Stem};
 
 /// Longer texts are statements, and no one types one for an answer (words).
 const SHORT: usize = 4;
+
 /// The names that stand in a bank, and others of its time.
 #[derive(Debug, Default)]
 pub struct Lexicon {

@@ -5,8 +5,8 @@ use super::phrase::{Phrase, Stem, Token};
 use super::slips::{self, Letters};
 use super::{letters, numbers};
 
-/// An answer of more words than this is no name; it is compared as a whole only.
-const WORDS: usize = 10;
+/// An answer with more words than this that are not typed to the letter is compared as a whole only.
+const WORDS: usize = 8;
 /// Letters that a word must have to stand in a case.
 const CASED: usize = 4;
 /// So many words may be written together, or taken apart.
@@ -94,22 +94,17 @@ struct Pair<'p> {
 /// a word of `stem` (`«Сарыарқа» газеті` where a newspaper was asked for), or only name a sort of thing, do not count.
 #[must_use]
 pub(crate) fn compare(typed: &Phrase, accepted: &Phrase, stem: &Stem, distinctive: &Distinctive) -> Option<Nearness> {
-    let is_in_order = typed.figures() == accepted.figures();
-    if typed.is_same(accepted) && is_in_order {
+    let ((years, days), (their_years, their_days)) = (typed.figures(), accepted.figures());
+    if typed.is_same(accepted) && (&years, &days) == (&their_years, &their_days) {
         return Some(Nearness::Same);
     }
     // Most texts are seen at once to be neither each other nor a part of each other.
-    if !accepted.may_be(typed) && !typed.may_be(accepted) {
+    if typed.is_empty() || accepted.is_empty() || (!accepted.may_be(typed) && !typed.may_be(accepted)) {
         return None;
     }
-    let (years, days) = (typed.figures(), accepted.figures());
     // Years, and days, that both have stand in one order: from 1917 to 1918 is not from 1918 to 1917.
     let is_turned_round = |a: &[u32], b: &[u32]| a != b && a.len() == b.len() && a.iter().all(|one| b.contains(one));
-    if typed.is_empty()
-        || accepted.is_empty()
-        || is_turned_round(&years.0, &days.0)
-        || is_turned_round(&years.1, &days.1)
-    {
+    if is_turned_round(&years, &their_years) || is_turned_round(&days, &their_days) {
         return None;
     }
     let pair = Pair {
@@ -158,10 +153,7 @@ impl Pair<'_> {
         if joined(mine, |token| &token.skeleton) == joined(theirs, |token| &token.skeleton) {
             return Some(Nearness::Folded);
         }
-        if mine.len().max(theirs.len()) > WORDS {
-            return None;
-        }
-        let apart = self.assign(mine, theirs, near(self.allowed));
+        let apart = self.given(mine, theirs);
         let most = self.allowed.min(allowed(letters(mine)));
         if let Some(cost) = apart.filter(|cost| *cost <= most && mine.len() < theirs.len() && is_part(mine, theirs)) {
             return Some(Nearness::Part(cost));
@@ -186,6 +178,19 @@ impl Pair<'_> {
         }
         let raw = |tokens: &[&Token]| tokens.iter().map(|token| token.raw.as_str()).collect::<String>();
         self.slips(&raw(mine), &raw(theirs), Letters::Keys)
+    }
+
+    /// The least sum of costs when each of `mine` is given one of `theirs` of its own: first the words that are one.
+    fn given(&self, mine: &[&Token], theirs: &[&Token]) -> Option<u32> {
+        let (mut rest, mut left) = (Vec::new(), theirs.to_vec());
+        for word in mine {
+            match left.iter().position(|other| other.skeleton == word.skeleton) {
+                Some(place) => _ = left.remove(place),
+                None => rest.push(*word),
+            }
+        }
+        // In every order that words could be given: of too many it would take hours.
+        (rest.len().max(left.len()) <= WORDS).then(|| self.assign(&rest, &left, near(self.allowed)))?
     }
 
     /// The least sum of costs, up to `most`, when each of `mine` is given one of `theirs` of its own.
