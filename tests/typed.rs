@@ -210,6 +210,7 @@ fn what_must_stay_wrong_is_wrong() {
         {"id": "bolsheviks", "kind": "blank", "stem": "Кімдер?", "answers": ["большевиктер"]},
         {"id": "land", "kind": "blank", "stem": "Қай аумақ?", "answers": ["Жетісу"]},
         {"id": "stars", "kind": "blank", "number": true, "stem": "Қанша жұлдыз?", "answers": ["100000000000"], "rivals": ["10"]},
+        {"id": "year", "kind": "blank", "number": true, "stem": "Қай жыл?", "answers": ["1917"]},
         {"id": "zero", "kind": "blank", "number": true, "stem": "Нешеу?", "answers": ["0"]},
         {"id": "long", "kind": "blank", "stem": "Не айтылды?", "answers": ["аа аб ав аг ад ае аж аз аи ак"]},
         {"id": "jizzakh", "kind": "blank", "stem": "Қай облыс?", "answers": ["Самарқанд"]}]}"#,
@@ -274,6 +275,9 @@ fn what_must_stay_wrong_is_wrong() {
         ("stars", "0100000000000"),
         ("zero", "00"),
         ("zero", "нөл"),
+        ("year", "1917."),
+        ("year", "1917,"),
+        ("year", "\"ұ\"."), // on the Kazakh number row
         ("long", "ак аи аз аж ае ад аг ав аб аа"),
     ] {
         assert_eq!(typed(&bank, bank.question(id).unwrap(), right, Try::First), Outcome::Right, "{id}: {right}");

@@ -346,9 +346,12 @@ impl Compared<'_> {
     }
 }
 
-/// Digits for what the number row of a Kazakh keyboard gives, where a text is nothing else.
+/// Digits for what the number row of a Kazakh keyboard gives, where a text is nothing else. Who has typed a digit has another
+/// keyboard: its full stop is no 7.
 fn in_digits(text: &str) -> Cow<'_, str> {
-    let digits: Option<String> = text.trim().chars().map(layout::digit).collect();
+    let has_digits = text.contains(|c: char| c.is_ascii_digit());
+    let digit = |c: char| layout::digit(c).filter(|_| !has_digits || c.is_alphanumeric());
+    let digits: Option<String> = text.trim().chars().map(digit).collect();
     digits.map_or(Cow::Borrowed(text), Cow::Owned)
 }
 

@@ -15,7 +15,7 @@ pub(super) const ASKING: AskingSentences = AskingSentences {
     hasty: "The last five answers took less than a second each",
     hasty_remedy: "Answers given without reading leave nothing to remember. Go on without hurry, or end the evening here. This remark is kept nowhere.",
     cold: "There is no time for every paragraph: one an evening is shown, other new facts are asked at once.",
-    spelling: "Check the spelling: it looks like a name, but is not written like one. Mend it; left so, another name counts as wrong.",
+    spelling: "Check the spelling and mend it. Left so, it may count as wrong.",
     number: "A number is wanted here, in digits or in words.",
     extra_round: "once more",
     extra_begins: "An extra round: what was missed, once more. It does not count.",

@@ -7,7 +7,7 @@ pub(super) const FEEDBACK: FeedbackSentences = FeedbackSentences {
     right: "Right",
     accepted: "Right. The usual name is below",
     typo: "Right, with a small slip in the spelling",
-    second: "Right at the second try: ¾ of the point",
+    second: "Right at the second try: counts ¾",
     partial: "Partly right",
     incomplete: "Incomplete: half a point",
     wrong: "Not right",

@@ -7,7 +7,7 @@ pub(super) const FEEDBACK: FeedbackSentences = FeedbackSentences {
     right: "Дұрыс",
     accepted: "Дұрыс. Негізгі атауы төменде",
     typo: "Дұрыс, жазылуында шағын қате бар",
-    second: "Екінші жазғаныңыз дұрыс: ¾ ұпай",
+    second: "Екінші рет дұрыс жаздыңыз: ¾ болып саналады",
     partial: "Жартылай дұрыс",
     incomplete: "Толық емес: жарты ұпай",
     wrong: "Дұрыс емес",

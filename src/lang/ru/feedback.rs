@@ -7,7 +7,7 @@ pub(super) const FEEDBACK: FeedbackSentences = FeedbackSentences {
     right: "Верно",
     accepted: "Верно. Основное название ниже",
     typo: "Верно, в написании небольшая ошибка",
-    second: "Со второго раза верно: ¾ балла",
+    second: "Со второго раза верно: засчитано на ¾",
     partial: "Верно частично",
     incomplete: "Неполно: половина балла",
     wrong: "Неверно",
